@@ -1,0 +1,7 @@
+package odai;
+
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] a) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package odai.curating;
+
+import java.util.Map;
+import odai.dataset.Decision;
+import odai.dataset.Defect;
+import odai.dataset.ExampleType;
+import odai.dataset.Kind;
+import odai.dataset.Split;
+import odai.dataset.VerdictName;
+
+/// Live counts: how many examples each filter value would show, given all the other filters and the
+/// search (values of the same filter do not narrow each other). `overall` counts verdicts over the
+/// whole project.
+public record Counts(
+        int total,
+        int matching,
+        Map<VerdictName, Integer> overall,
+        Map<VerdictName, Integer> verdicts,
+        Map<Kind, Integer> kinds,
+        Map<ExampleType, Integer> types,
+        Map<Decision, Integer> decisions,
+        Map<Split, Integer> splits,
+        Map<Defect, Integer> defects,
+        int unscreened) {}

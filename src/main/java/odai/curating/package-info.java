@@ -1,0 +1,4 @@
+@NullMarked
+package odai.curating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package odai.dataset;
+
+import java.util.Set;
+
+/// Which examples the gallery shows, in which order. An empty set means "any"; the sets are joined
+/// by "and".
+///
+/// @param search words that must occur in the odai or a response; every word must; empty for no
+///   search
+public record ExampleQuery(
+        Set<VerdictName> verdicts,
+        Set<Kind> kinds,
+        Set<ExampleType> types,
+        Set<Decision> decisions,
+        Set<Split> splits,
+        Set<Defect> defects,
+        String search,
+        SortOrder order) {
+
+    public static final ExampleQuery ALL =
+            new ExampleQuery(
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    "",
+                    SortOrder.POSITION);
+
+    public ExampleQuery {
+        verdicts = Set.copyOf(verdicts);
+        kinds = Set.copyOf(kinds);
+        types = Set.copyOf(types);
+        decisions = Set.copyOf(decisions);
+        splits = Set.copyOf(splits);
+        defects = Set.copyOf(defects);
+    }
+
+    public ExampleQuery withVerdicts(Set<VerdictName> now) {
+        return new ExampleQuery(now, kinds, types, decisions, splits, defects, search, order);
+    }
+
+    public ExampleQuery withKinds(Set<Kind> now) {
+        return new ExampleQuery(verdicts, now, types, decisions, splits, defects, search, order);
+    }
+
+    public ExampleQuery withTypes(Set<ExampleType> now) {
+        return new ExampleQuery(verdicts, kinds, now, decisions, splits, defects, search, order);
+    }
+
+    public ExampleQuery withDecisions(Set<Decision> now) {
+        return new ExampleQuery(verdicts, kinds, types, now, splits, defects, search, order);
+    }
+
+    public ExampleQuery withSplits(Set<Split> now) {
+        return new ExampleQuery(verdicts, kinds, types, decisions, now, defects, search, order);
+    }
+
+    public ExampleQuery withDefects(Set<Defect> now) {
+        return new ExampleQuery(verdicts, kinds, types, decisions, splits, now, search, order);
+    }
+
+    public ExampleQuery withSearch(String now) {
+        return new ExampleQuery(verdicts, kinds, types, decisions, splits, defects, now, order);
+    }
+
+    public ExampleQuery withOrder(SortOrder now) {
+        return new ExampleQuery(verdicts, kinds, types, decisions, splits, defects, search, now);
+    }
+}

@@ -1,0 +1,55 @@
+package odai.dataset;
+
+import java.util.Set;
+
+/// What becomes of an example at the target. Derived from evidence, policy and target; never
+/// stored.
+public sealed interface Verdict {
+    VerdictName name();
+
+    record Trains() implements Verdict {
+        @Override
+        public VerdictName name() {
+            return VerdictName.TRAINS;
+        }
+    }
+
+    /// @param doubtful the kinds that may be there, most doubtful for a person to settle
+    record Review(Set<Kind> doubtful) implements Verdict {
+        @Override
+        public VerdictName name() {
+            return VerdictName.REVIEW;
+        }
+    }
+
+    /// @param kinds the reasons, never empty
+    record Skipped(Set<Kind> kinds) implements Verdict {
+        @Override
+        public VerdictName name() {
+            return VerdictName.SKIPPED;
+        }
+    }
+
+    record Excluded() implements Verdict {
+        @Override
+        public VerdictName name() {
+            return VerdictName.EXCLUDED;
+        }
+    }
+
+    /// The service itself refused it.
+    record Refused() implements Verdict {
+        @Override
+        public VerdictName name() {
+            return VerdictName.REFUSED;
+        }
+    }
+
+    /// @param why the gravest fatal defect
+    record Unusable(Defect why) implements Verdict {
+        @Override
+        public VerdictName name() {
+            return VerdictName.UNUSABLE;
+        }
+    }
+}

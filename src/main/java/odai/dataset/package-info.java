@@ -1,0 +1,4 @@
+@NullMarked
+package odai.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.exporting;
+
+import org.jspecify.annotations.NullMarked;

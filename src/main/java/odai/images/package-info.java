@@ -1,0 +1,4 @@
+@NullMarked
+package odai.images;
+
+import org.jspecify.annotations.NullMarked;

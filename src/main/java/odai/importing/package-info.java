@@ -1,0 +1,4 @@
+@NullMarked
+package odai.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package odai;
+
+import org.jspecify.annotations.NullMarked;

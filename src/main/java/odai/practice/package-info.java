@@ -1,0 +1,4 @@
+@NullMarked
+package odai.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.screening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.splitting;
+
+import org.jspecify.annotations.NullMarked;

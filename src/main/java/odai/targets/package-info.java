@@ -1,0 +1,4 @@
+@NullMarked
+package odai.targets;
+
+import org.jspecify.annotations.NullMarked;

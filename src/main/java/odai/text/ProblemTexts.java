@@ -1,0 +1,107 @@
+package odai.text;
+
+import odai.work.ExportProblem;
+import odai.work.ImportProblem;
+import odai.work.Problem;
+import odai.work.ProjectProblem;
+import odai.work.ServiceProblem;
+
+/// One sentence for every problem: what happened and what to do. A new problem does not compile
+/// without words.
+public final class ProblemTexts {
+    private final Texts texts;
+
+    public ProblemTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    public String sentence(Problem problem) {
+        return switch (problem) {
+            case ProjectProblem project -> sentence(project);
+            case ImportProblem importing -> sentence(importing);
+            case ExportProblem exporting -> sentence(exporting);
+            case ServiceProblem service -> sentence(service);
+        };
+    }
+
+    private String sentence(ProjectProblem problem) {
+        return switch (problem) {
+            case ProjectProblem.NotFound it -> texts.get("problems.project.not-found", it.path());
+            case ProjectProblem.NotAProject it ->
+                    texts.get("problems.project.not-a-project", it.path());
+            case ProjectProblem.NewerVersion it ->
+                    texts.get("problems.project.newer-version", it.path(), it.found(), it.known());
+            case ProjectProblem.Damaged it ->
+                    texts.get("problems.project.damaged", it.path(), it.detail());
+            case ProjectProblem.Busy it -> texts.get("problems.project.busy", it.path());
+            case ProjectProblem.NotWritable it ->
+                    texts.get("problems.project.not-writable", it.path(), it.detail());
+            case ProjectProblem.DiskFull it -> texts.get("problems.project.disk-full", it.path());
+            case ProjectProblem.Unexpected it ->
+                    texts.get("problems.project.unexpected", it.code().value(), it.detail());
+            case ProjectProblem.NoSuchExample it ->
+                    texts.get("problems.project.no-such-example", it.odaiId());
+        };
+    }
+
+    private String sentence(ImportProblem problem) {
+        return switch (problem) {
+            case ImportProblem.SourceNotFound it ->
+                    texts.get("problems.import.source-not-found", it.path());
+            case ImportProblem.NothingToImport it ->
+                    texts.get("problems.import.nothing", it.path());
+            case ImportProblem.FormatNotSupported it ->
+                    texts.get("problems.import.format", it.path(), it.format());
+            case ImportProblem.EncodingNotSupported it ->
+                    texts.get("problems.import.encoding", it.path(), it.encoding());
+            case ImportProblem.NotJsonLines it ->
+                    texts.get("problems.import.not-json-lines", it.path(), it.found());
+            case ImportProblem.NoFileNameColumn it ->
+                    texts.get("problems.import.no-file-name", it.path());
+            case ImportProblem.SourceUnreadable it ->
+                    texts.get("problems.import.unreadable", it.path(), it.detail());
+        };
+    }
+
+    private String sentence(ExportProblem problem) {
+        return switch (problem) {
+            case ExportProblem.TooFewExamples it ->
+                    texts.get("problems.export.too-few", it.left(), it.needed());
+            case ExportProblem.FolderNotWritable it ->
+                    texts.get("problems.export.not-writable", it.path(), it.detail());
+            case ExportProblem.DiskFull it -> texts.get("problems.export.disk-full", it.path());
+            case ExportProblem.PictureChanged it ->
+                    texts.get("problems.export.picture-changed", it.odaiId(), it.path());
+            case ExportProblem.PictureNotEncodable it ->
+                    texts.get("problems.export.not-encodable", it.odaiId(), it.path());
+            case ExportProblem.Incomplete it ->
+                    texts.get("problems.export.incomplete", it.path(), it.detail());
+        };
+    }
+
+    private String sentence(ServiceProblem problem) {
+        return switch (problem) {
+            case ServiceProblem.NoKey it -> texts.get("problems.service.no-key", it.target());
+            case ServiceProblem.Unreachable it ->
+                    texts.get("problems.service.unreachable", it.host(), it.detail());
+            case ServiceProblem.KeyRejected it ->
+                    texts.get("problems.service.key-rejected", it.target());
+            case ServiceProblem.TrainingNotAvailable it ->
+                    texts.get("problems.service.training-not-available", it.target(), it.raw());
+            case ServiceProblem.Refused it ->
+                    texts.get("problems.service.refused", it.target(), it.status(), it.raw());
+            case ServiceProblem.RateLimited it ->
+                    texts.get("problems.service.rate-limited", it.target(), it.raw());
+            case ServiceProblem.QuotaExceeded it ->
+                    texts.get("problems.service.quota", it.target(), it.raw());
+            case ServiceProblem.AnswerLost it ->
+                    texts.get("problems.service.answer-lost", it.target(), it.detail());
+            case ServiceProblem.Garbled it ->
+                    texts.get("problems.service.garbled", it.target(), it.detail());
+            case ServiceProblem.DeadlinePassed it ->
+                    texts.get("problems.service.deadline", it.target(), it.day());
+            case ServiceProblem.NotReady it ->
+                    texts.get("problems.service.not-ready", it.target(), it.obstacle());
+        };
+    }
+}

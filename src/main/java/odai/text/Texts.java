@@ -1,0 +1,47 @@
+package odai.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// All words shown to people. A key's first part names the bundle: `gallery.empty.title` is the
+/// line `empty.title` of `odai/text/gallery.properties` (English) or `gallery_ja.properties`.
+/// Patterns are those of `MessageFormat`: `{0}`, `''` for a quote.
+public final class Texts {
+    private static final String FOLDER = "odai.text.";
+
+    private final Locale locale;
+    private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+
+    public Texts(Locale locale) {
+        this.locale = locale.getLanguage().equals("ja") ? Locale.JAPANESE : Locale.ENGLISH;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The text of a key; numbers among the arguments get thousands separators.
+    ///
+    /// @throws MissingResourceException for a key without words: a bug, found by `TextsTest`
+    public String get(String key, Object... arguments) {
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            throw new MissingResourceException("no bundle in key", Texts.class.getName(), key);
+        }
+        ResourceBundle bundle = bundles.computeIfAbsent(key.substring(0, dot), this::load);
+        String pattern = bundle.getString(key.substring(dot + 1));
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    private ResourceBundle load(String area) {
+        return ResourceBundle.getBundle(
+                FOLDER + area,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.text;
+
+import org.jspecify.annotations.NullMarked;

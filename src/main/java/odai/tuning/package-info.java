@@ -1,0 +1,4 @@
+@NullMarked
+package odai.tuning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.gallery;
+
+import org.jspecify.annotations.NullMarked;

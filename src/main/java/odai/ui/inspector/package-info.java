@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.inspector;
+
+import org.jspecify.annotations.NullMarked;

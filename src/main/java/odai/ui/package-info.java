@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui;
+
+import org.jspecify.annotations.NullMarked;

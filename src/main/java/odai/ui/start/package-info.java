@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.task;
+
+import org.jspecify.annotations.NullMarked;

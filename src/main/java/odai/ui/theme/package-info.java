@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.theme;
+
+import org.jspecify.annotations.NullMarked;

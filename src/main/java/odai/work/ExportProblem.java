@@ -1,0 +1,20 @@
+package odai.work;
+
+/// What can go wrong while an export is written or read again.
+public sealed interface ExportProblem extends Problem {
+    /// After the split one of the files would be empty, or fewer lines are left than the target
+    /// takes.
+    record TooFewExamples(long left, long needed) implements ExportProblem {}
+
+    record FolderNotWritable(String path, String detail) implements ExportProblem {}
+
+    record DiskFull(String path) implements ExportProblem {}
+
+    /// A picture changed or went away since it was imported.
+    record PictureChanged(String odaiId, String path) implements ExportProblem {}
+
+    record PictureNotEncodable(String odaiId, String path) implements ExportProblem {}
+
+    /// The files do not match the manifest, or it is missing: never submitted.
+    record Incomplete(String path, String detail) implements ExportProblem {}
+}

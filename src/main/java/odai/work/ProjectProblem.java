@@ -1,0 +1,27 @@
+package odai.work;
+
+/// What can go wrong with a project as a whole.
+public sealed interface ProjectProblem extends Problem {
+    record NotFound(String path) implements ProjectProblem {}
+
+    /// The folder is not a project of ours.
+    record NotAProject(String path) implements ProjectProblem {}
+
+    /// Written by a newer version of the app.
+    record NewerVersion(String path, int found, int known) implements ProjectProblem {}
+
+    record Damaged(String path, String detail) implements ProjectProblem {}
+
+    /// Another window or command has it open for writing for too long.
+    record Busy(String path) implements ProjectProblem {}
+
+    record NotWritable(String path, String detail) implements ProjectProblem {}
+
+    record DiskFull(String path) implements ProjectProblem {}
+
+    /// A bug, with the short code that finds it in the log.
+    record Unexpected(ErrorCode code, String detail) implements ProjectProblem {}
+
+    /// No example of that name in the project.
+    record NoSuchExample(String odaiId) implements ProjectProblem {}
+}

@@ -1,0 +1,79 @@
+package odai.work;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The only maker of threads. All are daemons: a closed window ends the program, and nothing
+/// durable is left to a thread's end.
+public final class Workers implements AutoCloseable {
+    private static final int CORES = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final ExecutorService tasks =
+            Executors.newCachedThreadPool(named("work", Thread.NORM_PRIORITY));
+    private final ExecutorService pictures =
+            Executors.newFixedThreadPool(CORES, named("picture", Thread.MIN_PRIORITY + 1));
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(named("writer", Thread.NORM_PRIORITY));
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(named("clock", Thread.NORM_PRIORITY));
+
+    /// For whole tasks that mostly wait or run alone: import, export, a submission.
+    public ExecutorService tasks() {
+        return tasks;
+    }
+
+    /// For many small pieces of work on pictures; as many threads as cores, at low priority.
+    public ExecutorService pictures() {
+        return pictures;
+    }
+
+    /// One thread, in order: the curator's changes on their way to disk.
+    public ExecutorService writer() {
+        return writer;
+    }
+
+    /// For what comes later or again and again; hand long work on to `tasks`.
+    public ScheduledExecutorService clock() {
+        return clock;
+    }
+
+    /// A pool of its own for work that wants a certain number of threads; the caller closes it.
+    public static ExecutorService pool(String name, int threads) {
+        return Executors.newFixedThreadPool(threads, named(name, Thread.MIN_PRIORITY + 1));
+    }
+
+    public static int cores() {
+        return CORES;
+    }
+
+    /// Lets the curator's changes reach the disk, stops the rest.
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        pictures.shutdownNow();
+        tasks.shutdownNow();
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                writer.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ThreadFactory named(String name, int priority) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            thread.setPriority(priority);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.work;
+
+import org.jspecify.annotations.NullMarked;
