@@ -1,24 +1,77 @@
 package odai.catalog;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import odai.work.Outcome;
+import odai.work.ProjectProblem;
 
-/// A project's catalog: `catalog.db` in the project's folder. Safe to use from any thread.
+/// A project's catalog: `catalog.db` in the project's folder, beside `thumbnails/` and `exports/`. Safe to use from any
+/// thread; two processes may have the same project open. Its calls throw `ProblemException` when the disk fails.
 public final class Catalog implements AutoCloseable {
-    private final Path folder;
+    private static final String FILE = "catalog.db";
 
-    private Catalog(Path folder) {
+    private final Path folder;
+    private final Database database;
+    private final ExampleStore examples;
+    private final DecisionLog decisions;
+    private final FindingStore findings;
+    private final JobStore jobs;
+    private final ProjectSettings settings;
+
+    private Catalog(Path folder, Database database) {
         this.folder = folder;
+        this.database = database;
+        this.examples = new ExampleStore(database);
+        this.decisions = new DecisionLog(database);
+        this.findings = new FindingStore(database);
+        this.jobs = new JobStore(database);
+        this.settings = new ProjectSettings(database);
     }
 
     /// Opens a project that is there.
     public static Outcome<Catalog> open(Path folder) {
-        throw new UnsupportedOperationException("stub " + folder);
+        if (!Files.exists(folder)) {
+            return Outcome.failed(new ProjectProblem.NotFound(folder.toString()));
+        }
+        if (!Files.isRegularFile(folder.resolve(FILE))) {
+            return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
+        }
+        return connect(folder);
     }
 
     /// Opens a project, making it first where it is not there.
     public static Outcome<Catalog> create(Path folder) {
-        throw new UnsupportedOperationException("stub " + folder);
+        try {
+            if (Files.exists(folder) && !Files.exists(folder.resolve(FILE)) && !emptyFolder(folder)) {
+                return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
+            }
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            return Outcome.failed(new ProjectProblem.NotWritable(folder.toString(), String.valueOf(e.getMessage())));
+        }
+        return connect(folder);
+    }
+
+    private static boolean emptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static Outcome<Catalog> connect(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            return Outcome.done(new Catalog(folder, Database.open(file)));
+        } catch (SQLException e) {
+            return Outcome.failed(Database.problem(file, e));
+        } catch (Migrations.NewerVersion e) {
+            return Outcome.failed(new ProjectProblem.NewerVersion(folder.toString(), e.found, Migrations.newest()));
+        }
     }
 
     /// The project's folder, `NAME.odai`.
@@ -26,26 +79,37 @@ public final class Catalog implements AutoCloseable {
         return folder;
     }
 
+    /// Where exports go unless the curator says otherwise.
+    public Path exports() {
+        return folder.resolve("exports");
+    }
+
+    public Path thumbnails() {
+        return folder.resolve("thumbnails");
+    }
+
     public ExampleStore examples() {
-        throw new UnsupportedOperationException("stub");
+        return examples;
     }
 
     public DecisionLog decisions() {
-        throw new UnsupportedOperationException("stub");
+        return decisions;
     }
 
     public FindingStore findings() {
-        throw new UnsupportedOperationException("stub");
+        return findings;
     }
 
     public JobStore jobs() {
-        throw new UnsupportedOperationException("stub");
+        return jobs;
     }
 
     public ProjectSettings settings() {
-        throw new UnsupportedOperationException("stub");
+        return settings;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        database.close();
+    }
 }

@@ -1,6 +1,9 @@
 package odai.catalog;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,46 +14,109 @@ import odai.dataset.ImageRef;
 import odai.dataset.NewExample;
 
 /// Examples in a catalog.
-public interface ExampleStore {
-    int count();
+public final class ExampleStore {
+    private static final int STREAM_PAGE = 200;
 
-    /// In the order of the ids; ids that are not there are left out. One query, meant for a page of
-    /// at most some hundred.
-    List<Example> page(List<Long> ids);
+    private final Database database;
 
-    Optional<Example> byOdaiId(String odaiId);
+    ExampleStore(Database database) {
+        this.database = database;
+    }
 
-    /// All examples in import order, one at a time, memory bounded; the consumer may write to the
-    /// catalog.
-    void forEach(Consumer<Example> consumer);
-
-    /// The evidence of all examples, in import order.
-    List<Evidence> evidence();
-
-    /// The evidence of these examples.
-    List<Evidence> evidence(List<Long> ids);
-
-    /// Ids of the examples in whose odai or responses every word of the query occurs: case, width
-    /// and kana width do not matter; one or two characters work.
-    Set<Long> search(String query);
-
-    /// What an import batch did with one example.
-    enum Added {
+    /// What an import did with one example.
+    public enum Added {
         ADDED,
-        /// The same id with the same content: nothing was changed.
+        /// The same id with the same content: nothing was changed but the place of a file that moved.
         ALREADY_THERE,
         /// The same id with other content: nothing was changed.
         CONFLICT
     }
 
-    /// Adds examples in one transaction, in order; a picture whose bytes another example has is
-    /// marked `DUPLICATE` (the later one). For an example already there whose file moved, the new
-    /// place is taken over.
-    List<Added> add(List<NewExample> batch);
+    public int count() {
+        return Objects.requireNonNull(database.read(
+                connection -> Sql.first(connection, "SELECT count(*) FROM example", row -> row.getInt(1))));
+    }
+
+    /// In the order of the ids; ids that are not there are left out. Meant for a page of at most some hundred.
+    public List<Example> page(List<Long> ids) {
+        return database.read(connection -> ExampleRows.byIds(connection, ids));
+    }
+
+    public Optional<Example> byOdaiId(String odaiId) {
+        return database.read(connection -> {
+            Long id = Sql.first(connection, "SELECT id FROM example WHERE odai_id = ?", row -> row.getLong(1), odaiId);
+            return id == null
+                    ? Optional.empty()
+                    : ExampleRows.byIds(connection, List.of(id)).stream().findFirst();
+        });
+    }
+
+    /// All examples in import order, one at a time, in bounded memory; the consumer may write to the catalog.
+    public void forEach(Consumer<Example> consumer) {
+        long after = -1;
+        while (true) {
+            long from = after;
+            List<Example> page = database.read(connection -> ExampleRows.after(connection, from, STREAM_PAGE));
+            if (page.isEmpty()) {
+                return;
+            }
+            page.forEach(consumer);
+            after = page.getLast().position();
+        }
+    }
+
+    /// The evidence of all examples, in import order.
+    public List<Evidence> evidence() {
+        return database.read(EvidenceRows::all);
+    }
+
+    /// The evidence of these examples, in import order.
+    public List<Evidence> evidence(List<Long> ids) {
+        return database.read(connection -> EvidenceRows.of(connection, ids));
+    }
+
+    /// Ids of the examples in whose odai or responses every word of the query occurs. Case, width and kana width do
+    /// not matter; one character is enough.
+    public Set<Long> search(String query) {
+        List<String> words = FoldedText.words(query);
+        // instr on folded text: no wildcard to escape, and as fast as LIKE
+        String where = "WHERE " + String.join(" AND ", words.stream().map(_ -> "instr(folded, ?) > 0").toList());
+        String sql = "SELECT id FROM example " + (words.isEmpty() ? "" : where);
+        return new HashSet<>(
+                database.read(connection -> Sql.list(connection, sql, row -> row.getLong(1), words.toArray())));
+    }
+
+    /// Adds examples in one transaction, in order. A picture whose bytes an earlier example has is marked `DUPLICATE`.
+    public List<Added> add(List<NewExample> batch) {
+        return database.write(connection -> new ExampleWriter(connection).add(batch));
+    }
 
     /// Adds and takes away defects that were learned after the import.
-    void mark(long id, Set<Defect> found, Set<Defect> gone);
+    public void mark(long id, Set<Defect> found, Set<Defect> gone) {
+        database.run(connection -> {
+            String before =
+                    Sql.first(connection, "SELECT defects FROM example WHERE id = ?", row -> row.getString(1), id);
+            if (before == null) {
+                return;
+            }
+            Set<Defect> defects = EnumSet.noneOf(Defect.class);
+            defects.addAll(Words.defects(before));
+            defects.removeAll(gone);
+            defects.addAll(found);
+            String after = Words.defects(defects);
+            if (!after.equals(before)) {
+                Sql.update(connection, "UPDATE example SET defects = ? WHERE id = ?", after, id);
+            }
+        });
+    }
 
-    /// The picture lies elsewhere now, with the same content.
-    void relocate(long id, ImageRef image);
+    /// The picture lies elsewhere now, or was touched, with the same content.
+    public void relocate(long id, ImageRef image) {
+        database.run(connection -> Sql.update(
+                connection,
+                "UPDATE example SET path = ?, modified = ? WHERE id = ?",
+                image.path(),
+                image.modified(),
+                id));
+    }
 }

@@ -1,6 +1,7 @@
 package odai.catalog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import odai.dataset.Checkpoint;
 import odai.dataset.CurvePoint;
@@ -8,29 +9,109 @@ import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 
 /// The project's jobs.
-public interface JobStore {
+public final class JobStore {
+    private final Database database;
+
+    JobStore(Database database) {
+        this.database = database;
+    }
+
     /// Stores a new job (its `id` is ignored) and returns it with its id.
-    JobRecord add(JobRecord job);
+    public JobRecord add(JobRecord job) {
+        long id = database.write(connection -> Objects.requireNonNull(Sql.first(
+                connection,
+                "INSERT INTO job (" + JobRows.COLUMNS + ") VALUES (?" + ", ?".repeat(JobRows.WIDTH - 1)
+                        + ") RETURNING id",
+                row -> row.getLong(1),
+                JobRows.values(job))));
+        return byId(id).orElseThrow();
+    }
 
-    void update(JobRecord job);
+    public void update(JobRecord job) {
+        database.run(connection -> Sql.update(
+                connection,
+                "UPDATE job SET (" + JobRows.COLUMNS + ") = (?" + ", ?".repeat(JobRows.WIDTH - 1) + ") WHERE id = "
+                        + job.id(),
+                JobRows.values(job)));
+    }
 
-    Optional<JobRecord> byId(long id);
+    public Optional<JobRecord> byId(long id) {
+        return Optional.ofNullable(database.read(
+                connection -> Sql.first(connection, "SELECT * FROM job WHERE id = ?", JobRows::job, id)));
+    }
 
     /// Newest first.
-    List<JobRecord> all();
+    public List<JobRecord> all() {
+        return database.read(connection -> Sql.list(connection, "SELECT * FROM job ORDER BY id DESC", JobRows::job));
+    }
 
     /// Keeps each event once, by its id.
-    void addEvents(long job, List<JobEvent> events);
+    public void addEvents(long job, List<JobEvent> events) {
+        database.run(connection -> {
+            for (JobEvent event : events) {
+                Sql.update(
+                        connection,
+                        "INSERT OR IGNORE INTO job_event (job_id, event_id, at, level, type, message) VALUES (?, ?, ?, ?, ?, ?)",
+                        job,
+                        event.id(),
+                        event.at().toEpochMilli(),
+                        event.level(),
+                        event.type(),
+                        event.message());
+            }
+        });
+    }
 
     /// Oldest first.
-    List<JobEvent> events(long job);
+    public List<JobEvent> events(long job) {
+        return database.read(connection -> Sql.list(
+                connection, "SELECT * FROM job_event WHERE job_id = ? ORDER BY at, rowid", JobRows::event, job));
+    }
 
     /// Merges by step: what is known stays known.
-    void addCurve(long job, List<CurvePoint> points);
+    public void addCurve(long job, List<CurvePoint> points) {
+        database.run(connection -> {
+            for (CurvePoint point : points) {
+                Sql.update(
+                        connection,
+                        JobRows.MERGE_POINT,
+                        job,
+                        point.step(),
+                        point.trainLoss(),
+                        point.validLoss(),
+                        point.fullValidLoss(),
+                        point.trainAccuracy(),
+                        point.validAccuracy());
+            }
+        });
+    }
 
-    List<CurvePoint> curve(long job);
+    public List<CurvePoint> curve(long job) {
+        return database.read(connection ->
+                Sql.list(connection, "SELECT * FROM job_curve WHERE job_id = ? ORDER BY step", JobRows::point, job));
+    }
 
-    void setCheckpoints(long job, List<Checkpoint> checkpoints);
+    public void setCheckpoints(long job, List<Checkpoint> checkpoints) {
+        database.run(connection -> {
+            Sql.update(connection, "DELETE FROM job_checkpoint WHERE job_id = ?", job);
+            for (Checkpoint checkpoint : checkpoints) {
+                Sql.update(
+                        connection,
+                        "INSERT INTO job_checkpoint VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        job,
+                        checkpoint.id(),
+                        checkpoint.model(),
+                        checkpoint.step(),
+                        checkpoint.trainLoss(),
+                        checkpoint.validLoss(),
+                        checkpoint.fullValidLoss());
+            }
+        });
+    }
 
-    List<Checkpoint> checkpoints(long job);
+    /// By step.
+    public List<Checkpoint> checkpoints(long job) {
+        return database.read(connection -> Sql.list(
+                connection, "SELECT * FROM job_checkpoint WHERE job_id = ? ORDER BY step", JobRows::checkpoint, job));
+    }
 }

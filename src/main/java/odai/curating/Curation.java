@@ -2,10 +2,16 @@ package odai.curating;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import odai.catalog.Catalog;
 import odai.catalog.DecisionLog;
 import odai.dataset.Change;
 import odai.dataset.Decision;
+import odai.dataset.Evidence;
 import odai.dataset.Example;
 import odai.dataset.ExampleQuery;
 import odai.dataset.FlagWord;
@@ -15,20 +21,29 @@ import odai.dataset.Split;
 import odai.dataset.SplitPlan;
 import odai.dataset.Thresholds;
 import odai.dataset.Verdict;
+import odai.screening.SkipPolicy;
 import org.jspecify.annotations.Nullable;
 
-/// A project as it is being worked on: evidence of every example in memory, verdicts, splits and
-/// counts derived from it, and the curator's verbs. Safe to call from any thread; none of its calls
-/// belongs on the FX thread except the cheap look-ups that say so.
+/// A project as it is being worked on: evidence of every example in memory, verdicts, splits and counts derived from it,
+/// and the curator's verbs. Safe to call from any thread; the look-ups of one example are cheap, everything else belongs
+/// on a background thread.
 public final class Curation implements AutoCloseable {
     private final Catalog catalog;
+    private final StoredSettings stored;
+    private final List<Consumer<List<Long>>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Snapshot now;
 
     private Curation(Catalog catalog) {
         this.catalog = catalog;
+        this.stored = new StoredSettings(catalog.settings());
+        this.now = Snapshot.of(
+                catalog.examples().evidence(),
+                new SkipPolicy(stored.thresholds()),
+                stored.splitPlan(),
+                stored.inclusion());
     }
 
-    /// Reads the evidence of all examples (50,000: some 100 ms) and the project's settings
-    /// (thresholds, split plan, inclusion).
+    /// Reads the evidence of all examples and the project's settings.
     public static Curation open(Catalog catalog) {
         return new Curation(catalog);
     }
@@ -39,7 +54,8 @@ public final class Curation implements AutoCloseable {
 
     /// Which examples match, in order, with counts for every filter.
     public Listing list(ExampleQuery query) {
-        throw new UnsupportedOperationException("stub " + query);
+        Set<Long> found = query.search().isBlank() ? null : catalog.examples().search(query.search());
+        return new Query(now, query, found).run();
     }
 
     /// One page in the order of the ids, straight from the catalog.
@@ -47,100 +63,162 @@ public final class Curation implements AutoCloseable {
         return catalog.examples().page(ids);
     }
 
-    /// Everything judged, in import order: what preview, export, preflight and cost start from.
+    /// Everything judged, in import order.
     public List<Judged> judged() {
-        throw new UnsupportedOperationException("stub");
+        return now.rows;
     }
 
-    /// Cheap: from memory.
+    /// What each file would hold, in the order it is written.
+    public Dealt dealt() {
+        return copyOf(now);
+    }
+
+    /// The same for another plan, without changing anything.
+    public Dealt dealt(SplitPlan plan, Inclusion inclusion) {
+        Snapshot snapshot = now;
+        return plan.equals(snapshot.plan) && inclusion == snapshot.inclusion
+                ? dealt()
+                : copyOf(snapshot.with(snapshot.policy, plan, inclusion));
+    }
+
+    private static Dealt copyOf(Snapshot snapshot) {
+        return new Dealt(
+                IntStream.of(snapshot.deal.training()).mapToObj(snapshot.rows::get).toList(),
+                IntStream.of(snapshot.deal.validation()).mapToObj(snapshot.rows::get).toList());
+    }
+
+    /// Cheap. Empty for an id that is not there.
+    public Optional<Judged> judged(long id) {
+        Snapshot snapshot = now;
+        return Optional.ofNullable(snapshot.rowOf.get(id)).map(snapshot.rows::get);
+    }
+
+    /// Cheap.
     public Verdict verdict(long id) {
-        throw new UnsupportedOperationException("stub " + id);
+        return judged(id).orElseThrow().verdict();
     }
 
-    /// Cheap: from memory. Null for examples that go into no file.
+    /// Cheap. Null for examples that go into no file.
     public @Nullable Split split(long id) {
-        throw new UnsupportedOperationException("stub " + id);
+        return judged(id).orElseThrow().split();
+    }
+
+    /// Cheap: the kinds that count against an example.
+    public Set<Kind> counting(long id) {
+        return now.policy.counting(judged(id).orElseThrow().evidence());
+    }
+
+    /// Cheap: the kinds a person should look at.
+    public Set<Kind> doubtful(long id) {
+        return now.policy.doubtful(judged(id).orElseThrow().evidence());
     }
 
     public void decide(List<Long> ids, Decision decision) {
-        throw new UnsupportedOperationException("stub " + ids + decision);
+        apply(new Change.Decided(ids, decision));
     }
 
     public void flag(List<Long> ids, Kind kind, @Nullable FlagWord word) {
-        throw new UnsupportedOperationException("stub " + ids + kind + word);
+        apply(new Change.Flagged(ids, kind, word));
     }
 
-    /// The rule of the keys F, P, C, T: a kind that counts becomes cleared, otherwise confirmed.
-    /// For many: by the first one.
+    /// The rule of the keys F, P, C, T: a kind that counts becomes cleared, otherwise confirmed. For many: by the first.
     public void toggle(List<Long> ids, Kind kind) {
-        throw new UnsupportedOperationException("stub " + ids + kind);
+        if (!ids.isEmpty()) {
+            flag(ids, kind, counting(ids.getFirst()).contains(kind) ? FlagWord.CLEARED : FlagWord.CONFIRMED);
+        }
     }
 
-    /// Anything else the curator does; durable when the call returns.
+    /// Anything the curator does; durable when the call returns.
     public void apply(Change change) {
-        throw new UnsupportedOperationException("stub " + change);
+        touched(catalog.decisions().apply(change));
     }
 
     public Optional<DecisionLog.Step> undo() {
-        throw new UnsupportedOperationException("stub");
+        return moved(catalog.decisions().undo());
     }
 
     public Optional<DecisionLog.Step> redo() {
-        throw new UnsupportedOperationException("stub");
+        return moved(catalog.decisions().redo());
+    }
+
+    private Optional<DecisionLog.Step> moved(Optional<DecisionLog.Step> step) {
+        step.ifPresent(it -> touched(it.ids()));
+        return step;
     }
 
     public boolean canUndo() {
-        throw new UnsupportedOperationException("stub");
+        return catalog.decisions().canUndo();
     }
 
     public boolean canRedo() {
-        throw new UnsupportedOperationException("stub");
+        return catalog.decisions().canRedo();
     }
 
     public Thresholds thresholds() {
-        throw new UnsupportedOperationException("stub");
+        return now.policy.thresholds();
     }
 
     /// Stored with the project.
-    public void thresholds(Thresholds now) {
-        throw new UnsupportedOperationException("stub " + now);
+    public void thresholds(Thresholds lines) {
+        stored.thresholds(lines);
+        derive(snapshot -> snapshot.with(new SkipPolicy(lines), snapshot.plan, snapshot.inclusion));
     }
 
     public SplitPlan splitPlan() {
-        throw new UnsupportedOperationException("stub");
+        return now.plan;
     }
 
-    public void splitPlan(SplitPlan now) {
-        throw new UnsupportedOperationException("stub " + now);
+    public void splitPlan(SplitPlan plan) {
+        stored.splitPlan(plan);
+        derive(snapshot -> snapshot.with(snapshot.policy, plan, snapshot.inclusion));
     }
 
     public Inclusion inclusion() {
-        throw new UnsupportedOperationException("stub");
+        return now.inclusion;
     }
 
-    public void inclusion(Inclusion now) {
-        throw new UnsupportedOperationException("stub " + now);
+    public void inclusion(Inclusion inclusion) {
+        stored.inclusion(inclusion);
+        derive(snapshot -> snapshot.with(snapshot.policy, snapshot.plan, inclusion));
     }
 
     /// The system text of every exported line; `ボケて` unless changed. Stored with the project.
     public String systemText() {
-        throw new UnsupportedOperationException("stub");
+        return stored.systemText();
     }
 
-    public void systemText(String now) {
-        throw new UnsupportedOperationException("stub " + now);
+    public void systemText(String text) {
+        stored.systemText(text);
     }
 
-    /// Reads the evidence again of these examples (after screening), or of all (empty list: after
-    /// an import).
+    /// Reads the evidence again of these examples (after screening), or of all (an empty list: after an import).
     public void refresh(List<Long> ids) {
-        throw new UnsupportedOperationException("stub " + ids);
+        if (ids.isEmpty()) {
+            derive(snapshot -> Snapshot.of(
+                    catalog.examples().evidence(), snapshot.policy, snapshot.plan, snapshot.inclusion));
+        } else {
+            touched(ids);
+        }
     }
 
-    /// Called after every change, on the thread that made it, with the ids touched (empty: all may
-    /// have changed).
-    public void onChange(java.util.function.Consumer<List<Long>> listener) {
-        throw new UnsupportedOperationException("stub " + listener);
+    /// Called after every change, on the thread that made it, with the ids touched (empty: all may have changed).
+    public void onChange(Consumer<List<Long>> listener) {
+        listeners.add(listener);
+    }
+
+    private void touched(List<Long> ids) {
+        synchronized (this) {
+            List<Evidence> changed = catalog.examples().evidence(ids);
+            now = now.with(changed);
+        }
+        listeners.forEach(listener -> listener.accept(ids));
+    }
+
+    private void derive(UnaryOperator<Snapshot> next) {
+        synchronized (this) {
+            now = next.apply(now);
+        }
+        listeners.forEach(listener -> listener.accept(List.of()));
     }
 
     @Override

@@ -1,25 +1,105 @@
 package odai.screening;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import odai.dataset.Decision;
+import odai.dataset.Defect;
 import odai.dataset.Evidence;
+import odai.dataset.FlagWord;
 import odai.dataset.Kind;
+import odai.dataset.Severity;
 import odai.dataset.Thresholds;
 import odai.dataset.Verdict;
 
-/// What becomes of an example: a pure function of evidence and thresholds. Flags beat findings; an
-/// exclusion beats all.
+/// What becomes of an example: a pure function of evidence and thresholds. In this order:
+///
+/// 1. the curator excluded it; 2. the service refused it; 3. its file or texts cannot be used; 4. a kind counts: confirmed
+/// by a flag, or found at or above the skip line and not cleared; 5. a kind is doubtful: found between the two lines, or
+/// hinted at, without a flag. "Keep" settles a doubt but not a kind that counts: the service would skip it all the same.
 public record SkipPolicy(Thresholds thresholds) {
+    /// Measured on labelled pictures; a missed face costs a failed job, a false alarm one key press.
+    public static final Thresholds DEFAULT = new Thresholds(new EnumMap<>(Map.of(
+            Kind.FACE, new Thresholds.Band(.45, .50),
+            Kind.PERSON, new Thresholds.Band(.35, .40),
+            Kind.CHILD, new Thresholds.Band(.35, .50),
+            Kind.CAPTCHA, new Thresholds.Band(.50, .70))));
+
+    /// The default lines moved by a slider: 0 lets most pass, .5 is the default, 1 asks about nearly everything.
+    public static Thresholds sensitivity(double slider) {
+        double factor = Math.pow(4, 1 - 2 * Math.clamp(slider, 0, 1));
+        Map<Kind, Thresholds.Band> bands = new EnumMap<>(Kind.class);
+        DEFAULT.bands().forEach((kind, band) -> bands.put(kind, new Thresholds.Band(odds(band.review(), factor), odds(band.skip(), factor))));
+        return new Thresholds(bands);
+    }
+
+    /// Multiplies the odds, so that a line never leaves 0 … 1.
+    private static double odds(double line, double factor) {
+        double odds = line / (1 - line) * factor;
+        return odds / (1 + odds);
+    }
+
     public Verdict verdict(Evidence evidence) {
-        throw new UnsupportedOperationException("stub " + evidence);
+        if (evidence.decision() == Decision.EXCLUDE) {
+            return new Verdict.Excluded();
+        }
+        if (evidence.refused()) {
+            return new Verdict.Refused();
+        }
+        for (Defect defect : evidence.defects()) {
+            if (defect.severity() == Severity.FATAL) {
+                return new Verdict.Unusable(gravest(evidence.defects()));
+            }
+        }
+        Set<Kind> counting = counting(evidence);
+        if (!counting.isEmpty()) {
+            return new Verdict.Skipped(counting);
+        }
+        Set<Kind> doubtful = doubtful(evidence);
+        if (!doubtful.isEmpty() && evidence.decision() != Decision.KEEP) {
+            return new Verdict.Review(doubtful);
+        }
+        return new Verdict.Trains();
     }
 
     /// The kinds that count: confirmed, or found at or above the skip line and not cleared.
     public Set<Kind> counting(Evidence evidence) {
-        throw new UnsupportedOperationException("stub " + evidence);
+        return kinds(kind -> switch (evidence.flags().word(kind)) {
+            case CONFIRMED -> true;
+            case CLEARED -> false;
+            case null -> evidence.confidence(kind) >= thresholds.band(kind).skip();
+        });
     }
 
-    /// The kinds a person should look at.
+    /// The kinds a person should look at: between the lines, or hinted at, and not flagged.
     public Set<Kind> doubtful(Evidence evidence) {
-        throw new UnsupportedOperationException("stub " + evidence);
+        return kinds(kind -> {
+            FlagWord word = evidence.flags().word(kind);
+            double hint = evidence.doubts().getOrDefault(kind, 0.0);
+            double seen = evidence.confidence(kind);
+            Thresholds.Band band = thresholds.band(kind);
+            return word == null && seen < band.skip() && Math.max(seen, hint) >= band.review();
+        });
+    }
+
+    private static Defect gravest(Set<Defect> defects) {
+        return defects.stream()
+                .filter(defect -> defect.severity() == Severity.FATAL)
+                // a picture that is gone matters more than a response not yet typed
+                .max((a, b) -> Boolean.compare(a != Defect.NO_RESPONSE, b != Defect.NO_RESPONSE))
+                .orElseThrow();
+    }
+
+    private static Set<Kind> kinds(Predicate<Kind> which) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (Kind kind : Kind.values()) {
+            if (which.test(kind)) {
+                kinds.add(kind);
+            }
+        }
+        return kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(kinds);
     }
 }

@@ -1,0 +1,79 @@
+package odai.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+
+/// Numbered scripts, one transaction each; `PRAGMA user_version` says how many have run.
+final class Migrations {
+    private static final List<String> SCRIPTS = List.of("001-initial.sql");
+
+    private Migrations() {}
+
+    /// The file was written by a newer version of the app.
+    static final class NewerVersion extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        final int found;
+
+        NewerVersion(int found) {
+            super("version " + found);
+            this.found = found;
+        }
+    }
+
+    static int newest() {
+        return SCRIPTS.size();
+    }
+
+    static void apply(Connection connection) throws SQLException {
+        int version = version(connection);
+        if (version > newest()) {
+            throw new NewerVersion(version);
+        }
+        while (version < newest()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                // another process may have migrated while we waited for the lock
+                statement.executeUpdate("CREATE TABLE IF NOT EXISTS migrating (x INTEGER)");
+                int now = version(connection);
+                if (now == version) {
+                    // executeUpdate runs every statement of a script; execute only the first
+                    statement.executeUpdate(script(SCRIPTS.get(version)));
+                    statement.executeUpdate("PRAGMA user_version = " + (version + 1));
+                }
+                statement.executeUpdate("DROP TABLE migrating");
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+            version = version(connection);
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream("/odai/catalog/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package odai.catalog;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import odai.dataset.Defect;
+import odai.dataset.Flags;
+import odai.dataset.Kind;
+
+/// Sets of words as they lie in a column: joined by commas, in the enum's order.
+final class Words {
+    private Words() {}
+
+    static String kinds(Set<Kind> kinds) {
+        return join(kinds, Kind::wire);
+    }
+
+    static String defects(Set<Defect> defects) {
+        return join(defects, Defect::wire);
+    }
+
+    static Set<Kind> kinds(String joined) {
+        return split(joined, Kind.class, Kind::of);
+    }
+
+    static Set<Defect> defects(String joined) {
+        return split(joined, Defect.class, Defect::of);
+    }
+
+    static Flags flags(String confirmed, String cleared) {
+        return confirmed.isEmpty() && cleared.isEmpty() ? Flags.NONE : new Flags(kinds(confirmed), kinds(cleared));
+    }
+
+    private static <E extends Enum<E>> String join(Collection<E> set, Function<E, String> wire) {
+        return set.stream().sorted().map(wire).collect(Collectors.joining(","));
+    }
+
+    private static <E extends Enum<E>> Set<E> split(String joined, Class<E> type, Function<String, Optional<E>> of) {
+        if (joined.isEmpty()) {
+            return Set.of();
+        }
+        Set<E> set = EnumSet.noneOf(type);
+        for (String word : joined.split(",", -1)) {
+            of.apply(word).ifPresent(set::add);
+        }
+        return set;
+    }
+}

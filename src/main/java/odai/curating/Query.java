@@ -1,0 +1,163 @@
+package odai.curating;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import odai.dataset.Decision;
+import odai.dataset.Defect;
+import odai.dataset.ExampleQuery;
+import odai.dataset.ExampleType;
+import odai.dataset.Kind;
+import odai.dataset.SortOrder;
+import odai.dataset.Split;
+import odai.dataset.Thresholds;
+import odai.dataset.VerdictName;
+import org.jspecify.annotations.Nullable;
+
+/// Answers a query from a snapshot in one pass: what matches, and for every filter value how many it would show under
+/// all the other filters.
+final class Query {
+    private static final int ASPECTS = 6;
+
+    private final Snapshot snapshot;
+    private final ExampleQuery query;
+    private final @Nullable Set<Long> found;
+    private final Map<VerdictName, Integer> overall = new EnumMap<>(VerdictName.class);
+    private final Map<VerdictName, Integer> verdicts = new EnumMap<>(VerdictName.class);
+    private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    private final Map<ExampleType, Integer> types = new EnumMap<>(ExampleType.class);
+    private final Map<Decision, Integer> decisions = new EnumMap<>(Decision.class);
+    private final Map<Split, Integer> splits = new EnumMap<>(Split.class);
+    private final Map<Defect, Integer> defects = new EnumMap<>(Defect.class);
+    private int unscreened;
+
+    /// @param found ids that match the search, or null for no search
+    Query(Snapshot snapshot, ExampleQuery query, @Nullable Set<Long> found) {
+        this.snapshot = snapshot;
+        this.query = query;
+        this.found = found;
+    }
+
+    Listing run() {
+        List<Judged> matching = snapshot.rows.stream().filter(this::count).toList();
+        Stream<Judged> ordered = query.order() == SortOrder.POSITION
+                ? matching.stream()
+                : matching.stream().sorted(order());
+        long[] ids = ordered.mapToLong(row -> row.evidence().id()).toArray();
+        return new Listing(
+                new LongList(ids),
+                new Counts(
+                        snapshot.rows.size(),
+                        ids.length,
+                        overall,
+                        verdicts,
+                        kinds,
+                        types,
+                        decisions,
+                        splits,
+                        defects,
+                        unscreened));
+    }
+
+    /// Counts the row where it belongs; whether it matches.
+    private boolean count(Judged row) {
+        add(overall, row.verdict().name());
+        if (!row.evidence().screened()) {
+            unscreened++;
+        }
+        if (found != null && !found.contains(row.evidence().id())) {
+            return false;
+        }
+        Set<Kind> seen = kinds(row);
+        Split split = row.split();
+        Set<Split> inSplit = split == null ? Set.of() : Set.of(split);
+        int failed = ASPECTS;
+        boolean[] passes = {
+            passes(query.verdicts(), Set.of(row.verdict().name())),
+            passes(query.kinds(), seen),
+            passes(query.types(), Set.of(row.evidence().type())),
+            passes(query.decisions(), Set.of(row.evidence().decision())),
+            passes(query.splits(), inSplit),
+            passes(query.defects(), row.evidence().defects())
+        };
+        int misses = 0;
+        for (int aspect = 0; aspect < ASPECTS; aspect++) {
+            if (!passes[aspect]) {
+                misses++;
+                failed = aspect;
+            }
+        }
+        if (misses > 1) {
+            return false;
+        }
+        // a row that only one filter keeps out still counts for the other values of that filter
+        if (misses == 0 || failed == 0) {
+            add(verdicts, row.verdict().name());
+        }
+        if (misses == 0 || failed == 1) {
+            seen.forEach(kind -> add(kinds, kind));
+        }
+        if (misses == 0 || failed == 2) {
+            add(types, row.evidence().type());
+        }
+        if (misses == 0 || failed == 3) {
+            add(decisions, row.evidence().decision());
+        }
+        if (misses == 0 || failed == 4) {
+            inSplit.forEach(it -> add(splits, it));
+        }
+        if (misses == 0 || failed == 5) {
+            row.evidence().defects().forEach(defect -> add(defects, defect));
+        }
+        return misses == 0;
+    }
+
+    private Set<Kind> kinds(Judged row) {
+        Set<Kind> counting = snapshot.policy.counting(row.evidence());
+        Set<Kind> doubtful = snapshot.policy.doubtful(row.evidence());
+        if (doubtful.isEmpty()) {
+            return counting;
+        }
+        Set<Kind> all = EnumSet.copyOf(doubtful);
+        all.addAll(counting);
+        return all;
+    }
+
+    private static <V> boolean passes(Set<V> wanted, Set<V> has) {
+        return wanted.isEmpty() || has.stream().anyMatch(wanted::contains);
+    }
+
+    private static <V> void add(Map<V, Integer> counts, V value) {
+        counts.merge(value, 1, Integer::sum);
+    }
+
+    private Comparator<Judged> order() {
+        return switch (query.order()) {
+            case POSITION -> Comparator.comparingLong(row -> row.evidence().position());
+            case DOUBT -> {
+                Map<Long, Double> doubt = new HashMap<>();
+                snapshot.rows.forEach(row -> doubt.put(row.evidence().id(), distance(row)));
+                yield Comparator.comparingDouble(row -> doubt.getOrDefault(row.evidence().id(), 1.0));
+            }
+            case SCORE -> Comparator.comparingLong((Judged row) -> row.evidence().topScore()).reversed();
+            case SIZE -> Comparator.comparingLong((Judged row) -> row.evidence().bytes()).reversed();
+        };
+    }
+
+    /// How far the nearest kind lies from its skip line; flags leave no doubt.
+    private double distance(Judged row) {
+        double nearest = 1;
+        for (Kind kind : Kind.values()) {
+            if (row.evidence().flags().word(kind) == null && row.evidence().confidence(kind) > 0) {
+                Thresholds.Band band = snapshot.policy.thresholds().band(kind);
+                nearest = Math.min(nearest, Math.abs(row.evidence().confidence(kind) - band.skip()));
+            }
+        }
+        return nearest;
+    }
+}

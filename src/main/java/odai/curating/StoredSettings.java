@@ -1,0 +1,74 @@
+package odai.curating;
+
+import java.util.EnumMap;
+import java.util.Map;
+import odai.catalog.ProjectSettings;
+import odai.dataset.Inclusion;
+import odai.dataset.Kind;
+import odai.dataset.SplitPlan;
+import odai.dataset.Thresholds;
+import odai.screening.SkipPolicy;
+
+/// The curation's settings as they lie with the project.
+final class StoredSettings {
+    private static final String SYSTEM_TEXT = "ボケて";
+
+    private final ProjectSettings settings;
+
+    StoredSettings(ProjectSettings settings) {
+        this.settings = settings;
+    }
+
+    Thresholds thresholds() {
+        Map<Kind, Thresholds.Band> bands = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            Thresholds.Band usual = SkipPolicy.DEFAULT.band(kind);
+            bands.put(
+                    kind,
+                    new Thresholds.Band(
+                            number("review." + kind.wire(), usual.review()), number("skip." + kind.wire(), usual.skip())));
+        }
+        return new Thresholds(bands);
+    }
+
+    void thresholds(Thresholds now) {
+        now.bands().forEach((kind, band) -> {
+            settings.put("review." + kind.wire(), Double.toString(band.review()));
+            settings.put("skip." + kind.wire(), Double.toString(band.skip()));
+        });
+    }
+
+    SplitPlan splitPlan() {
+        SplitPlan usual = SplitPlan.DEFAULT;
+        return new SplitPlan(
+                number("split.validation", usual.validation()),
+                settings.get("split.seed").map(Long::parseLong).orElse(usual.seed()),
+                settings.get("split.when").map(SplitPlan.When::valueOf).orElse(usual.when()));
+    }
+
+    void splitPlan(SplitPlan now) {
+        settings.put("split.validation", Double.toString(now.validation()));
+        settings.put("split.seed", Long.toString(now.seed()));
+        settings.put("split.when", now.when().name());
+    }
+
+    Inclusion inclusion() {
+        return settings.get("inclusion").map(Inclusion::valueOf).orElse(Inclusion.TRAINS);
+    }
+
+    void inclusion(Inclusion now) {
+        settings.put("inclusion", now.name());
+    }
+
+    String systemText() {
+        return settings.get("system").orElse(SYSTEM_TEXT);
+    }
+
+    void systemText(String now) {
+        settings.put("system", now);
+    }
+
+    private double number(String name, double usual) {
+        return settings.get(name).map(Double::parseDouble).orElse(usual);
+    }
+}
