@@ -18,13 +18,13 @@ public final class JobStore {
 
     /// Stores a new job (its `id` is ignored) and returns it with its id.
     public JobRecord add(JobRecord job) {
-        long id = database.write(connection -> Objects.requireNonNull(Sql.first(
+        Long id = database.write(connection -> Objects.requireNonNull(Sql.first(
                 connection,
                 "INSERT INTO job (" + JobRows.COLUMNS + ") VALUES (?" + ", ?".repeat(JobRows.WIDTH - 1)
                         + ") RETURNING id",
                 row -> row.getLong(1),
                 JobRows.values(job))));
-        return byId(id).orElseThrow();
+        return byId(Objects.requireNonNull(id)).orElseThrow();
     }
 
     public void update(JobRecord job) {

@@ -1,19 +1,139 @@
 package odai.images;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import odai.dataset.Defect;
+import odai.dataset.ImageFormat;
 import odai.dataset.ImageRef;
 
-/// Reads a file's header, structure and hash without decoding it: regular files only, in bounded
-/// memory.
+/// Reads a file's header, structure and hash without decoding it. Regular files only: opening a named pipe would wait
+/// for ever.
 public final class ImageProbe {
+    /// More pixels than this are refused by the header alone; Pillow's limit for a decompression bomb.
+    public static final long MAX_PIXELS = 178_956_970L;
+
+    /// Files above this are not read: no service takes pictures of that size.
+    static final long MAX_BYTES = 256L << 20;
+
+    private static final int TINY = 16;
+    private static final int ASPECT = 20;
+    private static final Map<String, ImageFormat> EXTENSIONS = Map.of(
+            "jpg", ImageFormat.JPEG,
+            "jpeg", ImageFormat.JPEG,
+            "png", ImageFormat.PNG,
+            "webp", ImageFormat.WEBP,
+            "gif", ImageFormat.GIF,
+            "bmp", ImageFormat.BMP,
+            "tif", ImageFormat.TIFF,
+            "tiff", ImageFormat.TIFF);
+
     /// What can be said without decoding.
     ///
     /// @param image facts; with an empty hash where the file could not be read
-    public record Probed(ImageRef image, Set<Defect> defects) {}
+    /// @param what the content is, for people: `jpeg`, `html`, `git-lfs` …; empty where unknown
+    public record Probed(ImageRef image, Set<Defect> defects, String what) {}
 
     public Probed probe(Path file) {
-        throw new UnsupportedOperationException("stub " + file);
+        try {
+            BasicFileAttributes facts =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            long modified = facts.lastModifiedTime().toMillis();
+            if (!facts.isRegularFile() || facts.size() > MAX_BYTES) {
+                return unread(file, facts.size(), modified, Defect.UNREADABLE);
+            }
+            if (facts.size() == 0) {
+                return unread(file, 0, modified, Defect.EMPTY_FILE);
+            }
+            return probe(file, Files.readAllBytes(file), modified);
+        } catch (NoSuchFileException e) {
+            return unread(file, 0, 0, Defect.MISSING);
+        } catch (IOException e) {
+            return unread(file, 0, 0, Defect.UNREADABLE);
+        }
+    }
+
+    /// The SHA-256 of a file's content, as in `ImageRef`.
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Probed unread(Path file, long size, long modified, Defect defect) {
+        ImageRef image = new ImageRef(file.toString(), size, modified, "", ImageFormat.UNKNOWN, 0, 0, 1);
+        return new Probed(image, Set.of(defect), "");
+    }
+
+    private static Probed probe(Path file, byte[] bytes, long modified) {
+        Signature signature = Signature.of(bytes);
+        Structure structure = structure(signature, bytes);
+        Set<Defect> defects = EnumSet.noneOf(Defect.class);
+        defects.addAll(structure.defects);
+        judge(structure, signature, defects);
+        ImageFormat named = EXTENSIONS.get(extension(file));
+        if (named != null && named != signature.format() && signature.format() != ImageFormat.UNKNOWN) {
+            defects.add(Defect.WRONG_EXTENSION);
+        }
+        boolean turned = structure.orientation >= 5;
+        ImageRef image = new ImageRef(
+                file.toString(),
+                bytes.length,
+                modified,
+                sha256(bytes),
+                signature.format(),
+                turned ? structure.height : structure.width,
+                turned ? structure.width : structure.height,
+                structure.orientation);
+        return new Probed(image, defects, signature.name());
+    }
+
+    static Structure structure(Signature signature, byte[] bytes) {
+        return switch (signature.format()) {
+            case JPEG -> JpegStructure.read(bytes);
+            case PNG -> PngStructure.read(bytes);
+            case WEBP -> WebpStructure.read(bytes);
+            case GIF -> OtherStructure.gif(bytes);
+            case BMP -> OtherStructure.bmp(bytes);
+            case TIFF -> OtherStructure.tiff(bytes);
+            case UNKNOWN -> new Structure();
+        };
+    }
+
+    private static void judge(Structure structure, Signature signature, Set<Defect> defects) {
+        if (signature.format() == ImageFormat.UNKNOWN) {
+            boolean picture = Set.of("avif", "heic", "svg").contains(signature.name());
+            defects.add(picture ? Defect.UNSUPPORTED_FORMAT : Defect.NOT_A_PICTURE);
+            return;
+        }
+        int width = structure.width;
+        int height = structure.height;
+        if (width <= 0 || height <= 0) {
+            defects.add(structure.defects.contains(Defect.TRUNCATED) ? Defect.CORRUPT : Defect.ZERO_SIZE);
+        } else if ((long) width * height > MAX_PIXELS) {
+            defects.add(Defect.TOO_MANY_PIXELS);
+        } else if (Math.max(width, height) > (long) ASPECT * Math.min(width, height)) {
+            defects.add(Defect.EXTREME_ASPECT);
+        }
+        if (width > 0 && height > 0 && (width < TINY || height < TINY)) {
+            defects.add(Defect.TINY);
+        }
+    }
+
+    private static String extension(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,27 +1,102 @@
 package odai.images;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Consumer;
 import odai.dataset.ImageRef;
+import odai.work.Workers;
 
-/// Thumbnails: made in the background, last asked first made, kept in memory and in the project's
-/// folder by content hash.
+/// Thumbnails: made in the background, last asked first made, kept in memory up to a limit and in the project's folder by
+/// content hash.
 public final class Thumbnails implements AutoCloseable {
     /// The longer side of a thumbnail in pixels.
     public static final int LONG_SIDE = 320;
 
-    /// Never blocks: from memory, or empty.
-    public Optional<Pixels> cached(ImageRef image) {
-        throw new UnsupportedOperationException("stub " + image);
+    private static final long MEMORY = 96L << 20;
+
+    private final ImageDecoder decoder;
+    private final ThumbnailFiles files;
+    private final ExecutorService threads;
+    private final LinkedBlockingDeque<FutureTask<?>> waiting = new LinkedBlockingDeque<>();
+    private final Map<String, Pixels> memory = new LinkedHashMap<>(256, 0.75f, true);
+    private long held;
+
+    public Thumbnails(Path folder, ImageDecoder decoder) {
+        this.decoder = decoder;
+        this.files = new ThumbnailFiles(folder, decoder);
+        this.threads = Workers.pool("thumbnail", Workers.cores());
     }
 
-    /// Makes it in the background and hands it over on a background thread; cancelling the future
-    /// takes it off the queue.
+    /// Never blocks for long: from memory, or empty.
+    public Optional<Pixels> cached(ImageRef image) {
+        synchronized (memory) {
+            return Optional.ofNullable(memory.get(key(image)));
+        }
+    }
+
+    /// Makes it in the background and hands it over on a background thread; cancelling the future takes it off the queue.
     public Future<?> request(ImageRef image, Consumer<Decoded> then) {
-        throw new UnsupportedOperationException("stub " + image + then);
+        FutureTask<?> task = new FutureTask<>(() -> then.accept(make(image)), null);
+        waiting.addFirst(task);
+        threads.execute(this::next);
+        return task;
+    }
+
+    /// At once, on the calling thread.
+    public Decoded make(ImageRef image) {
+        Optional<Pixels> known = cached(image);
+        if (known.isPresent()) {
+            return new Decoded.Picture(known.get());
+        }
+        Optional<Pixels> stored = files.read(image);
+        if (stored.isPresent()) {
+            keep(image, stored.get());
+            return new Decoded.Picture(stored.get());
+        }
+        Decoded decoded = decoder.decode(Path.of(image.path()), LONG_SIDE);
+        if (decoded instanceof Decoded.Picture picture) {
+            keep(image, picture.pixels());
+            files.write(image, picture.pixels());
+        }
+        return decoded;
+    }
+
+    private void next() {
+        FutureTask<?> task = waiting.pollFirst();
+        if (task != null) {
+            task.run();
+        }
+    }
+
+    private void keep(ImageRef image, Pixels pixels) {
+        synchronized (memory) {
+            Pixels before = memory.put(key(image), pixels);
+            held += bytes(pixels) - (before == null ? 0 : bytes(before));
+            var oldest = memory.entrySet().iterator();
+            while (held > MEMORY && memory.size() > 1) {
+                held -= bytes(oldest.next().getValue());
+                oldest.remove();
+            }
+        }
+    }
+
+    private static long bytes(Pixels pixels) {
+        return 4L * pixels.width() * pixels.height();
+    }
+
+    private static String key(ImageRef image) {
+        return image.sha256().isEmpty() ? image.path() : image.sha256();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        waiting.clear();
+        threads.shutdownNow();
+    }
 }

@@ -1,0 +1,24 @@
+package odai.images;
+
+import java.util.EnumSet;
+import java.util.Set;
+import odai.dataset.Defect;
+
+/// What a format's reader learns of a picture from its header and markers, without decoding.
+final class Structure {
+    int width;
+    int height;
+    /// EXIF 1 … 8
+    int orientation = 1;
+    final Set<Defect> defects = EnumSet.noneOf(Defect.class);
+
+    void found(Defect defect) {
+        defects.add(defect);
+    }
+
+    void found(boolean holds, Defect defect) {
+        if (holds) {
+            defects.add(defect);
+        }
+    }
+}
