@@ -1,19 +1,38 @@
 package odai.exporting;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import odai.curating.Curation;
+import odai.curating.Dealt;
+import odai.dataset.Inclusion;
+import odai.dataset.Split;
+import odai.dataset.SplitPlan;
 import odai.targets.Target;
+import odai.work.ExportProblem;
 import odai.work.Outcome;
 import odai.work.Progress;
 
-/// Writes `train.jsonl`, `validation.jsonl` and, last, `manifest.json`.
+/// Writes `train.jsonl`, `validation.jsonl` and, last, `manifest.json`. An export that was there before is replaced; one
+/// that fails or is stopped leaves nothing half written.
 public final class JsonlExporter {
-    /// @param reencode every picture becomes a JPEG, not only those the target does not take as
-    ///   they are
-    /// @param stripMetadata pictures that carry metadata are re-encoded without
+    /// @param reencode every picture becomes a JPEG, not only those the target does not take as they are
+    /// @param stripMetadata the same, to be rid of EXIF
     /// @param jpegQuality 1 … 100
     public record Settings(boolean reencode, boolean stripMetadata, int jpegQuality) {
         public static final Settings DEFAULT = new Settings(false, false, 85);
+    }
+
+    /// @param plan how the examples are dealt
+    /// @param inclusion which of them
+    public record Request(Target target, SplitPlan plan, Inclusion inclusion, Settings settings) {
+        /// As the project is set.
+        public static Request of(Curation curation, Target target) {
+            return new Request(target, curation.splitPlan(), curation.inclusion(), Settings.DEFAULT);
+        }
     }
 
     /// What was written.
@@ -25,9 +44,55 @@ public final class JsonlExporter {
             long validationBytes,
             int reencoded) {}
 
-    public Outcome<Export> run(
-            Curation curation, Target target, Path folder, Settings settings, Progress progress) {
-        throw new UnsupportedOperationException(
-                "stub " + curation + target + folder + settings + progress);
+    public Outcome<Export> run(Curation curation, Request request, Path folder, Progress progress) {
+        Dealt dealt = curation.dealt(request.plan(), request.inclusion());
+        if (dealt.training().isEmpty()) {
+            return Outcome.failed(new ExportProblem.TooFewExamples(0, 1));
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.deleteIfExists(folder.resolve(Manifest.NAME));
+        } catch (IOException e) {
+            return Outcome.failed(new ExportProblem.FolderNotWritable(folder.toString(), String.valueOf(e.getMessage())));
+        }
+        try (LineFiles lines = new LineFiles(curation, request, progress, dealt)) {
+            return write(lines, dealt, folder, ExportSettings.json(curation, request));
+        } catch (ExportFailure e) {
+            return Outcome.failed(e.problem);
+        } catch (IOException e) {
+            return Outcome.failed(problem(folder, e));
+        }
+    }
+
+    private static Outcome<Export> write(
+            LineFiles lines, Dealt dealt, Path folder, JsonNode settings)
+            throws IOException, ExportFailure {
+        try (DigestFile training = new DigestFile(folder.resolve(Manifest.fileName(Split.TRAINING)));
+                DigestFile validation = new DigestFile(folder.resolve(Manifest.fileName(Split.VALIDATION)));
+                DigestFile last = new DigestFile(folder.resolve(Manifest.NAME))) {
+            List<Manifest.Line> first = lines.write(dealt.training(), training);
+            List<Manifest.Line> second = lines.write(dealt.validation(), validation);
+            if (lines.stopped()) {
+                return Outcome.stopped();
+            }
+            List<Manifest.FileEntry> files = List.of(training.commit(), validation.commit());
+            last.write(new Manifest(files, first, second, settings).toJson());
+            last.commit();
+            return Outcome.done(new Export(
+                    folder,
+                    first.size(),
+                    second.size(),
+                    files.get(0).bytes(),
+                    files.get(1).bytes(),
+                    lines.reencoded()));
+        }
+    }
+
+    private static ExportProblem problem(Path folder, IOException e) {
+        String detail = String.valueOf(e.getMessage());
+        String lower = detail.toLowerCase(Locale.ROOT);
+        return lower.contains("no space left") || lower.contains("not enough space") || lower.contains("file too large")
+                ? new ExportProblem.DiskFull(folder.toString())
+                : new ExportProblem.FolderNotWritable(folder.toString(), detail);
     }
 }

@@ -1,15 +1,66 @@
 package odai.importing;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import odai.catalog.Catalog;
+import odai.work.ImportProblem;
 import odai.work.Outcome;
 import odai.work.Progress;
+import odai.work.Workers;
 
-/// Brings a data set into a catalog: an ImageFolder (`metadata.jsonl` or `metadata.csv`, with or
-/// without `train/`) or a bare folder of pictures.
+/// Brings a data set into a catalog: an ImageFolder (`metadata.jsonl` or `metadata.csv`, with or without `train/`) or a
+/// bare folder of pictures. Pictures are looked at on all cores, a bounded window ahead; rows go in in their order.
 public final class Importer {
-    /// @param decode whether every picture is decoded at once (`odai import --check`)
-    public Outcome<ImportReport> run(Path source, Catalog into, boolean decode, Progress progress) {
-        throw new UnsupportedOperationException("stub " + source + into + decode + progress);
+    private static final int WINDOW = 256;
+    private static final int REPORT_EVERY = 50;
+
+    /// Stopped midway, what is in stays in: the next import goes on from there.
+    ///
+    /// @param decode whether every picture is decoded at once, as `odai import --check` does
+    public Outcome<ImportReport> run(Path path, Catalog into, boolean decode, Progress progress) {
+        return switch (SourceFinder.find(path)) {
+            case Outcome.Done<Source>(Source source) -> run(source, into, decode, progress);
+            case Outcome.Failed<Source> failed -> Outcome.failed(failed.problem());
+            case Outcome.Stopped<Source> _ -> Outcome.stopped();
+        };
+    }
+
+    private static Outcome<ImportReport> run(Source source, Catalog into, boolean decode, Progress progress) {
+        into.settings().put("source", source.folder().toString());
+        ImportTally tally = new ImportTally(source, into);
+        Examiner examiner = new Examiner(source, decode);
+        try (Rows rows = source.rows().open();
+                ExecutorService threads = Workers.pool("import", Workers.cores())) {
+            Deque<Future<Examined>> window = new ArrayDeque<>();
+            Optional<Row> row = rows.next();
+            while ((row.isPresent() || !window.isEmpty()) && !progress.stopped()) {
+                while (row.isPresent() && window.size() < WINDOW) {
+                    Row next = row.get();
+                    window.add(threads.submit(() -> Examined.of(next, examiner)));
+                    row = rows.next();
+                }
+                tally.take(window.remove().get());
+                if (tally.done() % REPORT_EVERY == 0) {
+                    progress.report(tally.done(), 0);
+                }
+            }
+            window.forEach(examined -> examined.cancel(false));
+        } catch (IOException e) {
+            String detail = String.valueOf(e.getMessage());
+            return Outcome.failed(new ImportProblem.SourceUnreadable(source.folder().toString(), detail));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ImportReport report = tally.report();
+        progress.report(tally.done(), tally.done());
+        return Outcome.done(report);
     }
 }

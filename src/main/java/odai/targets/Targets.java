@@ -1,18 +1,41 @@
 package odai.targets;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The targets that are known, from the shipped `targets/*.json`.
 public final class Targets {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addDeserializer(LocalDate.class, new DayReader()))
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+    private static final List<Target> SHIPPED = List.of(read("practice"), read("openai"));
+
     private Targets() {}
 
     /// Practice first.
     public static List<Target> shipped() {
-        throw new UnsupportedOperationException("stub");
+        return SHIPPED;
     }
 
     public static Optional<Target> byId(String id) {
-        return shipped().stream().filter(target -> target.id().equals(id)).findFirst();
+        return SHIPPED.stream().filter(target -> target.id().equals(id)).findFirst();
+    }
+
+    private static Target read(String id) {
+        try (InputStream in = Targets.class.getResourceAsStream("/odai/targets/" + id + ".json")) {
+            return JSON.readValue(Objects.requireNonNull(in, id), Target.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

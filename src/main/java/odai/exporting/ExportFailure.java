@@ -1,0 +1,16 @@
+package odai.exporting;
+
+import odai.work.ExportProblem;
+import org.jspecify.annotations.Nullable;
+
+/// Carries a problem out of the workers; caught where the export is run.
+final class ExportFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    final transient ExportProblem problem;
+
+    ExportFailure(ExportProblem problem, @Nullable Throwable cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
+    }
+}

@@ -1,0 +1,73 @@
+package odai.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import odai.catalog.Catalog;
+import odai.catalog.ExampleStore;
+import odai.dataset.NewExample;
+import odai.dataset.Severity;
+
+/// Puts examined rows into the catalog batch by batch, and keeps count.
+final class ImportTally {
+    private static final int BATCH = 500;
+
+    private final Source source;
+    private final Catalog catalog;
+    private final List<Examined.Sound> waiting = new ArrayList<>();
+    private final List<ImportReport.Refusal> refused = new ArrayList<>();
+    private int added;
+    private int alreadyThere;
+    private int withDefects;
+
+    ImportTally(Source source, Catalog catalog) {
+        this.source = source;
+        this.catalog = catalog;
+    }
+
+    void take(Examined examined) {
+        switch (examined) {
+            case Examined.Refused it -> refuse(it.line(), it.problem());
+            case Examined.Sound it -> {
+                waiting.add(it);
+                if (waiting.size() >= BATCH) {
+                    flush();
+                }
+            }
+        }
+    }
+
+    long done() {
+        return added + alreadyThere + (long) refused.size() + waiting.size();
+    }
+
+    ImportReport report() {
+        flush();
+        return new ImportReport(added, alreadyThere, refused, withDefects);
+    }
+
+    private void flush() {
+        List<ExampleStore.Added> results =
+                catalog.examples().add(waiting.stream().map(Examined.Sound::example).toList());
+        for (int i = 0; i < results.size(); i++) {
+            Examined.Sound sound = waiting.get(i);
+            switch (results.get(i)) {
+                case ADDED -> {
+                    added++;
+                    withDefects += flawed(sound.example()) ? 1 : 0;
+                }
+                case ALREADY_THERE -> alreadyThere++;
+                case CONFLICT ->
+                    refuse(sound.line(), new RowProblem(RowProblem.Reason.ID_TAKEN, sound.example().odaiId()));
+            }
+        }
+        waiting.clear();
+    }
+
+    private static boolean flawed(NewExample example) {
+        return example.defects().stream().anyMatch(defect -> defect.severity() != Severity.NOTICE);
+    }
+
+    private void refuse(long line, RowProblem problem) {
+        refused.add(new ImportReport.Refusal(source.name(), line, problem));
+    }
+}

@@ -1,0 +1,54 @@
+package odai.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import odai.importing.RowProblem.Reason;
+
+/// Where a row's picture lies: always within the data set's folder, whatever the row says.
+final class PicturePlace {
+    private static final Pattern FOREIGN = Pattern.compile("^([A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]*://|file:).*", Pattern.DOTALL);
+
+    private PicturePlace() {}
+
+    /// @param folder with links resolved
+    static Path find(Path folder, String name) throws RefusedRow {
+        if (name.isBlank() || name.equals(".") || name.indexOf('\0') >= 0) {
+            throw new RefusedRow(Reason.NO_SUCH_PICTURE, name.replace('\0', '␀'));
+        }
+        if (FOREIGN.matcher(name).matches() || name.startsWith("/") || name.startsWith("\\")) {
+            throw new RefusedRow(Reason.OUTSIDE_THE_FOLDER, name);
+        }
+        try {
+            Path place = folder.resolve(name).normalize();
+            if (!place.startsWith(folder) || place.equals(folder)) {
+                throw new RefusedRow(Reason.OUTSIDE_THE_FOLDER, name);
+            }
+            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                throw new RefusedRow(Reason.NO_SUCH_PICTURE, name);
+            }
+            return regular(folder, place, name);
+        } catch (InvalidPathException e) {
+            throw new RefusedRow(Reason.NO_SUCH_PICTURE, name);
+        }
+    }
+
+    private static Path regular(Path folder, Path place, String name) throws RefusedRow {
+        try {
+            Path real = place.toRealPath();
+            if (!real.startsWith(folder)) {
+                throw new RefusedRow(Reason.OUTSIDE_THE_FOLDER, name);
+            }
+            if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+                throw new RefusedRow(Reason.NOT_A_FILE, name);
+            }
+            return real;
+        } catch (IOException e) {
+            // a link that leads nowhere, or round in a circle
+            throw new RefusedRow(Reason.NOT_A_FILE, name);
+        }
+    }
+}
