@@ -1,0 +1,90 @@
+package odai.practice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import odai.dataset.Kind;
+
+/// What the practice service makes of an uploaded file: how many lines, which of them hold pictures it refuses, and roughly
+/// how many tokens it bills.
+///
+/// @param skipped lines, from 1
+/// @param invalid what is wrong with the format, in the service's words; empty if nothing is
+record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens, String invalid) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int IMAGE_TOKENS = 765;
+    private static final double CHARACTERS_PER_TOKEN = 1.4;
+    private static final String DATA = ";base64,";
+
+    int used() {
+        return lines - skipped.size();
+    }
+
+    static FileCheck of(Path file, PracticeJudge judge) throws IOException {
+        List<Integer> skipped = new ArrayList<>();
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        long tokens = 0;
+        int lines = 0;
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines++;
+                JsonNode messages = messages(line);
+                if (messages.size() < 2) {
+                    String words = "Invalid file format. Example " + lines + " cannot be parsed. (line " + lines + ")";
+                    return new FileCheck(lines, skipped, kinds, tokens, words);
+                }
+                Set<Kind> seen = judge(messages, judge);
+                if (seen.isEmpty()) {
+                    tokens += tokens(messages);
+                } else {
+                    skipped.add(lines);
+                    kinds.addAll(seen);
+                }
+            }
+        }
+        return new FileCheck(lines, skipped, kinds, tokens, "");
+    }
+
+    private static JsonNode messages(String line) {
+        try {
+            return JSON.readTree(line).path("messages");
+        } catch (JsonProcessingException e) {
+            return JSON.missingNode();
+        }
+    }
+
+    private static Set<Kind> judge(JsonNode messages, PracticeJudge judge) {
+        Set<Kind> seen = EnumSet.noneOf(Kind.class);
+        for (JsonNode message : messages) {
+            for (JsonNode part : message.path("content")) {
+                String url = part.path("image_url").path("url").asText();
+                int data = url.indexOf(DATA);
+                if (data > 0) {
+                    seen.addAll(judge.judge(Base64.getDecoder().decode(url.substring(data + DATA.length()))));
+                }
+            }
+        }
+        return seen;
+    }
+
+    private static long tokens(JsonNode messages) {
+        long tokens = 3;
+        for (JsonNode message : messages) {
+            JsonNode content = message.path("content");
+            tokens += 4 + (long) (content.asText().length() / CHARACTERS_PER_TOKEN);
+            for (JsonNode part : content) {
+                tokens += part.has("image_url") ? IMAGE_TOKENS : (long) (part.path("text").asText().length() / CHARACTERS_PER_TOKEN);
+            }
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,119 @@
+package odai.practice;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A `multipart/form-data` body (RFC 7578), read as it comes: the file goes to disk, the small fields to memory.
+final class Multipart {
+    private static final int MAX_FIELD = 1 << 16;
+
+    private final InputStream in;
+    private final byte[] delimiter;
+    private final Map<String, String> fields = new HashMap<>();
+    private String fileName = "";
+
+    private Multipart(InputStream in, String boundary) {
+        this.in = new BufferedInputStream(in, 1 << 16);
+        this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// @param file where the part called `file` (or `data`) goes
+    static Multipart read(InputStream in, String boundary, Path file) throws IOException {
+        Multipart multipart = new Multipart(in, boundary);
+        multipart.parts(file);
+        return multipart;
+    }
+
+    Optional<String> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    private void parts(Path file) throws IOException {
+        line();
+        String header = headers();
+        while (!header.isEmpty()) {
+            String name = quoted(header, "name=\"");
+            if (name.equals("file") || name.equals("data")) {
+                fileName = quoted(header, "filename=\"");
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    body(out, Long.MAX_VALUE);
+                }
+            } else {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                body(out, MAX_FIELD);
+                fields.put(name, out.toString(StandardCharsets.UTF_8));
+            }
+            if (in.read() == '-') {
+                return;
+            }
+            in.read();
+            header = headers();
+        }
+    }
+
+    private String headers() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            all.append(line).append('\n');
+        }
+        return all.toString();
+    }
+
+    private String line() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int read = in.read(); read >= 0 && read != '\n' && out.size() < MAX_FIELD; read = in.read()) {
+            if (read != '\r') {
+                out.write(read);
+            }
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Copies up to the delimiter. It begins with a character that occurs nowhere else in it, so a failed match starts anew.
+    private void body(OutputStream out, long limit) throws IOException {
+        int matched = 0;
+        long written = 0;
+        while (matched < delimiter.length) {
+            int read = in.read();
+            if (read < 0) {
+                throw new IOException("the upload ended in the middle");
+            }
+            if (read == (delimiter[matched] & 0xff)) {
+                matched++;
+                continue;
+            }
+            out.write(delimiter, 0, matched);
+            written += matched;
+            matched = read == delimiter[0] ? 1 : 0;
+            if (matched == 0) {
+                out.write(read);
+                written++;
+            }
+            if (written > limit) {
+                throw new IOException("field too long");
+            }
+        }
+    }
+
+    private static String quoted(String header, String before) {
+        int from = header.indexOf(before);
+        if (from < 0) {
+            return "";
+        }
+        int start = from + before.length();
+        return header.substring(start, Math.max(start, header.indexOf('"', start)));
+    }
+}

@@ -1,0 +1,74 @@
+package odai.practice;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Uploaded files, in a temporary folder that goes when the server stops.
+final class PracticeFiles implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(PracticeFiles.class.getName());
+
+    private final Path folder = Files.createTempDirectory("odai-practice");
+    private final Map<String, ObjectNode> known = new ConcurrentHashMap<>();
+
+    PracticeFiles() throws IOException {}
+
+    ObjectNode receive(HttpExchange exchange, String number, Instant now) throws IOException {
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        String boundary = type.substring(type.indexOf("boundary=") + "boundary=".length());
+        String id = "file-practice" + number;
+        Multipart body = Multipart.read(exchange.getRequestBody(), boundary, path(id));
+        ObjectNode file = JsonNodeFactory.instance.objectNode();
+        file.put("object", "file").put("id", id).put("bytes", Files.size(path(id)));
+        file.put("created_at", now.getEpochSecond()).put("filename", body.fileName());
+        file.put("purpose", body.field("purpose").orElse("fine-tune")).put("status", "processed");
+        known.put(id, file);
+        return file;
+    }
+
+    boolean has(String id) {
+        return known.containsKey(id);
+    }
+
+    Path path(String id) {
+        return folder.resolve(id);
+    }
+
+    ObjectNode json(String id) {
+        ObjectNode file = known.get(id);
+        if (file == null) {
+            throw new IllegalArgumentException(id);
+        }
+        return file;
+    }
+
+    ObjectNode delete(String id) throws IOException {
+        known.remove(id);
+        Files.deleteIfExists(path(id));
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("object", "file")
+                .put("id", id)
+                .put("deleted", true);
+    }
+
+    @Override
+    public void close() {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "temporary files stay", e);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package odai.practice;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import odai.targets.Target;
+
+/// One practised job. Where it stands follows from the time since it was made: nothing runs in the background.
+final class PracticeJob {
+    private static final double VALIDATED = 0.10;
+    private static final double STARTED = 0.20;
+    private static final int MIN_EXAMPLES = 10;
+    private static final int STEPS_PER_EPOCH = 20;
+
+    final String id;
+    private final JobRequest request;
+    private final Target.Words words;
+    private final FileCheck training;
+    private final FileCheck validation;
+    private final Instant created;
+    private final long millis;
+    private final LossModel losses;
+    private final int steps;
+    private boolean cancelled;
+
+    /// @param millis how long the whole job takes
+    PracticeJob(
+            String id,
+            JobRequest request,
+            Target.Words words,
+            FileCheck training,
+            FileCheck validation,
+            Instant created,
+            long millis) {
+        this.id = id;
+        this.request = request;
+        this.words = words;
+        this.training = training;
+        this.validation = validation;
+        this.created = created;
+        this.millis = millis;
+        int perEpoch = Math.clamp(training.used(), 1, STEPS_PER_EPOCH);
+        this.steps = perEpoch * request.epochsFor(training.used());
+        this.losses = new LossModel(training.used(), perEpoch, request.seed());
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    private double elapsed(Instant now) {
+        return Math.clamp((double) (now.toEpochMilli() - created.toEpochMilli()) / millis, 0, 1);
+    }
+
+    /// What the service has against the files; empty if nothing.
+    private String refusal() {
+        if (!training.invalid().isEmpty()) {
+            return training.invalid();
+        }
+        if (!validation.skipped().isEmpty()) {
+            return words.refusedValidation().replace("{example}", String.valueOf(validation.skipped().getFirst()));
+        }
+        return training.used() < MIN_EXAMPLES
+                ? "Training file has " + training.used() + " example(s), but must have at least " + MIN_EXAMPLES + " examples"
+                : "";
+    }
+
+    private String status(double elapsed) {
+        if (cancelled) {
+            return "cancelled";
+        }
+        if (elapsed < VALIDATED) {
+            return "validating_files";
+        }
+        if (!refusal().isEmpty()) {
+            return "failed";
+        }
+        if (elapsed < STARTED) {
+            return "queued";
+        }
+        return elapsed < 1 ? "running" : "succeeded";
+    }
+
+    private int step(double elapsed) {
+        return (int) (steps * Math.clamp((elapsed - STARTED) / (1 - STARTED), 0, 1));
+    }
+
+    String tunedModel() {
+        String suffix = request.suffix().isEmpty() ? "" : request.suffix();
+        return "ft:" + request.model() + ":practice:" + suffix + ":" + id.substring(id.length() - 8);
+    }
+
+    ObjectNode json(Instant now) {
+        String status = status(elapsed(now));
+        boolean done = status.equals("succeeded");
+        ObjectNode job = JsonNodeFactory.instance.objectNode();
+        job.put("object", "fine_tuning.job").put("id", id).put("model", request.model());
+        job.put("created_at", created.getEpochSecond());
+        boolean ended = done || status.equals("failed") || status.equals("cancelled");
+        job.put("finished_at", ended ? created.plusMillis(millis).getEpochSecond() : null);
+        job.put("fine_tuned_model", done ? tunedModel() : null);
+        job.put("organization_id", "org-practice").put("status", status);
+        job.put("training_file", request.trainingFile()).put("validation_file", request.validationFile());
+        job.putArray("result_files");
+        job.put("trained_tokens", done ? (Long) (training.tokens() * request.epochsFor(training.used())) : null);
+        job.put("seed", request.seed()).put("estimated_finish", created.plusMillis(millis).getEpochSecond());
+        if (status.equals("failed")) {
+            job.putObject("error").put("code", "invalid_file").put("message", refusal()).put("param", "validation_file");
+        } else {
+            job.putNull("error");
+        }
+        ObjectNode parameters = job.putObject("hyperparameters");
+        parameters.put("n_epochs", request.epochsFor(training.used())).put("batch_size", "auto").put("learning_rate_multiplier", "auto");
+        job.putArray("integrations");
+        return job;
+    }
+
+    /// Oldest first.
+    List<ObjectNode> events(Instant now) {
+        double elapsed = elapsed(now);
+        List<ObjectNode> events = new ArrayList<>();
+        event(events, 0, "Created fine-tuning job: " + id);
+        event(events, 0, "Validating training file: " + request.trainingFile());
+        if (elapsed < VALIDATED) {
+            return events;
+        }
+        if (!training.skipped().isEmpty()) {
+            event(events, VALIDATED, skipSentence()).put("level", "warn");
+        }
+        if (!refusal().isEmpty()) {
+            event(events, VALIDATED, refusal()).put("level", "error");
+            return events;
+        }
+        event(events, VALIDATED, "Files validated, moving job to queued state");
+        if (elapsed >= STARTED) {
+            event(events, STARTED, "Fine-tuning job started");
+        }
+        for (int step = 1; step <= step(elapsed); step++) {
+            metrics(event(events, STARTED + (1 - STARTED) * step / steps, ""), step);
+        }
+        if (elapsed >= 1 && !cancelled) {
+            event(events, 1, "New fine-tuned model created: " + tunedModel());
+            event(events, 1, "The job has successfully completed");
+        }
+        return events;
+    }
+
+    private ObjectNode event(List<ObjectNode> events, double at, String message) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("object", "fine_tuning.job.event").put("id", "ftevent-" + id + "-" + events.size());
+        event.put("created_at", created.plusMillis((long) (millis * at)).getEpochSecond());
+        event.put("level", "info").put("message", message).put("type", "message");
+        event.putObject("data");
+        events.add(event);
+        return event;
+    }
+
+    private void metrics(ObjectNode event, int step) {
+        ObjectNode data = event.put("type", "metrics").putObject("data");
+        double train = losses.train(step);
+        data.put("step", step).put("total_steps", steps);
+        data.put("train_loss", train).put("train_mean_token_accuracy", losses.accuracy(train));
+        StringBuilder message = new StringBuilder("Step " + step + "/" + steps + ": training loss=" + train);
+        if (validation.lines() > 0) {
+            data.put("valid_loss", losses.valid(step)).put("valid_mean_token_accuracy", losses.accuracy(losses.valid(step)));
+            message.append(", validation loss=").append(losses.valid(step));
+            if (endsEpoch(step)) {
+                data.put("full_valid_loss", losses.fullValid(step));
+                message.append(", full validation loss=").append(losses.fullValid(step));
+            }
+        }
+        event.put("message", message.toString());
+    }
+
+    private int perEpoch() {
+        return steps / request.epochsFor(training.used());
+    }
+
+    private boolean endsEpoch(int step) {
+        return step % perEpoch() == 0;
+    }
+
+    /// The last two epochs' and the best of the older ones, as was seen.
+    ArrayNode checkpoints(Instant now) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        if (!status(elapsed(now)).equals("succeeded")) {
+            return list;
+        }
+        List<Integer> ends = new ArrayList<>();
+        for (int step = perEpoch(); step <= steps; step += perEpoch()) {
+            ends.add(step);
+        }
+        int older = Math.max(0, ends.size() - 2);
+        ends.subList(0, older).stream()
+                .min((a, b) -> Double.compare(losses.fullValid(a), losses.fullValid(b)))
+                .ifPresent(step -> checkpoint(list, step));
+        ends.subList(older, ends.size()).forEach(step -> checkpoint(list, step));
+        return list;
+    }
+
+    private void checkpoint(ArrayNode list, int step) {
+        ObjectNode checkpoint = list.addObject();
+        checkpoint.put("object", "fine_tuning.job.checkpoint").put("id", "ftckpt-" + id + "-" + step);
+        checkpoint.put("created_at", created.getEpochSecond()).put("fine_tuning_job_id", id).put("step_number", step);
+        checkpoint.put("fine_tuned_model_checkpoint", step == steps ? tunedModel() : tunedModel() + ":ckpt-step-" + step);
+        ObjectNode metrics = checkpoint.putObject("metrics");
+        metrics.put("step", step).put("train_loss", losses.train(step));
+        if (validation.lines() > 0) {
+            metrics.put("full_valid_loss", losses.fullValid(step));
+        }
+    }
+
+    private String skipSentence() {
+        String reasons = training.kinds().stream()
+                .map(kind -> words.reasons().getOrDefault(kind, kind.wire()))
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .collect(Collectors.joining(", "));
+        return words.skipped()
+                .replace("{file}", request.trainingFile())
+                .replace("{skipped}", String.format(Locale.ROOT, "%d", training.skipped().size()))
+                .replace("{used}", String.format(Locale.ROOT, "%d", training.used()))
+                .replace("{reasons}", reasons);
+    }
+}

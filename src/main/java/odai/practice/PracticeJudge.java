@@ -1,0 +1,11 @@
+package odai.practice;
+
+import java.util.Set;
+import odai.dataset.Kind;
+
+/// The practice service's eye: what it sees in a picture.
+@FunctionalInterface
+public interface PracticeJudge {
+    /// @param picture the bytes of the data URL
+    Set<Kind> judge(byte[] picture);
+}

@@ -1,0 +1,194 @@
+package odai.practice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.work.Workers;
+
+/// A simulation of a fine-tuning service on this machine's loopback address. It speaks the same protocol, judges pictures with
+/// an eye of its own, and makes up losses; nothing is trained and nothing leaves the machine.
+public final class PracticeServer implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int PAGE = 20;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Workers.pool("practice", 4);
+    private final PracticeFiles files;
+    private final PracticeJudge judge;
+    private final Clock clock;
+    private final long jobMillis;
+    private final Target.Words words = Targets.byId("practice").orElseThrow().words();
+    private final Map<String, PracticeJob> jobs = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong(System.nanoTime() & 0xffffff);
+
+    private PracticeServer(HttpServer server, PracticeFiles files, PracticeJudge judge, Clock clock, long jobMillis) {
+        this.server = server;
+        this.files = files;
+        this.judge = judge;
+        this.clock = clock;
+        this.jobMillis = jobMillis;
+    }
+
+    /// @param port 0 for any that is free
+    /// @param jobMillis how long a job takes
+    public static PracticeServer start(int port, PracticeJudge judge, Clock clock, long jobMillis) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        PracticeServer practice = new PracticeServer(server, new PracticeFiles(), judge, clock, jobMillis);
+        server.setExecutor(practice.threads);
+        server.createContext("/v1/", practice::handle);
+        server.start();
+        return practice;
+    }
+
+    /// The base URL for a client.
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath().substring("/v1/".length());
+            List<String> parts = List.of(path.split("/", -1));
+            if (parts.getFirst().equals("files")) {
+                files(exchange, parts);
+            } else if (path.startsWith("fine_tuning/jobs")) {
+                jobs(exchange, parts.subList(2, parts.size()));
+            } else {
+                error(exchange, 404, "Unknown request URL: " + path);
+            }
+        }
+    }
+
+    private void files(HttpExchange exchange, List<String> parts) throws IOException {
+        boolean post = exchange.getRequestMethod().equals("POST");
+        if (post && parts.size() == 1) {
+            send(exchange, 200, files.receive(exchange, number(), clock.instant()));
+        } else if (parts.size() == 2 && files.has(parts.get(1))) {
+            boolean delete = exchange.getRequestMethod().equals("DELETE");
+            send(exchange, 200, delete ? files.delete(parts.get(1)) : files.json(parts.get(1)));
+        } else {
+            error(exchange, 404, "No such File object");
+        }
+    }
+
+    private void jobs(HttpExchange exchange, List<String> parts) throws IOException {
+        boolean post = exchange.getRequestMethod().equals("POST");
+        if (parts.isEmpty()) {
+            if (post) {
+                create(exchange);
+            } else {
+                send(exchange, 200, page(jobs.values().stream().map(job -> job.json(clock.instant())).toList(), exchange));
+            }
+            return;
+        }
+        PracticeJob job = jobs.get(parts.getFirst());
+        if (job == null) {
+            error(exchange, 404, "Could not find fine tune: " + parts.getFirst());
+            return;
+        }
+        switch (parts.size() > 1 ? parts.get(1) : "") {
+            case "" -> send(exchange, 200, job.json(clock.instant()));
+            case "events" -> send(exchange, 200, page(job.events(clock.instant()).reversed(), exchange));
+            case "checkpoints" -> {
+                ObjectNode list = JSON.createObjectNode().put("object", "list").put("has_more", false);
+                list.set("data", job.checkpoints(clock.instant()));
+                send(exchange, 200, list);
+            }
+            case "cancel" -> {
+                job.cancel();
+                send(exchange, 200, job.json(clock.instant()));
+            }
+            default -> error(exchange, 404, "Unknown request URL");
+        }
+    }
+
+    private void create(HttpExchange exchange) throws IOException {
+        JsonNode body = JSON.readTree(exchange.getRequestBody());
+        JobRequest request = JobRequest.of(body);
+        boolean validates = !request.validationFile().isEmpty();
+        if (!files.has(request.trainingFile()) || validates && !files.has(request.validationFile())) {
+            error(exchange, 400, "invalid training_file: " + request.trainingFile());
+            return;
+        }
+        FileCheck training = FileCheck.of(files.path(request.trainingFile()), judge);
+        FileCheck validation = validates
+                ? FileCheck.of(files.path(request.validationFile()), judge)
+                : new FileCheck(0, List.of(), Set.of(), 0, "");
+        String id = "ftjob-practice" + number();
+        PracticeJob job = new PracticeJob(id, request, words, training, validation, clock.instant(), jobMillis);
+        jobs.put(id, job);
+        send(exchange, 200, job.json(clock.instant()));
+    }
+
+    private String number() {
+        return String.format(Locale.ROOT, "%08x", numbers.incrementAndGet());
+    }
+
+    /// Twenty at a time from the one after `after`.
+    private static ObjectNode page(List<ObjectNode> all, HttpExchange exchange) {
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        String after = parameter(query, "after");
+        String limit = parameter(query, "limit");
+        int from = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).path("id").asText().equals(after)) {
+                from = i + 1;
+            }
+        }
+        int to = Math.min(all.size(), from + (limit.isEmpty() ? PAGE : Integer.parseInt(limit)));
+        ObjectNode page = JSON.createObjectNode().put("object", "list").put("has_more", to < all.size());
+        ArrayNode data = page.putArray("data");
+        all.subList(from, to).forEach(data::add);
+        return page;
+    }
+
+    private static String parameter(String query, String name) {
+        for (String pair : query.split("&", -1)) {
+            if (pair.startsWith(name + "=")) {
+                return pair.substring(name.length() + 1);
+            }
+        }
+        return "";
+    }
+
+    private static void error(HttpExchange exchange, int status, String message) throws IOException {
+        ObjectNode body = JSON.createObjectNode();
+        body.putObject("error")
+                .put("message", message)
+                .put("type", "invalid_request_error")
+                .putNull("param")
+                .putNull("code");
+        send(exchange, status, body);
+    }
+
+    private static void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        files.close();
+    }
+}
