@@ -1,0 +1,129 @@
+package odai.tuning;
+
+import com.openai.models.finetuning.jobs.FineTuningJob;
+import com.openai.models.finetuning.jobs.FineTuningJobEvent;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import odai.dataset.CurvePoint;
+import odai.dataset.JobEvent;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import org.jspecify.annotations.Nullable;
+
+/// The service's answers as our records. Tolerant: what is absent, null or unknown is never a reason to stop following.
+final class JobRecords {
+    private JobRecords() {}
+
+    static JobRecord merge(JobRecord ours, FineTuningJob theirs) {
+        JobState state = state(theirs._status().asString().orElse(""));
+        String message = theirs._error()
+                .asKnown()
+                .flatMap(error -> error._message().asString())
+                .orElse(ours.message());
+        return new JobRecord(
+                ours.id(),
+                ours.target(),
+                ours.model(),
+                state,
+                theirs.id(),
+                ours.trainingFile(),
+                ours.validationFile(),
+                ours.epochs(),
+                ours.seed(),
+                ours.suffix(),
+                ours.exportFolder(),
+                ours.trainingExamples(),
+                ours.validationExamples(),
+                theirs.fineTunedModel().orElse(null),
+                theirs.trainedTokens().orElse(null),
+                message,
+                ours.created(),
+                state.ended() ? finished(theirs) : null);
+    }
+
+    private static Instant finished(FineTuningJob job) {
+        return job.finishedAt().map(Instant::ofEpochSecond).orElseGet(Instant::now);
+    }
+
+    static JobRecord with(JobRecord job, JobState state, String message) {
+        return new JobRecord(
+                job.id(),
+                job.target(),
+                job.model(),
+                state,
+                job.remoteId(),
+                job.trainingFile(),
+                job.validationFile(),
+                job.epochs(),
+                job.seed(),
+                job.suffix(),
+                job.exportFolder(),
+                job.trainingExamples(),
+                job.validationExamples(),
+                job.tunedModel(),
+                job.trainedTokens(),
+                message,
+                job.created(),
+                state.ended() ? Instant.now() : job.finished());
+    }
+
+    static JobRecord withFiles(JobRecord job, JobState state, @Nullable String training, @Nullable String validation) {
+        return new JobRecord(
+                job.id(),
+                job.target(),
+                job.model(),
+                state,
+                job.remoteId(),
+                training,
+                validation,
+                job.epochs(),
+                job.seed(),
+                job.suffix(),
+                job.exportFolder(),
+                job.trainingExamples(),
+                job.validationExamples(),
+                job.tunedModel(),
+                job.trainedTokens(),
+                job.message(),
+                job.created(),
+                job.finished());
+    }
+
+    static JobState state(String wire) {
+        for (JobState state : JobState.values()) {
+            if (state.wire().equals(wire)) {
+                return state;
+            }
+        }
+        return JobState.UNKNOWN;
+    }
+
+    static JobEvent event(FineTuningJobEvent event) {
+        return new JobEvent(
+                event.id(),
+                Instant.ofEpochSecond(event.createdAt()),
+                event._level().asString().orElse("info").toLowerCase(Locale.ROOT),
+                event._type().asString().orElse("message"),
+                event.message());
+    }
+
+    /// The metrics of an event, or null where it carries none.
+    static @Nullable CurvePoint point(FineTuningJobEvent event) {
+        Map<?, ?> data = event._data().convert(Map.class);
+        Double step = data == null ? null : number(data, "step");
+        return data == null || step == null
+                ? null
+                : new CurvePoint(
+                        step.intValue(),
+                        number(data, "train_loss"),
+                        number(data, "valid_loss"),
+                        number(data, "full_valid_loss"),
+                        number(data, "train_mean_token_accuracy"),
+                        number(data, "valid_mean_token_accuracy"));
+    }
+
+    private static @Nullable Double number(Map<?, ?> data, String name) {
+        return data.get(name) instanceof Number number ? number.doubleValue() : null;
+    }
+}

@@ -1,0 +1,231 @@
+package odai.tuning;
+
+import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIIoException;
+import com.openai.models.finetuning.jobs.FineTuningJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import odai.catalog.JobStore;
+import odai.curating.Curation;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.dataset.Split;
+import odai.exporting.JsonlExporter;
+import odai.exporting.Manifest;
+import odai.work.Outcome;
+import odai.work.Progress;
+import odai.work.ServiceProblem;
+
+/// One click: export, upload, create the job exactly once, then follow it to its end. Runs on the calling thread; every stage
+/// is stored before the next begins.
+public final class Submission {
+    private final Curation curation;
+    private final JobOrder order;
+    private final JsonlExporter.Request request;
+    private final ApiKey key;
+    private final Consumer<JobView> watcher;
+    private final Progress stop;
+    private final JobStore jobs;
+    private final ServiceErrors errors;
+
+    /// @param watcher called on the submission's thread
+    /// @param stop asked whether to go on; nothing is reported to it
+    public Submission(
+            Curation curation,
+            JobOrder order,
+            JsonlExporter.Request request,
+            ApiKey key,
+            Consumer<JobView> watcher,
+            Progress stop) {
+        this.curation = curation;
+        this.order = order;
+        this.request = request;
+        this.key = key;
+        this.watcher = watcher;
+        this.stop = stop;
+        this.jobs = curation.catalog().jobs();
+        this.errors = new ServiceErrors(order.target(), order.baseUrl(), key);
+    }
+
+    /// @param follow whether to stay until the job has ended
+    /// @return the job, failed ones too: `Failed` means that there is no job
+    public Outcome<JobRecord> run(boolean follow) {
+        if (!order.target().simulation() && key.empty()) {
+            return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
+        }
+        JobRecord job = jobs.add(fresh());
+        Outcome<JobRecord> outcome = new Attempt(job).run(follow);
+        if (outcome instanceof Outcome.Failed<JobRecord> failed) {
+            JobRecord last = jobs.byId(job.id()).orElse(job);
+            if (last.state() != JobState.UNCERTAIN) {
+                last = JobRecords.with(last, JobState.FAILED, last.message());
+                jobs.update(last);
+            }
+            show(last, new Stage.Broken(failed.problem()));
+        } else if (outcome instanceof Outcome.Stopped<JobRecord>) {
+            JobRecord last = JobRecords.with(jobs.byId(job.id()).orElse(job), JobState.CANCELLED, "");
+            jobs.update(last);
+            show(last, new Stage.Stopped());
+        }
+        return outcome;
+    }
+
+    private JobRecord fresh() {
+        String folder = curation.catalog()
+                .exports()
+                .resolve(Instant.now().toString().replace(':', '-'))
+                .toString();
+        return new JobRecord(
+                0,
+                order.target().id(),
+                order.model(),
+                JobState.EXPORTING,
+                null,
+                null,
+                null,
+                order.epochs(),
+                order.seed(),
+                order.suffix(),
+                folder,
+                0,
+                0,
+                null,
+                null,
+                "",
+                Instant.now(),
+                null);
+    }
+
+    private void show(JobRecord job, Stage stage) {
+        watcher.accept(new JobFollower(jobs, job.id()).view(stage));
+    }
+
+    /// One way through all the stages.
+    private final class Attempt {
+        private JobRecord job;
+
+        Attempt(JobRecord job) {
+            this.job = job;
+        }
+
+        Outcome<JobRecord> run(boolean follow) {
+            Path folder = Path.of(job.exportFolder());
+            Outcome<JsonlExporter.Export> exported = new JsonlExporter().run(curation, request, folder, exporting());
+            if (!(exported instanceof Outcome.Done<JsonlExporter.Export>)) {
+                return exported.map(_ -> job);
+            }
+            Outcome<Manifest> manifest = Manifest.verify(folder);
+            if (!(manifest instanceof Outcome.Done<Manifest>(Manifest files))) {
+                return manifest.map(_ -> job);
+            }
+            try (TuningClient client = new TuningClient(order.baseUrl(), key)) {
+                return submit(client, folder, files, follow);
+            } catch (OpenAIException | IOException e) {
+                return stop.stopped() ? Outcome.stopped() : Outcome.failed(errors.problem(e));
+            }
+        }
+
+        private Outcome<JobRecord> submit(TuningClient client, Path folder, Manifest files, boolean follow)
+                throws IOException {
+            Path training = folder.resolve(Manifest.fileName(Split.TRAINING));
+            Path validation = folder.resolve(Manifest.fileName(Split.VALIDATION));
+            boolean validates = !files.validation().isEmpty();
+            long total = Files.size(training) + (validates ? Files.size(validation) : 0);
+            save(JobRecords.withFiles(counted(files), JobState.UPLOADING, null, null), new Stage.Uploading(0, total));
+            String trainingId = client.upload(training, uploading(0, total));
+            String validationId =
+                    validates ? client.upload(validation, uploading(Files.size(training), total)) : "";
+            save(
+                    JobRecords.withFiles(job, JobState.CREATING, trainingId, validates ? validationId : null),
+                    new Stage.Creating());
+            Outcome<JobRecord> created = create(client, trainingId, validationId);
+            if (follow && created instanceof Outcome.Done<JobRecord>) {
+                job = new JobFollower(jobs, job.id()).follow(client, watcher, stop);
+                return Outcome.done(job);
+            }
+            return created;
+        }
+
+        private Outcome<JobRecord> create(TuningClient client, String training, String validation) {
+            try {
+                FineTuningJob made = client.create(order, training, validation);
+                save(JobRecords.merge(job, made), new Stage.Following());
+                return Outcome.done(job);
+            } catch (OpenAIIoException e) {
+                return lost(client, training, e);
+            }
+        }
+
+        /// The answer to "create" was lost: look whether the job is there before anybody tries again.
+        private Outcome<JobRecord> lost(TuningClient client, String training, OpenAIIoException e) {
+            String detail = String.valueOf(ServiceErrors.rootOf(e).getMessage());
+            save(JobRecords.with(job, JobState.UNCERTAIN, detail), new Stage.Creating());
+            Optional<FineTuningJob> found = client.jobOf(training);
+            if (found.isEmpty()) {
+                return Outcome.failed(new ServiceProblem.AnswerLost(order.target().name(), detail));
+            }
+            save(JobRecords.merge(job, found.get()), new Stage.Following());
+            return Outcome.done(job);
+        }
+
+        private JobRecord counted(Manifest files) {
+            return new JobRecord(
+                    job.id(),
+                    job.target(),
+                    job.model(),
+                    job.state(),
+                    job.remoteId(),
+                    job.trainingFile(),
+                    job.validationFile(),
+                    job.epochs(),
+                    job.seed(),
+                    job.suffix(),
+                    job.exportFolder(),
+                    files.training().size(),
+                    files.validation().size(),
+                    job.tunedModel(),
+                    job.trainedTokens(),
+                    job.message(),
+                    job.created(),
+                    job.finished());
+        }
+
+        private void save(JobRecord next, Stage stage) {
+            job = next;
+            jobs.update(next);
+            show(next, stage);
+        }
+
+        private Progress exporting() {
+            return watched((done, total) -> show(job, new Stage.Exporting(done, total)), 25);
+        }
+
+        private Progress uploading(long before, long total) {
+            return watched((done, _) -> show(job, new Stage.Uploading(before + done, total)), 64 << 10);
+        }
+
+        /// Passes on one report in so many, and the wish to stop.
+        private Progress watched(Progress show, long step) {
+            return new Progress() {
+                private long last = -step;
+
+                @Override
+                public void report(long done, long total) {
+                    if (done - last >= step || done == total) {
+                        last = done;
+                        show.report(done, total);
+                    }
+                }
+
+                @Override
+                public boolean stopped() {
+                    return stop.stopped();
+                }
+            };
+        }
+    }
+}
