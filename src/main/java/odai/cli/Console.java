@@ -1,0 +1,65 @@
+package odai.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.ToIntFunction;
+import odai.catalog.Catalog;
+import odai.curating.Curation;
+import odai.text.ProblemTexts;
+import odai.text.Texts;
+import odai.work.Outcome;
+import odai.work.Problem;
+import odai.work.Progress;
+
+/// Where a command prints, in which language.
+record Console(PrintWriter out, PrintWriter err, Texts texts) {
+    void say(String key, Object... arguments) {
+        out.println(texts.get(key, arguments));
+    }
+
+    void warn(String key, Object... arguments) {
+        err.println(texts.get(key, arguments));
+    }
+
+    void json(JsonNode node) {
+        out.println(node);
+    }
+
+    int fail(Problem problem) {
+        err.println(new ProblemTexts(texts).sentence(problem));
+        return Cli.FAILED;
+    }
+
+    /// Runs the work on a project that is there.
+    int on(Path project, ToIntFunction<Curation> work) {
+        return finish(Catalog.open(project), catalog -> {
+            try (Curation curation = Curation.open(catalog)) {
+                return work.applyAsInt(curation);
+            }
+        });
+    }
+
+    /// The exit code of an outcome.
+    <T> int finish(Outcome<T> outcome, ToIntFunction<T> done) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> done.applyAsInt(value);
+            case Outcome.Failed<T>(Problem problem) -> fail(problem);
+            case Outcome.Stopped<T> _ -> Cli.FAILED;
+        };
+    }
+
+    /// A line that is drawn anew, on a terminal only.
+    Progress progress(String key) {
+        if (System.console() == null || !System.console().isTerminal()) {
+            return Progress.NONE;
+        }
+        return (done, total) -> {
+            err.print("\r" + texts.get(key, done, total));
+            if (done == total) {
+                err.println();
+            }
+            err.flush();
+        };
+    }
+}

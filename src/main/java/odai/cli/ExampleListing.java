@@ -1,0 +1,40 @@
+package odai.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import odai.curating.Curation;
+import odai.dataset.Example;
+import odai.dataset.Kind;
+import odai.dataset.Split;
+
+/// An example as `list --json` shows it.
+final class ExampleListing {
+    private ExampleListing() {}
+
+    static ObjectNode json(Curation curation, Example example) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("id", example.odaiId()).put("file", example.image().path());
+        root.put("type", example.type().wire()).put("odai", example.odai());
+        root.put("verdict", curation.verdict(example.id()).name().wire());
+        kinds(root.putArray("kinds"), curation.counting(example.id()));
+        kinds(root.putArray("review"), curation.doubtful(example.id()));
+        Split split = curation.split(example.id());
+        root.put("decision", example.decision().wire()).put("split", split == null ? null : split.wire());
+        ArrayNode problems = root.putArray("problems");
+        example.defects().forEach(defect -> problems.add(defect.wire()));
+        ArrayNode responses = root.putArray("responses");
+        example.responses().forEach(response -> responses
+                .addObject()
+                .put("response_id", response.number())
+                .put("text", response.text())
+                .put("score", response.score())
+                .put("chosen", response.chosen()));
+        return root;
+    }
+
+    private static void kinds(ArrayNode into, Set<Kind> kinds) {
+        kinds.forEach(kind -> into.add(kind.wire()));
+    }
+}

@@ -1,0 +1,79 @@
+package odai.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import odai.curating.Curation;
+import odai.dataset.Inclusion;
+import odai.dataset.SplitPlan;
+import odai.exporting.JsonlExporter;
+import odai.targets.Target;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "export", description = "Writes train.jsonl, validation.jsonl and manifest.json.", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "PROJECT")
+    private Path project = Path.of("");
+
+    @Parameters(paramLabel = "OUT")
+    private Path out = Path.of("");
+
+    @Option(names = "--seed", description = "random_state of the split.")
+    private @Nullable Long seed;
+
+    @Option(names = "--validation", description = "Share held out, 0 up to 1.")
+    private @Nullable Double validation;
+
+    @Option(names = "--split", description = "Deal before or after what does not train is taken out.")
+    private SplitPlan.@Nullable When when;
+
+    @Option(names = "--all", description = "Everything usable that is not excluded, in both files.")
+    private boolean all;
+
+    @Option(names = "--target", converter = TargetOption.class, defaultValue = "openai")
+    private Target target = new TargetOption().convert("openai");
+
+    @Option(names = "--reencode", description = "Make every picture a JPEG.")
+    private boolean reencode;
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return console.on(project, this::run);
+    }
+
+    private int run(Curation curation) {
+        if (all) {
+            console.warn("cli.export.all");
+        }
+        var settings = new JsonlExporter.Settings(reencode, false, 85);
+        Inclusion inclusion = all ? Inclusion.ALL_USABLE : curation.inclusion();
+        var request = new JsonlExporter.Request(target, plan(curation.splitPlan()), inclusion, settings);
+        var outcome = new JsonlExporter().run(curation, request, out, console.progress("cli.export.progress"));
+        return console.finish(outcome, export -> {
+            console.say(
+                    "cli.export.done",
+                    export.trainingLines(),
+                    export.trainingBytes(),
+                    export.validationLines(),
+                    export.validationBytes(),
+                    export.reencoded(),
+                    export.folder().toString());
+            return Cli.DONE;
+        });
+    }
+
+    private SplitPlan plan(SplitPlan usual) {
+        return new SplitPlan(
+                validation == null ? usual.validation() : validation,
+                seed == null ? usual.seed() : seed,
+                when == null ? usual.when() : when);
+    }
+}

@@ -1,0 +1,78 @@
+package odai.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import odai.catalog.Catalog;
+import odai.importing.ImportReport;
+import odai.importing.Importer;
+import odai.work.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "import", description = "Brings a data set into a project.", mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "SOURCE")
+    private Path source = Path.of("");
+
+    @Parameters(paramLabel = "PROJECT")
+    private Path project = Path.of("");
+
+    @Option(names = "--check", description = "Decode every picture at once.")
+    private boolean check;
+
+    @Option(names = "--json", description = "Report as one JSON object.")
+    private boolean json;
+
+    ImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return console.finish(Catalog.create(project), this::run);
+    }
+
+    private int run(Catalog catalog) {
+        try (catalog) {
+            Outcome<ImportReport> outcome =
+                    new Importer().run(source, catalog, check, console.progress("cli.import.progress"));
+            return console.finish(outcome, this::report);
+        }
+    }
+
+    private int report(ImportReport report) {
+        for (ImportReport.Refusal refusal : report.refused()) {
+            String why = console.texts()
+                    .get("importing.row." + refusal.problem().reason().wire(), refusal.problem().detail());
+            console.warn("cli.import.refused", refusal.file(), String.valueOf(refusal.line()), why);
+        }
+        if (json) {
+            console.json(object(report));
+        } else {
+            console.say(
+                    "cli.import.done",
+                    report.added(),
+                    report.alreadyThere(),
+                    report.refused().size(),
+                    report.withDefects());
+        }
+        return report.refused().isEmpty() ? Cli.DONE : Cli.REFUSALS;
+    }
+
+    private static ObjectNode object(ImportReport report) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("added", report.added()).put("alreadyThere", report.alreadyThere());
+        var refused = root.putArray("refused");
+        report.refused().forEach(refusal -> refused.addObject()
+                .put("file", refusal.file())
+                .put("line", refusal.line())
+                .put("reason", refusal.problem().reason().wire())
+                .put("detail", refusal.problem().detail()));
+        return root;
+    }
+}

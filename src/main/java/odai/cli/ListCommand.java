@@ -1,0 +1,58 @@
+package odai.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import odai.curating.Curation;
+import odai.dataset.Example;
+import odai.dataset.ExampleQuery;
+import odai.dataset.VerdictName;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "list", description = "Lists examples with their verdicts.", mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+    private static final int PAGE = 200;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "PROJECT")
+    private Path project = Path.of("");
+
+    @Option(names = "--verdict", description = "${COMPLETION-CANDIDATES}")
+    private @Nullable VerdictName verdict;
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    ListCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return console.on(project, this::run);
+    }
+
+    private int run(Curation curation) {
+        Set<VerdictName> wanted = verdict == null ? Set.of() : Set.of(verdict);
+        List<Long> ids = curation.list(ExampleQuery.ALL.withVerdicts(wanted)).ids();
+        for (int from = 0; from < ids.size() && !console.out().checkError(); from += PAGE) {
+            curation.page(ids.subList(from, Math.min(ids.size(), from + PAGE)))
+                    .forEach(example -> print(curation, example));
+        }
+        return Cli.DONE;
+    }
+
+    private void print(Curation curation, Example example) {
+        if (json) {
+            console.json(ExampleListing.json(curation, example));
+        } else {
+            String verdictWord = curation.verdict(example.id()).name().wire();
+            console.out().println(example.odaiId() + "\t" + verdictWord + "\t" + example.odai().replaceAll("\\s+", " "));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package odai.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import odai.curating.Curation;
+import odai.curating.Forecast;
+import odai.dataset.Inclusion;
+import odai.dataset.Kind;
+import odai.screening.SkipPreview;
+import odai.targets.Target;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "preview",
+        description = "Says what the target would skip or refuse if everything not excluded were sent.",
+        mixinStandardHelpOptions = true)
+final class PreviewCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "PROJECT")
+    private Path project = Path.of("");
+
+    @Option(names = "--target", converter = TargetOption.class, defaultValue = "practice")
+    private Target target = new TargetOption().convert("practice");
+
+    @Option(names = "--json", description = "One JSON object.")
+    private boolean json;
+
+    PreviewCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return console.on(project, this::run);
+    }
+
+    private int run(Curation curation) {
+        SkipPreview preview = Forecast.of(curation, Inclusion.ALL_USABLE, target.words());
+        Unscreened.warn(console, curation);
+        if (json) {
+            console.json(object(preview));
+            return Cli.DONE;
+        }
+        var training = preview.training();
+        var validation = preview.validation();
+        console.say("cli.preview.training", training.examples(), training.skipped(), training.used());
+        if (!training.sentence().isEmpty()) {
+            console.say("cli.preview.quote", training.sentence());
+        }
+        console.say("cli.preview.validation", validation.examples(), validation.skipped(), validation.used());
+        if (!validation.sentence().isEmpty()) {
+            console.say("cli.preview.quote", validation.sentence());
+        }
+        return Cli.DONE;
+    }
+
+    private ObjectNode object(SkipPreview preview) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        var training = preview.training();
+        var validation = preview.validation();
+        file(root.putObject("training"), training.examples(), training.skipped(), training.used(), training.reasons());
+        ObjectNode held = root.putObject("validation");
+        file(held, validation.examples(), validation.skipped(), validation.used(), validation.reasons());
+        var refused = held.putArray("refusedAt");
+        validation.refusedAt().forEach(refused::add);
+        return root;
+    }
+
+    private void file(ObjectNode into, int examples, int skipped, int used, Map<Kind, Integer> reasons) {
+        into.put("examples", examples).put("skipped", skipped).put("used", used);
+        ObjectNode words = into.putObject("reasons");
+        reasons.forEach((kind, count) -> words.put(target.words().reasons().getOrDefault(kind, kind.wire()), count));
+    }
+}

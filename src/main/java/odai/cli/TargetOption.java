@@ -1,0 +1,15 @@
+package odai.cli;
+
+import odai.targets.Target;
+import odai.targets.Targets;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// A target by its id.
+final class TargetOption implements ITypeConverter<Target> {
+    @Override
+    public Target convert(String id) {
+        return Targets.byId(id).orElseThrow(() -> new TypeConversionException(
+                id + " (" + String.join(", ", Targets.shipped().stream().map(Target::id).toList()) + ")"));
+    }
+}
