@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import odai.catalog.Catalog;
 import odai.importing.ImportReport;
 import odai.importing.Importer;
+import odai.text.RowTexts;
 import odai.work.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,10 +47,13 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int report(ImportReport report) {
+        RowTexts rows = new RowTexts(console.texts());
         for (ImportReport.Refusal refusal : report.refused()) {
-            String why = console.texts()
-                    .get("importing.row." + refusal.problem().reason().wire(), refusal.problem().detail());
-            console.warn("cli.import.refused", refusal.file(), String.valueOf(refusal.line()), why);
+            console.err().println(rows.sentence(
+                    refusal.file(),
+                    refusal.line(),
+                    refusal.problem().reason().wire(),
+                    refusal.problem().detail()));
         }
         if (json) {
             console.json(object(report));

@@ -16,10 +16,10 @@ final class JobRecords {
     private JobRecords() {}
 
     static JobRecord merge(JobRecord ours, FineTuningJob theirs) {
-        JobState state = state(theirs._status().asString().orElse(""));
+        JobState state = state(theirs._status().asKnown().map(FineTuningJob.Status::asString).orElse(""));
         String message = theirs._error()
                 .asKnown()
-                .flatMap(error -> error._message().asString())
+                .flatMap(error -> error._message().asKnown())
                 .orElse(ours.message());
         return new JobRecord(
                 ours.id(),
@@ -103,8 +103,8 @@ final class JobRecords {
         return new JobEvent(
                 event.id(),
                 Instant.ofEpochSecond(event.createdAt()),
-                event._level().asString().orElse("info").toLowerCase(Locale.ROOT),
-                event._type().asString().orElse("message"),
+                event._level().asKnown().map(FineTuningJobEvent.Level::asString).orElse("info").toLowerCase(Locale.ROOT),
+                event._type().asKnown().map(FineTuningJobEvent.Type::asString).orElse("message"),
                 event.message());
     }
 
