@@ -1,10 +1,55 @@
 package odai.ui;
 
-/// The window.
-public final class CuratorApp {
-    private CuratorApp() {}
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import odai.text.Texts;
+import odai.ui.theme.Themes;
+
+/// The window. Where there is no display it walks through the sample instead and takes pictures: the tour.
+public final class CuratorApp extends Application {
+    // a logger is held weakly: without this its filter would be forgotten
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
     public static void launch(String[] arguments) {
-        throw new UnsupportedOperationException("stub " + arguments.length);
+        TOOLKIT.setFilter(record ->
+                record.getMessage() == null || !record.getMessage().startsWith("Unsupported JavaFX configuration"));
+        if (tours(arguments)) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        Application.launch(CuratorApp.class, arguments);
+    }
+
+    /// Asked for, or on a Linux without a display.
+    static boolean tours(String[] arguments) {
+        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+        return List.of(arguments).contains("--tour") || linux && !display;
+    }
+
+    @Override
+    public void start(Stage stage) {
+        List<String> arguments = getParameters().getRaw();
+        if (tours(arguments.toArray(String[]::new))) {
+            new Tour(arguments).run();
+            return;
+        }
+        Themes.install(System.getProperty("odai.theme", "light").equals("dark"));
+        Session session = new Session(new Texts(Locale.getDefault()));
+        stage.setTitle("Odai Curator");
+        for (int size : new int[] {16, 32, 64, 128, 256}) {
+            var icon = CuratorApp.class.getResourceAsStream("/odai/icons/odai-" + size + ".png");
+            if (icon != null) {
+                stage.getIcons().add(new Image(icon));
+            }
+        }
+        stage.setScene(session.scene(1280, 800));
+        stage.setOnHidden(_ -> session.close());
+        stage.show();
+        arguments.stream().filter(argument -> !argument.startsWith("--")).findFirst().ifPresent(session::open);
     }
 }

@@ -51,7 +51,8 @@ class KillTest {
                     if (wanted-- == 0) {
                         // mid-flight: the child is already at the next decision
                         TimeUnit.MICROSECONDS.sleep(random.nextInt(3000));
-                        child.destroyForcibly();
+                        // by its handle: Process.destroyForcibly would also close the pipe with what it has said
+                        child.toHandle().destroyForcibly();
                     }
                     line = out.readLine();
                 }

@@ -1,4 +1,4 @@
 @NullMarked
-package odai.ui.inspector;
+package odai.ui.panels;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package odai.ui.settings;
-
-import org.jspecify.annotations.NullMarked;

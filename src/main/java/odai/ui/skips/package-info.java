@@ -1,4 +1,0 @@
-@NullMarked
-package odai.ui.skips;
-
-import org.jspecify.annotations.NullMarked;

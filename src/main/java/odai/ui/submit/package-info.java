@@ -1,4 +1,0 @@
-@NullMarked
-package odai.ui.submit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package odai.ui.task;
+
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import odai.work.ErrorCode;
+import odai.work.Problem;
+import odai.work.ProblemException;
+import odai.work.ProjectProblem;
+
+/// The only door to the FX thread: work goes out to other threads, results come back in order.
+public final class Background {
+    private final ExecutorService threads;
+    private final Consumer<Problem> failed;
+
+    /// @param failed shown to the person, on the FX thread
+    public Background(ExecutorService threads, Consumer<Problem> failed) {
+        this.threads = threads;
+        this.failed = failed;
+    }
+
+    /// Works elsewhere, then hands the result over on the FX thread.
+    public <T> void run(Supplier<T> work, Consumer<T> then) {
+        threads.execute(() -> {
+            try {
+                T result = work.get();
+                show(() -> then.accept(result));
+            } catch (ProblemException e) {
+                show(() -> failed.accept(e.problem()));
+            } catch (RuntimeException e) {
+                Problem bug = new ProjectProblem.Unexpected(ErrorCode.of(e), e.toString());
+                show(() -> failed.accept(bug));
+            }
+        });
+    }
+
+    /// From any thread to the FX thread.
+    public static void show(Runnable change) {
+        Platform.runLater(change);
+    }
+}
