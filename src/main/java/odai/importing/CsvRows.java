@@ -1,6 +1,5 @@
 package odai.importing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -66,16 +65,16 @@ final class CsvRows implements Rows {
         object.put("type", cells.getOrDefault("type", "image_to_text"));
         try {
             object.set("responses", responses(cells));
-        } catch (JsonProcessingException e) {
-            return new Row.Bad(line, new RowProblem(Reason.INVALID_JSON, "responses"));
+        } catch (RefusedRow refused) {
+            return new Row.Bad(line, refused.problem);
         }
         return RowParser.parse(line, object);
     }
 
-    private static JsonNode responses(Map<String, String> cells) throws JsonProcessingException {
+    private static JsonNode responses(Map<String, String> cells) throws RefusedRow {
         String list = cells.getOrDefault("responses", "");
         if (!list.isBlank()) {
-            return JsonRows.read(list);
+            return Json.read(list);
         }
         var all = JsonNodeFactory.instance.arrayNode();
         String text = cells.getOrDefault("response", cells.getOrDefault("text", ""));
@@ -84,7 +83,7 @@ final class CsvRows implements Rows {
             all.addObject()
                     .put("response_id", 1)
                     .put("text", text)
-                    .set("score", JsonRows.read(score.isBlank() ? "0" : score));
+                    .set("score", Json.read(score.isBlank() ? "0" : score));
         }
         return all;
     }

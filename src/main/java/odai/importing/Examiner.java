@@ -9,6 +9,7 @@ import odai.dataset.NewExample;
 import odai.images.Decoded;
 import odai.images.ImageDecoder;
 import odai.images.ImageProbe;
+import odai.images.Pixels;
 import odai.importing.RowProblem.Reason;
 
 /// Looks at a row's picture and makes the example, or says why it is refused: a picture that can never be used refuses its
@@ -50,8 +51,12 @@ final class Examiner {
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
         defects.addAll(row.notices());
         defects.addAll(probed.defects());
-        if (decode && decoder.decode(file, CHECK_SIDE) instanceof Decoded.Broken broken) {
-            defects.add(broken.defect());
+        if (decode) {
+            switch (decoder.decode(file, CHECK_SIDE)) {
+                case Decoded.Broken(Defect defect) -> defects.add(defect);
+                case Decoded.Picture(Pixels pixels) when pixels.blank() -> defects.add(Defect.BLANK);
+                case Decoded.Picture _ -> {}
+            }
         }
         String origin = row.line() == 0 ? row.fileName() : source.name() + ":" + row.line();
         return new NewExample(row.odaiId(), row.type(), row.odai(), row.responses(), probed.image(), origin, defects);

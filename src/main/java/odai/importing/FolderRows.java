@@ -2,20 +2,24 @@ package odai.importing;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import odai.dataset.ExampleType;
 
 /// A bare folder of pictures, by name: each picture's path within the folder is its id; odai and responses are still to be typed.
 final class FolderRows implements Rows {
     private static final Set<String> PICTURES =
             Set.of("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "avif", "heic");
+
+    private static final String PROJECT = ".odai";
 
     private final Iterator<Path> files;
     private final Path root;
@@ -25,23 +29,41 @@ final class FolderRows implements Rows {
         this.files = pictures(root).iterator();
     }
 
-    /// Sorted by path; hidden files and links are passed over.
+    /// Sorted by path. Hidden files and folders, links, folders we may not read and projects of ours
+    /// are passed over.
     static List<Path> pictures(Path root) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !hidden(root.relativize(file)) && named(file))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(
+                root,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path folder, BasicFileAttributes facts) {
+                        boolean ours = folder.toString().endsWith(PROJECT);
+                        return !folder.equals(root) && (ours || hidden(folder))
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+                        if (facts.isRegularFile() && !hidden(file) && named(file)) {
+                            found.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        found.sort(null);
+        return found;
     }
 
-    private static boolean hidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean hidden(Path file) {
+        return String.valueOf(file.getFileName()).startsWith(".");
     }
 
     private static boolean named(Path file) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 import odai.importing.RowProblem.Reason;
 
@@ -27,13 +29,27 @@ final class PicturePlace {
             if (!place.startsWith(folder) || place.equals(folder)) {
                 throw new RefusedRow(Reason.OUTSIDE_THE_FOLDER, name);
             }
-            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                throw new RefusedRow(Reason.NO_SUCH_PICTURE, name);
-            }
-            return regular(folder, place, name);
+            return regular(folder, spelled(place, name), name);
         } catch (InvalidPathException e) {
             throw new RefusedRow(Reason.NO_SUCH_PICTURE, name);
         }
+    }
+
+    /// As it stands on disk: a name written on a Mac comes decomposed, and is composed elsewhere.
+    private static Path spelled(Path place, String name) throws RefusedRow {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            return place;
+        }
+        List<Path> spellings =
+                List.of(
+                        Path.of(Normalizer.normalize(place.toString(), Normalizer.Form.NFC)),
+                        Path.of(Normalizer.normalize(place.toString(), Normalizer.Form.NFD)));
+        for (Path spelling : spellings) {
+            if (Files.exists(spelling, LinkOption.NOFOLLOW_LINKS)) {
+                return spelling;
+            }
+        }
+        throw new RefusedRow(Reason.NO_SUCH_PICTURE, name);
     }
 
     private static Path regular(Path folder, Path place, String name) throws RefusedRow {

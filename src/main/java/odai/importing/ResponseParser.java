@@ -67,7 +67,12 @@ final class ResponseParser {
         if (!fits) {
             throw new RefusedRow(Reason.BAD_NUMBER, name);
         }
-        return value.longValue();
+        long number = value.longValue();
+        // nobody was ever liked less than not at all
+        if (name.equals("score") && number < 0) {
+            throw new RefusedRow(Reason.BAD_NUMBER, name);
+        }
+        return number;
     }
 
     private static List<Response> ordered(List<Response> all, Set<Defect> notices) {
@@ -76,9 +81,27 @@ final class ResponseParser {
         if (!sorted.equals(all)) {
             notices.add(Defect.UNSORTED_RESPONSES);
         }
-        if (!sorted.isEmpty()) {
-            sorted.set(0, sorted.getFirst().withChosen(true));
-        }
+        choose(sorted);
         return sorted;
+    }
+
+    /// The best one that a reader would see anything of.
+    private static void choose(List<Response> sorted) {
+        for (int i = 0; i < sorted.size(); i++) {
+            if (visible(sorted.get(i).text())) {
+                sorted.set(i, sorted.get(i).withChosen(true));
+                return;
+            }
+        }
+    }
+
+    private static boolean visible(String text) {
+        return text.codePoints()
+                .anyMatch(
+                        c ->
+                                !Character.isWhitespace(c)
+                                        && !Character.isSpaceChar(c)
+                                        && !Character.isISOControl(c)
+                                        && Character.getType(c) != Character.FORMAT);
     }
 }

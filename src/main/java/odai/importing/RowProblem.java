@@ -14,6 +14,9 @@ public record RowProblem(Reason reason, String detail) {
     public enum Reason {
         INVALID_UTF8,
         INVALID_JSON,
+        TRAILING_DATA,
+        DUPLICATE_KEY,
+        TOO_DEEP,
         LINE_TOO_LONG,
         NOT_AN_OBJECT,
         MISSING_FIELD,

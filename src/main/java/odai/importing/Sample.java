@@ -1,6 +1,5 @@
 package odai.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -26,8 +25,7 @@ public final class Sample {
         Files.createDirectories(folder.resolve("train"));
         try (ByteLines lines = new ByteLines(new ByteArrayInputStream(metadata))) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                JsonNode row = JsonRows.read(line.get().text());
-                String name = "train/" + row.path("file_name").textValue();
+                String name = "train/" + fileName(line.get().text());
                 write(folder.resolve(name), read(name));
             }
         }
@@ -35,6 +33,14 @@ public final class Sample {
         // last, so that a copy that was broken off is not taken for a data set
         write(folder.resolve(METADATA), metadata);
         return folder;
+    }
+
+    private static String fileName(String line) throws IOException {
+        try {
+            return Json.read(line).path("file_name").textValue();
+        } catch (RefusedRow e) {
+            throw new IOException(METADATA, e);
+        }
     }
 
     private static byte[] read(String name) throws IOException {

@@ -67,6 +67,9 @@ final class SourceFinder {
         if (!encoding.isEmpty()) {
             return Outcome.failed(new ImportProblem.EncodingNotSupported(file.toString(), encoding));
         }
+        if (blank(head)) {
+            return Outcome.failed(new ImportProblem.NothingToImport(file.toString()));
+        }
         String name = String.valueOf(file.getFileName());
         Path folder = file.toRealPath().getParent();
         if (folder == null) {
@@ -83,6 +86,12 @@ final class SourceFinder {
             return Outcome.failed(new ImportProblem.NotJsonLines(file.toString(), found));
         }
         return Outcome.done(new Source(folder, name, () -> new JsonRows(file)));
+    }
+
+    /// Nothing, or a byte order mark and white space; a file that is blank for longer has no rows.
+    private static boolean blank(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8).replace("\ufeff", "");
+        return head.length < HEAD && text.isBlank();
     }
 
     private static byte[] head(Path file) throws IOException {
