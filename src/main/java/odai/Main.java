@@ -16,6 +16,8 @@ public final class Main {
     }
 
     private static boolean wantsWindow(String[] arguments) {
-        return arguments.length == 0 || arguments[0].equals("--tour") || arguments[0].endsWith(".odai");
+        return arguments.length == 0
+                || arguments[0].equals("--tour")
+                || arguments[0].endsWith(".odai");
     }
 }

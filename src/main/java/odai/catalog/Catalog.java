@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
 
-/// A project's catalog: `catalog.db` in the project's folder, beside `thumbnails/` and `exports/`. Safe to use from any
-/// thread; two processes may have the same project open. Its calls throw `ProblemException` when the disk fails.
+/// A project's catalog: `catalog.db` in the project's folder, beside `thumbnails/` and `exports/`.
+/// Safe to use from any thread; two processes may have the same project open. Its calls throw
+/// `ProblemException` when the disk fails.
 public final class Catalog implements AutoCloseable {
     private static final String FILE = "catalog.db";
 
@@ -44,12 +45,16 @@ public final class Catalog implements AutoCloseable {
     /// Opens a project, making it first where it is not there.
     public static Outcome<Catalog> create(Path folder) {
         try {
-            if (Files.exists(folder) && !Files.exists(folder.resolve(FILE)) && !emptyFolder(folder)) {
+            if (Files.exists(folder)
+                    && !Files.exists(folder.resolve(FILE))
+                    && !emptyFolder(folder)) {
                 return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
             }
             Files.createDirectories(folder);
         } catch (IOException e) {
-            return Outcome.failed(new ProjectProblem.NotWritable(folder.toString(), String.valueOf(e.getMessage())));
+            return Outcome.failed(
+                    new ProjectProblem.NotWritable(
+                            folder.toString(), String.valueOf(e.getMessage())));
         }
         return connect(folder);
     }
@@ -70,7 +75,9 @@ public final class Catalog implements AutoCloseable {
         } catch (SQLException e) {
             return Outcome.failed(Database.problem(file, e));
         } catch (Migrations.NewerVersion e) {
-            return Outcome.failed(new ProjectProblem.NewerVersion(folder.toString(), e.found, Migrations.newest()));
+            return Outcome.failed(
+                    new ProjectProblem.NewerVersion(
+                            folder.toString(), e.found, Migrations.newest()));
         }
     }
 

@@ -21,10 +21,11 @@ final class ChangeJson {
     })
     private interface Named {}
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addMixIn(Change.class, Named.class)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .addMixIn(Change.class, Named.class)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
 
     private ChangeJson() {}
 

@@ -23,15 +23,25 @@ final class ChangeWriter {
     void apply(Change change) throws SQLException {
         switch (change) {
             case Change.Decided it ->
-                Sql.update(connection, "UPDATE example SET decision = ?" + IN, it.decision().wire(), Sql.json(it.ids()));
+                    Sql.update(
+                            connection,
+                            "UPDATE example SET decision = ?" + IN,
+                            it.decision().wire(),
+                            Sql.json(it.ids()));
             case Change.Flagged it -> flag(it.ids(), it.kind(), it.word());
             case Change.OdaiEdited it -> {
-                Sql.update(connection, "UPDATE example SET odai = ? WHERE id = ?", it.odai(), it.id());
+                Sql.update(
+                        connection, "UPDATE example SET odai = ? WHERE id = ?", it.odai(), it.id());
                 ResponseWriter.fold(connection, it.id());
             }
-            case Change.ResponsesEdited it -> ResponseWriter.replace(connection, it.id(), it.responses());
+            case Change.ResponsesEdited it ->
+                    ResponseWriter.replace(connection, it.id(), it.responses());
             case Change.Refused it ->
-                Sql.update(connection, "UPDATE example SET refusal = ?" + IN, it.refusal(), Sql.json(it.ids()));
+                    Sql.update(
+                            connection,
+                            "UPDATE example SET refusal = ?" + IN,
+                            it.refusal(),
+                            Sql.json(it.ids()));
             case Change.Together it -> {
                 for (Change one : it.changes()) {
                     apply(one);
@@ -40,20 +50,24 @@ final class ChangeWriter {
         }
     }
 
-    /// Examples with the same flags change alike: one update for each of the few combinations there are.
+    /// Examples with the same flags change alike: one update for each of the few combinations there
+    /// are.
     private void flag(List<Long> ids, Kind kind, @Nullable FlagWord word) throws SQLException {
         record Pair(String confirmed, String cleared) {}
-        List<Pair> pairs = Sql.list(
-                connection,
-                "SELECT DISTINCT confirmed, cleared FROM example" + IN,
-                row -> new Pair(row.getString(1), row.getString(2)),
-                Sql.json(ids));
+        List<Pair> pairs =
+                Sql.list(
+                        connection,
+                        "SELECT DISTINCT confirmed, cleared FROM example" + IN,
+                        row -> new Pair(row.getString(1), row.getString(2)),
+                        Sql.json(ids));
         for (Pair pair : pairs) {
             var flags = Words.flags(pair.confirmed(), pair.cleared()).with(kind, word);
             // a mark keeps rows that were just changed from being changed again by a later pair
             Sql.update(
                     connection,
-                    "UPDATE example SET confirmed = '*' || ?, cleared = ?" + IN + " AND confirmed = ? AND cleared = ?",
+                    "UPDATE example SET confirmed = '*' || ?, cleared = ?"
+                            + IN
+                            + " AND confirmed = ? AND cleared = ?",
                     Words.kinds(flags.confirmed()),
                     Words.kinds(flags.cleared()),
                     Sql.json(ids),
@@ -61,7 +75,11 @@ final class ChangeWriter {
                     pair.cleared());
         }
         Sql.update(
-                connection, "UPDATE example SET confirmed = substr(confirmed, 2)" + IN + " AND confirmed LIKE '*%'", Sql.json(ids));
+                connection,
+                "UPDATE example SET confirmed = substr(confirmed, 2)"
+                        + IN
+                        + " AND confirmed LIKE '*%'",
+                Sql.json(ids));
     }
 
     /// The ids a change touches, once each.

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import odai.dataset.NewExample;
 import odai.dataset.Response;
 
-/// SHA-256 over what an imported example says: type, odai, responses with their scores, and the picture's bytes. Where
-/// the file lies does not count.
+/// SHA-256 over what an imported example says: type, odai, responses with their scores, and the
+/// picture's bytes. Where the file lies does not count.
 final class ContentKey {
     private ContentKey() {}
 
@@ -24,7 +24,8 @@ final class ContentKey {
         }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

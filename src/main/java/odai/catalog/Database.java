@@ -11,8 +11,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// One connection that writes and one that reads, so that a long read never holds up a decision. A write that returns
-/// is on the disk: write-ahead log with `synchronous=FULL`.
+/// One connection that writes and one that reads, so that a long read never holds up a decision. A
+/// write that returns is on the disk: write-ahead log with `synchronous=FULL`.
 final class Database implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
@@ -118,20 +118,24 @@ final class Database implements AutoCloseable {
             case SQLITE_BUSY, SQLITE_LOCKED -> new ProjectProblem.Busy(folder);
             case SQLITE_FULL -> new ProjectProblem.DiskFull(folder);
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR ->
-                new ProjectProblem.NotWritable(folder, detail);
+                    new ProjectProblem.NotWritable(folder, detail);
             default -> new ProjectProblem.Damaged(folder, detail);
         };
     }
 
     @Override
     public void close() {
-        locked(reading, () -> {
-            reader.close();
-            return true;
-        });
-        locked(writing, () -> {
-            writer.close();
-            return true;
-        });
+        locked(
+                reading,
+                () -> {
+                    reader.close();
+                    return true;
+                });
+        locked(
+                writing,
+                () -> {
+                    writer.close();
+                    return true;
+                });
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import odai.dataset.Change;
 import org.jspecify.annotations.Nullable;
 
-/// What the curator did, in order: applied and durable when the call returns, undone and redone without limit, also
-/// after a restart.
+/// What the curator did, in order: applied and durable when the call returns, undone and redone
+/// without limit, also after a restart.
 public final class DecisionLog {
     private static final String LAST_DONE =
             "SELECT id, change, inverse FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1";
@@ -83,6 +83,10 @@ public final class DecisionLog {
         return Sql.first(
                 connection,
                 sql,
-                row -> new Entry(row.getLong(1), ChangeJson.read(row.getString(2)), ChangeJson.read(row.getString(3))));
+                row ->
+                        new Entry(
+                                row.getLong(1),
+                                ChangeJson.read(row.getString(2)),
+                                ChangeJson.read(row.getString(3))));
     }
 }

@@ -16,7 +16,8 @@ import odai.dataset.Kind;
 
 /// Evidence out of the tables: a few numbers an example, for all of them at once or for some.
 final class EvidenceRows {
-    /// Screeners whose name ends so only ask for a look: their findings never make a verdict of "skipped".
+    /// Screeners whose name ends so only ask for a look: their findings never make a verdict of
+    /// "skipped".
     private static final String HINT = "-hint";
 
     private static final String EXAMPLES =
@@ -56,16 +57,26 @@ final class EvidenceRows {
         return new EvidenceRows().read(connection, SOME, SOME_IDS, Sql.json(ids));
     }
 
-    private List<Evidence> read(Connection connection, String examples, String where, Object... values)
+    private List<Evidence> read(
+            Connection connection, String examples, String where, Object... values)
             throws SQLException {
-        Sql.list(connection, CONFIDENCES + where + " GROUP BY example_id, screener, kind", this::confidence, values);
-        screened.addAll(Sql.list(
-                connection, "SELECT DISTINCT example_id FROM screened" + where, row -> row.getLong(1), values));
+        Sql.list(
+                connection,
+                CONFIDENCES + where + " GROUP BY example_id, screener, kind",
+                this::confidence,
+                values);
+        screened.addAll(
+                Sql.list(
+                        connection,
+                        "SELECT DISTINCT example_id FROM screened" + where,
+                        row -> row.getLong(1),
+                        values));
         return Sql.list(connection, examples, this::evidence, values);
     }
 
     private boolean confidence(ResultSet row) throws SQLException {
-        Map<Long, Map<Kind, Double>> into = row.getString("screener").endsWith(HINT) ? doubts : confidences;
+        Map<Long, Map<Kind, Double>> into =
+                row.getString("screener").endsWith(HINT) ? doubts : confidences;
         Kind kind = Kind.of(row.getString("kind")).orElseThrow();
         into.computeIfAbsent(row.getLong("example_id"), _ -> new EnumMap<>(Kind.class))
                 .merge(kind, row.getDouble("confidence"), Math::max);

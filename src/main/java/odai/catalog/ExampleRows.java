@@ -39,32 +39,42 @@ final class ExampleRows {
         return ordered;
     }
 
-    static List<Example> after(Connection connection, long position, int limit) throws SQLException {
+    static List<Example> after(Connection connection, long position, int limit)
+            throws SQLException {
         return read(connection, "WHERE position > ? ORDER BY position LIMIT " + limit, position);
     }
 
-    static Map<Long, List<Response>> responses(Connection connection, List<Long> ids) throws SQLException {
+    static Map<Long, List<Response>> responses(Connection connection, List<Long> ids)
+            throws SQLException {
         Map<Long, List<Response>> all = new HashMap<>();
         Sql.list(
                 connection,
                 "SELECT * FROM response WHERE example_id" + IN + " ORDER BY example_id, place",
-                row -> all.computeIfAbsent(row.getLong("example_id"), _ -> new ArrayList<>())
-                        .add(response(row)),
+                row ->
+                        all.computeIfAbsent(row.getLong("example_id"), _ -> new ArrayList<>())
+                                .add(response(row)),
                 Sql.json(ids));
         return all;
     }
 
-    private static List<Example> read(Connection connection, String where, Object value) throws SQLException {
-        List<Long> ids = Sql.list(connection, "SELECT id FROM example " + where, row -> row.getLong(1), value);
+    private static List<Example> read(Connection connection, String where, Object value)
+            throws SQLException {
+        List<Long> ids =
+                Sql.list(
+                        connection,
+                        "SELECT id FROM example " + where,
+                        row -> row.getLong(1),
+                        value);
         Map<Long, List<Response>> responses = responses(connection, ids);
         Map<Long, List<Finding>> findings = FindingStore.read(connection, ids);
         return Sql.list(
                 connection,
                 "SELECT * FROM example " + where,
-                row -> example(
-                        row,
-                        responses.getOrDefault(row.getLong("id"), List.of()),
-                        findings.getOrDefault(row.getLong("id"), List.of())),
+                row ->
+                        example(
+                                row,
+                                responses.getOrDefault(row.getLong("id"), List.of()),
+                                findings.getOrDefault(row.getLong("id"), List.of())),
                 value);
     }
 

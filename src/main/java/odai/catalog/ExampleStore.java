@@ -26,37 +26,48 @@ public final class ExampleStore {
     /// What an import did with one example.
     public enum Added {
         ADDED,
-        /// The same id with the same content: nothing was changed but the place of a file that moved.
+        /// The same id with the same content: nothing was changed but the place of a file that
+        /// moved.
         ALREADY_THERE,
         /// The same id with other content: nothing was changed.
         CONFLICT
     }
 
     public int count() {
-        return Objects.requireNonNull(database.read(
-                connection -> Sql.first(connection, "SELECT count(*) FROM example", row -> row.getInt(1))));
+        return Objects.requireNonNull(
+                database.read(connection ->
+                        Sql.first(
+                                connection, "SELECT count(*) FROM example", row -> row.getInt(1))));
     }
 
-    /// In the order of the ids; ids that are not there are left out. Meant for a page of at most some hundred.
+    /// In the order of the ids; ids that are not there are left out. Meant for a page of at most
+    /// some hundred.
     public List<Example> page(List<Long> ids) {
         return database.read(connection -> ExampleRows.byIds(connection, ids));
     }
 
     public Optional<Example> byOdaiId(String odaiId) {
         return database.read(connection -> {
-            Long id = Sql.first(connection, "SELECT id FROM example WHERE odai_id = ?", row -> row.getLong(1), odaiId);
+            Long id =
+                    Sql.first(
+                            connection,
+                            "SELECT id FROM example WHERE odai_id = ?",
+                            row -> row.getLong(1),
+                            odaiId);
             return id == null
                     ? Optional.empty()
                     : ExampleRows.byIds(connection, List.of(id)).stream().findFirst();
         });
     }
 
-    /// All examples in import order, one at a time, in bounded memory; the consumer may write to the catalog.
+    /// All examples in import order, one at a time, in bounded memory; the consumer may write to
+    /// the catalog.
     public void forEach(Consumer<Example> consumer) {
         long after = -1;
         while (true) {
             long from = after;
-            List<Example> page = database.read(connection -> ExampleRows.after(connection, from, STREAM_PAGE));
+            List<Example> page =
+                    database.read(connection -> ExampleRows.after(connection, from, STREAM_PAGE));
             if (page.isEmpty()) {
                 return;
             }
@@ -75,18 +86,23 @@ public final class ExampleStore {
         return database.read(connection -> EvidenceRows.of(connection, ids));
     }
 
-    /// Ids of the examples in whose odai or responses every word of the query occurs. Case, width and kana width do
-    /// not matter; one character is enough.
+    /// Ids of the examples in whose odai or responses every word of the query occurs. Case, width
+    /// and kana width do not matter; one character is enough.
     public Set<Long> search(String query) {
         List<String> words = FoldedText.words(query);
         // instr on folded text: no wildcard to escape, and as fast as LIKE
-        String where = "WHERE " + String.join(" AND ", words.stream().map(_ -> "instr(folded, ?) > 0").toList());
+        String where =
+                "WHERE "
+                        + String.join(
+                                " AND ", words.stream().map(_ -> "instr(folded, ?) > 0").toList());
         String sql = "SELECT id FROM example " + (words.isEmpty() ? "" : where);
         return new HashSet<>(
-                database.read(connection -> Sql.list(connection, sql, row -> row.getLong(1), words.toArray())));
+                database.read(connection ->
+                        Sql.list(connection, sql, row -> row.getLong(1), words.toArray())));
     }
 
-    /// Adds examples in one transaction, in order. A picture whose bytes an earlier example has is marked `DUPLICATE`.
+    /// Adds examples in one transaction, in order. A picture whose bytes an earlier example has is
+    /// marked `DUPLICATE`.
     public List<Added> add(List<NewExample> batch) {
         return database.write(connection -> new ExampleWriter(connection).add(batch));
     }
@@ -95,7 +111,11 @@ public final class ExampleStore {
     public void mark(long id, Set<Defect> found, Set<Defect> gone) {
         database.run(connection -> {
             String before =
-                    Sql.first(connection, "SELECT defects FROM example WHERE id = ?", row -> row.getString(1), id);
+                    Sql.first(
+                            connection,
+                            "SELECT defects FROM example WHERE id = ?",
+                            row -> row.getString(1),
+                            id);
             if (before == null) {
                 return;
             }
@@ -112,11 +132,12 @@ public final class ExampleStore {
 
     /// The picture lies elsewhere now, or was touched, with the same content.
     public void relocate(long id, ImageRef image) {
-        database.run(connection -> Sql.update(
-                connection,
-                "UPDATE example SET path = ?, modified = ? WHERE id = ?",
-                image.path(),
-                image.modified(),
-                id));
+        database.run(connection ->
+                Sql.update(
+                        connection,
+                        "UPDATE example SET path = ?, modified = ? WHERE id = ?",
+                        image.path(),
+                        image.modified(),
+                        id));
     }
 }

@@ -31,8 +31,12 @@ final class ExampleWriter {
     private record Known(long id, String key) {}
 
     List<ExampleStore.Added> add(List<NewExample> batch) throws SQLException {
-        long next = Objects.requireNonNull(Sql.first(
-                connection, "SELECT coalesce(max(position), -1) + 1 FROM example", row -> row.getLong(1)));
+        long next =
+                Objects.requireNonNull(
+                        Sql.first(
+                                connection,
+                                "SELECT coalesce(max(position), -1) + 1 FROM example",
+                                row -> row.getLong(1)));
         List<ExampleStore.Added> results = new ArrayList<>(batch.size());
         try (PreparedStatement insert = connection.prepareStatement(INSERT);
                 PreparedStatement answer = connection.prepareStatement(ResponseWriter.INSERT)) {
@@ -52,11 +56,12 @@ final class ExampleWriter {
             NewExample example, long position, PreparedStatement insert, PreparedStatement answer)
             throws SQLException {
         String key = ContentKey.of(example);
-        Known known = Sql.first(
-                connection,
-                "SELECT id, content_key FROM example WHERE odai_id = ?",
-                row -> new Known(row.getLong(1), row.getString(2)),
-                example.odaiId());
+        Known known =
+                Sql.first(
+                        connection,
+                        "SELECT id, content_key FROM example WHERE odai_id = ?",
+                        row -> new Known(row.getLong(1), row.getString(2)),
+                        example.odaiId());
         if (known != null) {
             return meet(known, key, example);
         }
@@ -67,12 +72,18 @@ final class ExampleWriter {
     }
 
     /// The same again may lie elsewhere now; it is then no longer missing.
-    private ExampleStore.Added meet(Known known, String key, NewExample example) throws SQLException {
+    private ExampleStore.Added meet(Known known, String key, NewExample example)
+            throws SQLException {
         if (!known.key().equals(key)) {
             return ExampleStore.Added.CONFLICT;
         }
-        String before = Objects.requireNonNull(
-                Sql.first(connection, "SELECT defects FROM example WHERE id = ?", row -> row.getString(1), known.id()));
+        String before =
+                Objects.requireNonNull(
+                        Sql.first(
+                                connection,
+                                "SELECT defects FROM example WHERE id = ?",
+                                row -> row.getString(1),
+                                known.id()));
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
         defects.addAll(Words.defects(before));
         defects.remove(Defect.MISSING);
@@ -87,7 +98,8 @@ final class ExampleWriter {
         return ExampleStore.Added.ALREADY_THERE;
     }
 
-    private void insert(PreparedStatement insert, long id, long position, String key, NewExample example)
+    private void insert(
+            PreparedStatement insert, long id, long position, String key, NewExample example)
             throws SQLException {
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
         defects.addAll(example.defects());
@@ -122,6 +134,11 @@ final class ExampleWriter {
 
     private boolean twin(String sha256) throws SQLException {
         return !sha256.isEmpty()
-                && Sql.first(connection, "SELECT 1 FROM example WHERE sha256 = ? LIMIT 1", row -> true, sha256) != null;
+                && Sql.first(
+                                connection,
+                                "SELECT 1 FROM example WHERE sha256 = ? LIMIT 1",
+                                row -> true,
+                                sha256)
+                        != null;
     }
 }

@@ -24,8 +24,8 @@ public final class FindingStore {
         this.database = database;
     }
 
-    /// What one screener says of one example; replaces what it (any version) said before. An empty list says "looked,
-    /// saw nothing".
+    /// What one screener says of one example; replaces what it (any version) said before. An empty
+    /// list says "looked, saw nothing".
     public record Screened(long id, String screener, String version, List<Finding> findings) {
         public Screened {
             findings = List.copyOf(findings);
@@ -41,32 +41,35 @@ public final class FindingStore {
         });
     }
 
-    /// Ids, in import order, of examples that this version of the screener has not looked at, or whose picture has
-    /// changed since.
+    /// Ids, in import order, of examples that this version of the screener has not looked at, or
+    /// whose picture has changed since.
     public List<Long> unscreened(String screener, String version) {
-        return database.read(connection -> Sql.list(
-                connection,
-                """
-                SELECT e.id FROM example e LEFT JOIN screened s
-                  ON s.example_id = e.id AND s.screener = ? AND s.version = ? AND s.sha256 = e.sha256
-                WHERE s.example_id IS NULL ORDER BY e.position
-                """,
-                row -> row.getLong(1),
-                screener,
-                version));
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        """
+                        SELECT e.id FROM example e LEFT JOIN screened s
+                          ON s.example_id = e.id AND s.screener = ? AND s.version = ? AND s.sha256 = e.sha256
+                        WHERE s.example_id IS NULL ORDER BY e.position
+                        """,
+                        row -> row.getLong(1),
+                        screener,
+                        version));
     }
 
     public Map<Long, List<Finding>> of(List<Long> ids) {
         return database.read(connection -> read(connection, ids));
     }
 
-    static Map<Long, List<Finding>> read(Connection connection, List<Long> ids) throws SQLException {
+    static Map<Long, List<Finding>> read(Connection connection, List<Long> ids)
+            throws SQLException {
         Map<Long, List<Finding>> all = new HashMap<>();
         Sql.list(
                 connection,
                 "SELECT * FROM finding WHERE example_id IN (SELECT value FROM json_each(?)) ORDER BY id",
-                row -> all.computeIfAbsent(row.getLong("example_id"), _ -> new ArrayList<>())
-                        .add(finding(row)),
+                row ->
+                        all.computeIfAbsent(row.getLong("example_id"), _ -> new ArrayList<>())
+                                .add(finding(row)),
                 Sql.json(ids));
         return all;
     }

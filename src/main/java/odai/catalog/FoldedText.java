@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import odai.dataset.Response;
 
-/// Text as it is searched: one form for half and full width, for letters of either case, for composed and decomposed
-/// kana (Unicode NFKC, lower case).
+/// Text as it is searched: one form for half and full width, for letters of either case, for
+/// composed and decomposed kana (Unicode NFKC, lower case).
 final class FoldedText {
     /// Stands between the fields, so that no word is found across two of them.
     private static final char FENCE = '\u001f';
@@ -32,7 +32,8 @@ final class FoldedText {
                 .toList();
     }
 
-    /// Whether a person would see anything of the text: not only blanks, controls and zero-width marks.
+    /// Whether a person would see anything of the text: not only blanks, controls and zero-width
+    /// marks.
     static boolean visible(String text) {
         return text.codePoints().anyMatch(FoldedText::visible);
     }
@@ -42,8 +43,13 @@ final class FoldedText {
             return false;
         }
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
-            default -> character != 0x3164 && character != 0x2800 && character != 0x115f && character != 0x1160;
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED ->
+                    false;
+            default ->
+                    character != 0x3164
+                            && character != 0x2800
+                            && character != 0x115f
+                            && character != 0x1160;
         };
     }
 }

@@ -16,7 +16,8 @@ import odai.dataset.Kind;
 
 /// The change that takes a change back, read from the tables before it is applied.
 final class Inverse {
-    private static final String IN = " FROM example WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id";
+    private static final String IN =
+            " FROM example WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id";
 
     private final Connection connection;
 
@@ -27,27 +28,32 @@ final class Inverse {
     Change of(Change change) throws SQLException {
         return switch (change) {
             case Change.Decided it ->
-                grouped(
-                        it.ids(),
-                        "SELECT id, decision" + IN,
-                        row -> Decision.of(row.getString(2)).orElseThrow(),
-                        Change.Decided::new);
+                    grouped(
+                            it.ids(),
+                            "SELECT id, decision" + IN,
+                            row -> Decision.of(row.getString(2)).orElseThrow(),
+                            Change.Decided::new);
             case Change.Flagged it -> flags(it.ids(), it.kind());
             case Change.OdaiEdited it ->
-                new Change.OdaiEdited(
-                        it.id(),
-                        Objects.requireNonNull(Sql.first(
-                                connection, "SELECT odai FROM example WHERE id = ?", row -> row.getString(1), it.id())));
+                    new Change.OdaiEdited(
+                            it.id(),
+                            Objects.requireNonNull(
+                                    Sql.first(
+                                            connection,
+                                            "SELECT odai FROM example WHERE id = ?",
+                                            row -> row.getString(1),
+                                            it.id())));
             case Change.ResponsesEdited it ->
-                new Change.ResponsesEdited(
-                        it.id(),
-                        ExampleRows.responses(connection, List.of(it.id())).getOrDefault(it.id(), List.of()));
+                    new Change.ResponsesEdited(
+                            it.id(),
+                            ExampleRows.responses(connection, List.of(it.id()))
+                                    .getOrDefault(it.id(), List.of()));
             case Change.Refused it ->
-                grouped(
-                        it.ids(),
-                        "SELECT id, refusal" + IN,
-                        row -> Optional.ofNullable(row.getString(2)),
-                        (ids, refusal) -> new Change.Refused(ids, refusal.orElse(null)));
+                    grouped(
+                            it.ids(),
+                            "SELECT id, refusal" + IN,
+                            row -> Optional.ofNullable(row.getString(2)),
+                            (ids, refusal) -> new Change.Refused(ids, refusal.orElse(null)));
             case Change.Together it -> together(it.changes());
         };
     }
@@ -56,12 +62,14 @@ final class Inverse {
         return grouped(
                 ids,
                 "SELECT id, confirmed, cleared" + IN,
-                row -> Optional.ofNullable(
-                        Words.flags(row.getString(2), row.getString(3)).word(kind)),
+                row ->
+                        Optional.ofNullable(
+                                Words.flags(row.getString(2), row.getString(3)).word(kind)),
                 (same, word) -> new Change.Flagged(same, kind, word.orElse(null)));
     }
 
-    /// Later changes of one step see what the earlier ones did, so each is applied before the next is turned round.
+    /// Later changes of one step see what the earlier ones did, so each is applied before the next
+    /// is turned round.
     private Change together(List<Change> changes) throws SQLException {
         ChangeWriter writer = new ChangeWriter(connection);
         List<Change> back = new ArrayList<>();
@@ -75,10 +83,15 @@ final class Inverse {
         return new Change.Together(back);
     }
 
-    private <S> Change grouped(List<Long> ids, String sql, Sql.Row<S> state, BiFunction<List<Long>, S, Change> change)
+    private <S> Change grouped(
+            List<Long> ids, String sql, Sql.Row<S> state, BiFunction<List<Long>, S, Change> change)
             throws SQLException {
         Map<S, List<Long>> byState = new LinkedHashMap<>();
-        Sql.list(connection, sql, (ResultSet row) -> put(byState, state.of(row), row.getLong(1)), Sql.json(ids));
+        Sql.list(
+                connection,
+                sql,
+                (ResultSet row) -> put(byState, state.of(row), row.getLong(1)),
+                Sql.json(ids));
         List<Change> all = new ArrayList<>();
         byState.forEach((was, same) -> all.add(change.apply(same, was)));
         return all.size() == 1 ? all.getFirst() : new Change.Together(all);

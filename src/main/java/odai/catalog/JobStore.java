@@ -18,31 +18,44 @@ public final class JobStore {
 
     /// Stores a new job (its `id` is ignored) and returns it with its id.
     public JobRecord add(JobRecord job) {
-        Long id = database.write(connection -> Objects.requireNonNull(Sql.first(
-                connection,
-                "INSERT INTO job (" + JobRows.COLUMNS + ") VALUES (?" + ", ?".repeat(JobRows.WIDTH - 1)
-                        + ") RETURNING id",
-                row -> row.getLong(1),
-                JobRows.values(job))));
+        Long id =
+                database.write(connection ->
+                        Objects.requireNonNull(
+                                Sql.first(
+                                        connection,
+                                        "INSERT INTO job ("
+                                                + JobRows.COLUMNS
+                                                + ") VALUES (?"
+                                                + ", ?".repeat(JobRows.WIDTH - 1)
+                                                + ") RETURNING id",
+                                        row -> row.getLong(1),
+                                        JobRows.values(job))));
         return byId(Objects.requireNonNull(id)).orElseThrow();
     }
 
     public void update(JobRecord job) {
-        database.run(connection -> Sql.update(
-                connection,
-                "UPDATE job SET (" + JobRows.COLUMNS + ") = (?" + ", ?".repeat(JobRows.WIDTH - 1) + ") WHERE id = "
-                        + job.id(),
-                JobRows.values(job)));
+        database.run(connection ->
+                Sql.update(
+                        connection,
+                        "UPDATE job SET ("
+                                + JobRows.COLUMNS
+                                + ") = (?"
+                                + ", ?".repeat(JobRows.WIDTH - 1)
+                                + ") WHERE id = "
+                                + job.id(),
+                        JobRows.values(job)));
     }
 
     public Optional<JobRecord> byId(long id) {
-        return Optional.ofNullable(database.read(
-                connection -> Sql.first(connection, "SELECT * FROM job WHERE id = ?", JobRows::job, id)));
+        return Optional.ofNullable(
+                database.read(connection ->
+                        Sql.first(connection, "SELECT * FROM job WHERE id = ?", JobRows::job, id)));
     }
 
     /// Newest first.
     public List<JobRecord> all() {
-        return database.read(connection -> Sql.list(connection, "SELECT * FROM job ORDER BY id DESC", JobRows::job));
+        return database.read(connection ->
+                Sql.list(connection, "SELECT * FROM job ORDER BY id DESC", JobRows::job));
     }
 
     /// Keeps each event once, by its id.
@@ -64,8 +77,12 @@ public final class JobStore {
 
     /// Oldest first.
     public List<JobEvent> events(long job) {
-        return database.read(connection -> Sql.list(
-                connection, "SELECT * FROM job_event WHERE job_id = ? ORDER BY at, rowid", JobRows::event, job));
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        "SELECT * FROM job_event WHERE job_id = ? ORDER BY at, rowid",
+                        JobRows::event,
+                        job));
     }
 
     /// Merges by step: what is known stays known.
@@ -88,7 +105,11 @@ public final class JobStore {
 
     public List<CurvePoint> curve(long job) {
         return database.read(connection ->
-                Sql.list(connection, "SELECT * FROM job_curve WHERE job_id = ? ORDER BY step", JobRows::point, job));
+                Sql.list(
+                        connection,
+                        "SELECT * FROM job_curve WHERE job_id = ? ORDER BY step",
+                        JobRows::point,
+                        job));
     }
 
     public void setCheckpoints(long job, List<Checkpoint> checkpoints) {
@@ -111,7 +132,11 @@ public final class JobStore {
 
     /// By step.
     public List<Checkpoint> checkpoints(long job) {
-        return database.read(connection -> Sql.list(
-                connection, "SELECT * FROM job_checkpoint WHERE job_id = ? ORDER BY step", JobRows::checkpoint, job));
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        "SELECT * FROM job_checkpoint WHERE job_id = ? ORDER BY step",
+                        JobRows::checkpoint,
+                        job));
     }
 }

@@ -71,7 +71,8 @@ final class Migrations {
 
     private static String script(String name) {
         try (InputStream in = Migrations.class.getResourceAsStream("/odai/catalog/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(
+                    Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,15 +11,21 @@ public final class ProjectSettings {
     }
 
     public Optional<String> get(String name) {
-        return Optional.ofNullable(database.read(connection ->
-                Sql.first(connection, "SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name)));
+        return Optional.ofNullable(
+                database.read(connection ->
+                        Sql.first(
+                                connection,
+                                "SELECT value FROM setting WHERE name = ?",
+                                row -> row.getString(1),
+                                name)));
     }
 
     public void put(String name, String value) {
-        database.run(connection -> Sql.update(
-                connection,
-                "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                name,
-                value));
+        database.run(connection ->
+                Sql.update(
+                        connection,
+                        "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                        name,
+                        value));
     }
 }

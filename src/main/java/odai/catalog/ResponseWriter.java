@@ -15,7 +15,8 @@ final class ResponseWriter {
 
     private ResponseWriter() {}
 
-    static void batch(PreparedStatement insert, long id, List<Response> responses) throws SQLException {
+    static void batch(PreparedStatement insert, long id, List<Response> responses)
+            throws SQLException {
         int place = 0;
         for (Response response : responses) {
             Sql.bind(
@@ -32,7 +33,8 @@ final class ResponseWriter {
         }
     }
 
-    static void replace(Connection connection, long id, List<Response> responses) throws SQLException {
+    static void replace(Connection connection, long id, List<Response> responses)
+            throws SQLException {
         Sql.update(connection, "DELETE FROM response WHERE example_id = ?", id);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             batch(insert, id, responses);
@@ -42,10 +44,19 @@ final class ResponseWriter {
     }
 
     static void fold(Connection connection, long id) throws SQLException {
-        String odai = Objects.requireNonNull(
-                Sql.first(connection, "SELECT odai FROM example WHERE id = ?", row -> row.getString(1), id));
+        String odai =
+                Objects.requireNonNull(
+                        Sql.first(
+                                connection,
+                                "SELECT odai FROM example WHERE id = ?",
+                                row -> row.getString(1),
+                                id));
         List<Response> responses =
                 ExampleRows.responses(connection, List.of(id)).getOrDefault(id, List.of());
-        Sql.update(connection, "UPDATE example SET folded = ? WHERE id = ?", FoldedText.of(odai, responses), id);
+        Sql.update(
+                connection,
+                "UPDATE example SET folded = ? WHERE id = ?",
+                FoldedText.of(odai, responses),
+                id);
     }
 }

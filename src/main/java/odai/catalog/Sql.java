@@ -1,9 +1,9 @@
 package odai.catalog;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,8 @@ final class Sql {
         T of(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... values)
+    static <T> List<T> list(
+            Connection connection, String sql, Row<T> row, @Nullable Object... values)
             throws SQLException {
         List<T> all = new ArrayList<>();
         try (PreparedStatement statement = prepare(connection, sql, values);
@@ -30,7 +31,8 @@ final class Sql {
         return all;
     }
 
-    static <T> @Nullable T first(Connection connection, String sql, Row<T> row, @Nullable Object... values)
+    static <T> @Nullable T first(
+            Connection connection, String sql, Row<T> row, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
@@ -38,7 +40,8 @@ final class Sql {
         }
     }
 
-    static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    static int update(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
         }
@@ -59,8 +62,8 @@ final class Sql {
         return row.wasNull() ? null : value;
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
+    private static PreparedStatement prepare(
+            Connection connection, String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         bind(statement, values);
         return statement;

@@ -31,14 +31,17 @@ final class Words {
     }
 
     static Flags flags(String confirmed, String cleared) {
-        return confirmed.isEmpty() && cleared.isEmpty() ? Flags.NONE : new Flags(kinds(confirmed), kinds(cleared));
+        return confirmed.isEmpty() && cleared.isEmpty()
+                ? Flags.NONE
+                : new Flags(kinds(confirmed), kinds(cleared));
     }
 
     private static <E extends Enum<E>> String join(Collection<E> set, Function<E, String> wire) {
         return set.stream().sorted().map(wire).collect(Collectors.joining(","));
     }
 
-    private static <E extends Enum<E>> Set<E> split(String joined, Class<E> type, Function<String, Optional<E>> of) {
+    private static <E extends Enum<E>> Set<E> split(
+            String joined, Class<E> type, Function<String, Optional<E>> of) {
         if (joined.isEmpty()) {
             return Set.of();
         }

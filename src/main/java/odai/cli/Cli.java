@@ -13,7 +13,8 @@ import odai.work.ProjectProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The command line: the same classes as the window. Exit codes: 0 done, 1 done with refusals, 2 wrong use, 3 failed.
+/// The command line: the same classes as the window. Exit codes: 0 done, 1 done with refusals, 2
+/// wrong use, 3 failed.
 @Command(
         name = "odai",
         mixinStandardHelpOptions = true,
@@ -64,7 +65,8 @@ public final class Cli implements Runnable {
         }
         LOG.log(Level.FINE, "unexpected", error);
         return problems.sentence(
-                new ProjectProblem.Unexpected(ErrorCode.of(error), error.getClass().getSimpleName()));
+                new ProjectProblem.Unexpected(
+                        ErrorCode.of(error), error.getClass().getSimpleName()));
     }
 
     @Override

@@ -33,11 +33,13 @@ record Console(PrintWriter out, PrintWriter err, Texts texts) {
 
     /// Runs the work on a project that is there.
     int on(Path project, ToIntFunction<Curation> work) {
-        return finish(Catalog.open(project), catalog -> {
-            try (Curation curation = Curation.open(catalog)) {
-                return work.applyAsInt(curation);
-            }
-        });
+        return finish(
+                Catalog.open(project),
+                catalog -> {
+                    try (Curation curation = Curation.open(catalog)) {
+                        return work.applyAsInt(curation);
+                    }
+                });
     }
 
     /// The exit code of an outcome.

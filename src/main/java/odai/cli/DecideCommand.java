@@ -11,7 +11,10 @@ import odai.work.ProjectProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "decide", description = "Keeps or excludes an example.", mixinStandardHelpOptions = true)
+@Command(
+        name = "decide",
+        description = "Keeps or excludes an example.",
+        mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
     private final Console console;
 

@@ -21,16 +21,19 @@ final class ExampleListing {
         kinds(root.putArray("kinds"), curation.counting(example.id()));
         kinds(root.putArray("review"), curation.doubtful(example.id()));
         Split split = curation.split(example.id());
-        root.put("decision", example.decision().wire()).put("split", split == null ? null : split.wire());
+        root.put("decision", example.decision().wire())
+                .put("split", split == null ? null : split.wire());
         ArrayNode problems = root.putArray("problems");
         example.defects().forEach(defect -> problems.add(defect.wire()));
         ArrayNode responses = root.putArray("responses");
-        example.responses().forEach(response -> responses
-                .addObject()
-                .put("response_id", response.number())
-                .put("text", response.text())
-                .put("score", response.score())
-                .put("chosen", response.chosen()));
+        example.responses()
+                .forEach(response ->
+                        responses
+                                .addObject()
+                                .put("response_id", response.number())
+                                .put("text", response.text())
+                                .put("score", response.score())
+                                .put("chosen", response.chosen()));
         return root;
     }
 

@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "export", description = "Writes train.jsonl, validation.jsonl and manifest.json.", mixinStandardHelpOptions = true)
+@Command(
+        name = "export",
+        description = "Writes train.jsonl, validation.jsonl and manifest.json.",
+        mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
@@ -28,7 +31,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--validation", description = "Share held out, 0 up to 1.")
     private @Nullable Double validation;
 
-    @Option(names = "--split", description = "Deal before or after what does not train is taken out.")
+    @Option(
+            names = "--split",
+            description = "Deal before or after what does not train is taken out.")
     private SplitPlan.@Nullable When when;
 
     @Option(names = "--all", description = "Everything usable that is not excluded, in both files.")
@@ -55,19 +60,24 @@ final class ExportCommand implements Callable<Integer> {
         }
         var settings = new JsonlExporter.Settings(reencode, false, 85);
         Inclusion inclusion = all ? Inclusion.ALL_USABLE : curation.inclusion();
-        var request = new JsonlExporter.Request(target, plan(curation.splitPlan()), inclusion, settings);
-        var outcome = new JsonlExporter().run(curation, request, out, console.progress("cli.export.progress"));
-        return console.finish(outcome, export -> {
-            console.say(
-                    "cli.export.done",
-                    export.trainingLines(),
-                    export.trainingBytes(),
-                    export.validationLines(),
-                    export.validationBytes(),
-                    export.reencoded(),
-                    export.folder().toString());
-            return Cli.DONE;
-        });
+        var request =
+                new JsonlExporter.Request(target, plan(curation.splitPlan()), inclusion, settings);
+        var outcome =
+                new JsonlExporter()
+                        .run(curation, request, out, console.progress("cli.export.progress"));
+        return console.finish(
+                outcome,
+                export -> {
+                    console.say(
+                            "cli.export.done",
+                            export.trainingLines(),
+                            export.trainingBytes(),
+                            export.validationLines(),
+                            export.validationBytes(),
+                            export.reencoded(),
+                            export.folder().toString());
+                    return Cli.DONE;
+                });
     }
 
     private SplitPlan plan(SplitPlan usual) {

@@ -12,7 +12,10 @@ import odai.work.ProjectProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "flag", description = "Says of an example that a kind is there, or is not.", mixinStandardHelpOptions = true)
+@Command(
+        name = "flag",
+        description = "Says of an example that a kind is there, or is not.",
+        mixinStandardHelpOptions = true)
 final class FlagCommand implements Callable<Integer> {
     /// The curator's word on the command line.
     enum Word {

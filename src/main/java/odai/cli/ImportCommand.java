@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "import", description = "Brings a data set into a project.", mixinStandardHelpOptions = true)
+@Command(
+        name = "import",
+        description = "Brings a data set into a project.",
+        mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
 
@@ -41,7 +44,8 @@ final class ImportCommand implements Callable<Integer> {
     private int run(Catalog catalog) {
         try (catalog) {
             Outcome<ImportReport> outcome =
-                    new Importer().run(source, catalog, check, console.progress("cli.import.progress"));
+                    new Importer()
+                            .run(source, catalog, check, console.progress("cli.import.progress"));
             return console.finish(outcome, this::report);
         }
     }
@@ -49,11 +53,13 @@ final class ImportCommand implements Callable<Integer> {
     private int report(ImportReport report) {
         RowTexts rows = new RowTexts(console.texts());
         for (ImportReport.Refusal refusal : report.refused()) {
-            console.err().println(rows.sentence(
-                    refusal.file(),
-                    refusal.line(),
-                    refusal.problem().reason().wire(),
-                    refusal.problem().detail()));
+            console.err()
+                    .println(
+                            rows.sentence(
+                                    refusal.file(),
+                                    refusal.line(),
+                                    refusal.problem().reason().wire(),
+                                    refusal.problem().detail()));
         }
         if (json) {
             console.json(object(report));
@@ -72,11 +78,13 @@ final class ImportCommand implements Callable<Integer> {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("added", report.added()).put("alreadyThere", report.alreadyThere());
         var refused = root.putArray("refused");
-        report.refused().forEach(refusal -> refused.addObject()
-                .put("file", refusal.file())
-                .put("line", refusal.line())
-                .put("reason", refusal.problem().reason().wire())
-                .put("detail", refusal.problem().detail()));
+        report.refused()
+                .forEach(refusal ->
+                        refused.addObject()
+                                .put("file", refusal.file())
+                                .put("line", refusal.line())
+                                .put("reason", refusal.problem().reason().wire())
+                                .put("detail", refusal.problem().detail()));
         return root;
     }
 }

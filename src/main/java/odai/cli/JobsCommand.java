@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "jobs", description = "Lists the project's jobs, newest first.", mixinStandardHelpOptions = true)
+@Command(
+        name = "jobs",
+        description = "Lists the project's jobs, newest first.",
+        mixinStandardHelpOptions = true)
 final class JobsCommand implements Callable<Integer> {
     private final Console console;
 

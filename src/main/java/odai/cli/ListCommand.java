@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "list", description = "Lists examples with their verdicts.", mixinStandardHelpOptions = true)
+@Command(
+        name = "list",
+        description = "Lists examples with their verdicts.",
+        mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     private static final int PAGE = 200;
 
@@ -52,7 +55,13 @@ final class ListCommand implements Callable<Integer> {
             console.json(ExampleListing.json(curation, example));
         } else {
             String verdictWord = curation.verdict(example.id()).name().wire();
-            console.out().println(example.odaiId() + "\t" + verdictWord + "\t" + example.odai().replaceAll("\\s+", " "));
+            console.out()
+                    .println(
+                            example.odaiId()
+                                    + "\t"
+                                    + verdictWord
+                                    + "\t"
+                                    + example.odai().replaceAll("\\s+", " "));
         }
     }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "preview",
-        description = "Says what the target would skip or refuse if everything not excluded were sent.",
+        description =
+                "Says what the target would skip or refuse if everything not excluded were sent.",
         mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
     private final Console console;
@@ -49,11 +50,16 @@ final class PreviewCommand implements Callable<Integer> {
         }
         var training = preview.training();
         var validation = preview.validation();
-        console.say("cli.preview.training", training.examples(), training.skipped(), training.used());
+        console.say(
+                "cli.preview.training", training.examples(), training.skipped(), training.used());
         if (!training.sentence().isEmpty()) {
             console.say("cli.preview.quote", training.sentence());
         }
-        console.say("cli.preview.validation", validation.examples(), validation.skipped(), validation.used());
+        console.say(
+                "cli.preview.validation",
+                validation.examples(),
+                validation.skipped(),
+                validation.used());
         if (!validation.sentence().isEmpty()) {
             console.say("cli.preview.quote", validation.sentence());
         }
@@ -64,17 +70,29 @@ final class PreviewCommand implements Callable<Integer> {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         var training = preview.training();
         var validation = preview.validation();
-        file(root.putObject("training"), training.examples(), training.skipped(), training.used(), training.reasons());
+        file(
+                root.putObject("training"),
+                training.examples(),
+                training.skipped(),
+                training.used(),
+                training.reasons());
         ObjectNode held = root.putObject("validation");
-        file(held, validation.examples(), validation.skipped(), validation.used(), validation.reasons());
+        file(
+                held,
+                validation.examples(),
+                validation.skipped(),
+                validation.used(),
+                validation.reasons());
         var refused = held.putArray("refusedAt");
         validation.refusedAt().forEach(refused::add);
         return root;
     }
 
-    private void file(ObjectNode into, int examples, int skipped, int used, Map<Kind, Integer> reasons) {
+    private void file(
+            ObjectNode into, int examples, int skipped, int used, Map<Kind, Integer> reasons) {
         into.put("examples", examples).put("skipped", skipped).put("used", used);
         ObjectNode words = into.putObject("reasons");
-        reasons.forEach((kind, count) -> words.put(target.words().reasons().getOrDefault(kind, kind.wire()), count));
+        reasons.forEach((kind, count) ->
+                words.put(target.words().reasons().getOrDefault(kind, kind.wire()), count));
     }
 }

@@ -22,7 +22,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "submit", description = "Exports, uploads and starts a fine-tuning job.", mixinStandardHelpOptions = true)
+@Command(
+        name = "submit",
+        description = "Exports, uploads and starts a fine-tuning job.",
+        mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
     private static final long PRACTICE_MILLIS = 4000;
 
@@ -79,7 +82,8 @@ final class SubmitCommand implements Callable<Integer> {
     /// The practice service lives in this process, so the job is seen through.
     private int practise(Curation curation) {
         try (PracticeServer server =
-                PracticeServer.start(0, new ProjectJudge(curation), Clock.systemUTC(), PRACTICE_MILLIS)) {
+                PracticeServer.start(
+                        0, new ProjectJudge(curation), Clock.systemUTC(), PRACTICE_MILLIS)) {
             return submit(curation, server.baseUrl(), ApiKey.NONE, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,10 +93,17 @@ final class SubmitCommand implements Callable<Integer> {
     private int submit(Curation curation, String baseUrl, ApiKey key, boolean follow) {
         int asked = epochs.equals("auto") ? 0 : Integer.parseInt(epochs);
         String base = model == null ? target.models().getFirst().id() : model;
-        JobOrder order = new JobOrder(target, baseUrl, base, asked, curation.splitPlan().seed(), suffix);
-        Outcome<JobRecord> outcome = new Submission(
-                        curation, order, JsonlExporter.Request.of(curation, target), key, _ -> {}, Progress.NONE)
-                .run(follow);
+        JobOrder order =
+                new JobOrder(target, baseUrl, base, asked, curation.splitPlan().seed(), suffix);
+        Outcome<JobRecord> outcome =
+                new Submission(
+                                curation,
+                                order,
+                                JsonlExporter.Request.of(curation, target),
+                                key,
+                                _ -> {},
+                                Progress.NONE)
+                        .run(follow);
         return console.finish(outcome, this::report);
     }
 
@@ -100,7 +111,11 @@ final class SubmitCommand implements Callable<Integer> {
         if (json) {
             console.json(JobListing.json(job));
         } else {
-            console.say("cli.submit.done", String.valueOf(job.remoteId()), job.state().wire(), job.message());
+            console.say(
+                    "cli.submit.done",
+                    String.valueOf(job.remoteId()),
+                    job.state().wire(),
+                    job.message());
         }
         return job.state() == JobState.FAILED ? Cli.FAILED : Cli.DONE;
     }

@@ -9,7 +9,14 @@ import picocli.CommandLine.TypeConversionException;
 final class TargetOption implements ITypeConverter<Target> {
     @Override
     public Target convert(String id) {
-        return Targets.byId(id).orElseThrow(() -> new TypeConversionException(
-                id + " (" + String.join(", ", Targets.shipped().stream().map(Target::id).toList()) + ")"));
+        return Targets.byId(id)
+                .orElseThrow(() ->
+                        new TypeConversionException(
+                                id
+                                        + " ("
+                                        + String.join(
+                                                ", ",
+                                                Targets.shipped().stream().map(Target::id).toList())
+                                        + ")"));
     }
 }

@@ -7,9 +7,7 @@ final class Unscreened {
     private Unscreened() {}
 
     static void warn(Console console, Curation curation) {
-        long count = curation.judged().stream()
-                .filter(row -> !row.evidence().screened())
-                .count();
+        long count = curation.judged().stream().filter(row -> !row.evidence().screened()).count();
         if (count > 0) {
             console.warn("cli.unscreened", count);
         }

@@ -24,9 +24,9 @@ import odai.dataset.Verdict;
 import odai.screening.SkipPolicy;
 import org.jspecify.annotations.Nullable;
 
-/// A project as it is being worked on: evidence of every example in memory, verdicts, splits and counts derived from it,
-/// and the curator's verbs. Safe to call from any thread; the look-ups of one example are cheap, everything else belongs
-/// on a background thread.
+/// A project as it is being worked on: evidence of every example in memory, verdicts, splits and
+/// counts derived from it, and the curator's verbs. Safe to call from any thread; the look-ups of
+/// one example are cheap, everything else belongs on a background thread.
 public final class Curation implements AutoCloseable {
     private final Catalog catalog;
     private final StoredSettings stored;
@@ -36,11 +36,12 @@ public final class Curation implements AutoCloseable {
     private Curation(Catalog catalog) {
         this.catalog = catalog;
         this.stored = new StoredSettings(catalog.settings());
-        this.now = Snapshot.of(
-                catalog.examples().evidence(),
-                new SkipPolicy(stored.thresholds()),
-                stored.splitPlan(),
-                stored.inclusion());
+        this.now =
+                Snapshot.of(
+                        catalog.examples().evidence(),
+                        new SkipPolicy(stored.thresholds()),
+                        stored.splitPlan(),
+                        stored.inclusion());
     }
 
     /// Reads the evidence of all examples and the project's settings.
@@ -54,7 +55,8 @@ public final class Curation implements AutoCloseable {
 
     /// Which examples match, in order, with counts for every filter.
     public Listing list(ExampleQuery query) {
-        Set<Long> found = query.search().isBlank() ? null : catalog.examples().search(query.search());
+        Set<Long> found =
+                query.search().isBlank() ? null : catalog.examples().search(query.search());
         return new Query(now, query, found).run();
     }
 
@@ -121,10 +123,16 @@ public final class Curation implements AutoCloseable {
         apply(new Change.Flagged(ids, kind, word));
     }
 
-    /// The rule of the keys F, P, C, T: a kind that counts becomes cleared, otherwise confirmed. For many: by the first.
+    /// The rule of the keys F, P, C, T: a kind that counts becomes cleared, otherwise confirmed.
+    /// For many: by the first.
     public void toggle(List<Long> ids, Kind kind) {
         if (!ids.isEmpty()) {
-            flag(ids, kind, counting(ids.getFirst()).contains(kind) ? FlagWord.CLEARED : FlagWord.CONFIRMED);
+            flag(
+                    ids,
+                    kind,
+                    counting(ids.getFirst()).contains(kind)
+                            ? FlagWord.CLEARED
+                            : FlagWord.CONFIRMED);
         }
     }
 
@@ -191,17 +199,23 @@ public final class Curation implements AutoCloseable {
         stored.systemText(text);
     }
 
-    /// Reads the evidence again of these examples (after screening), or of all (an empty list: after an import).
+    /// Reads the evidence again of these examples (after screening), or of all (an empty list:
+    /// after an import).
     public void refresh(List<Long> ids) {
         if (ids.isEmpty()) {
-            derive(snapshot -> Snapshot.of(
-                    catalog.examples().evidence(), snapshot.policy, snapshot.plan, snapshot.inclusion));
+            derive(snapshot ->
+                    Snapshot.of(
+                            catalog.examples().evidence(),
+                            snapshot.policy,
+                            snapshot.plan,
+                            snapshot.inclusion));
         } else {
             touched(ids);
         }
     }
 
-    /// Called after every change, on the thread that made it, with the ids touched (empty: all may have changed).
+    /// Called after every change, on the thread that made it, with the ids touched (empty: all may
+    /// have changed).
     public void onChange(Consumer<List<Long>> listener) {
         listeners.add(listener);
     }

@@ -10,7 +10,8 @@ import odai.targets.Target;
 public final class Forecast {
     private Forecast() {}
 
-    /// @param inclusion which examples would be sent; `ALL_USABLE` for what a careless script would send
+    /// @param inclusion which examples would be sent; `ALL_USABLE` for what a careless script would
+    ///   send
     public static SkipPreview of(Curation curation, Inclusion inclusion, Target.Words words) {
         Dealt dealt = curation.dealt(curation.splitPlan(), inclusion);
         return SkipPreview.of(verdicts(dealt.training()), verdicts(dealt.validation()), words);

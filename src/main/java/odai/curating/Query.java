@@ -19,8 +19,8 @@ import odai.dataset.Thresholds;
 import odai.dataset.VerdictName;
 import org.jspecify.annotations.Nullable;
 
-/// Answers a query from a snapshot in one pass: what matches, and for every filter value how many it would show under
-/// all the other filters.
+/// Answers a query from a snapshot in one pass: what matches, and for every filter value how many
+/// it would show under all the other filters.
 final class Query {
     private static final int ASPECTS = 6;
 
@@ -45,9 +45,10 @@ final class Query {
 
     Listing run() {
         List<Judged> matching = snapshot.rows.stream().filter(this::count).toList();
-        Stream<Judged> ordered = query.order() == SortOrder.POSITION
-                ? matching.stream()
-                : matching.stream().sorted(order());
+        Stream<Judged> ordered =
+                query.order() == SortOrder.POSITION
+                        ? matching.stream()
+                        : matching.stream().sorted(order());
         long[] ids = ordered.mapToLong(row -> row.evidence().id()).toArray();
         return new Listing(
                 new LongList(ids),
@@ -142,10 +143,13 @@ final class Query {
             case DOUBT -> {
                 Map<Long, Double> doubt = new HashMap<>();
                 snapshot.rows.forEach(row -> doubt.put(row.evidence().id(), distance(row)));
-                yield Comparator.comparingDouble(row -> doubt.getOrDefault(row.evidence().id(), 1.0));
+                yield Comparator.comparingDouble(
+                        row -> doubt.getOrDefault(row.evidence().id(), 1.0));
             }
-            case SCORE -> Comparator.comparingLong((Judged row) -> row.evidence().topScore()).reversed();
-            case SIZE -> Comparator.comparingLong((Judged row) -> row.evidence().bytes()).reversed();
+            case SCORE ->
+                    Comparator.comparingLong((Judged row) -> row.evidence().topScore()).reversed();
+            case SIZE ->
+                    Comparator.comparingLong((Judged row) -> row.evidence().bytes()).reversed();
         };
     }
 
@@ -155,7 +159,8 @@ final class Query {
         for (Kind kind : Kind.values()) {
             if (row.evidence().flags().word(kind) == null && row.evidence().confidence(kind) > 0) {
                 Thresholds.Band band = snapshot.policy.thresholds().band(kind);
-                nearest = Math.min(nearest, Math.abs(row.evidence().confidence(kind) - band.skip()));
+                nearest =
+                        Math.min(nearest, Math.abs(row.evidence().confidence(kind) - band.skip()));
             }
         }
         return nearest;

@@ -38,7 +38,8 @@ final class Snapshot {
         this.deal = deal;
     }
 
-    static Snapshot of(List<Evidence> evidence, SkipPolicy policy, SplitPlan plan, Inclusion inclusion) {
+    static Snapshot of(
+            List<Evidence> evidence, SkipPolicy policy, SplitPlan plan, Inclusion inclusion) {
         Map<Long, Integer> rowOf = new HashMap<>(evidence.size() * 2);
         Verdict[] verdicts = new Verdict[evidence.size()];
         for (int row = 0; row < verdicts.length; row++) {
@@ -77,7 +78,8 @@ final class Snapshot {
             SplitPlan plan,
             Inclusion inclusion,
             Map<Long, Integer> rowOf) {
-        VerdictName[] names = Arrays.stream(verdicts).map(Verdict::name).toArray(VerdictName[]::new);
+        VerdictName[] names =
+                Arrays.stream(verdicts).map(Verdict::name).toArray(VerdictName[]::new);
         Splitter.Deal deal = Splitter.deal(names, plan, inclusion);
         Split[] splits = new Split[verdicts.length];
         for (int row : deal.training()) {

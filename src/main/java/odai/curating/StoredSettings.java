@@ -26,16 +26,18 @@ final class StoredSettings {
             bands.put(
                     kind,
                     new Thresholds.Band(
-                            number("review." + kind.wire(), usual.review()), number("skip." + kind.wire(), usual.skip())));
+                            number("review." + kind.wire(), usual.review()),
+                            number("skip." + kind.wire(), usual.skip())));
         }
         return new Thresholds(bands);
     }
 
     void thresholds(Thresholds now) {
-        now.bands().forEach((kind, band) -> {
-            settings.put("review." + kind.wire(), Double.toString(band.review()));
-            settings.put("skip." + kind.wire(), Double.toString(band.skip()));
-        });
+        now.bands()
+                .forEach((kind, band) -> {
+                    settings.put("review." + kind.wire(), Double.toString(band.review()));
+                    settings.put("skip." + kind.wire(), Double.toString(band.skip()));
+                });
     }
 
     SplitPlan splitPlan() {

@@ -14,8 +14,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A file that appears under its name only when it is whole: written under a temporary name, synced, renamed. Closing it
-/// without `commit` leaves nothing behind.
+/// A file that appears under its name only when it is whole: written under a temporary name,
+/// synced, renamed. Closing it without `commit` leaves nothing behind.
 final class DigestFile implements AutoCloseable {
     private final Path part;
     private final Path file;
@@ -26,8 +26,12 @@ final class DigestFile implements AutoCloseable {
     DigestFile(Path file) throws IOException {
         this.file = file;
         this.part = file.resolveSibling(file.getFileName() + ".part");
-        this.channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        this.channel =
+                FileChannel.open(
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
     }
 
     void write(byte[] more) throws IOException {
@@ -44,7 +48,9 @@ final class DigestFile implements AutoCloseable {
         channel.close();
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return new Manifest.FileEntry(
-                String.valueOf(file.getFileName()), bytes, HexFormat.of().formatHex(digest.digest()));
+                String.valueOf(file.getFileName()),
+                bytes,
+                HexFormat.of().formatHex(digest.digest()));
     }
 
     @Override
@@ -56,7 +62,8 @@ final class DigestFile implements AutoCloseable {
     static String sha256(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file);
-                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                OutputStream out =
+                        new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             in.transferTo(out);
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -24,13 +24,17 @@ final class ExportSettings {
         root.put("validation", request.plan().validation());
         root.put("seed", request.plan().seed());
         root.put("split", request.plan().when().name().toLowerCase(Locale.ROOT));
-        root.put("inclusion", request.inclusion().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        root.put(
+                "inclusion", request.inclusion().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         root.put("reencode", request.settings().reencode());
         root.put("jpegQuality", request.settings().jpegQuality());
         ObjectNode bands = root.putObject("thresholds");
-        curation.thresholds().bands().forEach((kind, band) -> bands.putObject(kind.wire())
-                .put("review", band.review())
-                .put("skip", band.skip()));
+        curation.thresholds()
+                .bands()
+                .forEach((kind, band) ->
+                        bands.putObject(kind.wire())
+                                .put("review", band.review())
+                                .put("skip", band.skip()));
         Map<VerdictName, Integer> counts = new EnumMap<>(VerdictName.class);
         for (Judged row : curation.judged()) {
             counts.merge(row.verdict().name(), 1, Integer::sum);

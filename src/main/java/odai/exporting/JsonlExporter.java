@@ -16,10 +16,11 @@ import odai.work.ExportProblem;
 import odai.work.Outcome;
 import odai.work.Progress;
 
-/// Writes `train.jsonl`, `validation.jsonl` and, last, `manifest.json`. An export that was there before is replaced; one
-/// that fails or is stopped leaves nothing half written.
+/// Writes `train.jsonl`, `validation.jsonl` and, last, `manifest.json`. An export that was there
+/// before is replaced; one that fails or is stopped leaves nothing half written.
 public final class JsonlExporter {
-    /// @param reencode every picture becomes a JPEG, not only those the target does not take as they are
+    /// @param reencode every picture becomes a JPEG, not only those the target does not take as
+    ///   they are
     /// @param stripMetadata the same, to be rid of EXIF
     /// @param jpegQuality 1 … 100
     public record Settings(boolean reencode, boolean stripMetadata, int jpegQuality) {
@@ -31,7 +32,8 @@ public final class JsonlExporter {
     public record Request(Target target, SplitPlan plan, Inclusion inclusion, Settings settings) {
         /// As the project is set.
         public static Request of(Curation curation, Target target) {
-            return new Request(target, curation.splitPlan(), curation.inclusion(), Settings.DEFAULT);
+            return new Request(
+                    target, curation.splitPlan(), curation.inclusion(), Settings.DEFAULT);
         }
     }
 
@@ -53,7 +55,9 @@ public final class JsonlExporter {
             Files.createDirectories(folder);
             Files.deleteIfExists(folder.resolve(Manifest.NAME));
         } catch (IOException e) {
-            return Outcome.failed(new ExportProblem.FolderNotWritable(folder.toString(), String.valueOf(e.getMessage())));
+            return Outcome.failed(
+                    new ExportProblem.FolderNotWritable(
+                            folder.toString(), String.valueOf(e.getMessage())));
         }
         try (LineFiles lines = new LineFiles(curation, request, progress, dealt)) {
             return write(lines, dealt, folder, ExportSettings.json(curation, request));
@@ -67,8 +71,10 @@ public final class JsonlExporter {
     private static Outcome<Export> write(
             LineFiles lines, Dealt dealt, Path folder, JsonNode settings)
             throws IOException, ExportFailure {
-        try (DigestFile training = new DigestFile(folder.resolve(Manifest.fileName(Split.TRAINING)));
-                DigestFile validation = new DigestFile(folder.resolve(Manifest.fileName(Split.VALIDATION)));
+        try (DigestFile training =
+                        new DigestFile(folder.resolve(Manifest.fileName(Split.TRAINING)));
+                DigestFile validation =
+                        new DigestFile(folder.resolve(Manifest.fileName(Split.VALIDATION)));
                 DigestFile last = new DigestFile(folder.resolve(Manifest.NAME))) {
             List<Manifest.Line> first = lines.write(dealt.training(), training);
             List<Manifest.Line> second = lines.write(dealt.validation(), validation);
@@ -78,20 +84,23 @@ public final class JsonlExporter {
             List<Manifest.FileEntry> files = List.of(training.commit(), validation.commit());
             last.write(new Manifest(files, first, second, settings).toJson());
             last.commit();
-            return Outcome.done(new Export(
-                    folder,
-                    first.size(),
-                    second.size(),
-                    files.get(0).bytes(),
-                    files.get(1).bytes(),
-                    lines.reencoded()));
+            return Outcome.done(
+                    new Export(
+                            folder,
+                            first.size(),
+                            second.size(),
+                            files.get(0).bytes(),
+                            files.get(1).bytes(),
+                            lines.reencoded()));
         }
     }
 
     private static ExportProblem problem(Path folder, IOException e) {
         String detail = String.valueOf(e.getMessage());
         String lower = detail.toLowerCase(Locale.ROOT);
-        return lower.contains("no space left") || lower.contains("not enough space") || lower.contains("file too large")
+        return lower.contains("no space left")
+                        || lower.contains("not enough space")
+                        || lower.contains("file too large")
                 ? new ExportProblem.DiskFull(folder.toString())
                 : new ExportProblem.FolderNotWritable(folder.toString(), detail);
     }

@@ -34,8 +34,7 @@ final class LineFiles implements AutoCloseable {
     LineFiles(Curation curation, JsonlExporter.Request request, Progress progress, Dealt dealt) {
         this.curation = curation;
         this.pictures = new PictureBytes(request.target(), request.settings());
-        this.json = new ExampleJson(
-                curation.systemText(), request.target().dialect().detail());
+        this.json = new ExampleJson(curation.systemText(), request.target().dialect().detail());
         this.progress = progress;
         this.total = (long) dealt.training().size() + dealt.validation().size();
     }
@@ -43,13 +42,15 @@ final class LineFiles implements AutoCloseable {
     /// The lines of one example.
     private record Made(Example example, List<byte[]> lines, boolean reencoded) {}
 
-    List<Manifest.Line> write(List<Judged> rows, DigestFile file) throws IOException, ExportFailure {
+    List<Manifest.Line> write(List<Judged> rows, DigestFile file)
+            throws IOException, ExportFailure {
         List<Manifest.Line> written = new ArrayList<>();
         Deque<Future<Made>> window = new ArrayDeque<>();
         for (int from = 0; from < rows.size() && !progress.stopped(); from += PAGE) {
-            List<Long> ids = rows.subList(from, Math.min(rows.size(), from + PAGE)).stream()
-                    .map(row -> row.evidence().id())
-                    .toList();
+            List<Long> ids =
+                    rows.subList(from, Math.min(rows.size(), from + PAGE)).stream()
+                            .map(row -> row.evidence().id())
+                            .toList();
             Iterator<Example> page = curation.page(ids).iterator();
             while (page.hasNext() && !progress.stopped()) {
                 Example example = page.next();
@@ -75,9 +76,15 @@ final class LineFiles implements AutoCloseable {
 
     private Made make(Example example) throws ExportFailure {
         PictureBytes.Picture picture = pictures.of(example);
-        List<byte[]> lines = example.chosen().stream()
-                .map(response -> json.line(example.odai(), picture.mimeType(), picture.bytes(), response.text()))
-                .toList();
+        List<byte[]> lines =
+                example.chosen().stream()
+                        .map(response ->
+                                json.line(
+                                        example.odai(),
+                                        picture.mimeType(),
+                                        picture.bytes(),
+                                        response.text()))
+                        .toList();
         return new Made(example, lines, picture.reencoded());
     }
 
@@ -87,10 +94,11 @@ final class LineFiles implements AutoCloseable {
         List<Response> chosen = made.example().chosen();
         for (int i = 0; i < made.lines().size(); i++) {
             file.write(made.lines().get(i));
-            written.add(new Manifest.Line(
-                    made.example().odaiId(),
-                    chosen.get(i).number(),
-                    made.example().image().sha256()));
+            written.add(
+                    new Manifest.Line(
+                            made.example().odaiId(),
+                            chosen.get(i).number(),
+                            made.example().image().sha256()));
         }
         reencoded += made.reencoded() ? 1 : 0;
         done++;

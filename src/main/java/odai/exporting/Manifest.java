@@ -14,12 +14,14 @@ import odai.dataset.Split;
 import odai.work.ExportProblem;
 import odai.work.Outcome;
 
-/// What an export holds: for every line the example, the response and the picture's hash; size and SHA-256 of the files; the
-/// settings it was made with. Written last, so that an export without it, or not matching it, is not finished.
+/// What an export holds: for every line the example, the response and the picture's hash; size and
+/// SHA-256 of the files; the settings it was made with. Written last, so that an export without it,
+/// or not matching it, is not finished.
 ///
 /// @param training lines of `train.jsonl`, from the first
 /// @param validation lines of `validation.jsonl`
-public record Manifest(List<FileEntry> files, List<Line> training, List<Line> validation, JsonNode settings) {
+public record Manifest(
+        List<FileEntry> files, List<Line> training, List<Line> validation, JsonNode settings) {
     public static final String NAME = "manifest.json";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -46,10 +48,11 @@ public record Manifest(List<FileEntry> files, List<Line> training, List<Line> va
         root.put("format", 1);
         root.set("settings", settings);
         ArrayNode entries = root.putArray("files");
-        files.forEach(file -> entries.addObject()
-                .put("name", file.name())
-                .put("bytes", file.bytes())
-                .put("sha256", file.sha256()));
+        files.forEach(file ->
+                entries.addObject()
+                        .put("name", file.name())
+                        .put("bytes", file.bytes())
+                        .put("sha256", file.sha256()));
         lines(root.putArray("training"), Split.TRAINING, training);
         lines(root.putArray("validation"), Split.VALIDATION, validation);
         return root.toString().getBytes(StandardCharsets.UTF_8);
@@ -95,16 +98,28 @@ public record Manifest(List<FileEntry> files, List<Line> training, List<Line> va
 
     private static Manifest read(JsonNode root) {
         List<FileEntry> files = new ArrayList<>();
-        root.path("files").forEach(node -> files.add(new FileEntry(
-                node.path("name").asText(), node.path("bytes").asLong(), node.path("sha256").asText())));
+        root.path("files")
+                .forEach(node ->
+                        files.add(
+                                new FileEntry(
+                                        node.path("name").asText(),
+                                        node.path("bytes").asLong(),
+                                        node.path("sha256").asText())));
         return new Manifest(
-                files, lines(root.path("training")), lines(root.path("validation")), root.path("settings"));
+                files,
+                lines(root.path("training")),
+                lines(root.path("validation")),
+                root.path("settings"));
     }
 
     private static List<Line> lines(JsonNode array) {
         List<Line> lines = new ArrayList<>();
-        array.forEach(node -> lines.add(new Line(
-                node.path("example").asText(), node.path("response").asInt(), node.path("sha256").asText())));
+        array.forEach(node ->
+                lines.add(
+                        new Line(
+                                node.path("example").asText(),
+                                node.path("response").asInt(),
+                                node.path("sha256").asText())));
         return lines;
     }
 }

@@ -33,12 +33,14 @@ final class PictureBytes {
     /// @throws ExportFailure if the file is not the one imported, or cannot be converted
     Picture of(Example example) throws ExportFailure {
         byte[] bytes = original(example);
-        boolean asIs = target.limits().formats().contains(example.image().format())
-                && example.image().orientation() == 1
-                && bytes.length <= target.limits().imageBytes()
-                && example.defects().stream().noneMatch(defect -> defect.severity() == Severity.REPAIRED)
-                && !settings.reencode()
-                && !settings.stripMetadata();
+        boolean asIs =
+                target.limits().formats().contains(example.image().format())
+                        && example.image().orientation() == 1
+                        && bytes.length <= target.limits().imageBytes()
+                        && example.defects().stream()
+                                .noneMatch(defect -> defect.severity() == Severity.REPAIRED)
+                        && !settings.reencode()
+                        && !settings.stripMetadata();
         return asIs
                 ? new Picture(example.image().format().mimeType(), bytes, false)
                 : new Picture("image/jpeg", jpeg(example, bytes), true);
@@ -47,22 +49,27 @@ final class PictureBytes {
     private byte[] original(Example example) throws ExportFailure {
         Path file = Path.of(example.image().path());
         try {
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == example.image().bytes()) {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(file) == example.image().bytes()) {
                 byte[] bytes = Files.readAllBytes(file);
                 if (ImageProbe.sha256(bytes).equals(example.image().sha256())) {
                     return bytes;
                 }
             }
         } catch (IOException e) {
-            throw new ExportFailure(new ExportProblem.PictureChanged(example.odaiId(), file.toString()), e);
+            throw new ExportFailure(
+                    new ExportProblem.PictureChanged(example.odaiId(), file.toString()), e);
         }
-        throw new ExportFailure(new ExportProblem.PictureChanged(example.odaiId(), file.toString()), null);
+        throw new ExportFailure(
+                new ExportProblem.PictureChanged(example.odaiId(), file.toString()), null);
     }
 
     private byte[] jpeg(Example example, byte[] bytes) throws ExportFailure {
         int side = LARGEST_SIDE;
         while (side >= 256) {
-            if (!(decoder.decode(bytes, settings.reencode() && side == LARGEST_SIDE ? Integer.MAX_VALUE : side)
+            if (!(decoder.decode(
+                            bytes,
+                            settings.reencode() && side == LARGEST_SIDE ? Integer.MAX_VALUE : side)
                     instanceof Decoded.Picture picture)) {
                 break;
             }
@@ -73,6 +80,7 @@ final class PictureBytes {
             side /= 2;
         }
         throw new ExportFailure(
-                new ExportProblem.PictureNotEncodable(example.odaiId(), example.image().path()), null);
+                new ExportProblem.PictureNotEncodable(example.odaiId(), example.image().path()),
+                null);
     }
 }

@@ -3,7 +3,8 @@ package odai.images;
 import java.util.Arrays;
 import odai.dataset.Defect;
 
-/// The two things that matter of EXIF (JEITA CP-3451): which way is up, and whether it tells where the picture was taken.
+/// The two things that matter of EXIF (JEITA CP-3451): which way is up, and whether it tells where
+/// the picture was taken.
 final class Exif {
     private static final int ORIENTATION = 0x0112;
     private static final int GPS = 0x8825;

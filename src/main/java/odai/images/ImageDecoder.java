@@ -7,17 +7,18 @@ import java.nio.file.Path;
 import odai.dataset.Defect;
 import odai.dataset.ImageFormat;
 
-/// Bytes to pixels: upright, opaque, colours as a person sees them. The header is checked before anything is allocated.
-/// Safe to call from many threads; each call uses the calling thread alone.
+/// Bytes to pixels: upright, opaque, colours as a person sees them. The header is checked before
+/// anything is allocated. Safe to call from many threads; each call uses the calling thread alone.
 public final class ImageDecoder {
-    /// Decodes a picture so that its longer side is at most `longSide` pixels; never enlarged. `Integer.MAX_VALUE` for
-    /// its full size.
+    /// Decodes a picture so that its longer side is at most `longSide` pixels; never enlarged.
+    /// `Integer.MAX_VALUE` for its full size.
     public Decoded decode(Path file, int longSide) {
         try {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return new Decoded.Broken(Defect.MISSING);
             }
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > ImageProbe.MAX_BYTES) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || Files.size(file) > ImageProbe.MAX_BYTES) {
                 return new Decoded.Broken(Defect.UNREADABLE);
             }
             return decode(Files.readAllBytes(file), longSide);
@@ -40,11 +41,16 @@ public final class ImageDecoder {
             return new Decoded.Broken(Defect.TOO_MANY_PIXELS);
         }
         try {
-            boolean inks = signature.format() == ImageFormat.JPEG && structure.defects.contains(Defect.CMYK);
-            Pixels pixels = inks
-                    ? InkDecoder.decode(bytes, longSide, structure.orientation)
-                    : NativeDecoder.decode(bytes, signature.format(), structure, longSide);
-            return pixels == null ? new Decoded.Broken(Defect.CORRUPT) : new Decoded.Picture(pixels);
+            boolean inks =
+                    signature.format() == ImageFormat.JPEG
+                            && structure.defects.contains(Defect.CMYK);
+            Pixels pixels =
+                    inks
+                            ? InkDecoder.decode(bytes, longSide, structure.orientation)
+                            : NativeDecoder.decode(bytes, signature.format(), structure, longSide);
+            return pixels == null
+                    ? new Decoded.Broken(Defect.CORRUPT)
+                    : new Decoded.Picture(pixels);
         } catch (IOException | RuntimeException e) {
             // decoders throw what they like at broken files: to a person it is one thing
             return new Decoded.Broken(Defect.CORRUPT);

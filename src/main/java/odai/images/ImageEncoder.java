@@ -17,10 +17,12 @@ public final class ImageEncoder {
                 Mat four = new Mat(pixels.height(), pixels.width(), opencv_core.CV_8UC4, data);
                 Mat three = new Mat();
                 BytePointer out = new BytePointer();
-                IntPointer options = new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality)) {
+                IntPointer options =
+                        new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality)) {
             opencv_imgproc.cvtColor(four, three, opencv_imgproc.COLOR_BGRA2BGR);
             if (!opencv_imgcodecs.imencode(".jpg", three, out, options)) {
-                throw new IllegalStateException("JPEG encoder refused " + pixels.width() + "×" + pixels.height());
+                throw new IllegalStateException(
+                        "JPEG encoder refused " + pixels.width() + "×" + pixels.height());
             }
             byte[] bytes = new byte[Math.toIntExact(out.limit())];
             out.get(bytes);

@@ -17,10 +17,11 @@ import odai.dataset.Defect;
 import odai.dataset.ImageFormat;
 import odai.dataset.ImageRef;
 
-/// Reads a file's header, structure and hash without decoding it. Regular files only: opening a named pipe would wait
-/// for ever.
+/// Reads a file's header, structure and hash without decoding it. Regular files only: opening a
+/// named pipe would wait for ever.
 public final class ImageProbe {
-    /// More pixels than this are refused by the header alone; Pillow's limit for a decompression bomb.
+    /// More pixels than this are refused by the header alone; Pillow's limit for a decompression
+    /// bomb.
     public static final long MAX_PIXELS = 178_956_970L;
 
     /// Files above this are not read: no service takes pictures of that size.
@@ -28,15 +29,16 @@ public final class ImageProbe {
 
     private static final int TINY = 16;
     private static final int ASPECT = 20;
-    private static final Map<String, ImageFormat> EXTENSIONS = Map.of(
-            "jpg", ImageFormat.JPEG,
-            "jpeg", ImageFormat.JPEG,
-            "png", ImageFormat.PNG,
-            "webp", ImageFormat.WEBP,
-            "gif", ImageFormat.GIF,
-            "bmp", ImageFormat.BMP,
-            "tif", ImageFormat.TIFF,
-            "tiff", ImageFormat.TIFF);
+    private static final Map<String, ImageFormat> EXTENSIONS =
+            Map.of(
+                    "jpg", ImageFormat.JPEG,
+                    "jpeg", ImageFormat.JPEG,
+                    "png", ImageFormat.PNG,
+                    "webp", ImageFormat.WEBP,
+                    "gif", ImageFormat.GIF,
+                    "bmp", ImageFormat.BMP,
+                    "tif", ImageFormat.TIFF,
+                    "tiff", ImageFormat.TIFF);
 
     /// What can be said without decoding.
     ///
@@ -47,7 +49,8 @@ public final class ImageProbe {
     public Probed probe(Path file) {
         try {
             BasicFileAttributes facts =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    Files.readAttributes(
+                            file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             long modified = facts.lastModifiedTime().toMillis();
             if (!facts.isRegularFile() || facts.size() > MAX_BYTES) {
                 return unread(file, facts.size(), modified, Defect.UNREADABLE);
@@ -73,7 +76,8 @@ public final class ImageProbe {
     }
 
     private static Probed unread(Path file, long size, long modified, Defect defect) {
-        ImageRef image = new ImageRef(file.toString(), size, modified, "", ImageFormat.UNKNOWN, 0, 0, 1);
+        ImageRef image =
+                new ImageRef(file.toString(), size, modified, "", ImageFormat.UNKNOWN, 0, 0, 1);
         return new Probed(image, Set.of(defect), "");
     }
 
@@ -84,19 +88,22 @@ public final class ImageProbe {
         defects.addAll(structure.defects);
         judge(structure, signature, defects);
         ImageFormat named = EXTENSIONS.get(extension(file));
-        if (named != null && named != signature.format() && signature.format() != ImageFormat.UNKNOWN) {
+        if (named != null
+                && named != signature.format()
+                && signature.format() != ImageFormat.UNKNOWN) {
             defects.add(Defect.WRONG_EXTENSION);
         }
         boolean turned = structure.orientation >= 5;
-        ImageRef image = new ImageRef(
-                file.toString(),
-                bytes.length,
-                modified,
-                sha256(bytes),
-                signature.format(),
-                turned ? structure.height : structure.width,
-                turned ? structure.width : structure.height,
-                structure.orientation);
+        ImageRef image =
+                new ImageRef(
+                        file.toString(),
+                        bytes.length,
+                        modified,
+                        sha256(bytes),
+                        signature.format(),
+                        turned ? structure.height : structure.width,
+                        turned ? structure.width : structure.height,
+                        structure.orientation);
         return new Probed(image, defects, signature.name());
     }
 
@@ -121,7 +128,10 @@ public final class ImageProbe {
         int width = structure.width;
         int height = structure.height;
         if (width <= 0 || height <= 0) {
-            defects.add(structure.defects.contains(Defect.TRUNCATED) ? Defect.CORRUPT : Defect.ZERO_SIZE);
+            defects.add(
+                    structure.defects.contains(Defect.TRUNCATED)
+                            ? Defect.CORRUPT
+                            : Defect.ZERO_SIZE);
         } else if ((long) width * height > MAX_PIXELS) {
             defects.add(Defect.TOO_MANY_PIXELS);
         } else if (Math.max(width, height) > (long) ASPECT * Math.min(width, height)) {

@@ -8,7 +8,8 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
-/// JPEGs in printing inks (CMYK, YCCK) by TwelveMonkeys' reader, which gets their colours right; the native one does not.
+/// JPEGs in printing inks (CMYK, YCCK) by TwelveMonkeys' reader, which gets their colours right;
+/// the native one does not.
 final class InkDecoder {
     static {
         ImageIO.setUseCache(false);
@@ -21,12 +22,14 @@ final class InkDecoder {
         if (image == null) {
             return null;
         }
-        double scale = Math.min(1, (double) longSide / Math.max(image.getWidth(), image.getHeight()));
+        double scale =
+                Math.min(1, (double) longSide / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
         BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = out.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(image, 0, 0, width, height, null);
         pen.dispose();
         int[] argb = out.getRGB(0, 0, width, height, null, 0, width);

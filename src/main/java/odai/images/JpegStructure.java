@@ -2,7 +2,8 @@ package odai.images;
 
 import odai.dataset.Defect;
 
-/// JPEG markers (ITU-T T.81 annex B): size, components, precision, EXIF, the end marker and what follows it.
+/// JPEG markers (ITU-T T.81 annex B): size, components, precision, EXIF, the end marker and what
+/// follows it.
 final class JpegStructure {
     private final Bytes in;
     private final Structure out = new Structure();
@@ -59,7 +60,12 @@ final class JpegStructure {
     }
 
     private void segment(int marker, long body, int length) {
-        boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        boolean frame =
+                marker >= 0xc0
+                        && marker <= 0xcf
+                        && marker != 0xc4
+                        && marker != 0xc8
+                        && marker != 0xcc;
         if (frame && out.width == 0) {
             out.height = in.u16(body + 1);
             out.width = in.u16(body + 3);

@@ -19,11 +19,13 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
 
-/// OpenCV's decoders: JPEG at half, quarter or eighth size where that is enough, five times as fast as ImageIO.
+/// OpenCV's decoders: JPEG at half, quarter or eighth size where that is enough, five times as fast
+/// as ImageIO.
 final class NativeDecoder {
     private NativeDecoder() {}
 
-    static @Nullable Pixels decode(byte[] bytes, ImageFormat format, Structure structure, int longSide) {
+    static @Nullable Pixels decode(
+            byte[] bytes, ImageFormat format, Structure structure, int longSide) {
         int flags = format == ImageFormat.JPEG ? reduced(structure, longSide) : IMREAD_UNCHANGED;
         try (BytePointer data = new BytePointer(bytes);
                 Mat buffer = new Mat(1, bytes.length, opencv_core.CV_8UC1, data);
@@ -57,8 +59,10 @@ final class NativeDecoder {
         }
         double scale = (double) longSide / side;
         Mat sized = new Mat();
-        try (Size size = new Size(
-                Math.max(1, (int) Math.round(raw.cols() * scale)), Math.max(1, (int) Math.round(raw.rows() * scale)))) {
+        try (Size size =
+                new Size(
+                        Math.max(1, (int) Math.round(raw.cols() * scale)),
+                        Math.max(1, (int) Math.round(raw.rows() * scale)))) {
             opencv_imgproc.resize(raw, sized, size, 0, 0, opencv_imgproc.INTER_AREA);
         }
         return sized;
@@ -85,7 +89,8 @@ final class NativeDecoder {
 
     private static Pixels pixels(Mat colour) {
         int[] argb = new int[colour.cols() * colour.rows()];
-        IntBuffer from = colour.<ByteBuffer>createBuffer().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        IntBuffer from =
+                colour.<ByteBuffer>createBuffer().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         from.get(argb);
         for (int i = 0; i < argb.length; i++) {
             if (argb[i] >>> 24 != 0xff) {
@@ -97,7 +102,10 @@ final class NativeDecoder {
 
     static int onWhite(int argb) {
         int alpha = argb >>> 24;
-        return 0xff000000 | blend(argb >> 16, alpha) << 16 | blend(argb >> 8, alpha) << 8 | blend(argb, alpha);
+        return 0xff000000
+                | blend(argb >> 16, alpha) << 16
+                | blend(argb >> 8, alpha) << 8
+                | blend(argb, alpha);
     }
 
     private static int blend(int channel, int alpha) {

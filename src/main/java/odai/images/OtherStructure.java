@@ -36,7 +36,10 @@ final class OtherStructure {
         for (int i = 0; i < entries; i++) {
             long entry = directory + 2 + i * 12L;
             boolean isShort = in.u16(entry + 2) == 3;
-            int value = isShort ? in.u16(entry + 8) : (int) Math.min(Integer.MAX_VALUE, in.u32(entry + 8));
+            int value =
+                    isShort
+                            ? in.u16(entry + 8)
+                            : (int) Math.min(Integer.MAX_VALUE, in.u32(entry + 8));
             if (in.u16(entry) == IMAGE_WIDTH) {
                 out.width = value;
             } else if (in.u16(entry) == IMAGE_HEIGHT) {

@@ -2,7 +2,8 @@ package odai.images;
 
 import odai.dataset.Defect;
 
-/// PNG chunks (W3C PNG, third edition): size, colour type, depth, animation, EXIF, end. No chunk is inflated.
+/// PNG chunks (W3C PNG, third edition): size, colour type, depth, animation, EXIF, end. No chunk is
+/// inflated.
 final class PngStructure {
     private static final int HEADER = 8;
     private static final int FRAME = 12;

@@ -12,7 +12,8 @@ record Signature(ImageFormat format, String name) {
     private static final int LOOK = 512;
 
     static Signature of(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, LOOK), StandardCharsets.ISO_8859_1);
+        String head =
+                new String(bytes, 0, Math.min(bytes.length, LOOK), StandardCharsets.ISO_8859_1);
         if (head.startsWith("\u00ff\u00d8\u00ff")) {
             return new Signature(ImageFormat.JPEG, "jpeg");
         }
@@ -37,7 +38,9 @@ record Signature(ImageFormat format, String name) {
     private static String foreign(String head) {
         if (head.startsWith("ftyp", 4)) {
             String brand = head.substring(8, Math.min(12, head.length()));
-            return brand.startsWith("avi") ? "avif" : brand.startsWith("he") || brand.startsWith("mif") ? "heic" : brand;
+            return brand.startsWith("avi")
+                    ? "avif"
+                    : brand.startsWith("he") || brand.startsWith("mif") ? "heic" : brand;
         }
         if (head.startsWith("version https://git-lfs")) {
             return "git-lfs";

@@ -8,8 +8,10 @@ import odai.dataset.Defect;
 final class Structure {
     int width;
     int height;
+
     /// EXIF 1 … 8
     int orientation = 1;
+
     final Set<Defect> defects = EnumSet.noneOf(Defect.class);
 
     void found(Defect defect) {

@@ -9,7 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.dataset.ImageRef;
 
-/// Thumbnails on disk, named by the picture's hash. A cache: whatever goes wrong here costs only time.
+/// Thumbnails on disk, named by the picture's hash. A cache: whatever goes wrong here costs only
+/// time.
 final class ThumbnailFiles {
     private static final Logger LOG = Logger.getLogger(ThumbnailFiles.class.getName());
     private static final int QUALITY = 85;
@@ -47,7 +48,11 @@ final class ThumbnailFiles {
             Files.createDirectories(home);
             Path part = Files.createTempFile(home, "part", null);
             Files.write(part, encoder.jpeg(pixels, QUALITY));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    part,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             LOG.log(Level.FINE, "thumbnail not kept", e);
         }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import odai.dataset.ImageRef;
 import odai.work.Workers;
 
-/// Thumbnails: made in the background, last asked first made, kept in memory up to a limit and in the project's folder by
-/// content hash.
+/// Thumbnails: made in the background, last asked first made, kept in memory up to a limit and in
+/// the project's folder by content hash.
 public final class Thumbnails implements AutoCloseable {
     /// The longer side of a thumbnail in pixels.
     public static final int LONG_SIDE = 320;
@@ -40,7 +40,8 @@ public final class Thumbnails implements AutoCloseable {
         }
     }
 
-    /// Makes it in the background and hands it over on a background thread; cancelling the future takes it off the queue.
+    /// Makes it in the background and hands it over on a background thread; cancelling the future
+    /// takes it off the queue.
     public Future<?> request(ImageRef image, Consumer<Decoded> then) {
         FutureTask<?> task = new FutureTask<>(() -> then.accept(make(image)), null);
         waiting.addFirst(task);

@@ -14,7 +14,9 @@ final class WebpStructure {
         long end = in.u32(4) + 8;
         out.found(in.length() < end, Defect.TRUNCATED);
         out.found(in.length() > end + 1, Defect.TRAILING_BYTES);
-        for (long at = FIRST; at + 8 <= Math.min(end, in.length()); at += 8 + in.u32(at + 4) + (in.u32(at + 4) & 1)) {
+        for (long at = FIRST;
+                at + 8 <= Math.min(end, in.length());
+                at += 8 + in.u32(at + 4) + (in.u32(at + 4) & 1)) {
             long body = at + 8;
             if (in.ascii(at, "VP8X")) {
                 out.found((in.u8(body) & 2) != 0, Defect.ANIMATED);

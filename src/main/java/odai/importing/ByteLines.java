@@ -9,8 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Lines of a UTF-8 file, one at a time, in bounded memory. A line ends with LF, CRLF or CR; a byte order mark at the
-/// start is passed over. What is no UTF-8 is said so, never replaced.
+/// Lines of a UTF-8 file, one at a time, in bounded memory. A line ends with LF, CRLF or CR; a byte
+/// order mark at the start is passed over. What is no UTF-8 is said so, never replaced.
 final class ByteLines implements AutoCloseable {
     /// No sensible row is longer; ten thousand responses are a tenth of it.
     static final int MAX_BYTES = 16 << 20;

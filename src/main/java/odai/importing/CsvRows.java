@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import odai.importing.RowProblem.Reason;
 
-/// `metadata.csv` (RFC 4180, UTF-8, a header line). Needs a column `file_name`; `odai_id` and `odai` fall back to the file
-/// name and nothing, `type` to `image_to_text`. `responses` holds the JSON list of the other format; or a column
-/// `response` or `text` holds one answer, `score` its likes.
+/// `metadata.csv` (RFC 4180, UTF-8, a header line). Needs a column `file_name`; `odai_id` and
+/// `odai` fall back to the file name and nothing, `type` to `image_to_text`. `responses` holds the
+/// JSON list of the other format; or a column `response` or `text` holds one answer, `score` its
+/// likes.
 final class CsvRows implements Rows {
     private static final CsvMapper CSV = new CsvMapper();
 
@@ -28,14 +29,16 @@ final class CsvRows implements Rows {
     private boolean broken;
 
     CsvRows(Path file) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         this.reader = new InputStreamReader(Files.newInputStream(file), decoder);
-        this.rows = CSV.readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(reader);
+        this.rows =
+                CSV.readerForMapOf(String.class)
+                        .with(CsvSchema.emptySchema().withHeader())
+                        .readValues(reader);
     }
 
     @Override

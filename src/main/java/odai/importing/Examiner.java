@@ -12,18 +12,19 @@ import odai.images.ImageProbe;
 import odai.images.Pixels;
 import odai.importing.RowProblem.Reason;
 
-/// Looks at a row's picture and makes the example, or says why it is refused: a picture that can never be used refuses its
-/// row, one that is merely damaged comes in with its defect.
+/// Looks at a row's picture and makes the example, or says why it is refused: a picture that can
+/// never be used refuses its row, one that is merely damaged comes in with its defect.
 final class Examiner {
-    private static final Map<Defect, Reason> REFUSED = Map.of(
-            Defect.EMPTY_FILE, Reason.EMPTY_FILE,
-            Defect.UNREADABLE, Reason.UNREADABLE,
-            Defect.MISSING, Reason.NO_SUCH_PICTURE,
-            Defect.NOT_A_PICTURE, Reason.NOT_A_PICTURE,
-            Defect.UNSUPPORTED_FORMAT, Reason.FORMAT_NOT_SUPPORTED,
-            Defect.TOO_MANY_PIXELS, Reason.TOO_MANY_PIXELS,
-            Defect.ZERO_SIZE, Reason.ZERO_SIZE,
-            Defect.CORRUPT, Reason.CORRUPT);
+    private static final Map<Defect, Reason> REFUSED =
+            Map.of(
+                    Defect.EMPTY_FILE, Reason.EMPTY_FILE,
+                    Defect.UNREADABLE, Reason.UNREADABLE,
+                    Defect.MISSING, Reason.NO_SUCH_PICTURE,
+                    Defect.NOT_A_PICTURE, Reason.NOT_A_PICTURE,
+                    Defect.UNSUPPORTED_FORMAT, Reason.FORMAT_NOT_SUPPORTED,
+                    Defect.TOO_MANY_PIXELS, Reason.TOO_MANY_PIXELS,
+                    Defect.ZERO_SIZE, Reason.ZERO_SIZE,
+                    Defect.CORRUPT, Reason.CORRUPT);
     private static final int CHECK_SIDE = 512;
 
     private final Source source;
@@ -45,7 +46,9 @@ final class Examiner {
                 boolean pointer = probed.what().equals("git-lfs");
                 throw new RefusedRow(
                         pointer ? Reason.LFS_POINTER : reason,
-                        probed.what().isEmpty() ? row.fileName() : row.fileName() + " (" + probed.what() + ")");
+                        probed.what().isEmpty()
+                                ? row.fileName()
+                                : row.fileName() + " (" + probed.what() + ")");
             }
         }
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
@@ -54,11 +57,19 @@ final class Examiner {
         if (decode) {
             switch (decoder.decode(file, CHECK_SIDE)) {
                 case Decoded.Broken(Defect defect) -> defects.add(defect);
-                case Decoded.Picture(Pixels pixels) when pixels.blank() -> defects.add(Defect.BLANK);
+                case Decoded.Picture(Pixels pixels) when pixels.blank() ->
+                        defects.add(Defect.BLANK);
                 case Decoded.Picture _ -> {}
             }
         }
         String origin = row.line() == 0 ? row.fileName() : source.name() + ":" + row.line();
-        return new NewExample(row.odaiId(), row.type(), row.odai(), row.responses(), probed.image(), origin, defects);
+        return new NewExample(
+                row.odaiId(),
+                row.type(),
+                row.odai(),
+                row.responses(),
+                probed.image(),
+                origin,
+                defects);
     }
 }

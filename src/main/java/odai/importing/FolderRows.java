@@ -1,8 +1,8 @@
 package odai.importing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import odai.dataset.ExampleType;
 
-/// A bare folder of pictures, by name: each picture's path within the folder is its id; odai and responses are still to be typed.
+/// A bare folder of pictures, by name: each picture's path within the folder is its id; odai and
+/// responses are still to be typed.
 final class FolderRows implements Rows {
     private static final Set<String> PICTURES =
             Set.of("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "avif", "heic");
@@ -29,8 +30,8 @@ final class FolderRows implements Rows {
         this.files = pictures(root).iterator();
     }
 
-    /// Sorted by path. Hidden files and folders, links, folders we may not read and projects of ours
-    /// are passed over.
+    /// Sorted by path. Hidden files and folders, links, folders we may not read and projects of
+    /// ours are passed over.
     static List<Path> pictures(Path root) throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(
@@ -77,7 +78,8 @@ final class FolderRows implements Rows {
             return Optional.empty();
         }
         String name = root.relativize(files.next()).toString().replace('\\', '/');
-        return Optional.of(new Row.Good(0, name, name, "", ExampleType.IMAGE_TO_TEXT, List.of(), Set.of()));
+        return Optional.of(
+                new Row.Good(0, name, name, "", ExampleType.IMAGE_TO_TEXT, List.of(), Set.of()));
     }
 
     @Override

@@ -57,7 +57,10 @@ final class ImportTally {
                 }
                 case ALREADY_THERE -> alreadyThere++;
                 case CONFLICT ->
-                    refuse(sound.line(), new RowProblem(RowProblem.Reason.ID_TAKEN, sound.example().odaiId()));
+                        refuse(
+                                sound.line(),
+                                new RowProblem(
+                                        RowProblem.Reason.ID_TAKEN, sound.example().odaiId()));
             }
         }
         waiting.clear();

@@ -14,8 +14,9 @@ import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.Workers;
 
-/// Brings a data set into a catalog: an ImageFolder (`metadata.jsonl` or `metadata.csv`, with or without `train/`) or a
-/// bare folder of pictures. Pictures are looked at on all cores, a bounded window ahead; rows go in in their order.
+/// Brings a data set into a catalog: an ImageFolder (`metadata.jsonl` or `metadata.csv`, with or
+/// without `train/`) or a bare folder of pictures. Pictures are looked at on all cores, a bounded
+/// window ahead; rows go in in their order.
 public final class Importer {
     private static final int WINDOW = 256;
     private static final int REPORT_EVERY = 50;
@@ -31,7 +32,8 @@ public final class Importer {
         };
     }
 
-    private static Outcome<ImportReport> run(Source source, Catalog into, boolean decode, Progress progress) {
+    private static Outcome<ImportReport> run(
+            Source source, Catalog into, boolean decode, Progress progress) {
         into.settings().put("source", source.folder().toString());
         ImportTally tally = new ImportTally(source, into);
         Examiner examiner = new Examiner(source, decode);
@@ -53,7 +55,8 @@ public final class Importer {
             window.forEach(examined -> examined.cancel(false));
         } catch (IOException e) {
             String detail = String.valueOf(e.getMessage());
-            return Outcome.failed(new ImportProblem.SourceUnreadable(source.folder().toString(), detail));
+            return Outcome.failed(
+                    new ImportProblem.SourceUnreadable(source.folder().toString(), detail));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

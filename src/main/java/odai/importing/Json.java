@@ -45,7 +45,8 @@ final class Json {
             return value;
         } catch (StreamConstraintsException e) {
             boolean deep = String.valueOf(e.getMessage()).contains("nesting depth");
-            throw new RefusedRow(deep ? Reason.TOO_DEEP : Reason.BAD_NUMBER, deep ? "" : MAX_DIGITS + "+");
+            throw new RefusedRow(
+                    deep ? Reason.TOO_DEEP : Reason.BAD_NUMBER, deep ? "" : MAX_DIGITS + "+");
         } catch (MismatchedInputException e) {
             // with trees only a repeated key makes it
             throw new RefusedRow(Reason.DUPLICATE_KEY, "");

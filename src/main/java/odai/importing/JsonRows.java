@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import odai.importing.RowProblem.Reason;
 
-/// `metadata.jsonl`: one object a line. Blank lines are passed over, a key twice in an object is an error.
+/// `metadata.jsonl`: one object a line. Blank lines are passed over, a key twice in an object is an
+/// error.
 final class JsonRows implements Rows {
     private final ByteLines lines;
 

@@ -10,8 +10,8 @@ import odai.dataset.Defect;
 import odai.dataset.Response;
 import odai.importing.RowProblem.Reason;
 
-/// The responses of a row: sorted by score, the first chosen. An element that is empty is passed over; one that is wrong
-/// refuses the row.
+/// The responses of a row: sorted by score, the first chosen. An element that is empty is passed
+/// over; one that is wrong refuses the row.
 final class ResponseParser {
     private static final int MAX = 10_000;
 
@@ -34,7 +34,8 @@ final class ResponseParser {
         return ordered(all, notices);
     }
 
-    private static Response response(JsonNode element, Set<Integer> numbers, Set<Defect> notices) throws RefusedRow {
+    private static Response response(JsonNode element, Set<Integer> numbers, Set<Defect> notices)
+            throws RefusedRow {
         if (!element.isObject()) {
             throw new RefusedRow(Reason.WRONG_TYPE, "responses");
         }
@@ -62,8 +63,11 @@ final class ResponseParser {
         if (value == null) {
             return usual;
         }
-        boolean fits = value.isIntegralNumber() && value.canConvertToLong()
-                || value.isFloatingPointNumber() && value.doubleValue() == Math.rint(value.doubleValue()) && Math.abs(value.doubleValue()) < 1e15;
+        boolean fits =
+                value.isIntegralNumber() && value.canConvertToLong()
+                        || value.isFloatingPointNumber()
+                                && value.doubleValue() == Math.rint(value.doubleValue())
+                                && Math.abs(value.doubleValue()) < 1e15;
         if (!fits) {
             throw new RefusedRow(Reason.BAD_NUMBER, name);
         }
@@ -97,11 +101,10 @@ final class ResponseParser {
 
     private static boolean visible(String text) {
         return text.codePoints()
-                .anyMatch(
-                        c ->
-                                !Character.isWhitespace(c)
-                                        && !Character.isSpaceChar(c)
-                                        && !Character.isISOControl(c)
-                                        && Character.getType(c) != Character.FORMAT);
+                .anyMatch(c ->
+                        !Character.isWhitespace(c)
+                                && !Character.isSpaceChar(c)
+                                && !Character.isISOControl(c)
+                                && Character.getType(c) != Character.FORMAT);
     }
 }

@@ -19,7 +19,8 @@ final class RowParser {
     static Row parse(long line, JsonNode object) {
         try {
             if (!object.isObject()) {
-                throw new RefusedRow(Reason.NOT_AN_OBJECT, object.getNodeType().name().toLowerCase(Locale.ROOT));
+                throw new RefusedRow(
+                        Reason.NOT_AN_OBJECT, object.getNodeType().name().toLowerCase(Locale.ROOT));
             }
             return good(line, object);
         } catch (RefusedRow refused) {
@@ -55,11 +56,14 @@ final class RowParser {
         return sound(value.textValue(), name);
     }
 
-    /// Half of a surrogate pair cannot be written as UTF-8: it would turn into a question mark, silently.
+    /// Half of a surrogate pair cannot be written as UTF-8: it would turn into a question mark,
+    /// silently.
     static String sound(String text, String name) throws RefusedRow {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 throw new RefusedRow(Reason.LONE_SURROGATE, name);
@@ -70,10 +74,12 @@ final class RowParser {
 
     /// A sloppy or unknown type is read as the nearest and noted.
     private static ExampleType type(String written, Set<Defect> notices) {
-        return ExampleType.of(written).orElseGet(() -> {
-            notices.add(Defect.UNKNOWN_TYPE);
-            return ExampleType.of(written.strip().toLowerCase(Locale.ROOT)).orElse(ExampleType.IMAGE_TO_TEXT);
-        });
+        return ExampleType.of(written)
+                .orElseGet(() -> {
+                    notices.add(Defect.UNKNOWN_TYPE);
+                    return ExampleType.of(written.strip().toLowerCase(Locale.ROOT))
+                            .orElse(ExampleType.IMAGE_TO_TEXT);
+                });
     }
 
     private static void check(String text, Set<Defect> notices) {

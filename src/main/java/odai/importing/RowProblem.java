@@ -2,7 +2,8 @@ package odai.importing;
 
 import java.util.Locale;
 
-/// Why a row was refused. `detail` is the field, value or name at fault, as written in the data set; it may be empty.
+/// Why a row was refused. `detail` is the field, value or name at fault, as written in the data
+/// set; it may be empty.
 public record RowProblem(Reason reason, String detail) {
     private static final int SHOWN = 120;
 

@@ -13,8 +13,8 @@ import java.util.List;
 import odai.work.ImportProblem;
 import odai.work.Outcome;
 
-/// Finds out what a path holds: a metadata file, a folder with one (or with `train/`), a bare folder of pictures, or
-/// something this version does not read, told by its first bytes.
+/// Finds out what a path holds: a metadata file, a folder with one (or with `train/`), a bare
+/// folder of pictures, or something this version does not read, told by its first bytes.
 final class SourceFinder {
     private static final int HEAD = 4096;
     private static final List<String> NAMES = List.of("metadata.jsonl", "metadata.csv");
@@ -28,7 +28,9 @@ final class SourceFinder {
             }
             return Files.isDirectory(path) ? folder(path) : file(path);
         } catch (IOException e) {
-            return Outcome.failed(new ImportProblem.SourceUnreadable(path.toString(), String.valueOf(e.getMessage())));
+            return Outcome.failed(
+                    new ImportProblem.SourceUnreadable(
+                            path.toString(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -47,7 +49,8 @@ final class SourceFinder {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String format = foreign(head(file), file);
                 if (!format.isEmpty()) {
-                    return Outcome.failed(new ImportProblem.FormatNotSupported(file.toString(), format));
+                    return Outcome.failed(
+                            new ImportProblem.FormatNotSupported(file.toString(), format));
                 }
             }
         }
@@ -56,7 +59,8 @@ final class SourceFinder {
 
     private static Outcome<Source> file(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            return Outcome.failed(new ImportProblem.SourceUnreadable(file.toString(), "not a regular file"));
+            return Outcome.failed(
+                    new ImportProblem.SourceUnreadable(file.toString(), "not a regular file"));
         }
         byte[] head = head(file);
         String format = foreign(head, file);
@@ -65,7 +69,8 @@ final class SourceFinder {
         }
         String encoding = encoding(head);
         if (!encoding.isEmpty()) {
-            return Outcome.failed(new ImportProblem.EncodingNotSupported(file.toString(), encoding));
+            return Outcome.failed(
+                    new ImportProblem.EncodingNotSupported(file.toString(), encoding));
         }
         if (blank(head)) {
             return Outcome.failed(new ImportProblem.NothingToImport(file.toString()));
@@ -112,13 +117,19 @@ final class SourceFinder {
         return text.startsWith("PAR1") || text.startsWith("PARE") || named ? "Parquet" : "";
     }
 
-    /// The encoding if it is certainly not UTF-8; a broken line in the middle is that line's own problem.
+    /// The encoding if it is certainly not UTF-8; a broken line in the middle is that line's own
+    /// problem.
     private static String encoding(byte[] head) {
-        if (head.length >= 2 && (head[0] == (byte) 0xff && head[1] == (byte) 0xfe || head[0] == (byte) 0xfe && head[1] == (byte) 0xff)) {
+        if (head.length >= 2
+                && (head[0] == (byte) 0xff && head[1] == (byte) 0xfe
+                        || head[0] == (byte) 0xfe && head[1] == (byte) 0xff)) {
             return "UTF-16";
         }
         byte[] line = Arrays.copyOf(head, endOfLine(head));
-        return !decodes(line, StandardCharsets.UTF_8) && decodes(line, Charset.forName("windows-31j")) ? "Shift_JIS" : "";
+        return !decodes(line, StandardCharsets.UTF_8)
+                        && decodes(line, Charset.forName("windows-31j"))
+                ? "Shift_JIS"
+                : "";
     }
 
     private static boolean decodes(byte[] bytes, Charset charset) {

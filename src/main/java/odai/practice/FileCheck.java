@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import odai.dataset.Kind;
 
-/// What the practice service makes of an uploaded file: how many lines, which of them hold pictures it refuses, and roughly
-/// how many tokens it bills.
+/// What the practice service makes of an uploaded file: how many lines, which of them hold pictures
+/// it refuses, and roughly how many tokens it bills.
 ///
 /// @param skipped lines, from 1
 /// @param invalid what is wrong with the format, in the service's words; empty if nothing is
@@ -39,7 +39,12 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
                 lines++;
                 JsonNode messages = messages(line);
                 if (messages.size() < 2) {
-                    String words = "Invalid file format. Example " + lines + " cannot be parsed. (line " + lines + ")";
+                    String words =
+                            "Invalid file format. Example "
+                                    + lines
+                                    + " cannot be parsed. (line "
+                                    + lines
+                                    + ")";
                     return new FileCheck(lines, skipped, kinds, tokens, words);
                 }
                 Set<Kind> seen = judge(messages, judge);
@@ -69,7 +74,10 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
                 String url = part.path("image_url").path("url").asText();
                 int data = url.indexOf(DATA);
                 if (data > 0) {
-                    seen.addAll(judge.judge(Base64.getDecoder().decode(url.substring(data + DATA.length()))));
+                    seen.addAll(
+                            judge.judge(
+                                    Base64.getDecoder()
+                                            .decode(url.substring(data + DATA.length()))));
                 }
             }
         }
@@ -82,7 +90,12 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
             JsonNode content = message.path("content");
             tokens += 4 + (long) (content.asText().length() / CHARACTERS_PER_TOKEN);
             for (JsonNode part : content) {
-                tokens += part.has("image_url") ? IMAGE_TOKENS : (long) (part.path("text").asText().length() / CHARACTERS_PER_TOKEN);
+                tokens +=
+                        part.has("image_url")
+                                ? IMAGE_TOKENS
+                                : (long)
+                                        (part.path("text").asText().length()
+                                                / CHARACTERS_PER_TOKEN);
             }
         }
         return tokens;

@@ -6,13 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 ///
 /// @param validationFile empty for none
 /// @param epochs 0 for auto
-record JobRequest(String model, String trainingFile, String validationFile, int epochs, long seed, String suffix) {
+record JobRequest(
+        String model,
+        String trainingFile,
+        String validationFile,
+        int epochs,
+        long seed,
+        String suffix) {
     private static final int AUTO_EPOCHS = 3;
     private static final int FEW = 100;
     private static final int MOST = 25;
 
     static JobRequest of(JsonNode body) {
-        JsonNode epochs = body.path("method").path("supervised").path("hyperparameters").path("n_epochs");
+        JsonNode epochs =
+                body.path("method").path("supervised").path("hyperparameters").path("n_epochs");
         return new JobRequest(
                 body.path("model").asText(),
                 body.path("training_file").asText(),
@@ -22,11 +29,14 @@ record JobRequest(String model, String trainingFile, String validationFile, int 
                 body.path("suffix").asText(""));
     }
 
-    /// The rule that the service was seen to follow for auto: three epochs, more where examples are few.
+    /// The rule that the service was seen to follow for auto: three epochs, more where examples are
+    /// few.
     int epochsFor(int examples) {
         if (epochs > 0) {
             return epochs;
         }
-        return examples * AUTO_EPOCHS < FEW ? Math.min(MOST, FEW / Math.max(1, examples)) : AUTO_EPOCHS;
+        return examples * AUTO_EPOCHS < FEW
+                ? Math.min(MOST, FEW / Math.max(1, examples))
+                : AUTO_EPOCHS;
     }
 }

@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A `multipart/form-data` body (RFC 7578), read as it comes: the file goes to disk, the small fields to memory.
+/// A `multipart/form-data` body (RFC 7578), read as it comes: the file goes to disk, the small
+/// fields to memory.
 final class Multipart {
     private static final int MAX_FIELD = 1 << 16;
 
@@ -74,7 +75,9 @@ final class Multipart {
 
     private String line() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (int read = in.read(); read >= 0 && read != '\n' && out.size() < MAX_FIELD; read = in.read()) {
+        for (int read = in.read();
+                read >= 0 && read != '\n' && out.size() < MAX_FIELD;
+                read = in.read()) {
             if (read != '\r') {
                 out.write(read);
             }
@@ -82,7 +85,8 @@ final class Multipart {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /// Copies up to the delimiter. It begins with a character that occurs nowhere else in it, so a failed match starts anew.
+    /// Copies up to the delimiter. It begins with a character that occurs nowhere else in it, so a
+    /// failed match starts anew.
     private void body(OutputStream out, long limit) throws IOException {
         int matched = 0;
         long written = 0;

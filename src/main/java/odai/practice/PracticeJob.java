@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import odai.targets.Target;
 
-/// One practised job. Where it stands follows from the time since it was made: nothing runs in the background.
+/// One practised job. Where it stands follows from the time since it was made: nothing runs in the
+/// background.
 final class PracticeJob {
     private static final double VALIDATED = 0.10;
     private static final double STARTED = 0.20;
@@ -63,10 +64,15 @@ final class PracticeJob {
             return training.invalid();
         }
         if (!validation.skipped().isEmpty()) {
-            return words.refusedValidation().replace("{example}", String.valueOf(validation.skipped().getFirst()));
+            return words.refusedValidation()
+                    .replace("{example}", String.valueOf(validation.skipped().getFirst()));
         }
         return training.used() < MIN_EXAMPLES
-                ? "Training file has " + training.used() + " example(s), but must have at least " + MIN_EXAMPLES + " examples"
+                ? "Training file has "
+                        + training.used()
+                        + " example(s), but must have at least "
+                        + MIN_EXAMPLES
+                        + " examples"
                 : "";
     }
 
@@ -92,7 +98,12 @@ final class PracticeJob {
 
     String tunedModel() {
         String suffix = request.suffix().isEmpty() ? "" : request.suffix();
-        return "ft:" + request.model() + ":practice:" + suffix + ":" + id.substring(id.length() - 8);
+        return "ft:"
+                + request.model()
+                + ":practice:"
+                + suffix
+                + ":"
+                + id.substring(id.length() - 8);
     }
 
     ObjectNode json(Instant now) {
@@ -105,17 +116,27 @@ final class PracticeJob {
         job.put("finished_at", ended ? created.plusMillis(millis).getEpochSecond() : null);
         job.put("fine_tuned_model", done ? tunedModel() : null);
         job.put("organization_id", "org-practice").put("status", status);
-        job.put("training_file", request.trainingFile()).put("validation_file", request.validationFile());
+        job.put("training_file", request.trainingFile())
+                .put("validation_file", request.validationFile());
         job.putArray("result_files");
-        job.put("trained_tokens", done ? (Long) (training.tokens() * request.epochsFor(training.used())) : null);
-        job.put("seed", request.seed()).put("estimated_finish", created.plusMillis(millis).getEpochSecond());
+        job.put(
+                "trained_tokens",
+                done ? (Long) (training.tokens() * request.epochsFor(training.used())) : null);
+        job.put("seed", request.seed())
+                .put("estimated_finish", created.plusMillis(millis).getEpochSecond());
         if (status.equals("failed")) {
-            job.putObject("error").put("code", "invalid_file").put("message", refusal()).put("param", "validation_file");
+            job.putObject("error")
+                    .put("code", "invalid_file")
+                    .put("message", refusal())
+                    .put("param", "validation_file");
         } else {
             job.putNull("error");
         }
         ObjectNode parameters = job.putObject("hyperparameters");
-        parameters.put("n_epochs", request.epochsFor(training.used())).put("batch_size", "auto").put("learning_rate_multiplier", "auto");
+        parameters
+                .put("n_epochs", request.epochsFor(training.used()))
+                .put("batch_size", "auto")
+                .put("learning_rate_multiplier", "auto");
         job.putArray("integrations");
         return job;
     }
@@ -152,7 +173,8 @@ final class PracticeJob {
 
     private ObjectNode event(List<ObjectNode> events, double at, String message) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
-        event.put("object", "fine_tuning.job.event").put("id", "ftevent-" + id + "-" + events.size());
+        event.put("object", "fine_tuning.job.event")
+                .put("id", "ftevent-" + id + "-" + events.size());
         event.put("created_at", created.plusMillis((long) (millis * at)).getEpochSecond());
         event.put("level", "info").put("message", message).put("type", "message");
         event.putObject("data");
@@ -165,9 +187,11 @@ final class PracticeJob {
         double train = losses.train(step);
         data.put("step", step).put("total_steps", steps);
         data.put("train_loss", train).put("train_mean_token_accuracy", losses.accuracy(train));
-        StringBuilder message = new StringBuilder("Step " + step + "/" + steps + ": training loss=" + train);
+        StringBuilder message =
+                new StringBuilder("Step " + step + "/" + steps + ": training loss=" + train);
         if (validation.lines() > 0) {
-            data.put("valid_loss", losses.valid(step)).put("valid_mean_token_accuracy", losses.accuracy(losses.valid(step)));
+            data.put("valid_loss", losses.valid(step))
+                    .put("valid_mean_token_accuracy", losses.accuracy(losses.valid(step)));
             message.append(", validation loss=").append(losses.valid(step));
             if (endsEpoch(step)) {
                 data.put("full_valid_loss", losses.fullValid(step));
@@ -205,9 +229,16 @@ final class PracticeJob {
 
     private void checkpoint(ArrayNode list, int step) {
         ObjectNode checkpoint = list.addObject();
-        checkpoint.put("object", "fine_tuning.job.checkpoint").put("id", "ftckpt-" + id + "-" + step);
-        checkpoint.put("created_at", created.getEpochSecond()).put("fine_tuning_job_id", id).put("step_number", step);
-        checkpoint.put("fine_tuned_model_checkpoint", step == steps ? tunedModel() : tunedModel() + ":ckpt-step-" + step);
+        checkpoint
+                .put("object", "fine_tuning.job.checkpoint")
+                .put("id", "ftckpt-" + id + "-" + step);
+        checkpoint
+                .put("created_at", created.getEpochSecond())
+                .put("fine_tuning_job_id", id)
+                .put("step_number", step);
+        checkpoint.put(
+                "fine_tuned_model_checkpoint",
+                step == steps ? tunedModel() : tunedModel() + ":ckpt-step-" + step);
         ObjectNode metrics = checkpoint.putObject("metrics");
         metrics.put("step", step).put("train_loss", losses.train(step));
         if (validation.lines() > 0) {
@@ -216,10 +247,11 @@ final class PracticeJob {
     }
 
     private String skipSentence() {
-        String reasons = training.kinds().stream()
-                .map(kind -> words.reasons().getOrDefault(kind, kind.wire()))
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .collect(Collectors.joining(", "));
+        String reasons =
+                training.kinds().stream()
+                        .map(kind -> words.reasons().getOrDefault(kind, kind.wire()))
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .collect(Collectors.joining(", "));
         return words.skipped()
                 .replace("{file}", request.trainingFile())
                 .replace("{skipped}", String.format(Locale.ROOT, "%d", training.skipped().size()))

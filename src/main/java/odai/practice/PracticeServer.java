@@ -22,8 +22,9 @@ import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Workers;
 
-/// A simulation of a fine-tuning service on this machine's loopback address. It speaks the same protocol, judges pictures with
-/// an eye of its own, and makes up losses; nothing is trained and nothing leaves the machine.
+/// A simulation of a fine-tuning service on this machine's loopback address. It speaks the same
+/// protocol, judges pictures with an eye of its own, and makes up losses; nothing is trained and
+/// nothing leaves the machine.
 public final class PracticeServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 20;
@@ -38,7 +39,12 @@ public final class PracticeServer implements AutoCloseable {
     private final Map<String, PracticeJob> jobs = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong(System.nanoTime() & 0xffffff);
 
-    private PracticeServer(HttpServer server, PracticeFiles files, PracticeJudge judge, Clock clock, long jobMillis) {
+    private PracticeServer(
+            HttpServer server,
+            PracticeFiles files,
+            PracticeJudge judge,
+            Clock clock,
+            long jobMillis) {
         this.server = server;
         this.files = files;
         this.judge = judge;
@@ -48,9 +54,12 @@ public final class PracticeServer implements AutoCloseable {
 
     /// @param port 0 for any that is free
     /// @param jobMillis how long a job takes
-    public static PracticeServer start(int port, PracticeJudge judge, Clock clock, long jobMillis) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        PracticeServer practice = new PracticeServer(server, new PracticeFiles(), judge, clock, jobMillis);
+    public static PracticeServer start(int port, PracticeJudge judge, Clock clock, long jobMillis)
+            throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        PracticeServer practice =
+                new PracticeServer(server, new PracticeFiles(), judge, clock, jobMillis);
         server.setExecutor(practice.threads);
         server.createContext("/v1/", practice::handle);
         server.start();
@@ -94,7 +103,14 @@ public final class PracticeServer implements AutoCloseable {
             if (post) {
                 create(exchange);
             } else {
-                send(exchange, 200, page(jobs.values().stream().map(job -> job.json(clock.instant())).toList(), exchange));
+                send(
+                        exchange,
+                        200,
+                        page(
+                                jobs.values().stream()
+                                        .map(job -> job.json(clock.instant()))
+                                        .toList(),
+                                exchange));
             }
             return;
         }
@@ -105,9 +121,11 @@ public final class PracticeServer implements AutoCloseable {
         }
         switch (parts.size() > 1 ? parts.get(1) : "") {
             case "" -> send(exchange, 200, job.json(clock.instant()));
-            case "events" -> send(exchange, 200, page(job.events(clock.instant()).reversed(), exchange));
+            case "events" ->
+                    send(exchange, 200, page(job.events(clock.instant()).reversed(), exchange));
             case "checkpoints" -> {
-                ObjectNode list = JSON.createObjectNode().put("object", "list").put("has_more", false);
+                ObjectNode list =
+                        JSON.createObjectNode().put("object", "list").put("has_more", false);
                 list.set("data", job.checkpoints(clock.instant()));
                 send(exchange, 200, list);
             }
@@ -123,16 +141,20 @@ public final class PracticeServer implements AutoCloseable {
         JsonNode body = JSON.readTree(exchange.getRequestBody());
         JobRequest request = JobRequest.of(body);
         boolean validates = !request.validationFile().isEmpty();
-        if (!files.has(request.trainingFile()) || validates && !files.has(request.validationFile())) {
+        if (!files.has(request.trainingFile())
+                || validates && !files.has(request.validationFile())) {
             error(exchange, 400, "invalid training_file: " + request.trainingFile());
             return;
         }
         FileCheck training = FileCheck.of(files.path(request.trainingFile()), judge);
-        FileCheck validation = validates
-                ? FileCheck.of(files.path(request.validationFile()), judge)
-                : new FileCheck(0, List.of(), Set.of(), 0, "");
+        FileCheck validation =
+                validates
+                        ? FileCheck.of(files.path(request.validationFile()), judge)
+                        : new FileCheck(0, List.of(), Set.of(), 0, "");
         String id = "ftjob-practice" + number();
-        PracticeJob job = new PracticeJob(id, request, words, training, validation, clock.instant(), jobMillis);
+        PracticeJob job =
+                new PracticeJob(
+                        id, request, words, training, validation, clock.instant(), jobMillis);
         jobs.put(id, job);
         send(exchange, 200, job.json(clock.instant()));
     }
@@ -153,7 +175,8 @@ public final class PracticeServer implements AutoCloseable {
             }
         }
         int to = Math.min(all.size(), from + (limit.isEmpty() ? PAGE : Integer.parseInt(limit)));
-        ObjectNode page = JSON.createObjectNode().put("object", "list").put("has_more", to < all.size());
+        ObjectNode page =
+                JSON.createObjectNode().put("object", "list").put("has_more", to < all.size());
         ArrayNode data = page.putArray("data");
         all.subList(from, to).forEach(data::add);
         return page;
@@ -168,7 +191,8 @@ public final class PracticeServer implements AutoCloseable {
         return "";
     }
 
-    private static void error(HttpExchange exchange, int status, String message) throws IOException {
+    private static void error(HttpExchange exchange, int status, String message)
+            throws IOException {
         ObjectNode body = JSON.createObjectNode();
         body.putObject("error")
                 .put("message", message)

@@ -8,8 +8,8 @@ import odai.dataset.Example;
 import odai.dataset.Kind;
 import odai.images.ImageProbe;
 
-/// Sees in a picture what the project knows of it: the curator's flags first, then the findings. A picture that was
-/// re-encoded, or that the project does not hold, shows nothing.
+/// Sees in a picture what the project knows of it: the curator's flags first, then the findings. A
+/// picture that was re-encoded, or that the project does not hold, shows nothing.
 public final class ProjectJudge implements PracticeJudge {
     private final Map<String, Set<Kind>> kinds = new HashMap<>();
 
@@ -18,7 +18,10 @@ public final class ProjectJudge implements PracticeJudge {
     }
 
     private void learn(Curation curation, Example example) {
-        Set<Kind> counting = curation.judged(example.id()).map(_ -> curation.counting(example.id())).orElse(Set.of());
+        Set<Kind> counting =
+                curation.judged(example.id())
+                        .map(_ -> curation.counting(example.id()))
+                        .orElse(Set.of());
         if (!counting.isEmpty()) {
             kinds.put(example.image().sha256(), counting);
         }

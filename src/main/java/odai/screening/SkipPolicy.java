@@ -17,22 +17,33 @@ import odai.dataset.Verdict;
 
 /// What becomes of an example: a pure function of evidence and thresholds. In this order:
 ///
-/// 1. the curator excluded it; 2. the service refused it; 3. its file or texts cannot be used; 4. a kind counts: confirmed
-/// by a flag, or found at or above the skip line and not cleared; 5. a kind is doubtful: found between the two lines, or
-/// hinted at, without a flag. "Keep" settles a doubt but not a kind that counts: the service would skip it all the same.
+/// 1. the curator excluded it; 2. the service refused it; 3. its file or texts cannot be used; 4. a
+///    kind counts: confirmed by a flag, or found at or above the skip line and not cleared; 5. a
+///    kind is doubtful: found between the two lines, or hinted at, without a flag. "Keep" settles a
+///    doubt but not a kind that counts: the service would skip it all the same.
 public record SkipPolicy(Thresholds thresholds) {
-    /// Measured on labelled pictures; a missed face costs a failed job, a false alarm one key press.
-    public static final Thresholds DEFAULT = new Thresholds(new EnumMap<>(Map.of(
-            Kind.FACE, new Thresholds.Band(.45, .50),
-            Kind.PERSON, new Thresholds.Band(.35, .40),
-            Kind.CHILD, new Thresholds.Band(.35, .50),
-            Kind.CAPTCHA, new Thresholds.Band(.50, .70))));
+    /// Measured on labelled pictures; a missed face costs a failed job, a false alarm one key
+    /// press.
+    public static final Thresholds DEFAULT =
+            new Thresholds(
+                    new EnumMap<>(
+                            Map.of(
+                                    Kind.FACE, new Thresholds.Band(.45, .50),
+                                    Kind.PERSON, new Thresholds.Band(.35, .40),
+                                    Kind.CHILD, new Thresholds.Band(.35, .50),
+                                    Kind.CAPTCHA, new Thresholds.Band(.50, .70))));
 
-    /// The default lines moved by a slider: 0 lets most pass, .5 is the default, 1 asks about nearly everything.
+    /// The default lines moved by a slider: 0 lets most pass, .5 is the default, 1 asks about
+    /// nearly everything.
     public static Thresholds sensitivity(double slider) {
         double factor = Math.pow(4, 1 - 2 * Math.clamp(slider, 0, 1));
         Map<Kind, Thresholds.Band> bands = new EnumMap<>(Kind.class);
-        DEFAULT.bands().forEach((kind, band) -> bands.put(kind, new Thresholds.Band(odds(band.review(), factor), odds(band.skip(), factor))));
+        DEFAULT.bands()
+                .forEach((kind, band) ->
+                        bands.put(
+                                kind,
+                                new Thresholds.Band(
+                                        odds(band.review(), factor), odds(band.skip(), factor))));
         return new Thresholds(bands);
     }
 
@@ -67,11 +78,12 @@ public record SkipPolicy(Thresholds thresholds) {
 
     /// The kinds that count: confirmed, or found at or above the skip line and not cleared.
     public Set<Kind> counting(Evidence evidence) {
-        return kinds(kind -> switch (evidence.flags().word(kind)) {
-            case CONFIRMED -> true;
-            case CLEARED -> false;
-            case null -> evidence.confidence(kind) >= thresholds.band(kind).skip();
-        });
+        return kinds(kind ->
+                switch (evidence.flags().word(kind)) {
+                    case CONFIRMED -> true;
+                    case CLEARED -> false;
+                    case null -> evidence.confidence(kind) >= thresholds.band(kind).skip();
+                });
     }
 
     /// The kinds a person should look at: between the lines, or hinted at, and not flagged.

@@ -14,16 +14,22 @@ public record SkipPreview(TrainingFile training, ValidationFile validation) {
 
     /// @param reasons examples per kind; one example may have several
     /// @param sentence as the service would send it; empty if nothing is skipped
-    public record TrainingFile(int examples, int skipped, Map<Kind, Integer> reasons, String sentence) {
+    public record TrainingFile(
+            int examples, int skipped, Map<Kind, Integer> reasons, String sentence) {
         public int used() {
             return examples - skipped;
         }
     }
 
-    /// @param refusedAt lines, from 1, whose picture the service would refuse: any one of them fails the job
+    /// @param refusedAt lines, from 1, whose picture the service would refuse: any one of them
+    ///   fails the job
     /// @param sentence of the first refusal; empty without one
     public record ValidationFile(
-            int examples, int skipped, Map<Kind, Integer> reasons, List<Integer> refusedAt, String sentence) {
+            int examples,
+            int skipped,
+            Map<Kind, Integer> reasons,
+            List<Integer> refusedAt,
+            String sentence) {
         public ValidationFile {
             refusedAt = List.copyOf(refusedAt);
         }
@@ -34,12 +40,17 @@ public record SkipPreview(TrainingFile training, ValidationFile validation) {
     }
 
     /// @param training verdicts in the order of the lines
-    public static SkipPreview of(List<Verdict> training, List<Verdict> validation, Target.Words words) {
+    public static SkipPreview of(
+            List<Verdict> training, List<Verdict> validation, Target.Words words) {
         List<Integer> skipped = skippedAt(training);
         Map<Kind, Integer> reasons = reasons(training);
         List<Integer> refused = skippedAt(validation);
         return new SkipPreview(
-                new TrainingFile(training.size(), skipped.size(), reasons, skipSentence(training.size(), skipped.size(), reasons, words)),
+                new TrainingFile(
+                        training.size(),
+                        skipped.size(),
+                        reasons,
+                        skipSentence(training.size(), skipped.size(), reasons, words)),
                 new ValidationFile(
                         validation.size(),
                         refused.size(),
@@ -47,13 +58,15 @@ public record SkipPreview(TrainingFile training, ValidationFile validation) {
                         refused,
                         refused.isEmpty()
                                 ? ""
-                                : words.refusedValidation().replace("{example}", String.valueOf(refused.getFirst()))));
+                                : words.refusedValidation()
+                                        .replace("{example}", String.valueOf(refused.getFirst()))));
     }
 
     private static List<Integer> skippedAt(List<Verdict> verdicts) {
         List<Integer> lines = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
-            if (verdicts.get(i) instanceof Verdict.Skipped || verdicts.get(i) instanceof Verdict.Refused) {
+            if (verdicts.get(i) instanceof Verdict.Skipped
+                    || verdicts.get(i) instanceof Verdict.Refused) {
                 lines.add(i + 1);
             }
         }
@@ -71,14 +84,16 @@ public record SkipPreview(TrainingFile training, ValidationFile validation) {
     }
 
     /// The reasons in the alphabetical order the service lists them in.
-    private static String skipSentence(int examples, int skipped, Map<Kind, Integer> reasons, Target.Words words) {
+    private static String skipSentence(
+            int examples, int skipped, Map<Kind, Integer> reasons, Target.Words words) {
         if (skipped == 0) {
             return "";
         }
-        String listed = reasons.keySet().stream()
-                .map(kind -> words.reasons().getOrDefault(kind, kind.wire()))
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .collect(Collectors.joining(", "));
+        String listed =
+                reasons.keySet().stream()
+                        .map(kind -> words.reasons().getOrDefault(kind, kind.wire()))
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .collect(Collectors.joining(", "));
         return words.skipped()
                 .replace("{skipped}", String.valueOf(skipped))
                 .replace("{used}", String.valueOf(examples - skipped))

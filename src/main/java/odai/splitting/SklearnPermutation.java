@@ -1,8 +1,8 @@
 package odai.splitting;
 
-/// `numpy.random.RandomState(seed).permutation(n)`, number for number: the Mersenne Twister MT19937 (Matsumoto and
-/// Nishimura 1998) seeded by `init_genrand`, and numpy's legacy shuffle by masked rejection. Other libraries seed the
-/// twister by array and give other rows.
+/// `numpy.random.RandomState(seed).permutation(n)`, number for number: the Mersenne Twister MT19937
+/// (Matsumoto and Nishimura 1998) seeded by `init_genrand`, and numpy's legacy shuffle by masked
+/// rejection. Other libraries seed the twister by array and give other rows.
 final class SklearnPermutation {
     private static final int STATE = 624;
     private static final int SHIFT = 397;

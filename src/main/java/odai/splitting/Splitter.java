@@ -5,12 +5,13 @@ import odai.dataset.Inclusion;
 import odai.dataset.SplitPlan;
 import odai.dataset.VerdictName;
 
-/// Deals examples to the training and the validation file: the rows, in the order, that scikit-learn's
-/// `train_test_split(rows, test_size=…, random_state=…)` gives.
+/// Deals examples to the training and the validation file: the rows, in the order, that
+/// scikit-learn's `train_test_split(rows, test_size=…, random_state=…)` gives.
 ///
-/// * `BEFORE`: all rows are dealt, then those that do not go in are left out; the rest keeps its file.
-/// * `AFTER`: only rows that may stand in the validation file are dealt; rows that only train (under review, say) follow
-///   the training file in import order.
+/// * `BEFORE`: all rows are dealt, then those that do not go in are left out; the rest keeps its
+///   file.
+/// * `AFTER`: only rows that may stand in the validation file are dealt; rows that only train
+///   (under review, say) follow the training file in import order.
 ///
 /// Validation holds only rows that train, except under `ALL_USABLE`.
 public final class Splitter {
@@ -38,19 +39,24 @@ public final class Splitter {
     }
 
     private static Deal after(VerdictName[] verdicts, SplitPlan plan, Inclusion inclusion) {
-        int[] eligible = Arrays.stream(rows(verdicts.length))
-                .filter(row -> validates(verdicts[row], inclusion))
-                .toArray();
-        int[] others = Arrays.stream(rows(verdicts.length))
-                .filter(row -> trains(verdicts[row], inclusion) && !validates(verdicts[row], inclusion))
-                .toArray();
+        int[] eligible =
+                Arrays.stream(rows(verdicts.length))
+                        .filter(row -> validates(verdicts[row], inclusion))
+                        .toArray();
+        int[] others =
+                Arrays.stream(rows(verdicts.length))
+                        .filter(row ->
+                                trains(verdicts[row], inclusion)
+                                        && !validates(verdicts[row], inclusion))
+                        .toArray();
         Deal dealt = split(eligible, plan);
         int[] training = Arrays.copyOf(dealt.training, dealt.training.length + others.length);
         System.arraycopy(others, 0, training, dealt.training.length, others.length);
         return new Deal(training, dealt.validation);
     }
 
-    /// Where one side would be empty though some were to be held out, scikit-learn refuses; then nothing is held out.
+    /// Where one side would be empty though some were to be held out, scikit-learn refuses; then
+    /// nothing is held out.
     private static Deal split(int[] rows, SplitPlan plan) {
         int held = (int) Math.ceil(plan.validation() * rows.length);
         if (held < 1 || held >= rows.length) {
@@ -65,7 +71,8 @@ public final class Splitter {
         return switch (verdict) {
             case TRAINS -> true;
             case REVIEW -> inclusion != Inclusion.TRAINS;
-            case SKIPPED, REFUSED -> inclusion == Inclusion.NOT_EXCLUDED || inclusion == Inclusion.ALL_USABLE;
+            case SKIPPED, REFUSED ->
+                    inclusion == Inclusion.NOT_EXCLUDED || inclusion == Inclusion.ALL_USABLE;
             case EXCLUDED, UNUSABLE -> false;
         };
     }

@@ -16,7 +16,8 @@ final class DayReader extends StdDeserializer<LocalDate> {
     }
 
     @Override
-    public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+            throws IOException {
         try {
             return LocalDate.parse(parser.getText());
         } catch (DateTimeException e) {

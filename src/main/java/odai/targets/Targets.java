@@ -13,11 +13,11 @@ import java.util.Optional;
 
 /// The targets that are known, from the shipped `targets/*.json`.
 public final class Targets {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new SimpleModule()
-                    .addDeserializer(LocalDate.class, new DayReader()))
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
     private static final List<Target> SHIPPED = List.of(read("practice"), read("openai"));
 
     private Targets() {}

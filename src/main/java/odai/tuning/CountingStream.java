@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import odai.work.Progress;
 
-/// Reports what has been read, and breaks off when it should stop: the only way to end an upload midway.
+/// Reports what has been read, and breaks off when it should stop: the only way to end an upload
+/// midway.
 final class CountingStream extends FilterInputStream {
     private final Progress progress;
     private final long total;

@@ -14,7 +14,8 @@ import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.work.Progress;
 
-/// Asks the service how a job goes, less often the longer nothing happens, and stores what it hears.
+/// Asks the service how a job goes, less often the longer nothing happens, and stores what it
+/// hears.
 final class JobFollower {
     private static final Logger LOG = Logger.getLogger(JobFollower.class.getName());
     private static final long SOON = 200;
@@ -30,7 +31,8 @@ final class JobFollower {
         this.id = id;
     }
 
-    /// Until the job has ended or the watcher has had enough. A service that is away for a while is asked again.
+    /// Until the job has ended or the watcher has had enough. A service that is away for a while is
+    /// asked again.
     JobRecord follow(TuningClient client, Consumer<JobView> watcher, Progress stop) {
         long pause = SOON;
         while (true) {
@@ -57,9 +59,7 @@ final class JobFollower {
         Set<String> known = jobs.events(id).stream().map(JobEvent::id).collect(Collectors.toSet());
         List<FineTuningJobEvent> fresh = client.events(remote, known);
         jobs.addEvents(id, fresh.reversed().stream().map(JobRecords::event).toList());
-        jobs.addCurve(
-                id,
-                fresh.stream().map(JobRecords::point).filter(Objects::nonNull).toList());
+        jobs.addCurve(id, fresh.stream().map(JobRecords::point).filter(Objects::nonNull).toList());
         if (after.state().ended()) {
             jobs.setCheckpoints(id, client.checkpoints(remote));
         }

@@ -7,7 +7,8 @@ import odai.targets.Target;
 /// @param baseUrl of the service; the practice server's while it runs
 /// @param epochs 0 for auto
 /// @param seed 0 … 2147483647
-public record JobOrder(Target target, String baseUrl, String model, int epochs, long seed, String suffix) {
+public record JobOrder(
+        Target target, String baseUrl, String model, int epochs, long seed, String suffix) {
     public JobOrder {
         if (epochs < 0 || seed < 0) {
             throw new IllegalArgumentException("epochs " + epochs + ", seed " + seed);

@@ -11,16 +11,19 @@ import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import org.jspecify.annotations.Nullable;
 
-/// The service's answers as our records. Tolerant: what is absent, null or unknown is never a reason to stop following.
+/// The service's answers as our records. Tolerant: what is absent, null or unknown is never a
+/// reason to stop following.
 final class JobRecords {
     private JobRecords() {}
 
     static JobRecord merge(JobRecord ours, FineTuningJob theirs) {
-        JobState state = state(theirs._status().asKnown().map(FineTuningJob.Status::asString).orElse(""));
-        String message = theirs._error()
-                .asKnown()
-                .flatMap(error -> error._message().asKnown())
-                .orElse(ours.message());
+        JobState state =
+                state(theirs._status().asKnown().map(FineTuningJob.Status::asString).orElse(""));
+        String message =
+                theirs._error()
+                        .asKnown()
+                        .flatMap(error -> error._message().asKnown())
+                        .orElse(ours.message());
         return new JobRecord(
                 ours.id(),
                 ours.target(),
@@ -68,7 +71,8 @@ final class JobRecords {
                 state.ended() ? Instant.now() : job.finished());
     }
 
-    static JobRecord withFiles(JobRecord job, JobState state, @Nullable String training, @Nullable String validation) {
+    static JobRecord withFiles(
+            JobRecord job, JobState state, @Nullable String training, @Nullable String validation) {
         return new JobRecord(
                 job.id(),
                 job.target(),
@@ -103,7 +107,11 @@ final class JobRecords {
         return new JobEvent(
                 event.id(),
                 Instant.ofEpochSecond(event.createdAt()),
-                event._level().asKnown().map(FineTuningJobEvent.Level::asString).orElse("info").toLowerCase(Locale.ROOT),
+                event._level()
+                        .asKnown()
+                        .map(FineTuningJobEvent.Level::asString)
+                        .orElse("info")
+                        .toLowerCase(Locale.ROOT),
                 event._type().asKnown().map(FineTuningJobEvent.Type::asString).orElse("message"),
                 event.message());
     }

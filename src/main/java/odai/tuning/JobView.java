@@ -9,7 +9,11 @@ import odai.dataset.JobRecord;
 ///
 /// @param events oldest first
 public record JobView(
-        JobRecord job, Stage stage, List<JobEvent> events, LearningCurve curve, List<Checkpoint> checkpoints) {
+        JobRecord job,
+        Stage stage,
+        List<JobEvent> events,
+        LearningCurve curve,
+        List<Checkpoint> checkpoints) {
     public JobView {
         events = List.copyOf(events);
         checkpoints = List.copyOf(checkpoints);

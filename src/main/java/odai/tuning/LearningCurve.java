@@ -16,13 +16,15 @@ public record LearningCurve(List<CurvePoint> points, int epochs) {
         points = points.stream().sorted(Comparator.comparingInt(CurvePoint::step)).toList();
     }
 
-    /// The point with the lowest validation loss over the whole file; over a batch where the service measured no other.
+    /// The point with the lowest validation loss over the whole file; over a batch where the
+    /// service measured no other.
     public Optional<CurvePoint> best() {
         List<CurvePoint> full =
                 points.stream().filter(point -> point.fullValidLoss() != null).toList();
-        List<CurvePoint> measured = full.isEmpty()
-                ? points.stream().filter(point -> point.validLoss() != null).toList()
-                : full;
+        List<CurvePoint> measured =
+                full.isEmpty()
+                        ? points.stream().filter(point -> point.validLoss() != null).toList()
+                        : full;
         return measured.stream().min(Comparator.comparingDouble(LearningCurve::validation));
     }
 
@@ -35,27 +37,39 @@ public record LearningCurve(List<CurvePoint> points, int epochs) {
         return points.isEmpty() ? 0 : points.getLast().step();
     }
 
-    /// The epoch from which the model only memorises: the best one, if validation loss has risen since.
+    /// The epoch from which the model only memorises: the best one, if validation loss has risen
+    /// since.
     public Optional<Integer> memorisesFrom() {
-        return best().filter(best -> points.stream()
-                        .filter(point -> point.step() > best.step())
-                        .filter(point -> best.fullValidLoss() == null || point.fullValidLoss() != null)
-                        .mapToDouble(LearningCurve::validation)
-                        .filter(Double::isFinite)
-                        .reduce((_, last) -> last)
-                        .orElse(0)
-                        > validation(best) + RISE)
+        return best().filter(best ->
+                        points.stream()
+                                        .filter(point -> point.step() > best.step())
+                                        .filter(point ->
+                                                best.fullValidLoss() == null
+                                                        || point.fullValidLoss() != null)
+                                        .mapToDouble(LearningCurve::validation)
+                                        .filter(Double::isFinite)
+                                        .reduce((_, last) -> last)
+                                        .orElse(0)
+                                > validation(best) + RISE)
                 .map(best -> (int) Math.round(epochOf(best.step())));
     }
 
-    /// For export: `step,train_loss,valid_loss,full_valid_loss,train_accuracy,valid_accuracy`, empty where not measured.
+    /// For export: `step,train_loss,valid_loss,full_valid_loss,train_accuracy,valid_accuracy`,
+    /// empty where not measured.
     public String csv() {
-        StringBuilder out = new StringBuilder("step,train_loss,valid_loss,full_valid_loss,train_accuracy,valid_accuracy\n");
+        StringBuilder out =
+                new StringBuilder(
+                        "step,train_loss,valid_loss,full_valid_loss,train_accuracy,valid_accuracy\n");
         for (CurvePoint point : points) {
             out.append(point.step());
-            for (Double value : new Double[] {
-                point.trainLoss(), point.validLoss(), point.fullValidLoss(), point.trainAccuracy(), point.validAccuracy()
-            }) {
+            for (Double value :
+                    new Double[] {
+                        point.trainLoss(),
+                        point.validLoss(),
+                        point.fullValidLoss(),
+                        point.trainAccuracy(),
+                        point.validAccuracy()
+                    }) {
                 out.append(',').append(value == null ? "" : value.toString());
             }
             out.append('\n');

@@ -39,7 +39,10 @@ final class ServiceErrors {
             return new ServiceProblem.TrainingNotAvailable(target.name(), words(error));
         }
         if (status == 429) {
-            boolean wait = code.isEmpty() || code.equals("rate_limit_exceeded") || code.equals("slow_down");
+            boolean wait =
+                    code.isEmpty()
+                            || code.equals("rate_limit_exceeded")
+                            || code.equals("slow_down");
             return wait
                     ? new ServiceProblem.RateLimited(target.name(), words(error))
                     : new ServiceProblem.QuotaExceeded(target.name(), words(error));

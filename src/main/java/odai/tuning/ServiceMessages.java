@@ -6,12 +6,14 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the service's own sentences: which lines it names, how many it skipped. Tolerant: lists, "and", a cut-off end.
+/// Reads the service's own sentences: which lines it names, how many it skipped. Tolerant: lists,
+/// "and", a cut-off end.
 public final class ServiceMessages {
     private static final Pattern NAMED =
             Pattern.compile("(?i)\\b(?:examples?|lines?):?\\s+((?:\\d+(?:\\s*(?:,|and)\\s*)*)+)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern SKIPPED = Pattern.compile("(?i)contains (\\d+) examples? with images that were skipped");
+    private static final Pattern SKIPPED =
+            Pattern.compile("(?i)contains (\\d+) examples? with images that were skipped");
 
     private ServiceMessages() {}
 
@@ -33,6 +35,8 @@ public final class ServiceMessages {
     /// How many examples the service says it skipped.
     public static OptionalInt skipped(String message) {
         Matcher matcher = SKIPPED.matcher(message);
-        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+        return matcher.find()
+                ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
+                : OptionalInt.empty();
     }
 }

@@ -20,8 +20,8 @@ import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
 
-/// One click: export, upload, create the job exactly once, then follow it to its end. Runs on the calling thread; every stage
-/// is stored before the next begins.
+/// One click: export, upload, create the job exactly once, then follow it to its end. Runs on the
+/// calling thread; every stage is stored before the next begins.
 public final class Submission {
     private final Curation curation;
     private final JobOrder order;
@@ -67,7 +67,8 @@ public final class Submission {
             }
             show(last, new Stage.Broken(failed.problem()));
         } else if (outcome instanceof Outcome.Stopped<JobRecord>) {
-            JobRecord last = JobRecords.with(jobs.byId(job.id()).orElse(job), JobState.CANCELLED, "");
+            JobRecord last =
+                    JobRecords.with(jobs.byId(job.id()).orElse(job), JobState.CANCELLED, "");
             jobs.update(last);
             show(last, new Stage.Stopped());
         }
@@ -75,10 +76,11 @@ public final class Submission {
     }
 
     private JobRecord fresh() {
-        String folder = curation.catalog()
-                .exports()
-                .resolve(Instant.now().toString().replace(':', '-'))
-                .toString();
+        String folder =
+                curation.catalog()
+                        .exports()
+                        .resolve(Instant.now().toString().replace(':', '-'))
+                        .toString();
         return new JobRecord(
                 0,
                 order.target().id(),
@@ -114,7 +116,8 @@ public final class Submission {
 
         Outcome<JobRecord> run(boolean follow) {
             Path folder = Path.of(job.exportFolder());
-            Outcome<JsonlExporter.Export> exported = new JsonlExporter().run(curation, request, folder, exporting());
+            Outcome<JsonlExporter.Export> exported =
+                    new JsonlExporter().run(curation, request, folder, exporting());
             if (!(exported instanceof Outcome.Done<JsonlExporter.Export>)) {
                 return exported.map(_ -> job);
             }
@@ -129,18 +132,24 @@ public final class Submission {
             }
         }
 
-        private Outcome<JobRecord> submit(TuningClient client, Path folder, Manifest files, boolean follow)
+        private Outcome<JobRecord> submit(
+                TuningClient client, Path folder, Manifest files, boolean follow)
                 throws IOException {
             Path training = folder.resolve(Manifest.fileName(Split.TRAINING));
             Path validation = folder.resolve(Manifest.fileName(Split.VALIDATION));
             boolean validates = !files.validation().isEmpty();
             long total = Files.size(training) + (validates ? Files.size(validation) : 0);
-            save(JobRecords.withFiles(counted(files), JobState.UPLOADING, null, null), new Stage.Uploading(0, total));
+            save(
+                    JobRecords.withFiles(counted(files), JobState.UPLOADING, null, null),
+                    new Stage.Uploading(0, total));
             String trainingId = client.upload(training, uploading(0, total));
             String validationId =
-                    validates ? client.upload(validation, uploading(Files.size(training), total)) : "";
+                    validates
+                            ? client.upload(validation, uploading(Files.size(training), total))
+                            : "";
             save(
-                    JobRecords.withFiles(job, JobState.CREATING, trainingId, validates ? validationId : null),
+                    JobRecords.withFiles(
+                            job, JobState.CREATING, trainingId, validates ? validationId : null),
                     new Stage.Creating());
             Outcome<JobRecord> created = create(client, trainingId, validationId);
             if (follow && created instanceof Outcome.Done<JobRecord>) {
@@ -160,7 +169,8 @@ public final class Submission {
             }
         }
 
-        /// The answer to "create" was lost: look whether the job is there before anybody tries again.
+        /// The answer to "create" was lost: look whether the job is there before anybody tries
+        /// again.
         private Outcome<JobRecord> lost(TuningClient client, String training, OpenAIIoException e) {
             String detail = String.valueOf(ServiceErrors.rootOf(e).getMessage());
             save(JobRecords.with(job, JobState.UNCERTAIN, detail), new Stage.Creating());
@@ -205,7 +215,8 @@ public final class Submission {
         }
 
         private Progress uploading(long before, long total) {
-            return watched((done, _) -> show(job, new Stage.Uploading(before + done, total)), 64 << 10);
+            return watched(
+                    (done, _) -> show(job, new Stage.Uploading(before + done, total)), 64 << 10);
         }
 
         /// Passes on one report in so many, and the wish to stop.

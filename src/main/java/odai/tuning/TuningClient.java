@@ -24,7 +24,8 @@ import java.util.Set;
 import odai.dataset.Checkpoint;
 import odai.work.Progress;
 
-/// What the app asks of a service, by its official client. Built off the FX thread: the client takes half a second to load.
+/// What the app asks of a service, by its official client. Built off the FX thread: the client
+/// takes half a second to load.
 final class TuningClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -32,34 +33,40 @@ final class TuningClient implements AutoCloseable {
 
     /// @param key a placeholder goes out where the target needs none
     TuningClient(String baseUrl, ApiKey key) {
-        // no limit on a whole request: an upload takes as long as it takes; reads and writes have theirs
-        Timeout timeout = Timeout.builder()
-                .connect(PATIENCE)
-                .read(PATIENCE)
-                .write(PATIENCE)
-                .request(Duration.ZERO)
-                .build();
-        this.client = OpenAIOkHttpClient.builder()
-                .baseUrl(baseUrl)
-                .apiKey(key.empty() ? "none" : key.value())
-                .timeout(timeout)
-                .maxRetries(2)
-                .build();
+        // no limit on a whole request: an upload takes as long as it takes; reads and writes have
+        // theirs
+        Timeout timeout =
+                Timeout.builder()
+                        .connect(PATIENCE)
+                        .read(PATIENCE)
+                        .write(PATIENCE)
+                        .request(Duration.ZERO)
+                        .build();
+        this.client =
+                OpenAIOkHttpClient.builder()
+                        .baseUrl(baseUrl)
+                        .apiKey(key.empty() ? "none" : key.value())
+                        .timeout(timeout)
+                        .maxRetries(2)
+                        .build();
     }
 
     /// @return the service's id of the file
     String upload(Path file, Progress progress) throws IOException {
-        try (InputStream in = new CountingStream(Files.newInputStream(file), Files.size(file), progress)) {
-            MultipartField<InputStream> part = MultipartField.<InputStream>builder()
-                    .value(in)
-                    .filename(String.valueOf(file.getFileName()))
-                    .contentType("application/jsonl")
-                    .build();
+        try (InputStream in =
+                new CountingStream(Files.newInputStream(file), Files.size(file), progress)) {
+            MultipartField<InputStream> part =
+                    MultipartField.<InputStream>builder()
+                            .value(in)
+                            .filename(String.valueOf(file.getFileName()))
+                            .contentType("application/jsonl")
+                            .build();
             return client.files()
-                    .create(FileCreateParams.builder()
-                            .purpose(FilePurpose.FINE_TUNE)
-                            .file(part)
-                            .build())
+                    .create(
+                            FileCreateParams.builder()
+                                    .purpose(FilePurpose.FINE_TUNE)
+                                    .file(part)
+                                    .build())
                     .id();
         }
     }
@@ -70,16 +77,19 @@ final class TuningClient implements AutoCloseable {
         if (order.epochs() > 0) {
             parameters.nEpochs(order.epochs());
         }
-        JobCreateParams.Builder job = JobCreateParams.builder()
-                .model(order.model())
-                .trainingFile(training)
-                .seed(order.seed())
-                .method(JobCreateParams.Method.builder()
-                        .type(JobCreateParams.Method.Type.SUPERVISED)
-                        .supervised(SupervisedMethod.builder()
-                                .hyperparameters(parameters.build())
-                                .build())
-                        .build());
+        JobCreateParams.Builder job =
+                JobCreateParams.builder()
+                        .model(order.model())
+                        .trainingFile(training)
+                        .seed(order.seed())
+                        .method(
+                                JobCreateParams.Method.builder()
+                                        .type(JobCreateParams.Method.Type.SUPERVISED)
+                                        .supervised(
+                                                SupervisedMethod.builder()
+                                                        .hyperparameters(parameters.build())
+                                                        .build())
+                                        .build());
         if (!validation.isEmpty()) {
             job.validationFile(validation);
         }
@@ -124,13 +134,14 @@ final class TuningClient implements AutoCloseable {
 
     List<Checkpoint> checkpoints(String id) {
         return client.fineTuning().jobs().checkpoints().list(id).data().stream()
-                .map(checkpoint -> new Checkpoint(
-                        checkpoint.id(),
-                        checkpoint.fineTunedModelCheckpoint(),
-                        (int) checkpoint.stepNumber(),
-                        checkpoint.metrics().trainLoss().orElse(null),
-                        checkpoint.metrics().validLoss().orElse(null),
-                        checkpoint.metrics().fullValidLoss().orElse(null)))
+                .map(checkpoint ->
+                        new Checkpoint(
+                                checkpoint.id(),
+                                checkpoint.fineTunedModelCheckpoint(),
+                                (int) checkpoint.stepNumber(),
+                                checkpoint.metrics().trainLoss().orElse(null),
+                                checkpoint.metrics().validLoss().orElse(null),
+                                checkpoint.metrics().fullValidLoss().orElse(null)))
                 .toList();
     }
 

@@ -9,14 +9,16 @@ import javafx.stage.Stage;
 import odai.text.Texts;
 import odai.ui.theme.Themes;
 
-/// The window. Where there is no display it walks through the sample instead and takes pictures: the tour.
+/// The window. Where there is no display it walks through the sample instead and takes pictures:
+/// the tour.
 public final class CuratorApp extends Application {
     // a logger is held weakly: without this its filter would be forgotten
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
     public static void launch(String[] arguments) {
         TOOLKIT.setFilter(record ->
-                record.getMessage() == null || !record.getMessage().startsWith("Unsupported JavaFX configuration"));
+                record.getMessage() == null
+                        || !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         if (tours(arguments)) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
@@ -26,8 +28,10 @@ public final class CuratorApp extends Application {
 
     /// Asked for, or on a Linux without a display.
     static boolean tours(String[] arguments) {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean display =
+                System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
         return List.of(arguments).contains("--tour") || linux && !display;
     }
 
@@ -50,6 +54,9 @@ public final class CuratorApp extends Application {
         stage.setScene(session.scene(1280, 800));
         stage.setOnHidden(_ -> session.close());
         stage.show();
-        arguments.stream().filter(argument -> !argument.startsWith("--")).findFirst().ifPresent(session::open);
+        arguments.stream()
+                .filter(argument -> !argument.startsWith("--"))
+                .findFirst()
+                .ifPresent(session::open);
     }
 }

@@ -28,7 +28,8 @@ import odai.work.Progress;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
 
-/// A window's life: start screen, then one project. Builds what the project needs and closes it again.
+/// A window's life: start screen, then one project. Builds what the project needs and closes it
+/// again.
 final class Session implements AutoCloseable {
     private final Texts texts;
     private final Workers workers = new Workers();
@@ -44,7 +45,8 @@ final class Session implements AutoCloseable {
 
     Session(Texts texts) {
         this.texts = texts;
-        this.start = new StartPane(texts, this::choose, this::sample, path -> open(path.toString()));
+        this.start =
+                new StartPane(texts, this::choose, this::sample, path -> open(path.toString()));
         root.getChildren().add(start);
     }
 
@@ -74,7 +76,10 @@ final class Session implements AutoCloseable {
     /// Where projects go that have no place of their own.
     private static Path home() {
         String data = System.getenv("XDG_DATA_HOME");
-        Path base = data == null || data.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(data);
+        Path base =
+                data == null || data.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".local", "share")
+                        : Path.of(data);
         return base.resolve("odai-curator");
     }
 
@@ -95,13 +100,17 @@ final class Session implements AutoCloseable {
     void open(String path) {
         start.say(texts.get("app.opening"));
         Path source = Path.of(path).toAbsolutePath();
-        tasks.run(() -> path.endsWith(".odai") ? Catalog.open(source) : imported(source), this::opened);
+        tasks.run(
+                () -> path.endsWith(".odai") ? Catalog.open(source) : imported(source),
+                this::opened);
     }
 
     private Outcome<Catalog> imported(Path source) {
-        Outcome<Catalog> made = Catalog.create(source.resolveSibling(source.getFileName() + ".odai"));
+        Outcome<Catalog> made =
+                Catalog.create(source.resolveSibling(source.getFileName() + ".odai"));
         if (made instanceof Outcome.Done<Catalog>(Catalog catalog)) {
-            Outcome<ImportReport> report = new Importer().run(source, catalog, false, Progress.NONE);
+            Outcome<ImportReport> report =
+                    new Importer().run(source, catalog, false, Progress.NONE);
             if (!(report instanceof Outcome.Done<ImportReport>)) {
                 catalog.close();
                 return report.map(_ -> catalog);
@@ -112,7 +121,8 @@ final class Session implements AutoCloseable {
 
     private void opened(Outcome<Catalog> outcome) {
         switch (outcome) {
-            case Outcome.Done<Catalog>(Catalog catalog) -> tasks.run(() -> Curation.open(catalog), this::load);
+            case Outcome.Done<Catalog>(Catalog catalog) ->
+                    tasks.run(() -> Curation.open(catalog), this::load);
             case Outcome.Failed<Catalog>(Problem problem) -> failed(problem);
             case Outcome.Stopped<Catalog> _ -> start.say("");
         }

@@ -10,8 +10,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import odai.dataset.VerdictName;
 import odai.curating.Counts;
+import odai.dataset.VerdictName;
 import odai.ui.gallery.FilterPane;
 import odai.ui.gallery.GalleryModel;
 import odai.ui.gallery.GalleryPane;
@@ -40,10 +40,11 @@ final class Shell extends BorderPane {
         SplitPane centre = new SplitPane(filters, gallery, tabs);
         SplitPane.setResizableWithParent(filters, false);
         SplitPane.setResizableWithParent(tabs, false);
-        centre.widthProperty().subscribe(width -> {
-            double all = Math.max(800, width.doubleValue());
-            centre.setDividerPositions(232 / all, 1 - 368 / all);
-        });
+        centre.widthProperty()
+                .subscribe(width -> {
+                    double all = Math.max(800, width.doubleValue());
+                    centre.setDividerPositions(232 / all, 1 - 368 / all);
+                });
         setCenter(centre);
         Label status = new Label();
         status.setId("status");
@@ -70,11 +71,12 @@ final class Shell extends BorderPane {
         search.setId("search");
         search.setPromptText(model.texts().get("app.search"));
         search.setPrefWidth(340);
-        search.textProperty().subscribe(text -> {
-            if (!text.equals(model.query().search())) {
-                model.ask(model.query().withSearch(text));
-            }
-        });
+        search.textProperty()
+                .subscribe(text -> {
+                    if (!text.equals(model.query().search())) {
+                        model.ask(model.query().withSearch(text));
+                    }
+                });
         HBox bar = new HBox(name, search);
         bar.getStyleClass().add("toolbar");
         return bar;

@@ -18,8 +18,8 @@ import odai.dataset.Kind;
 import odai.text.Texts;
 import odai.ui.theme.Themes;
 
-/// The real screens, without a display: opens the sample in a folder of its own, flags, previews, practises, and takes a
-/// picture of each. `--tour DIR` says where to; `target/tour` without.
+/// The real screens, without a display: opens the sample in a folder of its own, flags, previews,
+/// practises, and takes a picture of each. `--tour DIR` says where to; `target/tour` without.
 final class Tour {
     private final Path folder;
     private final Session session;
@@ -27,24 +27,31 @@ final class Tour {
 
     Tour(List<String> arguments) {
         int at = arguments.indexOf("--tour");
-        this.folder = at >= 0 && at + 1 < arguments.size() ? Path.of(arguments.get(at + 1)) : Path.of("target", "tour");
+        this.folder =
+                at >= 0 && at + 1 < arguments.size()
+                        ? Path.of(arguments.get(at + 1))
+                        : Path.of("target", "tour");
         Themes.install(System.getProperty("odai.theme", "light").equals("dark"));
         this.session = new Session(new Texts(Locale.getDefault()));
-        this.scene = session.scene(Integer.getInteger("odai.width", 1280), Integer.getInteger("odai.height", 800));
+        this.scene =
+                session.scene(
+                        Integer.getInteger("odai.width", 1280),
+                        Integer.getInteger("odai.height", 800));
     }
 
     /// Each step waits for what the one before it began.
     void run() {
-        Timeline steps = new Timeline(
-                step(0.5, () -> take("1-start")),
-                step(1, () -> session.openSample(folder.resolve("work"))),
-                step(5, this::flag),
-                step(7, () -> take("2-gallery")),
-                step(7.5, () -> shell().select(1)),
-                step(8.5, () -> take("3-preview")),
-                step(9, this::practise),
-                step(18, () -> take("4-submit")),
-                step(18.5, this::end));
+        Timeline steps =
+                new Timeline(
+                        step(0.5, () -> take("1-start")),
+                        step(1, () -> session.openSample(folder.resolve("work"))),
+                        step(5, this::flag),
+                        step(7, () -> take("2-gallery")),
+                        step(7.5, () -> shell().select(1)),
+                        step(8.5, () -> take("3-preview")),
+                        step(9, this::practise),
+                        step(18, () -> take("4-submit")),
+                        step(18.5, this::end));
         steps.play();
     }
 

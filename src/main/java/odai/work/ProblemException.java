@@ -1,7 +1,8 @@
 package odai.work;
 
-/// Carries a problem up from a place whose callers cannot all return an `Outcome`, such as a full disk under a decision.
-/// Caught where work meets a person: the command line and the window's background.
+/// Carries a problem up from a place whose callers cannot all return an `Outcome`, such as a full
+/// disk under a decision. Caught where work meets a person: the command line and the window's
+/// background.
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

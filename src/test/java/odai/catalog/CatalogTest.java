@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CatalogTest {
-    @TempDir
-    private Path temp;
+    @TempDir private Path temp;
 
     @Test
     void theSameAgainIsAlreadyThereAndOtherContentIsAConflict() {
@@ -33,9 +32,17 @@ class CatalogTest {
             assertThat(catalog.examples().add(List.of(Projects.example(1))))
                     .containsExactly(ExampleStore.Added.ALREADY_THERE);
             var other = Projects.example(1);
-            var changed = new odai.dataset.NewExample(
-                    other.odaiId(), other.type(), "別のお題", other.responses(), other.image(), other.origin(), Set.of());
-            assertThat(catalog.examples().add(List.of(changed))).containsExactly(ExampleStore.Added.CONFLICT);
+            var changed =
+                    new odai.dataset.NewExample(
+                            other.odaiId(),
+                            other.type(),
+                            "別のお題",
+                            other.responses(),
+                            other.image(),
+                            other.origin(),
+                            Set.of());
+            assertThat(catalog.examples().add(List.of(changed)))
+                    .containsExactly(ExampleStore.Added.CONFLICT);
             assertThat(catalog.examples().count()).isEqualTo(3);
         }
     }
@@ -45,8 +52,16 @@ class CatalogTest {
         try (Catalog catalog = Projects.of(temp.resolve("p.odai"), 1)) {
             var twin = Projects.example(0);
             catalog.examples()
-                    .add(List.of(new odai.dataset.NewExample(
-                            "twin", twin.type(), twin.odai(), twin.responses(), twin.image(), "x", Set.of())));
+                    .add(
+                            List.of(
+                                    new odai.dataset.NewExample(
+                                            "twin",
+                                            twin.type(),
+                                            twin.odai(),
+                                            twin.responses(),
+                                            twin.image(),
+                                            "x",
+                                            Set.of())));
             assertThat(example(catalog, "example-0").defects()).doesNotContain(Defect.DUPLICATE);
             assertThat(example(catalog, "twin").defects()).contains(Defect.DUPLICATE);
         }
@@ -99,35 +114,59 @@ class CatalogTest {
         List<Long> ids = random.longs(1 + random.nextInt(5), 1, 21).distinct().boxed().toList();
         return switch (random.nextInt(5)) {
             case 0 -> new Change.Decided(ids, Decision.values()[random.nextInt(3)]);
-            case 1 -> new Change.Flagged(ids, Kind.values()[random.nextInt(4)], random.nextBoolean() ? FlagWord.CONFIRMED : FlagWord.CLEARED);
+            case 1 ->
+                    new Change.Flagged(
+                            ids,
+                            Kind.values()[random.nextInt(4)],
+                            random.nextBoolean() ? FlagWord.CONFIRMED : FlagWord.CLEARED);
             case 2 -> new Change.Flagged(ids, Kind.values()[random.nextInt(4)], null);
-            case 3 -> new Change.ResponsesEdited(ids.getFirst(), List.of(new Response(1, random.nextBoolean() ? "あ" : "", null, 1, true)));
-            default -> new Change.Together(List.of(
-                    new Change.Refused(ids, random.nextBoolean() ? "no" : null), new Change.Decided(ids, Decision.EXCLUDE)));
+            case 3 ->
+                    new Change.ResponsesEdited(
+                            ids.getFirst(),
+                            List.of(
+                                    new Response(
+                                            1, random.nextBoolean() ? "あ" : "", null, 1, true)));
+            default ->
+                    new Change.Together(
+                            List.of(
+                                    new Change.Refused(ids, random.nextBoolean() ? "no" : null),
+                                    new Change.Decided(ids, Decision.EXCLUDE)));
         };
     }
 
     @Test
     void anExampleWithoutAVisibleResponseIsUnusableUntilOneIsTyped() {
         try (Catalog catalog = Projects.of(temp.resolve("p.odai"), 1)) {
-            catalog.decisions().apply(new Change.ResponsesEdited(1, List.of(new Response(1, " 　\u200b", null, 0, true))));
-            assertThat(catalog.examples().evidence().getFirst().defects()).contains(Defect.NO_RESPONSE);
-            catalog.decisions().apply(new Change.ResponsesEdited(1, List.of(new Response(1, "はい", null, 0, true))));
-            assertThat(catalog.examples().evidence().getFirst().defects()).doesNotContain(Defect.NO_RESPONSE);
+            catalog.decisions()
+                    .apply(
+                            new Change.ResponsesEdited(
+                                    1, List.of(new Response(1, " 　\u200b", null, 0, true))));
+            assertThat(catalog.examples().evidence().getFirst().defects())
+                    .contains(Defect.NO_RESPONSE);
+            catalog.decisions()
+                    .apply(
+                            new Change.ResponsesEdited(
+                                    1, List.of(new Response(1, "はい", null, 0, true))));
+            assertThat(catalog.examples().evidence().getFirst().defects())
+                    .doesNotContain(Defect.NO_RESPONSE);
         }
     }
 
     @Test
-    void aNewerFileADamagedFileAndAFolderOfPicturesAreEachSaidSo() throws SQLException, IOException {
+    void aNewerFileADamagedFileAndAFolderOfPicturesAreEachSaidSo()
+            throws SQLException, IOException {
         Path newer = temp.resolve("newer.odai");
         Projects.of(newer, 1).close();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + newer.resolve("catalog.db"));
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + newer.resolve("catalog.db"));
                 var statement = connection.createStatement()) {
             statement.executeUpdate("PRAGMA user_version = 99");
         }
         assertThat(problem(newer)).isInstanceOf(ProjectProblem.NewerVersion.class);
         Path damaged = Files.createDirectory(temp.resolve("damaged.odai"));
-        Files.writeString(damaged.resolve("catalog.db"), "this is no database, whatever its name says".repeat(50));
+        Files.writeString(
+                damaged.resolve("catalog.db"),
+                "this is no database, whatever its name says".repeat(50));
         assertThat(problem(damaged)).isInstanceOf(ProjectProblem.Damaged.class);
         assertThat(problem(temp)).isInstanceOf(ProjectProblem.NotAProject.class);
         assertThat(problem(temp.resolve("none"))).isInstanceOf(ProjectProblem.NotFound.class);
@@ -140,12 +179,16 @@ class CatalogTest {
                 Catalog other = Projects.done(Catalog.open(folder))) {
             one.decisions().apply(new Change.Decided(List.of(1L), Decision.KEEP));
             other.decisions().apply(new Change.Decided(List.of(2L), Decision.EXCLUDE));
-            assertThat(one.examples().evidence()).extracting(Evidence::decision).containsExactly(Decision.KEEP, Decision.EXCLUDE);
+            assertThat(one.examples().evidence())
+                    .extracting(Evidence::decision)
+                    .containsExactly(Decision.KEEP, Decision.EXCLUDE);
         }
     }
 
     private static Object problem(Path folder) {
-        return Catalog.open(folder) instanceof Outcome.Failed<Catalog> failed ? failed.problem() : "opened";
+        return Catalog.open(folder) instanceof Outcome.Failed<Catalog> failed
+                ? failed.problem()
+                : "opened";
     }
 
     private static Example example(Catalog catalog, String odaiId) {

@@ -16,13 +16,12 @@ import odai.fixtures.Projects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills a process that decides, between and during decisions, and looks for every decision it had acknowledged. 20 kills,
-/// or as many as `-Dkills=500` asks for.
+/// Kills a process that decides, between and during decisions, and looks for every decision it had
+/// acknowledged. 20 kills, or as many as `-Dkills=500` asks for.
 class KillTest {
     private static final int EXAMPLES = 50;
 
-    @TempDir
-    private Path temp;
+    @TempDir private Path temp;
 
     @Test
     void everyAcknowledgedDecisionIsThereAfterAKill() throws IOException, InterruptedException {
@@ -32,26 +31,31 @@ class KillTest {
         int acknowledged = 0;
         for (int kill = 0; kill < Integer.getInteger("kills", 20); kill++) {
             int last = -1;
-            Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Decider.class.getName(),
-                            folder.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process child =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "--enable-native-access=ALL-UNNAMED",
+                                    "-XX:TieredStopAtLevel=1",
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    Decider.class.getName(),
+                                    folder.toString())
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
             int wanted = 1 + random.nextInt(40);
             try (BufferedReader out =
-                    new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    child.getInputStream(), StandardCharsets.UTF_8))) {
                 String line = out.readLine();
                 while (line != null) {
                     last = Integer.parseInt(line);
                     if (wanted-- == 0) {
                         // mid-flight: the child is already at the next decision
                         TimeUnit.MICROSECONDS.sleep(random.nextInt(3000));
-                        // by its handle: Process.destroyForcibly would also close the pipe with what it has said
+                        // by its handle: Process.destroyForcibly would also close the pipe with
+                        // what it has said
                         child.toHandle().destroyForcibly();
                     }
                     line = out.readLine();
@@ -67,11 +71,14 @@ class KillTest {
 
     private static void check(Path folder, int last) {
         try (Catalog catalog = Projects.done(Catalog.open(folder))) {
-            List<Decision> found = catalog.examples().evidence().stream()
-                    .map(evidence -> evidence.decision())
-                    .toList();
+            List<Decision> found =
+                    catalog.examples().evidence().stream()
+                            .map(evidence -> evidence.decision())
+                            .toList();
             for (int step = Math.max(0, last - EXAMPLES + 2); step <= last; step++) {
-                assertThat(found.get(step % EXAMPLES)).as("step %d of %d", step, last).isEqualTo(Decider.decision(step));
+                assertThat(found.get(step % EXAMPLES))
+                        .as("step %d of %d", step, last)
+                        .isEqualTo(Decider.decision(step));
             }
         }
     }
@@ -87,7 +94,10 @@ class KillTest {
         public static void main(String[] arguments) {
             try (Catalog catalog = Projects.done(Catalog.open(Path.of(arguments[0])))) {
                 for (int step = 0; ; step++) {
-                    catalog.decisions().apply(new Change.Decided(List.of(step % EXAMPLES + 1L), decision(step)));
+                    catalog.decisions()
+                            .apply(
+                                    new Change.Decided(
+                                            List.of(step % EXAMPLES + 1L), decision(step)));
                     System.out.println(step);
                     System.out.flush();
                 }

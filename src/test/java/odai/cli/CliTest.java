@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CliTest {
-    @TempDir
-    private Path temp;
+    @TempDir private Path temp;
 
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
@@ -29,7 +28,8 @@ class CliTest {
     @BeforeEach
     void importSample() throws IOException {
         project = temp.resolve("p.odai").toString();
-        assertThat(run("import", Sample.copyTo(temp.resolve("sample")).toString(), project)).isEqualTo(Cli.DONE);
+        assertThat(run("import", Sample.copyTo(temp.resolve("sample")).toString(), project))
+                .isEqualTo(Cli.DONE);
     }
 
     @Test
@@ -51,7 +51,8 @@ class CliTest {
         JsonNode manifest = new ObjectMapper().readTree(folder.resolve("manifest.json").toFile());
         assertThat(manifest.path("training").findValuesAsText("example")).doesNotContain(id);
         assertThat(manifest.path("validation").findValuesAsText("example")).doesNotContain(id);
-        assertThat(Files.readAllLines(folder.resolve("train.jsonl"))).hasSize(manifest.path("training").size());
+        assertThat(Files.readAllLines(folder.resolve("train.jsonl")))
+                .hasSize(manifest.path("training").size());
     }
 
     @Test
@@ -60,7 +61,9 @@ class CliTest {
         run("flag", project, id, "captcha", "confirmed");
         assertThat(run("preview", project, "--json")).isEqualTo(Cli.DONE);
         JsonNode preview = new ObjectMapper().readTree(out.toString());
-        int skipped = preview.path("training").path("skipped").asInt() + preview.path("validation").path("skipped").asInt();
+        int skipped =
+                preview.path("training").path("skipped").asInt()
+                        + preview.path("validation").path("skipped").asInt();
         assertThat(skipped).isEqualTo(1);
         assertThat(preview.findValue("contains CAPTCHAs").asInt()).isEqualTo(1);
     }
@@ -79,7 +82,8 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "list", "flag", "decide", "preview", "export", "submit", "jobs"})
+    @ValueSource(
+            strings = {"import", "list", "flag", "decide", "preview", "export", "submit", "jobs"})
     void wrongUseIsTwoAndHelpIsNone(String command) {
         assertThat(run(command)).isEqualTo(Cli.WRONG_USE);
         assertThat(run(command, "--help")).isEqualTo(Cli.DONE);
@@ -98,6 +102,7 @@ class CliTest {
     private int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
-        return Cli.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true), Locale.ENGLISH);
+        return Cli.run(
+                arguments, new PrintWriter(out, true), new PrintWriter(err, true), Locale.ENGLISH);
     }
 }

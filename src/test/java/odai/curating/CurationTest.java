@@ -16,16 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CurationTest {
-    @TempDir
-    private Path temp;
+    @TempDir private Path temp;
 
     @Test
     void countsOfAFilterAreNotNarrowedByItself() {
         try (Curation curation = Curation.open(Projects.of(temp.resolve("p.odai"), 10))) {
             curation.decide(List.of(1L, 2L), Decision.EXCLUDE);
-            Listing listing = curation.list(ExampleQuery.ALL.withVerdicts(Set.of(VerdictName.EXCLUDED)));
+            Listing listing =
+                    curation.list(ExampleQuery.ALL.withVerdicts(Set.of(VerdictName.EXCLUDED)));
             assertThat(listing.ids()).containsExactly(1L, 2L);
-            assertThat(listing.counts().verdicts()).containsEntry(VerdictName.TRAINS, 8).containsEntry(VerdictName.EXCLUDED, 2);
+            assertThat(listing.counts().verdicts())
+                    .containsEntry(VerdictName.TRAINS, 8)
+                    .containsEntry(VerdictName.EXCLUDED, 2);
             assertThat(listing.counts().decisions()).containsOnlyKeys(Decision.EXCLUDE);
         }
     }
@@ -37,7 +39,8 @@ class CurationTest {
             assertThat(curation.verdict(1).name()).isEqualTo(VerdictName.SKIPPED);
             curation.toggle(List.of(1L), Kind.FACE);
             assertThat(curation.verdict(1).name()).isEqualTo(VerdictName.TRAINS);
-            assertThat(curation.page(List.of(1L)).getFirst().flags().word(Kind.FACE)).isEqualTo(FlagWord.CLEARED);
+            assertThat(curation.page(List.of(1L)).getFirst().flags().word(Kind.FACE))
+                    .isEqualTo(FlagWord.CLEARED);
         }
     }
 
@@ -64,8 +67,9 @@ class CurationTest {
             var preview = Forecast.of(curation, odai.dataset.Inclusion.ALL_USABLE, words);
             assertThat(preview.validation().refusedAt()).containsExactly(3);
             assertThat(preview.validation().sentence())
-                    .isEqualTo("The job failed due to an invalid validation file. Images at example 3 violate our usage"
-                            + " policy. Please remove them and try again.");
+                    .isEqualTo(
+                            "The job failed due to an invalid validation file. Images at example 3 violate our usage"
+                                    + " policy. Please remove them and try again.");
         }
     }
 }

@@ -25,7 +25,13 @@ class SkipPolicyTest {
 
     @Test
     void exclusionBeatsEverything() {
-        assertThat(policy.verdict(evidence(Map.of(Kind.FACE, 1.0), Flags.NONE, Decision.EXCLUDE, Set.of(Defect.MISSING))))
+        assertThat(
+                        policy.verdict(
+                                evidence(
+                                        Map.of(Kind.FACE, 1.0),
+                                        Flags.NONE,
+                                        Decision.EXCLUDE,
+                                        Set.of(Defect.MISSING))))
                 .isEqualTo(new Verdict.Excluded());
     }
 
@@ -46,12 +52,25 @@ class SkipPolicyTest {
     }
 
     @Property
-    void aFlagAlwaysWins(@ForAll Kind kind, @ForAll @DoubleRange(min = 0, max = 1) double confidence) {
+    void aFlagAlwaysWins(
+            @ForAll Kind kind, @ForAll @DoubleRange(min = 0, max = 1) double confidence) {
         Flags confirmed = Flags.NONE.with(kind, FlagWord.CONFIRMED);
         Flags cleared = Flags.NONE.with(kind, FlagWord.CLEARED);
-        assertThat(policy.verdict(evidence(Map.of(kind, confidence), confirmed, Decision.UNDECIDED, Set.of())))
+        assertThat(
+                        policy.verdict(
+                                evidence(
+                                        Map.of(kind, confidence),
+                                        confirmed,
+                                        Decision.UNDECIDED,
+                                        Set.of())))
                 .isEqualTo(new Verdict.Skipped(Set.of(kind)));
-        assertThat(policy.verdict(evidence(Map.of(kind, confidence), cleared, Decision.UNDECIDED, Set.of())))
+        assertThat(
+                        policy.verdict(
+                                evidence(
+                                        Map.of(kind, confidence),
+                                        cleared,
+                                        Decision.UNDECIDED,
+                                        Set.of())))
                 .isEqualTo(new Verdict.Trains());
     }
 
@@ -60,7 +79,8 @@ class SkipPolicyTest {
             @ForAll @DoubleRange(min = 0, max = 1) double confidence,
             @ForAll @DoubleRange(min = 0, max = 1) double low,
             @ForAll @DoubleRange(min = 0, max = 1) double high) {
-        Evidence evidence = evidence(Map.of(Kind.FACE, confidence), Flags.NONE, Decision.UNDECIDED, Set.of());
+        Evidence evidence =
+                evidence(Map.of(Kind.FACE, confidence), Flags.NONE, Decision.UNDECIDED, Set.of());
         boolean before = at(Math.min(low, high)).verdict(evidence).name() == VerdictName.SKIPPED;
         boolean after = at(Math.max(low, high)).verdict(evidence).name() == VerdictName.SKIPPED;
         assertThat(after && !before).isFalse();
@@ -68,7 +88,8 @@ class SkipPolicyTest {
 
     @Property
     void moreSensitivityNeverLowersTheNumberOfQuestions(
-            @ForAll @DoubleRange(min = 0, max = 1) double a, @ForAll @DoubleRange(min = 0, max = 1) double b) {
+            @ForAll @DoubleRange(min = 0, max = 1) double a,
+            @ForAll @DoubleRange(min = 0, max = 1) double b) {
         Thresholds lax = SkipPolicy.sensitivity(Math.min(a, b));
         Thresholds strict = SkipPolicy.sensitivity(Math.max(a, b));
         for (Kind kind : Kind.values()) {
@@ -82,8 +103,20 @@ class SkipPolicyTest {
         return new SkipPolicy(new Thresholds(bands));
     }
 
-    private static Evidence evidence(Map<Kind, Double> seen, Flags flags, Decision decision, Set<Defect> defects) {
+    private static Evidence evidence(
+            Map<Kind, Double> seen, Flags flags, Decision decision, Set<Defect> defects) {
         return new Evidence(
-                1, 0, ExampleType.IMAGE_TO_TEXT, decision, flags, seen, Map.of(), defects, true, false, 5, 100);
+                1,
+                0,
+                ExampleType.IMAGE_TO_TEXT,
+                decision,
+                flags,
+                seen,
+                Map.of(),
+                defects,
+                true,
+                false,
+                5,
+                100);
     }
 }

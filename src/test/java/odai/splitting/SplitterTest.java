@@ -18,25 +18,33 @@ import org.junit.jupiter.api.Test;
 class SplitterTest {
     @Test
     void permutationsAreNumpysNumberForNumber() throws IOException {
-        JsonNode vectors = new ObjectMapper().readTree(SplitterTest.class.getResource("/odai/splitting/vectors.json"));
+        JsonNode vectors =
+                new ObjectMapper()
+                        .readTree(SplitterTest.class.getResource("/odai/splitting/vectors.json"));
         assertThat(vectors.path("permutations")).isNotEmpty();
         for (JsonNode vector : vectors.path("permutations")) {
             int[] expected = new ObjectMapper().convertValue(vector.path("perm"), int[].class);
-            int[] ours = new SklearnPermutation(vector.path("seed").asLong()).of(vector.path("n").asInt());
-            assertThat(ours).as("seed %s, n %s", vector.path("seed"), vector.path("n")).isEqualTo(expected);
+            int[] ours =
+                    new SklearnPermutation(vector.path("seed").asLong())
+                            .of(vector.path("n").asInt());
+            assertThat(ours)
+                    .as("seed %s, n %s", vector.path("seed"), vector.path("n"))
+                    .isEqualTo(expected);
         }
     }
 
     @Test
     void theStorysSevenHundredRowsGiveSixHundredThirtyAndSeventy() {
-        Splitter.Deal deal = Splitter.deal(all(700, VerdictName.TRAINS), SplitPlan.DEFAULT, Inclusion.TRAINS);
+        Splitter.Deal deal =
+                Splitter.deal(all(700, VerdictName.TRAINS), SplitPlan.DEFAULT, Inclusion.TRAINS);
         assertThat(deal.training()).hasSize(630);
         assertThat(deal.validation()).hasSize(70);
     }
 
     @Test
     void nothingIsHeldOutWhereOneSideWouldBeEmpty() {
-        Splitter.Deal deal = Splitter.deal(all(1, VerdictName.TRAINS), SplitPlan.DEFAULT, Inclusion.TRAINS);
+        Splitter.Deal deal =
+                Splitter.deal(all(1, VerdictName.TRAINS), SplitPlan.DEFAULT, Inclusion.TRAINS);
         assertThat(deal.training()).containsExactly(0);
         assertThat(deal.validation()).isEmpty();
     }
@@ -50,23 +58,35 @@ class SplitterTest {
         Splitter.Deal whole = Splitter.deal(all(100, VerdictName.TRAINS), before, Inclusion.TRAINS);
         Splitter.Deal part = Splitter.deal(some, before, Inclusion.TRAINS);
         assertThat(part.training())
-                .isEqualTo(Arrays.stream(whole.training()).filter(row -> row != 3 && row != 40).toArray());
+                .isEqualTo(
+                        Arrays.stream(whole.training())
+                                .filter(row -> row != 3 && row != 40)
+                                .toArray());
     }
 
     @Property
     void validationHoldsOnlyWhatTrains(@ForAll @IntRange(max = 300) int n, @ForAll long salt) {
         VerdictName[] verdicts = new VerdictName[n];
         java.util.Random random = new java.util.Random(salt);
-        Arrays.setAll(verdicts, _ -> VerdictName.values()[random.nextInt(VerdictName.values().length)]);
+        Arrays.setAll(
+                verdicts, _ -> VerdictName.values()[random.nextInt(VerdictName.values().length)]);
         for (Inclusion inclusion : Inclusion.values()) {
             for (SplitPlan.When when : SplitPlan.When.values()) {
-                Splitter.Deal deal = Splitter.deal(verdicts, new SplitPlan(0.2, 7, when), inclusion);
+                Splitter.Deal deal =
+                        Splitter.deal(verdicts, new SplitPlan(0.2, 7, when), inclusion);
                 if (inclusion != Inclusion.ALL_USABLE) {
-                    assertThat(Arrays.stream(deal.validation()).boxed()).allMatch(row -> verdicts[row] == VerdictName.TRAINS);
+                    assertThat(Arrays.stream(deal.validation()).boxed())
+                            .allMatch(row -> verdicts[row] == VerdictName.TRAINS);
                 }
-                assertThat(IntStream.concat(Arrays.stream(deal.training()), Arrays.stream(deal.validation())).boxed())
+                assertThat(
+                                IntStream.concat(
+                                                Arrays.stream(deal.training()),
+                                                Arrays.stream(deal.validation()))
+                                        .boxed())
                         .doesNotHaveDuplicates()
-                        .noneMatch(row -> verdicts[row] == VerdictName.EXCLUDED || verdicts[row] == VerdictName.UNUSABLE);
+                        .noneMatch(row ->
+                                verdicts[row] == VerdictName.EXCLUDED
+                                        || verdicts[row] == VerdictName.UNUSABLE);
             }
         }
     }

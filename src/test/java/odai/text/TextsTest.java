@@ -26,9 +26,13 @@ class TextsTest {
         for (String area : areas) {
             Properties english = load(area + ".properties");
             Properties japanese = load(area + "_ja.properties");
-            assertThat(japanese.stringPropertyNames()).as(area).isEqualTo(english.stringPropertyNames());
+            assertThat(japanese.stringPropertyNames())
+                    .as(area)
+                    .isEqualTo(english.stringPropertyNames());
             for (String key : english.stringPropertyNames()) {
-                assertThat(holes(japanese.getProperty(key))).as(area + "." + key).isEqualTo(holes(english.getProperty(key)));
+                assertThat(holes(japanese.getProperty(key)))
+                        .as(area + "." + key)
+                        .isEqualTo(holes(english.getProperty(key)));
             }
         }
     }
@@ -43,7 +47,9 @@ class TextsTest {
                 while (matcher.find()) {
                     String key = matcher.group(1);
                     String area = key.substring(0, key.indexOf('.'));
-                    if (areas.contains(area) && !load(area + ".properties").containsKey(key.substring(area.length() + 1))) {
+                    if (areas.contains(area)
+                            && !load(area + ".properties")
+                                    .containsKey(key.substring(area.length() + 1))) {
                         missing.add(key + "=");
                     }
                 }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
+import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.dataset.SplitPlan;
 import odai.exporting.JsonlExporter;
@@ -34,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SubmissionTest {
     private static final long MILLIS = 600;
 
-    @TempDir
-    private Path temp;
+    @TempDir private Path temp;
 
     private final Target practice = Targets.byId("practice").orElseThrow();
     private Curation curation;
@@ -43,7 +42,9 @@ class SubmissionTest {
     @BeforeEach
     void open() throws IOException {
         Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Projects.done(new Importer().run(Sample.copyTo(temp.resolve("sample")), catalog, false, Progress.NONE));
+        Projects.done(
+                new Importer()
+                        .run(Sample.copyTo(temp.resolve("sample")), catalog, false, Progress.NONE));
         curation = Curation.open(catalog);
     }
 
@@ -64,8 +65,11 @@ class SubmissionTest {
         assertThat(last.curve().points()).isNotEmpty();
         assertThat(last.curve().memorisesFrom()).as("25 examples, 10 epochs").isPresent();
         assertThat(last.checkpoints()).hasSize(3);
-        assertThat(last.events()).extracting(odai.dataset.JobEvent::message).contains("The job has successfully completed");
-        assertThat(views).extracting(view -> view.stage().getClass().getSimpleName())
+        assertThat(last.events())
+                .extracting(odai.dataset.JobEvent::message)
+                .contains("The job has successfully completed");
+        assertThat(views)
+                .extracting(view -> view.stage().getClass().getSimpleName())
                 .contains("Exporting", "Uploading", "Creating", "Following", "Ended");
     }
 
@@ -78,30 +82,47 @@ class SubmissionTest {
 
     @Test
     void aServiceThatIsNotThereIsSaidSoAndLeavesAFailedJob() {
-        JobOrder order = new JobOrder(practice, "http://127.0.0.1:9/v1", "gpt-4o-2024-08-06", 3, 42, "");
+        JobOrder order =
+                new JobOrder(practice, "http://127.0.0.1:9/v1", "gpt-4o-2024-08-06", 3, 42, "");
         Outcome<JobRecord> outcome = submission(order, new ArrayList<>()).run(true);
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed ->
-                assertThat(failed.problem()).isInstanceOf(ServiceProblem.Unreachable.class));
-        assertThat(curation.catalog().jobs().all()).extracting(JobRecord::state).containsExactly(JobState.FAILED);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed ->
+                                assertThat(failed.problem())
+                                        .isInstanceOf(ServiceProblem.Unreachable.class));
+        assertThat(curation.catalog().jobs().all())
+                .extracting(JobRecord::state)
+                .containsExactly(JobState.FAILED);
     }
 
     @Test
     void aRealTargetWithoutAKeyIsNeverAsked() {
         Target openai = Targets.byId("openai").orElseThrow();
-        JobOrder order = new JobOrder(openai, "http://127.0.0.1:9/v1", "gpt-4o-2024-08-06", 3, 42, "");
-        assertThat(submission(order, new ArrayList<>()).run(true)).isEqualTo(Outcome.failed(new ServiceProblem.NoKey("OpenAI")));
+        JobOrder order =
+                new JobOrder(openai, "http://127.0.0.1:9/v1", "gpt-4o-2024-08-06", 3, 42, "");
+        assertThat(submission(order, new ArrayList<>()).run(true))
+                .isEqualTo(Outcome.failed(new ServiceProblem.NoKey("OpenAI")));
         assertThat(curation.catalog().jobs().all()).isEmpty();
     }
 
     private Outcome<JobRecord> submit(PracticeJudge judge, List<JobView> views) throws IOException {
         try (PracticeServer server = PracticeServer.start(0, judge, Clock.systemUTC(), MILLIS)) {
-            return submission(new JobOrder(practice, server.baseUrl(), "gpt-4o-2024-08-06", 10, 42, ""), views).run(true);
+            return submission(
+                            new JobOrder(
+                                    practice, server.baseUrl(), "gpt-4o-2024-08-06", 10, 42, ""),
+                            views)
+                    .run(true);
         }
     }
 
     private Submission submission(JobOrder order, List<JobView> views) {
-        var request = new JsonlExporter.Request(
-                practice, SplitPlan.DEFAULT, Inclusion.TRAINS, JsonlExporter.Settings.DEFAULT);
+        var request =
+                new JsonlExporter.Request(
+                        practice,
+                        SplitPlan.DEFAULT,
+                        Inclusion.TRAINS,
+                        JsonlExporter.Settings.DEFAULT);
         return new Submission(curation, order, request, ApiKey.NONE, views::add, Progress.NONE);
     }
 }

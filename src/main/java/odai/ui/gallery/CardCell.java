@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One example as a card: picture, verdict edge, badges, odai, top response with its score.
 final class CardCell extends GridCell<Long> {
-    static final double WIDTH = 208;
+    static final double WIDTH = 196;
     static final double HEIGHT = 216;
     private static final double PICTURE = 140;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -67,7 +67,8 @@ final class CardCell extends GridCell<Long> {
 
     @Override
     protected void updateItem(@Nullable Long id, boolean empty) {
-        // the skin sets every visible cell to -1 and back at each layout: only real changes cost anything
+        // the skin sets every visible cell to -1 and back at each layout: only real changes cost
+        // anything
         if (getIndex() < 0) {
             return;
         }
@@ -125,18 +126,23 @@ final class CardCell extends GridCell<Long> {
         if (before != null) {
             before.cancel(false);
         }
-        picture.setImage(model.thumbnails().cached(example.image()).map(PixelImages::of).orElse(null));
+        picture.setImage(
+                model.thumbnails().cached(example.image()).map(PixelImages::of).orElse(null));
         if (picture.getImage() == null) {
-            pending = model.thumbnails().request(example.image(), decoded -> {
-                if (decoded instanceof Decoded.Picture made) {
-                    Background.show(() -> {
-                        Long now = getItem();
-                        if (now != null && now == example.id()) {
-                            picture.setImage(PixelImages.of(made.pixels()));
-                        }
-                    });
-                }
-            });
+            pending =
+                    model.thumbnails()
+                            .request(
+                                    example.image(),
+                                    decoded -> {
+                                        if (decoded instanceof Decoded.Picture made) {
+                                            Background.show(() -> {
+                                                Long now = getItem();
+                                                if (now != null && now == example.id()) {
+                                                    picture.setImage(PixelImages.of(made.pixels()));
+                                                }
+                                            });
+                                        }
+                                    });
         }
     }
 }

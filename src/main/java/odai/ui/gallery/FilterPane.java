@@ -19,7 +19,8 @@ import odai.dataset.ExampleType;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 
-/// The filters with their live counts. One value of each filter at a time; a second click lets it go.
+/// The filters with their live counts. One value of each filter at a time; a second click lets it
+/// go.
 public final class FilterPane extends ScrollPane {
     private final GalleryModel model;
     private final VBox side = new VBox();
@@ -54,8 +55,14 @@ public final class FilterPane extends ScrollPane {
                     all -> all.types().getOrDefault(type, 0),
                     on -> query -> query.withTypes(on ? Set.of(type) : Set.of()));
         }
-        model.listing().subscribe(listing -> counts.forEach(
-                (label, count) -> label.setText(String.format(Locale.ROOT, "%,d", count.apply(listing.counts())))));
+        model.listing()
+                .subscribe(listing ->
+                        counts.forEach((label, count) ->
+                                label.setText(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%,d",
+                                                count.apply(listing.counts())))));
     }
 
     private void title(String key) {
@@ -65,7 +72,9 @@ public final class FilterPane extends ScrollPane {
     }
 
     private void filter(
-            String name, Function<Counts, Integer> count, Function<Boolean, UnaryOperator<ExampleQuery>> change) {
+            String name,
+            Function<Counts, Integer> count,
+            Function<Boolean, UnaryOperator<ExampleQuery>> change) {
         Label number = new Label();
         number.getStyleClass().add("muted");
         counts.put(number, count);
@@ -81,7 +90,8 @@ public final class FilterPane extends ScrollPane {
         button.setUserData(name.substring(0, name.indexOf('.')));
         button.setOnAction(_ -> {
             side.getChildren().stream()
-                    .filter(node -> node != button && button.getUserData().equals(node.getUserData()))
+                    .filter(node ->
+                            node != button && button.getUserData().equals(node.getUserData()))
                     .forEach(node -> ((ToggleButton) node).setSelected(false));
             model.ask(change.apply(button.isSelected()).apply(model.query()));
         });

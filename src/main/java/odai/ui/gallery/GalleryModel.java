@@ -21,8 +21,8 @@ import odai.images.Thumbnails;
 import odai.text.Texts;
 import odai.ui.task.Background;
 
-/// What the gallery shows: the query's answer, pages of examples, the chosen ones, and the curator's verbs. Used on the FX
-/// thread; everything slow happens on the background's.
+/// What the gallery shows: the query's answer, pages of examples, the chosen ones, and the
+/// curator's verbs. Used on the FX thread; everything slow happens on the background's.
 public final class GalleryModel {
     private static final int PAGE = 60;
     private static final int KEPT = 3000;
@@ -35,21 +35,26 @@ public final class GalleryModel {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final Set<Long> chosen = new LinkedHashSet<>();
     private final Set<Integer> loading = new LinkedHashSet<>();
-    private final Map<Long, Example> pages = new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<Long, Example> pages =
+            new LinkedHashMap<>(256, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Example> eldest) {
-            return size() > KEPT;
-        }
-    };
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Long, Example> eldest) {
+                    return size() > KEPT;
+                }
+            };
     private ExampleQuery query = ExampleQuery.ALL;
     private int focus = -1;
     private int anchor;
     private int asked;
 
     public GalleryModel(
-            Curation curation, Listing first, Thumbnails thumbnails, Texts texts, Background background) {
+            Curation curation,
+            Listing first,
+            Thumbnails thumbnails,
+            Texts texts,
+            Background background) {
         this.curation = curation;
         this.thumbnails = thumbnails;
         this.texts = texts;
@@ -116,36 +121,46 @@ public final class GalleryModel {
             return;
         }
         List<Long> ids = listing.get().ids();
-        List<Long> wanted = List.copyOf(ids.subList(Math.min(page * PAGE, ids.size()), Math.min((page + 1) * PAGE, ids.size())));
-        background.run(() -> curation.page(wanted), examples -> {
-            loading.remove(page);
-            examples.forEach(example -> pages.put(example.id(), example));
-            version.set(version.get() + 1);
-        });
+        List<Long> wanted =
+                List.copyOf(
+                        ids.subList(
+                                Math.min(page * PAGE, ids.size()),
+                                Math.min((page + 1) * PAGE, ids.size())));
+        background.run(
+                () -> curation.page(wanted),
+                examples -> {
+                    loading.remove(page);
+                    examples.forEach(example -> pages.put(example.id(), example));
+                    version.set(version.get() + 1);
+                });
     }
 
     public void ask(ExampleQuery next) {
         query = next;
         int number = ++asked;
-        background.run(() -> curation.list(next), answer -> {
-            // an older question's answer may come in late
-            if (number == asked) {
-                loading.clear();
-                listing.set(answer);
-                focus = Math.min(focus, answer.ids().size() - 1);
-                version.set(version.get() + 1);
-            }
-        });
+        background.run(
+                () -> curation.list(next),
+                answer -> {
+                    // an older question's answer may come in late
+                    if (number == asked) {
+                        loading.clear();
+                        listing.set(answer);
+                        focus = Math.min(focus, answer.ids().size() - 1);
+                        version.set(version.get() + 1);
+                    }
+                });
     }
 
     private void changed(List<Long> ids) {
         if (ids.isEmpty()) {
             pages.clear();
         }
-        background.run(() -> curation.page(ids), examples -> {
-            examples.forEach(example -> pages.put(example.id(), example));
-            version.set(version.get() + 1);
-        });
+        background.run(
+                () -> curation.page(ids),
+                examples -> {
+                    examples.forEach(example -> pages.put(example.id(), example));
+                    version.set(version.get() + 1);
+                });
         ask(query);
     }
 

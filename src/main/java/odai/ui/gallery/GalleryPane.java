@@ -28,10 +28,11 @@ public final class GalleryPane extends StackPane {
         Label empty = new Label(model.texts().get("app.empty"));
         empty.getStyleClass().add("muted");
         getChildren().addAll(grid, empty);
-        model.listing().subscribe(listing -> {
-            items.setAll(listing.ids());
-            empty.setVisible(listing.ids().isEmpty());
-        });
+        model.listing()
+                .subscribe(listing -> {
+                    items.setAll(listing.ids());
+                    empty.setVisible(listing.ids().isEmpty());
+                });
         model.versionProperty().subscribe(_ -> redraw());
         grid.skinProperty().subscribe(_ -> fixRows());
         setFocusTraversable(true);
@@ -47,11 +48,12 @@ public final class GalleryPane extends StackPane {
     }
 
     private void redraw() {
-        grid.lookupAll(".grid-cell").forEach(node -> {
-            if (node instanceof CardCell cell && cell.getIndex() >= 0) {
-                cell.updateItem(cell.getItem(), cell.isEmpty());
-            }
-        });
+        grid.lookupAll(".grid-cell")
+                .forEach(node -> {
+                    if (node instanceof CardCell cell && cell.getIndex() >= 0) {
+                        cell.updateItem(cell.getItem(), cell.isEmpty());
+                    }
+                });
     }
 
     private int columns() {
@@ -110,7 +112,12 @@ public final class GalleryPane extends StackPane {
 
     private void flag(KeyEvent event) {
         KeyCode code = event.getCode();
-        Kind kind = code == KeyCode.F ? Kind.FACE : code == KeyCode.P ? Kind.PERSON : code == KeyCode.C ? Kind.CHILD : Kind.CAPTCHA;
+        Kind kind =
+                code == KeyCode.F
+                        ? Kind.FACE
+                        : code == KeyCode.P
+                                ? Kind.PERSON
+                                : code == KeyCode.C ? Kind.CHILD : Kind.CAPTCHA;
         if (event.isShiftDown()) {
             model.unflag(kind);
         } else {

@@ -12,7 +12,11 @@ public final class PixelImages {
     private PixelImages() {}
 
     public static Image of(Pixels pixels) {
-        return new WritableImage(new PixelBuffer<>(
-                pixels.width(), pixels.height(), IntBuffer.wrap(pixels.argb()), PixelFormat.getIntArgbPreInstance()));
+        return new WritableImage(
+                new PixelBuffer<>(
+                        pixels.width(),
+                        pixels.height(),
+                        IntBuffer.wrap(pixels.argb()),
+                        PixelFormat.getIntArgbPreInstance()));
     }
 }

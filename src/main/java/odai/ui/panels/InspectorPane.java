@@ -50,12 +50,15 @@ public final class InspectorPane extends VBox {
             return;
         }
         getChildren().clear();
-        model.focused().ifPresentOrElse(this::show, () -> {
-            Label none = new Label(text("inspector.none"));
-            none.getStyleClass().add("muted");
-            none.setWrapText(true);
-            getChildren().add(none);
-        });
+        model.focused()
+                .ifPresentOrElse(
+                        this::show,
+                        () -> {
+                            Label none = new Label(text("inspector.none"));
+                            none.getStyleClass().add("muted");
+                            none.setWrapText(true);
+                            getChildren().add(none);
+                        });
     }
 
     private void show(Example example) {
@@ -65,11 +68,12 @@ public final class InspectorPane extends VBox {
         TextArea odai = new TextArea(example.odai());
         odai.setWrapText(true);
         odai.setPrefRowCount(2);
-        odai.focusedProperty().subscribe(on -> {
-            if (!on && !odai.getText().equals(example.odai())) {
-                model.apply(new Change.OdaiEdited(example.id(), odai.getText()));
-            }
-        });
+        odai.focusedProperty()
+                .subscribe(on -> {
+                    if (!on && !odai.getText().equals(example.odai())) {
+                        model.apply(new Change.OdaiEdited(example.id(), odai.getText()));
+                    }
+                });
         getChildren().addAll(ground, title("odai"), odai, title("responses"));
         for (Response response : example.responses()) {
             getChildren().add(row(example, response));
@@ -78,15 +82,29 @@ public final class InspectorPane extends VBox {
         for (Kind kind : Kind.values()) {
             boolean counts = model.curation().counting(example.id()).contains(kind);
             String mark = counts ? "☑ " : "☐ ";
-            flags.getChildren().add(button(mark + text("kind." + kind.wire()), kind.name().charAt(kind == Kind.CAPTCHA ? 3 : 0), () -> model.toggle(kind)));
+            flags.getChildren()
+                    .add(
+                            button(
+                                    mark + text("kind." + kind.wire()),
+                                    kind.name().charAt(kind == Kind.CAPTCHA ? 3 : 0),
+                                    () -> model.toggle(kind)));
         }
-        FlowPane decisions = new FlowPane(
-                8,
-                8,
-                button(text("keep"), 'K', () -> model.decide(Decision.KEEP)),
-                button(text("exclude"), 'X', () -> model.decide(Decision.EXCLUDE)),
-                button(text("undecide"), 'U', () -> model.decide(Decision.UNDECIDED)));
-        Label origin = new Label(example.odaiId() + " · " + example.image().fileName() + " · " + example.image().width() + "×" + example.image().height());
+        FlowPane decisions =
+                new FlowPane(
+                        8,
+                        8,
+                        button(text("keep"), 'K', () -> model.decide(Decision.KEEP)),
+                        button(text("exclude"), 'X', () -> model.decide(Decision.EXCLUDE)),
+                        button(text("undecide"), 'U', () -> model.decide(Decision.UNDECIDED)));
+        Label origin =
+                new Label(
+                        example.odaiId()
+                                + " · "
+                                + example.image().fileName()
+                                + " · "
+                                + example.image().width()
+                                + "×"
+                                + example.image().height());
         origin.getStyleClass().add("muted");
         getChildren().addAll(title("flags"), flags, title("decision"), decisions, origin);
     }
@@ -97,7 +115,8 @@ public final class InspectorPane extends VBox {
         box.setWrapText(true);
         box.setOnAction(_ -> {
             List<Response> all = new ArrayList<>(example.responses());
-            all.replaceAll(it -> it.number() == response.number() ? it.withChosen(box.isSelected()) : it);
+            all.replaceAll(
+                    it -> it.number() == response.number() ? it.withChosen(box.isSelected()) : it);
             model.apply(new Change.ResponsesEdited(example.id(), all));
         });
         return box;
@@ -109,11 +128,13 @@ public final class InspectorPane extends VBox {
         }
         pictured = example.id();
         picture.setImage(null);
-        background.run(() -> decoder.decode(Path.of(example.image().path()), SIDE), decoded -> {
-            if (decoded instanceof Decoded.Picture made && pictured == example.id()) {
-                picture.setImage(PixelImages.of(made.pixels()));
-            }
-        });
+        background.run(
+                () -> decoder.decode(Path.of(example.image().path()), SIDE),
+                decoded -> {
+                    if (decoded instanceof Decoded.Picture made && pictured == example.id()) {
+                        picture.setImage(PixelImages.of(made.pixels()));
+                    }
+                });
     }
 
     private static Button button(String words, char key, Runnable action) {

@@ -19,18 +19,26 @@ public final class PreviewPane extends VBox {
         this.model = model;
         getStyleClass().add("panel");
         var words = Targets.byId("openai").orElseThrow().words();
-        model.listing().subscribe(_ -> background.run(
-                () -> Forecast.of(model.curation(), Inclusion.ALL_USABLE, words), this::show));
+        model.listing()
+                .subscribe(_ ->
+                        background.run(
+                                () -> Forecast.of(model.curation(), Inclusion.ALL_USABLE, words),
+                                this::show));
     }
 
     private void show(SkipPreview preview) {
         getChildren().clear();
         var training = preview.training();
         var validation = preview.validation();
-        line("headline", model.texts().get("app.preview.training", training.examples(), training.used()));
+        line(
+                "headline",
+                model.texts().get("app.preview.training", training.examples(), training.used()));
         quote(training.sentence());
         reasons(training.reasons());
-        line("headline", model.texts().get("app.preview.validation", validation.examples(), validation.used()));
+        line(
+                "headline",
+                model.texts()
+                        .get("app.preview.validation", validation.examples(), validation.used()));
         quote(validation.sentence());
         if (training.sentence().isEmpty() && validation.sentence().isEmpty()) {
             line("muted", model.texts().get("app.preview.fine"));
@@ -38,7 +46,8 @@ public final class PreviewPane extends VBox {
     }
 
     private void reasons(Map<Kind, Integer> reasons) {
-        reasons.forEach((kind, count) -> line("muted", model.texts().get("app.kind." + kind.wire()) + "  " + count));
+        reasons.forEach((kind, count) ->
+                line("muted", model.texts().get("app.kind." + kind.wire()) + "  " + count));
     }
 
     private void quote(String sentence) {

@@ -47,7 +47,11 @@ public final class SubmitPane extends VBox {
 
     public SubmitPane(GalleryModel model, ExecutorService threads) {
         this.model = model;
-        this.tasks = new Background(threads, problem -> state.setText(new ProblemTexts(model.texts()).sentence(problem)));
+        this.tasks =
+                new Background(
+                        threads,
+                        problem ->
+                                state.setText(new ProblemTexts(model.texts()).sentence(problem)));
         getStyleClass().add("panel");
         Label practice = new Label(text("submit.practice"));
         practice.setWrapText(true);
@@ -81,24 +85,38 @@ public final class SubmitPane extends VBox {
         button.setDisable(true);
         events.getItems().clear();
         hint.setText("");
-        tasks.run(this::practise, outcome -> {
-            button.setDisable(false);
-            if (outcome instanceof Outcome.Failed<JobRecord> failed) {
-                state.setText(new ProblemTexts(model.texts()).sentence(failed.problem()));
-            }
-        });
+        tasks.run(
+                this::practise,
+                outcome -> {
+                    button.setDisable(false);
+                    if (outcome instanceof Outcome.Failed<JobRecord> failed) {
+                        state.setText(new ProblemTexts(model.texts()).sentence(failed.problem()));
+                    }
+                });
     }
 
     private Outcome<JobRecord> practise() {
         Target target = Targets.byId("practice").orElseThrow();
         try (PracticeServer server =
-                PracticeServer.start(0, new ProjectJudge(model.curation()), Clock.systemUTC(), JOB_MILLIS)) {
+                PracticeServer.start(
+                        0, new ProjectJudge(model.curation()), Clock.systemUTC(), JOB_MILLIS)) {
             long seed = model.curation().splitPlan().seed();
             JobOrder order =
-                    new JobOrder(target, server.baseUrl(), target.models().getFirst().id(), EPOCHS, seed, "");
+                    new JobOrder(
+                            target,
+                            server.baseUrl(),
+                            target.models().getFirst().id(),
+                            EPOCHS,
+                            seed,
+                            "");
             var request = JsonlExporter.Request.of(model.curation(), target);
             return new Submission(
-                            model.curation(), order, request, ApiKey.NONE, view -> Background.show(() -> show(view)), Progress.NONE)
+                            model.curation(),
+                            order,
+                            request,
+                            ApiKey.NONE,
+                            view -> Background.show(() -> show(view)),
+                            Progress.NONE)
                     .run(true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,13 +130,18 @@ public final class SubmitPane extends VBox {
                     case Stage.Uploading it -> text("submit.uploading", it.sent(), it.total());
                     case Stage.Creating _ -> text("submit.creating");
                     case Stage.Following _, Stage.Ended _ ->
-                        text("submit.state", String.valueOf(view.job().remoteId()), view.job().state().wire());
+                            text(
+                                    "submit.state",
+                                    String.valueOf(view.job().remoteId()),
+                                    view.job().state().wire());
                     case Stage.Broken it -> new ProblemTexts(model.texts()).sentence(it.problem());
                     case Stage.Stopped _ -> text("submit.stopped");
                 });
         events.getItems().setAll(view.events().reversed().stream().map(JobEvent::message).toList());
         plot(view);
-        view.curve().memorisesFrom().ifPresent(epoch -> hint.setText(text("submit.memorises", epoch)));
+        view.curve()
+                .memorisesFrom()
+                .ifPresent(epoch -> hint.setText(text("submit.memorises", epoch)));
     }
 
     private void plot(JobView view) {

@@ -9,7 +9,8 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import odai.text.Texts;
 
-/// The first thing a person sees: what this is for, and the ways in. A folder can also be dropped on it.
+/// The first thing a person sees: what this is for, and the ways in. A folder can also be dropped
+/// on it.
 public final class StartPane extends VBox {
     private final Label message = new Label();
 

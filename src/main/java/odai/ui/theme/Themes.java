@@ -9,21 +9,29 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// Colours and type of every window: Primer, light or dark, and a font that carries Japanese wherever the app runs.
+/// Colours and type of every window: Primer, light or dark, and a font that carries Japanese
+/// wherever the app runs.
 public final class Themes {
     private Themes() {}
 
     public static void install(boolean dark) {
         for (String weight : List.of("Regular", "Bold")) {
-            InputStream font = Themes.class.getResourceAsStream("/odai/ui/fonts/NotoSansJP-" + weight + ".ttf");
+            InputStream font =
+                    Themes.class.getResourceAsStream(
+                            "/odai/ui/fonts/NotoSansJP-" + weight + ".ttf");
             Font.loadFont(Objects.requireNonNull(font), 13);
         }
         Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
     }
 
     public static Scene dress(Scene scene) {
-        scene.getStylesheets().add(Objects.requireNonNull(Themes.class.getResource("/odai/ui/app.css")).toExternalForm());
+        scene.getStylesheets()
+                .add(
+                        Objects.requireNonNull(Themes.class.getResource("/odai/ui/app.css"))
+                                .toExternalForm());
         return scene;
     }
 }
