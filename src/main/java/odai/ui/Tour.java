@@ -46,6 +46,7 @@ final class Tour {
                         step(0.5, () -> take("1-start")),
                         step(1, () -> session.openSample(folder.resolve("work"))),
                         step(5, this::flag),
+                        step(5.5, this::lay),
                         step(7, () -> take("2-gallery")),
                         step(7.5, () -> shell().select(1)),
                         step(8.5, () -> take("3-preview")),
@@ -60,6 +61,11 @@ final class Tour {
         model.choose(2, false, false);
         model.toggle(Kind.FACE);
         model.choose(4, false, false);
+    }
+
+    /// A scene that no window shows is laid out only for a picture; cards ask for their thumbnails then.
+    private void lay() {
+        scene.snapshot(null);
     }
 
     private void practise() {
