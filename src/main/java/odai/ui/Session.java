@@ -142,6 +142,10 @@ final class Session implements AutoCloseable {
         Shell made = new Shell(name, gallery, tasks, workers.tasks());
         shell = made;
         root.getChildren().setAll(made);
+        // its parts are in the scene only once they are styled; before that nothing in it takes the
+        // focus
+        root.applyCss();
+        root.layout();
         made.focusGallery();
         gallery.choose(0, false, false);
     }

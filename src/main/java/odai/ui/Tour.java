@@ -63,7 +63,8 @@ final class Tour {
         model.choose(4, false, false);
     }
 
-    /// A scene that no window shows is laid out only for a picture; cards ask for their thumbnails then.
+    /// A scene that no window shows is laid out only for a picture; cards ask for their thumbnails
+    /// then.
     private void lay() {
         scene.snapshot(null);
     }

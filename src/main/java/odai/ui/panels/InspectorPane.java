@@ -38,8 +38,9 @@ public final class InspectorPane extends VBox {
         this.model = model;
         this.background = background;
         getStyleClass().add("panel");
+        setMinWidth(0);
         picture.setPreserveRatio(true);
-        picture.setFitWidth(328);
+        picture.setFitWidth(312);
         picture.setFitHeight(240);
         model.versionProperty().subscribe(_ -> show());
     }
