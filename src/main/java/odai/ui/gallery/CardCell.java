@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import odai.dataset.Example;
+import odai.dataset.ImageRef;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import odai.images.Decoded;
@@ -33,6 +34,7 @@ final class CardCell extends GridCell<Long> {
     private final Label response = new Label();
     private final Label score = new Label();
     private @Nullable Future<?> pending;
+    private @Nullable ImageRef pictured;
     private long shownVersion = -1;
 
     CardCell(GalleryModel model) {
@@ -75,10 +77,11 @@ final class CardCell extends GridCell<Long> {
         super.updateItem(id, empty);
         if (empty || id == null) {
             setGraphic(null);
+            forget();
             shownVersion = -1;
             return;
         }
-        card.pseudoClassStateChanged(CHOSEN, model.chosen().contains(id));
+        card.pseudoClassStateChanged(CHOSEN, model.isChosen(id));
         long version = id * 31 + model.version();
         if (version == shownVersion && getGraphic() != null) {
             return;
@@ -90,7 +93,7 @@ final class CardCell extends GridCell<Long> {
 
     private void blank() {
         shownVersion = -1;
-        picture.setImage(null);
+        forget();
         badges.getChildren().clear();
         odai.setText("");
         response.setText("");
@@ -121,11 +124,24 @@ final class CardCell extends GridCell<Long> {
         badges.getChildren().add(badge);
     }
 
-    private void thumbnail(Example example) {
+    /// What scrolled away need not be made any more.
+    private void forget() {
         Future<?> before = pending;
         if (before != null) {
             before.cancel(false);
         }
+        pending = null;
+        pictured = null;
+        picture.setImage(null);
+    }
+
+    private void thumbnail(Example example) {
+        if (example.image().equals(pictured)) {
+            // shown, or on its way: a move of the focus must not ask for every picture anew
+            return;
+        }
+        forget();
+        pictured = example.image();
         picture.setImage(
                 model.thumbnails().cached(example.image()).map(PixelImages::of).orElse(null));
         if (picture.getImage() == null) {

@@ -33,7 +33,7 @@ public final class GalleryModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<Listing> listing;
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
-    private final Set<Long> chosen = new LinkedHashSet<>();
+    private final GridSelection selection = new GridSelection();
     private final Set<Integer> loading = new LinkedHashSet<>();
     private final Map<Long, Example> pages =
             new LinkedHashMap<>(256, 0.75f, true) {
@@ -45,8 +45,6 @@ public final class GalleryModel {
                 }
             };
     private ExampleQuery query = ExampleQuery.ALL;
-    private int focus = -1;
-    private int anchor;
     private int asked;
 
     public GalleryModel(
@@ -60,6 +58,7 @@ public final class GalleryModel {
         this.texts = texts;
         this.background = background;
         this.listing = new ReadOnlyObjectWrapper<>(first);
+        selection.relist(first.ids());
         curation.onChange(ids -> Background.show(() -> changed(ids)));
     }
 
@@ -88,8 +87,8 @@ public final class GalleryModel {
         return texts;
     }
 
-    public Set<Long> chosen() {
-        return chosen;
+    boolean isChosen(long id) {
+        return selection.isChosen(id);
     }
 
     public ExampleQuery query() {
@@ -97,13 +96,12 @@ public final class GalleryModel {
     }
 
     public int focus() {
-        return focus;
+        return selection.focus();
     }
 
     /// The example to inspect.
     public Optional<Example> focused() {
-        List<Long> ids = listing.get().ids();
-        return focus >= 0 && focus < ids.size() ? example(ids.get(focus)) : Optional.empty();
+        return selection.focused().flatMap(this::example);
     }
 
     /// At once if its page is there; else it is fetched and the version counts up.
@@ -144,8 +142,8 @@ public final class GalleryModel {
                     // an older question's answer may come in late
                     if (number == asked) {
                         loading.clear();
+                        selection.relist(answer.ids());
                         listing.set(answer);
-                        focus = Math.min(focus, answer.ids().size() - 1);
                         version.set(version.get() + 1);
                     }
                 });
@@ -166,47 +164,33 @@ public final class GalleryModel {
 
     /// Chooses a card: alone, up to it (shift) or besides the others (ctrl).
     public void choose(int index, boolean range, boolean toggle) {
-        List<Long> ids = listing.get().ids();
-        if (index < 0 || index >= ids.size()) {
-            return;
+        if (selection.choose(index, range, toggle)) {
+            version.set(version.get() + 1);
         }
-        if (!toggle) {
-            chosen.clear();
-        }
-        if (range) {
-            chosen.addAll(ids.subList(Math.min(anchor, index), Math.max(anchor, index) + 1));
-        } else {
-            anchor = index;
-            if (!toggle || !chosen.remove(ids.get(index))) {
-                chosen.add(ids.get(index));
-            }
-        }
-        focus = index;
-        version.set(version.get() + 1);
     }
 
     public void chooseAll() {
-        chosen.addAll(listing.get().ids());
+        selection.chooseAll();
         version.set(version.get() + 1);
     }
 
     public void decide(Decision decision) {
-        List<Long> ids = List.copyOf(chosen);
+        List<Long> ids = selection.chosen();
         if (!ids.isEmpty()) {
             background.run(() -> done(() -> curation.decide(ids, decision)), _ -> {});
             if (ids.size() == 1) {
-                choose(focus + 1, false, false);
+                choose(selection.focus() + 1, false, false);
             }
         }
     }
 
     public void toggle(Kind kind) {
-        List<Long> ids = List.copyOf(chosen);
+        List<Long> ids = selection.chosen();
         background.run(() -> done(() -> curation.toggle(ids, kind)), _ -> {});
     }
 
     public void unflag(Kind kind) {
-        List<Long> ids = List.copyOf(chosen);
+        List<Long> ids = selection.chosen();
         if (!ids.isEmpty()) {
             background.run(() -> done(() -> curation.flag(ids, kind, null)), _ -> {});
         }
