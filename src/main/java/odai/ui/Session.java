@@ -151,7 +151,13 @@ final class Session implements AutoCloseable {
     }
 
     private void failed(Problem problem) {
-        start.say(new ProblemTexts(texts).sentence(problem));
+        String sentence = new ProblemTexts(texts).sentence(problem);
+        Shell open = shell;
+        if (open == null) {
+            start.say(sentence);
+        } else {
+            open.say(sentence);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import odai.curating.Counts;
 import odai.dataset.VerdictName;
 import odai.ui.gallery.FilterPane;
@@ -25,6 +26,8 @@ final class Shell extends BorderPane {
     private final GalleryModel model;
     private final TabPane tabs = new TabPane();
     private final GalleryPane gallery;
+    private final Label status = new Label();
+    private final Label trouble = new Label();
 
     Shell(String project, GalleryModel model, Background background, ExecutorService threads) {
         this.model = model;
@@ -46,17 +49,28 @@ final class Shell extends BorderPane {
                     centre.setDividerPositions(232 / all, 1 - 368 / all);
                 });
         setCenter(centre);
-        Label status = new Label();
         status.setId("status");
         status.getStyleClass().add("status");
         status.setMaxWidth(Double.MAX_VALUE);
         model.listing().subscribe(listing -> status.setText(words(listing.counts())));
-        setBottom(status);
+        trouble.setId("trouble");
+        trouble.getStyleClass().addAll("status", "error");
+        trouble.setWrapText(true);
+        trouble.setMaxWidth(Double.MAX_VALUE);
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        trouble.setVisible(false);
+        setBottom(new VBox(trouble, status));
     }
 
     /// For the tour: 0 inspector, 1 preview, 2 submit.
     void select(int tab) {
         tabs.getSelectionModel().select(tab);
+    }
+
+    /// A problem, above the status line until the next one.
+    void say(String sentence) {
+        trouble.setText(sentence);
+        trouble.setVisible(true);
     }
 
     void focusGallery() {
