@@ -1,6 +1,5 @@
 package odai.catalog;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import java.util.function.Consumer;
 import odai.dataset.Defect;
 import odai.dataset.Evidence;
 import odai.dataset.Example;
-import odai.dataset.ImageRef;
 import odai.dataset.NewExample;
 
 /// Examples in a catalog.
@@ -109,35 +107,6 @@ public final class ExampleStore {
 
     /// Adds and takes away defects that were learned after the import.
     public void mark(long id, Set<Defect> found, Set<Defect> gone) {
-        database.run(connection -> {
-            String before =
-                    Sql.first(
-                            connection,
-                            "SELECT defects FROM example WHERE id = ?",
-                            row -> row.getString(1),
-                            id);
-            if (before == null) {
-                return;
-            }
-            Set<Defect> defects = EnumSet.noneOf(Defect.class);
-            defects.addAll(Words.defects(before));
-            defects.removeAll(gone);
-            defects.addAll(found);
-            String after = Words.defects(defects);
-            if (!after.equals(before)) {
-                Sql.update(connection, "UPDATE example SET defects = ? WHERE id = ?", after, id);
-            }
-        });
-    }
-
-    /// The picture lies elsewhere now, or was touched, with the same content.
-    public void relocate(long id, ImageRef image) {
-        database.run(connection ->
-                Sql.update(
-                        connection,
-                        "UPDATE example SET path = ?, modified = ? WHERE id = ?",
-                        image.path(),
-                        image.modified(),
-                        id));
+        database.run(connection -> ExampleWriter.mark(connection, id, found, gone));
     }
 }

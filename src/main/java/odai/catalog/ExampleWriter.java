@@ -77,25 +77,36 @@ final class ExampleWriter {
         if (!known.key().equals(key)) {
             return ExampleStore.Added.CONFLICT;
         }
-        String before =
-                Objects.requireNonNull(
-                        Sql.first(
-                                connection,
-                                "SELECT defects FROM example WHERE id = ?",
-                                row -> row.getString(1),
-                                known.id()));
-        Set<Defect> defects = EnumSet.noneOf(Defect.class);
-        defects.addAll(Words.defects(before));
-        defects.remove(Defect.MISSING);
-        defects.remove(Defect.CHANGED);
         Sql.update(
                 connection,
-                "UPDATE example SET path = ?, modified = ?, defects = ? WHERE id = ?",
+                "UPDATE example SET path = ?, modified = ? WHERE id = ?",
                 example.image().path(),
                 example.image().modified(),
-                Words.defects(defects),
                 known.id());
+        mark(connection, known.id(), Set.of(), Set.of(Defect.MISSING, Defect.CHANGED));
         return ExampleStore.Added.ALREADY_THERE;
+    }
+
+    /// Adds and takes away defects; an id that is not there is passed over.
+    static void mark(Connection connection, long id, Set<Defect> found, Set<Defect> gone)
+            throws SQLException {
+        String before =
+                Sql.first(
+                        connection,
+                        "SELECT defects FROM example WHERE id = ?",
+                        row -> row.getString(1),
+                        id);
+        if (before == null) {
+            return;
+        }
+        Set<Defect> defects = EnumSet.noneOf(Defect.class);
+        defects.addAll(Words.defects(before));
+        defects.removeAll(gone);
+        defects.addAll(found);
+        String after = Words.defects(defects);
+        if (!after.equals(before)) {
+            Sql.update(connection, "UPDATE example SET defects = ? WHERE id = ?", after, id);
+        }
     }
 
     private void insert(

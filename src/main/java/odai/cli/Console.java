@@ -3,14 +3,19 @@ package odai.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
+import odai.dataset.Example;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
+import odai.work.ProjectProblem;
 
 /// Where a command prints, in which language.
 record Console(PrintWriter out, PrintWriter err, Texts texts) {
@@ -39,6 +44,20 @@ record Console(PrintWriter out, PrintWriter err, Texts texts) {
                     try (Curation curation = Curation.open(catalog)) {
                         return work.applyAsInt(curation);
                     }
+                });
+    }
+
+    /// Does something to one example of a project that is there.
+    int on(Path project, String odaiId, BiConsumer<Curation, List<Long>> work) {
+        return on(
+                project,
+                curation -> {
+                    Optional<Example> example = curation.catalog().examples().byOdaiId(odaiId);
+                    if (example.isEmpty()) {
+                        return fail(new ProjectProblem.NoSuchExample(odaiId));
+                    }
+                    work.accept(curation, List.of(example.get().id()));
+                    return Cli.DONE;
                 });
     }
 

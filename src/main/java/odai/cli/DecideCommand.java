@@ -1,13 +1,8 @@
 package odai.cli;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import odai.curating.Curation;
 import odai.dataset.Decision;
-import odai.dataset.Example;
-import odai.work.ProjectProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,15 +28,6 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.on(project, this::run);
-    }
-
-    private int run(Curation curation) {
-        Optional<Example> example = curation.catalog().examples().byOdaiId(id);
-        if (example.isEmpty()) {
-            return console.fail(new ProjectProblem.NoSuchExample(id));
-        }
-        curation.decide(List.of(example.get().id()), decision);
-        return Cli.DONE;
+        return console.on(project, id, (curation, ids) -> curation.decide(ids, decision));
     }
 }

@@ -1,14 +1,9 @@
 package odai.cli;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import odai.curating.Curation;
-import odai.dataset.Example;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
-import odai.work.ProjectProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -44,21 +39,12 @@ final class FlagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.on(project, this::run);
-    }
-
-    private int run(Curation curation) {
-        Optional<Example> example = curation.catalog().examples().byOdaiId(id);
-        if (example.isEmpty()) {
-            return console.fail(new ProjectProblem.NoSuchExample(id));
-        }
         FlagWord said =
                 switch (word) {
                     case CONFIRMED -> FlagWord.CONFIRMED;
                     case CLEARED -> FlagWord.CLEARED;
                     case NONE -> null;
                 };
-        curation.flag(List.of(example.get().id()), kind, said);
-        return Cli.DONE;
+        return console.on(project, id, (curation, ids) -> curation.flag(ids, kind, said));
     }
 }

@@ -92,7 +92,6 @@ final class PreviewCommand implements Callable<Integer> {
             ObjectNode into, int examples, int skipped, int used, Map<Kind, Integer> reasons) {
         into.put("examples", examples).put("skipped", skipped).put("used", used);
         ObjectNode words = into.putObject("reasons");
-        reasons.forEach((kind, count) ->
-                words.put(target.words().reasons().getOrDefault(kind, kind.wire()), count));
+        reasons.forEach((kind, count) -> words.put(target.words().reason(kind), count));
     }
 }

@@ -2,7 +2,6 @@ package odai.dataset;
 
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// All that a verdict, a filter and a sort order are derived from, small enough to keep for every
 /// example of a project.
@@ -29,37 +28,5 @@ public record Evidence(
 
     public double confidence(Kind kind) {
         return confidences.getOrDefault(kind, 0.0);
-    }
-
-    public Evidence withDecision(Decision now) {
-        return new Evidence(
-                id,
-                position,
-                type,
-                now,
-                flags,
-                confidences,
-                doubts,
-                defects,
-                screened,
-                refused,
-                topScore,
-                bytes);
-    }
-
-    public Evidence withFlag(Kind kind, @Nullable FlagWord word) {
-        return new Evidence(
-                id,
-                position,
-                type,
-                decision,
-                flags.with(kind, word),
-                confidences,
-                doubts,
-                defects,
-                screened,
-                refused,
-                topScore,
-                bytes);
     }
 }

@@ -16,10 +16,6 @@ public record Response(
         return original == null || !original.equals(text);
     }
 
-    public Response withText(String newText) {
-        return new Response(number, newText, original, score, chosen);
-    }
-
     public Response withChosen(boolean nowChosen) {
         return new Response(number, text, original, score, nowChosen);
     }

@@ -42,8 +42,4 @@ public record RowProblem(Reason reason, String detail) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
-
-    static RowProblem of(Reason reason, String detail) {
-        return new RowProblem(reason, detail);
-    }
 }

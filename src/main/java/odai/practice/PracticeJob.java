@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import odai.targets.Target;
 
 /// One practised job. Where it stands follows from the time since it was made: nothing runs in the
@@ -64,8 +62,7 @@ final class PracticeJob {
             return training.invalid();
         }
         if (!validation.skipped().isEmpty()) {
-            return words.refusedValidation()
-                    .replace("{example}", String.valueOf(validation.skipped().getFirst()));
+            return words.refusal(validation.skipped().getFirst());
         }
         return training.used() < MIN_EXAMPLES
                 ? "Training file has "
@@ -97,11 +94,10 @@ final class PracticeJob {
     }
 
     String tunedModel() {
-        String suffix = request.suffix().isEmpty() ? "" : request.suffix();
         return "ft:"
                 + request.model()
                 + ":practice:"
-                + suffix
+                + request.suffix()
                 + ":"
                 + id.substring(id.length() - 8);
     }
@@ -247,15 +243,10 @@ final class PracticeJob {
     }
 
     private String skipSentence() {
-        String reasons =
-                training.kinds().stream()
-                        .map(kind -> words.reasons().getOrDefault(kind, kind.wire()))
-                        .sorted(String.CASE_INSENSITIVE_ORDER)
-                        .collect(Collectors.joining(", "));
-        return words.skipped()
-                .replace("{file}", request.trainingFile())
-                .replace("{skipped}", String.format(Locale.ROOT, "%d", training.skipped().size()))
-                .replace("{used}", String.format(Locale.ROOT, "%d", training.used()))
-                .replace("{reasons}", reasons);
+        return words.skipping(
+                request.trainingFile(),
+                training.skipped().size(),
+                training.used(),
+                training.kinds());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import odai.dataset.Kind;
 import odai.dataset.Verdict;
 import odai.targets.Target;
@@ -50,16 +49,19 @@ public record SkipPreview(TrainingFile training, ValidationFile validation) {
                         training.size(),
                         skipped.size(),
                         reasons,
-                        skipSentence(training.size(), skipped.size(), reasons, words)),
+                        skipped.isEmpty()
+                                ? ""
+                                : words.skipping(
+                                        "",
+                                        skipped.size(),
+                                        training.size() - skipped.size(),
+                                        reasons.keySet())),
                 new ValidationFile(
                         validation.size(),
                         refused.size(),
                         reasons(validation),
                         refused,
-                        refused.isEmpty()
-                                ? ""
-                                : words.refusedValidation()
-                                        .replace("{example}", String.valueOf(refused.getFirst()))));
+                        refused.isEmpty() ? "" : words.refusal(refused.getFirst())));
     }
 
     private static List<Integer> skippedAt(List<Verdict> verdicts) {
@@ -81,23 +83,5 @@ public record SkipPreview(TrainingFile training, ValidationFile validation) {
             }
         }
         return counts;
-    }
-
-    /// The reasons in the alphabetical order the service lists them in.
-    private static String skipSentence(
-            int examples, int skipped, Map<Kind, Integer> reasons, Target.Words words) {
-        if (skipped == 0) {
-            return "";
-        }
-        String listed =
-                reasons.keySet().stream()
-                        .map(kind -> words.reasons().getOrDefault(kind, kind.wire()))
-                        .sorted(String.CASE_INSENSITIVE_ORDER)
-                        .collect(Collectors.joining(", "));
-        return words.skipped()
-                .replace("{skipped}", String.valueOf(skipped))
-                .replace("{used}", String.valueOf(examples - skipped))
-                .replace("{reasons}", listed)
-                .replace(" {file}", "");
     }
 }

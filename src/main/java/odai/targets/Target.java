@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import odai.dataset.ImageFormat;
 import odai.dataset.Kind;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,39 @@ public record Target(
     public record Words(String skipped, String refusedValidation, Map<Kind, String> reasons) {
         public Words {
             reasons = Map.copyOf(reasons);
+        }
+
+        /// The service's word for a kind.
+        public String reason(Kind kind) {
+            return reasons.getOrDefault(kind, kind.wire());
+        }
+
+        /// The reasons of these kinds in the alphabetical order the service lists them in.
+        private String listed(Set<Kind> kinds) {
+            return kinds.stream()
+                    .map(this::reason)
+                    .sorted(String.CASE_INSENSITIVE_ORDER)
+                    .collect(Collectors.joining(", "));
+        }
+
+        /// What the service says when it skips examples of a training file.
+        ///
+        /// @param file the service's id of it; empty before anything is uploaded
+        public String skipping(String file, int skipped, int used, Set<Kind> kinds) {
+            String named =
+                    file.isEmpty()
+                            ? this.skipped.replace(" {file}", "")
+                            : this.skipped.replace("{file}", file);
+            return named.replace("{skipped}", String.valueOf(skipped))
+                    .replace("{used}", String.valueOf(used))
+                    .replace("{reasons}", listed(kinds));
+        }
+
+        /// What the service says when it refuses a line of the validation file.
+        ///
+        /// @param line from 1
+        public String refusal(int line) {
+            return refusedValidation.replace("{example}", String.valueOf(line));
         }
     }
 

@@ -24,25 +24,15 @@ final class JobRecords {
                         .asKnown()
                         .flatMap(error -> error._message().asKnown())
                         .orElse(ours.message());
-        return new JobRecord(
-                ours.id(),
-                ours.target(),
-                ours.model(),
-                state,
-                theirs.id(),
-                ours.trainingFile(),
-                ours.validationFile(),
-                ours.epochs(),
-                ours.seed(),
-                ours.suffix(),
-                ours.exportFolder(),
-                ours.trainingExamples(),
-                ours.validationExamples(),
-                theirs.fineTunedModel().orElse(null),
-                theirs.trainedTokens().orElse(null),
-                message,
-                ours.created(),
-                state.ended() ? finished(theirs) : null);
+        return new JobDraft(ours)
+                .state(state)
+                .remote(
+                        theirs.id(),
+                        theirs.fineTunedModel().orElse(null),
+                        theirs.trainedTokens().orElse(null))
+                .message(message)
+                .finished(state.ended() ? finished(theirs) : null)
+                .record();
     }
 
     private static Instant finished(FineTuningJob job) {
@@ -50,48 +40,11 @@ final class JobRecords {
     }
 
     static JobRecord with(JobRecord job, JobState state, String message) {
-        return new JobRecord(
-                job.id(),
-                job.target(),
-                job.model(),
-                state,
-                job.remoteId(),
-                job.trainingFile(),
-                job.validationFile(),
-                job.epochs(),
-                job.seed(),
-                job.suffix(),
-                job.exportFolder(),
-                job.trainingExamples(),
-                job.validationExamples(),
-                job.tunedModel(),
-                job.trainedTokens(),
-                message,
-                job.created(),
-                state.ended() ? Instant.now() : job.finished());
-    }
-
-    static JobRecord withFiles(
-            JobRecord job, JobState state, @Nullable String training, @Nullable String validation) {
-        return new JobRecord(
-                job.id(),
-                job.target(),
-                job.model(),
-                state,
-                job.remoteId(),
-                training,
-                validation,
-                job.epochs(),
-                job.seed(),
-                job.suffix(),
-                job.exportFolder(),
-                job.trainingExamples(),
-                job.validationExamples(),
-                job.tunedModel(),
-                job.trainedTokens(),
-                job.message(),
-                job.created(),
-                job.finished());
+        return new JobDraft(job)
+                .state(state)
+                .message(message)
+                .finished(state.ended() ? Instant.now() : job.finished())
+                .record();
     }
 
     static JobState state(String wire) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import odai.catalog.JobStore;
@@ -103,7 +104,9 @@ public final class Submission {
     }
 
     private void show(JobRecord job, Stage stage) {
-        watcher.accept(new JobFollower(jobs, job.id()).view(stage));
+        // before it is followed a job has no history: nothing to read at every tick of an upload
+        LearningCurve none = new LearningCurve(List.of(), job.epochs());
+        watcher.accept(new JobView(job, stage, List.of(), none, List.of()));
     }
 
     /// One way through all the stages.
@@ -140,7 +143,10 @@ public final class Submission {
             boolean validates = !files.validation().isEmpty();
             long total = Files.size(training) + (validates ? Files.size(validation) : 0);
             save(
-                    JobRecords.withFiles(counted(files), JobState.UPLOADING, null, null),
+                    new JobDraft(job)
+                            .state(JobState.UPLOADING)
+                            .examples(files.training().size(), files.validation().size())
+                            .record(),
                     new Stage.Uploading(0, total));
             String trainingId = client.upload(training, uploading(0, total));
             String validationId =
@@ -148,8 +154,10 @@ public final class Submission {
                             ? client.upload(validation, uploading(Files.size(training), total))
                             : "";
             save(
-                    JobRecords.withFiles(
-                            job, JobState.CREATING, trainingId, validates ? validationId : null),
+                    new JobDraft(job)
+                            .state(JobState.CREATING)
+                            .files(trainingId, validates ? validationId : null)
+                            .record(),
                     new Stage.Creating());
             Outcome<JobRecord> created = create(client, trainingId, validationId);
             if (follow && created instanceof Outcome.Done<JobRecord>) {
@@ -180,28 +188,6 @@ public final class Submission {
             }
             save(JobRecords.merge(job, found.get()), new Stage.Following());
             return Outcome.done(job);
-        }
-
-        private JobRecord counted(Manifest files) {
-            return new JobRecord(
-                    job.id(),
-                    job.target(),
-                    job.model(),
-                    job.state(),
-                    job.remoteId(),
-                    job.trainingFile(),
-                    job.validationFile(),
-                    job.epochs(),
-                    job.seed(),
-                    job.suffix(),
-                    job.exportFolder(),
-                    files.training().size(),
-                    files.validation().size(),
-                    job.tunedModel(),
-                    job.trainedTokens(),
-                    job.message(),
-                    job.created(),
-                    job.finished());
         }
 
         private void save(JobRecord next, Stage stage) {

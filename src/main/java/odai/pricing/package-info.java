@@ -1,4 +1,0 @@
-@NullMarked
-package odai.pricing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package odai.settings;
-
-import org.jspecify.annotations.NullMarked;
