@@ -61,7 +61,11 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return epochs.matches("auto|[1-9][0-9]?") ? console.on(project, this::run) : Cli.WRONG_USE;
+        if (!epochs.matches("auto|[1-9][0-9]?")) {
+            console.warn("cli.submit.epochs", epochs);
+            return Cli.WRONG_USE;
+        }
+        return console.on(project, this::run);
     }
 
     private int run(Curation curation) {

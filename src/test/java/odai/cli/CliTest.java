@@ -74,6 +74,12 @@ class CliTest {
         assertThat(err.toString()).contains("Nothing was sent");
     }
 
+    @Test
+    void aNumberOfEpochsThatIsNoneIsSaidSo() {
+        assertThat(run("submit", project, "--epochs", "lots")).isEqualTo(Cli.WRONG_USE);
+        assertThat(err.toString()).contains("lots").hasLineCount(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"list", "preview", "jobs", "submit"})
     void aProjectThatIsNotThereIsSaidInOneSentence(String command) {
