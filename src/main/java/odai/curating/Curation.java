@@ -216,8 +216,11 @@ public final class Curation implements AutoCloseable {
 
     /// Called after every change, on the thread that made it, with the ids touched (empty: all may
     /// have changed).
-    public void onChange(Consumer<List<Long>> listener) {
+    ///
+    /// @return takes the listener away again
+    public Runnable onChange(Consumer<List<Long>> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     private void touched(List<Long> ids) {

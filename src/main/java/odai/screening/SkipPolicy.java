@@ -47,6 +47,14 @@ public record SkipPolicy(Thresholds thresholds) {
         return new Thresholds(bands);
     }
 
+    /// Where the slider stands for these lines, read off the line for faces.
+    public static double slider(Thresholds lines) {
+        double now = lines.band(Kind.FACE).skip();
+        double usual = DEFAULT.band(Kind.FACE).skip();
+        double factor = now / (1 - now) / (usual / (1 - usual));
+        return Math.clamp((1 - Math.log(factor) / Math.log(4)) / 2, 0, 1);
+    }
+
     /// Multiplies the odds, so that a line never leaves 0 … 1.
     private static double odds(double line, double factor) {
         double odds = line / (1 - line) * factor;

@@ -44,12 +44,24 @@ final class JobFollower {
             }
             JobRecord job = job();
             watcher.accept(view(job.state().ended() ? new Stage.Ended() : new Stage.Following()));
-            if (job.state().ended() || stop.stopped()) {
+            if (job.state().ended() || Thread.currentThread().isInterrupted()) {
                 return job;
+            }
+            if (stop.stopped()) {
+                return cancel(client, watcher);
             }
             pause = news ? SOON : Math.min(LATE, (long) (pause * SLOWER));
             rest(pause, stop);
         }
+    }
+
+    /// The person wants no more of it: the service is told, and what it says then is kept. Closing
+    /// the window is no such wish: a job that was paid for goes on.
+    private JobRecord cancel(TuningClient client, Consumer<JobView> watcher) {
+        client.cancel(Objects.requireNonNull(job().remoteId()));
+        poll(client);
+        watcher.accept(view(new Stage.Ended()));
+        return job();
     }
 
     private boolean poll(TuningClient client) {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import odai.text.Texts;
+import odai.settings.PreferencesFile;
+import odai.ui.task.WindowDesktop;
 import odai.ui.theme.Themes;
 
 /// The window. Where there is no display it walks through the sample instead and takes pictures:
@@ -42,15 +44,19 @@ public final class CuratorApp extends Application {
             new Tour(arguments).run();
             return;
         }
-        Themes.install(System.getProperty("odai.theme", "light").equals("dark"));
-        Session session = new Session(new Texts(Locale.getDefault()));
-        stage.setTitle("Odai Curator");
+        Themes.loadFonts();
+        PreferencesFile preferences = PreferencesFile.ofUser();
+        Themes.install(preferences.now().theme());
+        Session session = new Session(preferences, new WindowDesktop(stage.sceneProperty().map(Scene::getWindow)::getValue));
+        stage.titleProperty().bind(session.title());
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             var icon = CuratorApp.class.getResourceAsStream("/odai/icons/odai-" + size + ".png");
             if (icon != null) {
                 stage.getIcons().add(new Image(icon));
             }
         }
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
         stage.setScene(session.scene(1280, 800));
         stage.setOnHidden(_ -> session.close());
         stage.show();

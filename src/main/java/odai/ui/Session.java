@@ -1,26 +1,33 @@
 package odai.ui;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
-import javafx.stage.DirectoryChooser;
-import odai.catalog.Catalog;
-import odai.curating.Curation;
 import odai.curating.Listing;
-import odai.dataset.ExampleQuery;
-import odai.images.ImageDecoder;
-import odai.images.Thumbnails;
 import odai.importing.ImportReport;
-import odai.importing.Importer;
 import odai.importing.Sample;
+import odai.settings.Preferences;
+import odai.settings.PreferencesFile;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
-import odai.ui.gallery.GalleryModel;
+import odai.ui.export.ExportPane;
+import odai.ui.settings.SettingsPane;
 import odai.ui.start.StartPane;
 import odai.ui.task.Background;
+import odai.ui.task.Desktop;
+import odai.ui.theme.Overlay;
 import odai.ui.theme.Themes;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -28,48 +35,99 @@ import odai.work.Progress;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
 
-/// A window's life: start screen, then one project. Builds what the project needs and closes it
-/// again.
-final class Session implements AutoCloseable {
-    private final Texts texts;
+/// A window's life: start screen, a project, another project.
+final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private final Workers workers = new Workers();
-    // one thread, in order: what the curator does reaches the disk as it was done
-    private final Background writer = new Background(workers.writer(), this::failed);
     private final Background tasks = new Background(workers.tasks(), this::failed);
-    private final StackPane root = new StackPane();
-    private final StartPane start;
-    private @Nullable Curation curation;
-    private @Nullable Thumbnails thumbnails;
-    private @Nullable Shell shell;
-    private @Nullable GalleryModel model;
+    private final PreferencesFile preferences;
+    private final Desktop desktop;
+    private final StackPane stage = new StackPane();
+    private final Overlay overlay = new Overlay();
+    private final StackPane root = new StackPane(stage, overlay);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Odai Curator");
+    private Texts texts;
+    private StartPane start;
+    private @Nullable OpenProject project;
+    private volatile AtomicBoolean stopped = new AtomicBoolean();
 
-    Session(Texts texts) {
-        this.texts = texts;
-        this.start =
-                new StartPane(texts, this::choose, this::sample, path -> open(path.toString()));
-        root.getChildren().add(start);
+    Session(PreferencesFile preferences, Desktop desktop) {
+        this.preferences = preferences;
+        this.desktop = desktop;
+        this.texts = texts(preferences.now());
+        this.start = begin();
+        root.addEventHandler(DragEvent.DRAG_OVER, Session::over);
+        root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private static Texts texts(Preferences now) {
+        return new Texts(
+                now.language().isEmpty() ? Locale.getDefault() : Locale.of(now.language()));
     }
 
     Scene scene(double width, double height) {
         return Themes.dress(new Scene(root, width, height));
     }
 
-    @Nullable Shell shell() {
-        return shell;
+    ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
     }
 
-    @Nullable GalleryModel model() {
-        return model;
+    @Nullable OpenProject project() {
+        return project;
     }
 
-    private void choose() {
-        File folder = new DirectoryChooser().showDialog(root.getScene().getWindow());
-        if (folder != null) {
-            open(folder.toString());
+    private StartPane begin() {
+        StartPane pane = new StartPane(texts, this);
+        pane.recent(preferences.now().recent());
+        stage.getChildren().setAll(pane);
+        title.set(texts.get("app.title"));
+        return pane;
+    }
+
+    private static void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.LINK, TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        event.setDropCompleted(true);
+        open(event.getDragboard().getFiles().getFirst().toString());
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        boolean meant = true;
+        if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
+            chooseFolder();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.COMMA) {
+            settings();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.E && project != null) {
+            export();
+        } else if (event.getCode() == KeyCode.ESCAPE && project == null) {
+            stop();
+        } else {
+            meant = false;
+        }
+        if (meant) {
+            event.consume();
         }
     }
 
-    private void sample() {
+    @Override
+    public void chooseFolder() {
+        desktop.chooseFolder(texts.get("app.start.open")).ifPresent(it -> open(it.toString()));
+    }
+
+    @Override
+    public void chooseFile() {
+        desktop.chooseFile(texts.get("app.start.file")).ifPresent(it -> open(it.toString()));
+    }
+
+    @Override
+    public void sample() {
         openSample(home());
     }
 
@@ -84,7 +142,7 @@ final class Session implements AutoCloseable {
     }
 
     void openSample(Path folder) {
-        start.say(texts.get("app.opening"));
+        start.busy(texts.get("app.opening"), false);
         tasks.run(
                 () -> {
                     try {
@@ -97,77 +155,177 @@ final class Session implements AutoCloseable {
     }
 
     /// A project is opened; a data set becomes one, `NAME.odai` beside it.
-    void open(String path) {
-        start.say(texts.get("app.opening"));
-        Path source = Path.of(path).toAbsolutePath();
-        tasks.run(
-                () -> path.endsWith(".odai") ? Catalog.open(source) : imported(source),
-                this::opened);
+    @Override
+    public void open(String path) {
+        leave();
+        AtomicBoolean wish = new AtomicBoolean();
+        stopped = wish;
+        start.busy(texts.get("app.opening"), true);
+        Progress progress =
+                progress(wish, done -> start.busy(texts.get("app.opening.count", done), true));
+        tasks.run(() -> new Opening(home()).run(Path.of(path), progress), this::opened);
     }
 
-    private Outcome<Catalog> imported(Path source) {
-        Outcome<Catalog> made =
-                Catalog.create(source.resolveSibling(source.getFileName() + ".odai"));
-        if (made instanceof Outcome.Done<Catalog>(Catalog catalog)) {
-            Outcome<ImportReport> report =
-                    new Importer().run(source, catalog, false, Progress.NONE);
-            if (!(report instanceof Outcome.Done<ImportReport>)) {
-                catalog.close();
-                return report.map(_ -> catalog);
+    private static Progress progress(AtomicBoolean wish, LongConsumer show) {
+        return new Progress() {
+            @Override
+            public void report(long done, long total) {
+                Background.show(() -> show.accept(done));
             }
-        }
-        return made;
+
+            @Override
+            public boolean stopped() {
+                return wish.get();
+            }
+        };
     }
 
-    private void opened(Outcome<Catalog> outcome) {
+    @Override
+    public void stop() {
+        stopped.set(true);
+    }
+
+    private void opened(Outcome<Opening.Opened> outcome) {
         switch (outcome) {
-            case Outcome.Done<Catalog>(Catalog catalog) ->
-                    tasks.run(() -> Curation.open(catalog), this::load);
-            case Outcome.Failed<Catalog>(Problem problem) -> failed(problem);
-            case Outcome.Stopped<Catalog> _ -> start.say("");
+            case Outcome.Done<Opening.Opened>(Opening.Opened opened) -> {
+                OpenProject made =
+                        new OpenProject(opened.curation(), workers, preferences, this::failed);
+                project = made;
+                preferences.change(it -> it.opened(made.folder().toString()));
+                show(made, opened.first());
+                opened.report().ifPresent(this::report);
+            }
+            case Outcome.Failed<Opening.Opened>(Problem problem) -> failed(problem);
+            case Outcome.Stopped<Opening.Opened> _ -> start.rest("");
         }
     }
 
-    private void load(Curation opened) {
-        curation = opened;
-        tasks.run(() -> opened.list(ExampleQuery.ALL), first -> show(opened, first));
-    }
-
-    private void show(Curation opened, Listing first) {
-        Thumbnails pictures = new Thumbnails(opened.catalog().thumbnails(), new ImageDecoder());
-        thumbnails = pictures;
-        GalleryModel gallery = new GalleryModel(opened, first, pictures, texts, writer);
-        model = gallery;
-        String name = String.valueOf(opened.catalog().folder().getFileName()).replace(".odai", "");
-        Shell made = new Shell(name, gallery, tasks, workers.tasks());
-        shell = made;
-        root.getChildren().setAll(made);
+    private void show(OpenProject made, Listing first) {
+        Shell shell = made.show(first, texts, this);
+        stage.getChildren().setAll(shell);
+        title.set(made.name() + " – " + texts.get("app.title"));
         // its parts are in the scene only once they are styled; before that nothing in it takes the
         // focus
         root.applyCss();
         root.layout();
-        made.focusGallery();
-        gallery.choose(0, false, false);
+        shell.focusGallery();
+    }
+
+    /// Short where all went well; in full where rows were refused.
+    private void report(ImportReport report) {
+        OpenProject open = project;
+        if (open == null) {
+            return;
+        }
+        open.shell().status().rest(ImportReportPane.summary(texts, report));
+        if (!report.refused().isEmpty()) {
+            overlay.show(new ImportReportPane(texts, report, overlay::hide));
+        }
+        open.screen(preferences.now().screens());
+    }
+
+    @Override
+    public void more() {
+        desktop.chooseFolder(texts.get("app.menu.more")).ifPresent(this::more);
+    }
+
+    private void more(Path source) {
+        OpenProject open = project;
+        if (open == null) {
+            return;
+        }
+        AtomicBoolean wish = new AtomicBoolean();
+        StatusBar status = open.shell().status();
+        status.working(texts.get("app.opening"), -1, null, () -> wish.set(true));
+        Progress progress =
+                progress(
+                        wish,
+                        done ->
+                                status.working(
+                                        texts.get("app.opening.count", done),
+                                        -1,
+                                        null,
+                                        () -> wish.set(true)));
+        tasks.run(
+                () -> Opening.more(source, open.curation(), progress),
+                outcome -> {
+                    status.rest("");
+                    switch (outcome) {
+                        case Outcome.Done<ImportReport>(ImportReport report) -> report(report);
+                        case Outcome.Failed<ImportReport>(Problem problem) -> failed(problem);
+                        case Outcome.Stopped<ImportReport> _ -> status.rest("");
+                    }
+                });
+    }
+
+    @Override
+    public void export() {
+        if (project != null) {
+            overlay.show(
+                    new ExportPane(project.model(), workers.tasks(), desktop, overlay::hide));
+        }
+    }
+
+    @Override
+    public void settings() {
+        overlay.show(new SettingsPane(texts, preferences.now(), this::prefer, overlay::hide));
+    }
+
+    /// A choice holds at once: another language rebuilds the screens around the same project.
+    private void prefer(Preferences now) {
+        Preferences before = preferences.now();
+        preferences.change(_ -> now);
+        if (!before.theme().equals(now.theme())) {
+            Themes.install(now.theme());
+        }
+        if (!before.language().equals(now.language())) {
+            texts = texts(now);
+            OpenProject open = project;
+            if (open == null) {
+                start = begin();
+            } else {
+                show(open, open.model().listing().get());
+            }
+        }
+        settings();
+    }
+
+    void hideOverlay() {
+        overlay.hide();
+    }
+
+    @Override
+    public void forget(String path) {
+        start.recent(preferences.change(it -> it.forgotten(path)).recent());
+    }
+
+    @Override
+    public void closeProject() {
+        leave();
+    }
+
+    /// Back to the start screen; what the curator did reaches the disk first.
+    private void leave() {
+        Optional.ofNullable(project).ifPresent(OpenProject::close);
+        project = null;
+        overlay.hide();
+        start = begin();
     }
 
     private void failed(Problem problem) {
         String sentence = new ProblemTexts(texts).sentence(problem);
-        Shell open = shell;
+        OpenProject open = project;
         if (open == null) {
-            start.say(sentence);
+            start.rest(sentence);
         } else {
-            open.say(sentence);
+            open.shell().say(sentence);
         }
     }
 
     @Override
     public void close() {
+        stopped.set(true);
+        Optional.ofNullable(project).ifPresent(OpenProject::close);
         workers.close();
-        if (thumbnails != null) {
-            thumbnails.close();
-        }
-        if (curation != null) {
-            curation.close();
-        }
     }
 }

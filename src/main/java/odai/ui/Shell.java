@@ -1,120 +1,212 @@
 package odai.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import odai.curating.Counts;
-import odai.dataset.VerdictName;
+import odai.settings.PreferencesFile;
 import odai.ui.gallery.FilterPane;
-import odai.ui.gallery.GalleryModel;
 import odai.ui.gallery.GalleryPane;
-import odai.ui.panels.InspectorPane;
-import odai.ui.panels.PreviewPane;
-import odai.ui.panels.SubmitPane;
-import odai.ui.task.Background;
+import odai.ui.inspector.InspectorPane;
+import odai.ui.large.LargePane;
+import odai.ui.project.Place;
+import odai.ui.project.ProjectModel;
+import odai.ui.skips.PreviewPane;
+import odai.ui.submit.SubmitPane;
 
-/// The window of an open project: filters, gallery, panels, status line.
-final class Shell extends BorderPane {
-    private final GalleryModel model;
+/// The window of an open project: toolbar, filters, gallery, panels, status line, and the large
+/// view above them.
+final class Shell extends StackPane {
+    private static final double FILTERS = 232;
+    private static final double PANELS = 368;
+
+    private final ProjectModel model;
+    private final PreferencesFile preferences;
     private final TabPane tabs = new TabPane();
+    private final SplitPane centre = new SplitPane();
     private final GalleryPane gallery;
-    private final Label status = new Label();
+    private final FilterPane filters;
+    private final LargePane large;
+    private final Toolbar toolbar;
+    private final StatusBar status;
+    private final SubmitPane submit;
     private final Label trouble = new Label();
 
-    Shell(String project, GalleryModel model, Background background, ExecutorService threads) {
+    Shell(
+            String project,
+            ProjectModel model,
+            ExecutorService threads,
+            PreferencesFile preferences,
+            Toolbar.Ways ways) {
         this.model = model;
-        this.gallery = new GalleryPane(model);
-        tab("inspector", new InspectorPane(model, background));
-        tab("preview", new PreviewPane(model, background));
-        tab("submit", new SubmitPane(model, threads));
+        this.preferences = preferences;
+        this.gallery = new GalleryPane(model, this::enlarge);
+        this.large = new LargePane(model, this::reduce);
+        this.filters = new FilterPane(model);
+        this.status = new StatusBar(model);
+        this.submit = new SubmitPane(model, threads);
+        this.toolbar = new Toolbar(model, project, preferences.now().recent(), ways);
+        tab(Place.INSPECTOR, new InspectorPane(model));
+        tab(Place.PREVIEW, scroll(new PreviewPane(model)));
+        tab(Place.SUBMIT, scroll(submit));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(320);
-        tabs.setPrefWidth(360);
-        setTop(toolbar(project));
-        FilterPane filters = new FilterPane(model);
-        SplitPane centre = new SplitPane(filters, gallery, tabs);
-        SplitPane.setResizableWithParent(filters, false);
-        SplitPane.setResizableWithParent(tabs, false);
-        centre.widthProperty()
-                .subscribe(width -> {
-                    double all = Math.max(800, width.doubleValue());
-                    centre.setDividerPositions(232 / all, 1 - 368 / all);
-                });
-        setCenter(centre);
-        status.setId("status");
-        status.getStyleClass().add("status");
-        status.setMaxWidth(Double.MAX_VALUE);
-        model.listing().subscribe(listing -> status.setText(words(listing.counts())));
+        tabs.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(index -> model.go(Place.values()[Math.max(0, index.intValue())]));
+        model.placeProperty().subscribe(place -> tabs.getSelectionModel().select(place.ordinal()));
         trouble.setId("trouble");
         trouble.getStyleClass().addAll("status", "error");
         trouble.setWrapText(true);
         trouble.setMaxWidth(Double.MAX_VALUE);
         trouble.managedProperty().bind(trouble.visibleProperty());
         trouble.setVisible(false);
-        setBottom(new VBox(trouble, status));
+        BorderPane frame = new BorderPane(centre);
+        frame.setTop(toolbar);
+        frame.setBottom(new VBox(trouble, status));
+        large.setVisible(false);
+        getChildren().addAll(frame, large);
+        SplitPane.setResizableWithParent(filters, false);
+        SplitPane.setResizableWithParent(tabs, false);
+        fold();
+        centre.widthProperty().subscribe(_ -> divide());
+        sizes();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
-    /// For the tour: 0 inspector, 1 preview, 2 submit.
-    void select(int tab) {
-        tabs.getSelectionModel().select(tab);
+    private static ScrollPane scroll(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("panel-scroll");
+        return scroll;
+    }
+
+    private void sizes() {
+        toolbar.size().setValue(preferences.now().cardWidth());
+        gallery.cardWidthProperty().bind(toolbar.size().valueProperty().map(it -> Math.round(it.doubleValue())));
+        toolbar.size()
+                .valueChangingProperty()
+                .subscribe(changing -> {
+                    if (!changing) {
+                        preferences.change(it -> it.withCardWidth(toolbar.size().getValue()));
+                    }
+                });
+    }
+
+    /// Filters and panels stand where the curator left them.
+    private void fold() {
+        List<Node> parts = new ArrayList<>();
+        if (preferences.now().filters()) {
+            parts.add(filters);
+        }
+        parts.add(gallery);
+        if (preferences.now().panels()) {
+            parts.add(tabs);
+        }
+        centre.getItems().setAll(parts);
+        divide();
+    }
+
+    private void divide() {
+        double all = Math.max(800, centre.getWidth());
+        int index = 0;
+        if (preferences.now().filters()) {
+            centre.setDividerPosition(index++, FILTERS / all);
+        }
+        if (preferences.now().panels()) {
+            centre.setDividerPosition(index, 1 - PANELS / all);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (!event.isShortcutDown() || large.isVisible()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F) {
+            toolbar.focusSearch();
+            event.consume();
+        } else if (event.getCode().isDigitKey()) {
+            int place = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+            if (place >= 0 && place < Place.values().length) {
+                model.go(Place.values()[place]);
+                event.consume();
+            }
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (getScene().getFocusOwner() instanceof TextInputControl || large.isVisible()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "[" -> {
+                preferences.change(it -> it.withFolds(!it.filters(), it.panels()));
+                fold();
+            }
+            case "]" -> {
+                preferences.change(it -> it.withFolds(it.filters(), !it.panels()));
+                fold();
+            }
+            default -> {}
+        }
+    }
+
+    private void enlarge() {
+        large.setVisible(true);
+        large.show();
+        large.requestFocus();
+    }
+
+    private void reduce() {
+        large.setVisible(false);
+        gallery.requestFocus();
+        gallery.reveal();
+    }
+
+    /// For the tour.
+    void large(boolean shown) {
+        if (shown) {
+            enlarge();
+        } else {
+            reduce();
+        }
+    }
+
+    SubmitPane submit() {
+        return submit;
+    }
+
+    StatusBar status() {
+        return status;
     }
 
     /// A problem, above the status line until the next one.
     void say(String sentence) {
         trouble.setText(sentence);
-        trouble.setVisible(true);
+        trouble.setVisible(!sentence.isEmpty());
     }
 
     void focusGallery() {
         gallery.requestFocus();
     }
 
-    private HBox toolbar(String project) {
-        Label name = new Label(project);
-        name.setStyle("-fx-font-weight: bold; -fx-font-size: 15px;");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        TextField search = new TextField();
-        search.setId("search");
-        search.setPromptText(model.texts().get("app.search"));
-        search.setPrefWidth(340);
-        search.textProperty()
-                .subscribe(text -> {
-                    if (!text.equals(model.query().search())) {
-                        model.ask(model.query().withSearch(text));
-                    }
-                });
-        HBox bar = new HBox(name, search);
-        bar.getStyleClass().add("toolbar");
-        return bar;
-    }
-
-    private void tab(String name, Region content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        tabs.getTabs().add(new Tab(model.texts().get("app." + name), scroll));
-    }
-
-    private String words(Counts counts) {
-        return model.texts()
-                .get(
-                        "app.status",
-                        counts.total(),
-                        of(counts, VerdictName.TRAINS),
-                        of(counts, VerdictName.SKIPPED),
-                        of(counts, VerdictName.REVIEW),
-                        of(counts, VerdictName.EXCLUDED),
-                        of(counts, VerdictName.UNUSABLE));
-    }
-
-    private static int of(Counts counts, VerdictName verdict) {
-        return counts.overall().getOrDefault(verdict, 0);
+    private void tab(Place place, Region content) {
+        Tab tab = new Tab(model.texts().get("app." + place.name().toLowerCase(Locale.ROOT)), content);
+        tab.setId("tab-" + place.ordinal());
+        tabs.getTabs().add(tab);
     }
 }

@@ -19,6 +19,8 @@ public final class Workers implements AutoCloseable {
             Executors.newFixedThreadPool(CORES, named("picture", Thread.MIN_PRIORITY + 1));
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(named("writer", Thread.NORM_PRIORITY));
+    private final ExecutorService reader =
+            Executors.newSingleThreadExecutor(named("reader", Thread.NORM_PRIORITY));
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(named("clock", Thread.NORM_PRIORITY));
 
@@ -35,6 +37,12 @@ public final class Workers implements AutoCloseable {
     /// One thread, in order: the curator's changes on their way to disk.
     public ExecutorService writer() {
         return writer;
+    }
+
+    /// One thread, in order: what a screen asks of the project, so that it never waits behind the
+    /// curator's changes.
+    public ExecutorService reader() {
+        return reader;
     }
 
     /// For what comes later or again and again; hand long work on to `tasks`.
@@ -57,6 +65,7 @@ public final class Workers implements AutoCloseable {
         clock.shutdownNow();
         pictures.shutdownNow();
         tasks.shutdownNow();
+        reader.shutdownNow();
         writer.shutdown();
         try {
             if (!writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -1,70 +1,81 @@
 package odai.ui.gallery;
 
-import java.util.concurrent.Future;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import odai.dataset.Example;
-import odai.dataset.ImageRef;
 import odai.dataset.Kind;
+import odai.dataset.Response;
 import odai.dataset.VerdictName;
-import odai.images.Decoded;
-import odai.ui.task.Background;
+import odai.ui.project.ProjectModel;
 import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
 
-/// One example as a card: picture, verdict edge, badges, odai, top response with its score.
+/// One example as a card: verdict edge, picture, badges, odai, top response with its score, and the
+/// verdict as a word.
 final class CardCell extends GridCell<Long> {
-    static final double WIDTH = 196;
-    static final double HEIGHT = 216;
-    private static final double PICTURE = 140;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
 
-    private final GalleryModel model;
+    private final ProjectModel model;
     private final VBox card = new VBox();
-    private final ImageView picture = new ImageView();
-    private final HBox badges = new HBox(4);
+    private final CardPicture picture;
     private final Label odai = new Label();
     private final Label response = new Label();
     private final Label score = new Label();
-    private @Nullable Future<?> pending;
-    private @Nullable ImageRef pictured;
+    private final Label verdict = new Label();
+    private final Label type = new Label();
     private long shownVersion = -1;
 
-    CardCell(GalleryModel model) {
+    CardCell(ProjectModel model, ObservableValue<CardSize> size, Runnable open) {
         this.model = model;
+        this.picture = new CardPicture(model, size);
         Region edge = new Region();
         edge.getStyleClass().add("edge");
-        picture.setPreserveRatio(true);
-        picture.setFitWidth(WIDTH - 8);
-        picture.setFitHeight(PICTURE);
-        StackPane ground = new StackPane(picture, badges);
-        ground.getStyleClass().add("ground");
-        ground.setMinHeight(PICTURE);
-        ground.setMaxHeight(PICTURE);
-        badges.setPickOnBounds(false);
-        badges.setStyle("-fx-padding: 6;");
-        badges.setAlignment(Pos.TOP_LEFT);
         odai.getStyleClass().add("odai");
+        response.getStyleClass().add("response");
+        response.setMinWidth(0);
         score.getStyleClass().add("muted");
-        score.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        VBox words = new VBox(odai, new HBox(4, response, gap, score));
+        verdict.getStyleClass().add("verdict-word");
+        type.getStyleClass().add("fine-print");
+        for (Label whole : List.of(score, type)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        VBox words = new VBox(odai, line(response, score), line(verdict, type));
         words.getStyleClass().add("words");
         card.getStyleClass().add("card");
-        card.getChildren().addAll(edge, ground, words);
+        card.getChildren().addAll(edge, picture, words);
+        card.prefWidthProperty().bind(size.map(CardSize::width));
         setOnMousePressed(event -> {
-            if (getItem() != null) {
+            boolean menu = event.getButton() == MouseButton.SECONDARY;
+            // a menu for many must not let the many go
+            if (getItem() != null && !(menu && model.isChosen(getItem()))) {
                 model.choose(getIndex(), event.isShiftDown(), event.isShortcutDown());
             }
         });
+        setOnMouseClicked(event -> {
+            if (getItem() != null
+                    && event.getClickCount() == 2
+                    && event.getButton() == MouseButton.PRIMARY) {
+                open.run();
+            }
+        });
+    }
+
+    private static HBox line(Label left, Label right) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(4, left, gap, right);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
     }
 
     @Override
@@ -77,88 +88,55 @@ final class CardCell extends GridCell<Long> {
         super.updateItem(id, empty);
         if (empty || id == null) {
             setGraphic(null);
-            forget();
+            picture.forget();
             shownVersion = -1;
             return;
         }
         card.pseudoClassStateChanged(CHOSEN, model.isChosen(id));
+        card.pseudoClassStateChanged(CURRENT, model.isFocused(id));
         long version = id * 31 + model.version();
         if (version == shownVersion && getGraphic() != null) {
             return;
         }
         shownVersion = version;
         setGraphic(card);
-        model.example(id).ifPresentOrElse(this::show, this::blank);
+        model.example(id, getIndex()).ifPresentOrElse(this::show, this::blank);
     }
 
     private void blank() {
         shownVersion = -1;
-        forget();
-        badges.getChildren().clear();
-        odai.setText("");
-        response.setText("");
-        score.setText("");
+        card.pseudoClassStateChanged(LOADING, true);
+        picture.forget();
+        picture.badges().getChildren().clear();
+        List.of(odai, response, score, verdict, type).forEach(label -> label.setText(""));
     }
 
     private void show(Example example) {
-        odai.setText(example.odai().replace('\n', ' '));
-        response.setText(example.top().map(it -> it.text().replace('\n', ' ')).orElse("–"));
+        card.pseudoClassStateChanged(LOADING, false);
+        odai.setText(flat(example.odai()));
+        response.setText(example.top().map(Response::text).map(CardCell::flat).orElse("–"));
         score.setText(example.top().map(it -> "♥ " + String.format("%,d", it.score())).orElse(""));
-        VerdictName verdict = model.curation().verdict(example.id()).name();
-        for (VerdictName name : VerdictName.values()) {
-            card.getStyleClass().remove(name.wire());
+        VerdictName name = model.curation().verdict(example.id()).name();
+        for (VerdictName other : VerdictName.values()) {
+            card.getStyleClass().remove(other.wire());
         }
-        card.getStyleClass().add(verdict.wire());
-        badges.getChildren().clear();
-        model.curation().counting(example.id()).forEach(kind -> badge(kind, ""));
-        model.curation().doubtful(example.id()).forEach(kind -> badge(kind, "?"));
-        thumbnail(example);
+        card.getStyleClass().add(name.wire());
+        verdict.setText(model.texts().get("app.verdict." + name.wire()));
+        type.setText(model.texts().get("app.type." + example.type().wire()));
+        picture.badges().getChildren().clear();
+        model.curation().counting(example.id()).forEach(kind -> badge(kind, "", "counts"));
+        model.curation().doubtful(example.id()).forEach(kind -> badge(kind, "?", "doubt"));
+        example.flags().cleared().forEach(kind -> badge(kind, "", "cleared"));
+        picture.show(example);
     }
 
-    private void badge(Kind kind, String mark) {
+    private static String flat(String text) {
+        return text.replace('\n', ' ');
+    }
+
+    private void badge(Kind kind, String mark, String role) {
         Label badge = new Label(model.texts().get("app.kind." + kind.wire()) + mark);
-        badge.getStyleClass().add("badge");
-        if (!mark.isEmpty()) {
-            badge.getStyleClass().add("doubt");
-        }
-        badges.getChildren().add(badge);
-    }
-
-    /// What scrolled away need not be made any more.
-    private void forget() {
-        Future<?> before = pending;
-        if (before != null) {
-            before.cancel(false);
-        }
-        pending = null;
-        pictured = null;
-        picture.setImage(null);
-    }
-
-    private void thumbnail(Example example) {
-        if (example.image().equals(pictured)) {
-            // shown, or on its way: a move of the focus must not ask for every picture anew
-            return;
-        }
-        forget();
-        pictured = example.image();
-        picture.setImage(
-                model.thumbnails().cached(example.image()).map(PixelImages::of).orElse(null));
-        if (picture.getImage() == null) {
-            pending =
-                    model.thumbnails()
-                            .request(
-                                    example.image(),
-                                    decoded -> {
-                                        if (decoded instanceof Decoded.Picture made) {
-                                            Background.show(() -> {
-                                                Long now = getItem();
-                                                if (now != null && now == example.id()) {
-                                                    picture.setImage(PixelImages.of(made.pixels()));
-                                                }
-                                            });
-                                        }
-                                    });
-        }
+        badge.getStyleClass().addAll("badge", role);
+        picture.badges().getChildren().add(badge);
     }
 }

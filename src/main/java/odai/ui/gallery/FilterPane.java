@@ -1,100 +1,116 @@
 package odai.ui.gallery;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import javafx.scene.control.Label;
+import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import odai.curating.Counts;
+import odai.dataset.Decision;
+import odai.dataset.Defect;
 import odai.dataset.ExampleQuery;
 import odai.dataset.ExampleType;
 import odai.dataset.Kind;
+import odai.dataset.Split;
 import odai.dataset.VerdictName;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
 
-/// The filters with their live counts. One value of each filter at a time; a second click lets it
-/// go.
+/// The filters with their live counts.
 public final class FilterPane extends ScrollPane {
-    private final GalleryModel model;
-    private final VBox side = new VBox();
-    private final Map<Label, Function<Counts, Integer>> counts = new LinkedHashMap<>();
-
-    public FilterPane(GalleryModel model) {
-        this.model = model;
+    public FilterPane(ProjectModel model) {
+        VBox side = new VBox();
         side.getStyleClass().add("side");
         setContent(side);
         setFitToWidth(true);
         setFitToHeight(true);
-        setMinWidth(200);
+        setMinWidth(180);
         setPrefWidth(232);
-        title("app.verdict");
-        for (VerdictName verdict : VerdictName.values()) {
-            filter(
-                    "verdict." + verdict.wire(),
-                    all -> all.verdicts().getOrDefault(verdict, 0),
-                    on -> query -> query.withVerdicts(on ? Set.of(verdict) : Set.of()));
-        }
-        title("app.kind");
-        for (Kind kind : Kind.values()) {
-            filter(
-                    "kind." + kind.wire(),
-                    all -> all.kinds().getOrDefault(kind, 0),
-                    on -> query -> query.withKinds(on ? Set.of(kind) : Set.of()));
-        }
-        title("app.type");
-        for (ExampleType type : ExampleType.values()) {
-            filter(
-                    "type." + type.wire(),
-                    all -> all.types().getOrDefault(type, 0),
-                    on -> query -> query.withTypes(on ? Set.of(type) : Set.of()));
-        }
-        model.listing()
-                .subscribe(listing ->
-                        counts.forEach((label, count) ->
-                                label.setText(
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%,d",
-                                                count.apply(listing.counts())))));
+        getStyleClass().add("side-scroll");
+        Button all =
+                Parts.link(
+                        model.texts().get("app.filter.all"),
+                        () -> model.ask(ExampleQuery.ALL.withOrder(model.query().order())));
+        all.setId("filter-all");
+        all.managedProperty().bind(all.visibleProperty());
+        model.queryProperty()
+                .subscribe(query ->
+                        all.setVisible(
+                                !query.withSearch("")
+                                        .equals(ExampleQuery.ALL.withOrder(query.order()))));
+        side.getChildren()
+                .addAll(
+                        new FilterSection<>(model, verdict()),
+                        new FilterSection<>(model, kind()),
+                        new FilterSection<>(model, type()),
+                        new FilterSection<>(model, decision()),
+                        new FilterSection<>(model, split()),
+                        new FilterSection<>(model, defect()),
+                        all);
     }
 
-    private void title(String key) {
-        Label title = new Label(model.texts().get(key));
-        title.getStyleClass().add("side-title");
-        side.getChildren().add(title);
+    private static FilterSection.Aspect<VerdictName> verdict() {
+        return new FilterSection.Aspect<>(
+                "verdict",
+                List.of(VerdictName.values()),
+                VerdictName::wire,
+                Counts::verdicts,
+                ExampleQuery::verdicts,
+                ExampleQuery::withVerdicts,
+                true);
     }
 
-    private void filter(
-            String name,
-            Function<Counts, Integer> count,
-            Function<Boolean, UnaryOperator<ExampleQuery>> change) {
-        Label number = new Label();
-        number.getStyleClass().add("muted");
-        counts.put(number, count);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        ToggleButton button = new ToggleButton();
-        button.setId("filter-" + name.replace('.', '-'));
-        button.getStyleClass().setAll("filter");
-        HBox line = new HBox(new Label(model.texts().get("app." + name)), gap, number);
-        line.prefWidthProperty().bind(side.widthProperty().subtract(40));
-        button.setGraphic(line);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setUserData(name.substring(0, name.indexOf('.')));
-        button.setOnAction(_ -> {
-            side.getChildren().stream()
-                    .filter(node ->
-                            node != button && button.getUserData().equals(node.getUserData()))
-                    .forEach(node -> ((ToggleButton) node).setSelected(false));
-            model.ask(change.apply(button.isSelected()).apply(model.query()));
-        });
-        side.getChildren().add(button);
+    private static FilterSection.Aspect<Kind> kind() {
+        return new FilterSection.Aspect<>(
+                "kind",
+                List.of(Kind.values()),
+                Kind::wire,
+                Counts::kinds,
+                ExampleQuery::kinds,
+                ExampleQuery::withKinds,
+                true);
+    }
+
+    private static FilterSection.Aspect<ExampleType> type() {
+        return new FilterSection.Aspect<>(
+                "type",
+                List.of(ExampleType.values()),
+                ExampleType::wire,
+                Counts::types,
+                ExampleQuery::types,
+                ExampleQuery::withTypes,
+                true);
+    }
+
+    private static FilterSection.Aspect<Decision> decision() {
+        return new FilterSection.Aspect<>(
+                "decision",
+                List.of(Decision.KEEP, Decision.EXCLUDE, Decision.UNDECIDED),
+                Decision::wire,
+                Counts::decisions,
+                ExampleQuery::decisions,
+                ExampleQuery::withDecisions,
+                true);
+    }
+
+    private static FilterSection.Aspect<Split> split() {
+        return new FilterSection.Aspect<>(
+                "split",
+                List.of(Split.values()),
+                Split::wire,
+                Counts::splits,
+                ExampleQuery::splits,
+                ExampleQuery::withSplits,
+                true);
+    }
+
+    private static FilterSection.Aspect<Defect> defect() {
+        return new FilterSection.Aspect<>(
+                "defect",
+                List.of(Defect.values()),
+                Defect::wire,
+                Counts::defects,
+                ExampleQuery::defects,
+                ExampleQuery::withDefects,
+                false);
     }
 }

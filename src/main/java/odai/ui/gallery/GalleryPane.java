@@ -1,32 +1,51 @@
 package odai.ui.gallery;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import odai.dataset.Decision;
-import odai.dataset.Kind;
+import javafx.scene.layout.VBox;
+import odai.dataset.ExampleQuery;
+import odai.ui.project.CurationKeys;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
 import org.controlsfx.control.GridView;
 
 /// The grid of cards and its keys.
 public final class GalleryPane extends StackPane {
-    private final GalleryModel model;
+    private static final double SCROLL_BAR = 24;
+
+    private final ProjectModel model;
+    private final Runnable open;
     private final ObservableList<Long> items = FXCollections.observableArrayList();
     private final GridView<Long> grid = new GridView<>(items);
+    private final DoubleProperty cardWidth = new SimpleDoubleProperty(196);
+    private final ObservableValue<CardSize> size =
+            cardWidth.map(width -> new CardSize(width.doubleValue()));
 
-    public GalleryPane(GalleryModel model) {
+    /// @param open shows the focused example large
+    public GalleryPane(ProjectModel model, Runnable open) {
         this.model = model;
+        this.open = open;
         grid.setId("grid");
-        grid.setCellWidth(CardCell.WIDTH);
-        grid.setCellHeight(CardCell.HEIGHT);
-        grid.setHorizontalCellSpacing(8);
-        grid.setVerticalCellSpacing(8);
-        grid.setCellFactory(_ -> new CardCell(model));
-        Label empty = new Label(model.texts().get("app.empty"));
-        empty.getStyleClass().add("muted");
+        grid.cellWidthProperty().bind(cardWidth);
+        grid.cellHeightProperty().bind(size.map(CardSize::height));
+        grid.setHorizontalCellSpacing(6);
+        grid.setVerticalCellSpacing(6);
+        grid.setCellFactory(_ -> new CardCell(model, size, open));
+        CardMenu menu = new CardMenu(model, open);
+        grid.setOnContextMenuRequested(event -> {
+            if (model.focus() >= 0) {
+                menu.show(grid, event.getScreenX(), event.getScreenY());
+            }
+        });
+        VBox empty = empty();
         getChildren().addAll(grid, empty);
         model.listing()
                 .subscribe(listing -> {
@@ -35,15 +54,37 @@ public final class GalleryPane extends StackPane {
                 });
         model.versionProperty().subscribe(_ -> redraw());
         grid.skinProperty().subscribe(_ -> fixRows());
+        size.subscribe(_ -> fixRows());
         setFocusTraversable(true);
+        getStyleClass().add("gallery");
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(_ -> requestFocus());
+    }
+
+    public DoubleProperty cardWidthProperty() {
+        return cardWidth;
+    }
+
+    private VBox empty() {
+        Label words = new Label(model.texts().get("app.empty"));
+        words.getStyleClass().add("muted");
+        VBox empty =
+                new VBox(
+                        12,
+                        words,
+                        Parts.button(
+                                model.texts().get("app.filter.all"),
+                                "",
+                                () -> model.ask(ExampleQuery.ALL)));
+        empty.setAlignment(Pos.CENTER);
+        empty.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return empty;
     }
 
     /// Rows of one height scroll without measuring each.
     private void fixRows() {
         if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.setFixedCellSize(CardCell.HEIGHT + 2 * grid.getVerticalCellSpacing());
+            flow.setFixedCellSize(size.getValue().height() + 2 * grid.getVerticalCellSpacing());
         }
     }
 
@@ -57,44 +98,37 @@ public final class GalleryPane extends StackPane {
     }
 
     private int columns() {
-        double width = grid.getWidth() - 24;
-        return Math.max(1, (int) (width / (CardCell.WIDTH + 2 * grid.getHorizontalCellSpacing())));
+        double width = grid.getWidth() - SCROLL_BAR;
+        return Math.max(1, (int) (width / (cardWidth.get() + 2 * grid.getHorizontalCellSpacing())));
+    }
+
+    private int rowsOfPage() {
+        double row = size.getValue().height() + 2 * grid.getVerticalCellSpacing();
+        return Math.max(1, (int) (grid.getHeight() / row));
     }
 
     private void key(KeyEvent event) {
-        boolean handled = event.isShortcutDown() ? shortcut(event) : plain(event);
-        if (handled) {
+        if (!event.isAltDown() && (moves(event) || CurationKeys.handle(event, model))) {
+            reveal();
             event.consume();
         }
     }
 
-    private boolean shortcut(KeyEvent event) {
-        switch (event.getCode()) {
-            case Z -> {
-                if (event.isShiftDown()) {
-                    model.redo();
-                } else {
-                    model.undo();
-                }
-            }
-            case A -> model.chooseAll();
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean plain(KeyEvent event) {
+    private boolean moves(KeyEvent event) {
         switch (event.getCode()) {
             case LEFT -> move(-1, event);
             case RIGHT -> move(1, event);
             case UP -> move(-columns(), event);
             case DOWN -> move(columns(), event);
-            case K -> model.decide(Decision.KEEP);
-            case X -> model.decide(Decision.EXCLUDE);
-            case U -> model.decide(Decision.UNDECIDED);
-            case F, P, C, T -> flag(event);
+            case PAGE_UP -> move(-columns() * rowsOfPage(), event);
+            case PAGE_DOWN -> move(columns() * rowsOfPage(), event);
+            case HOME -> move(-items.size(), event);
+            case END -> move(items.size(), event);
+            case ENTER, SPACE -> {
+                if (model.focus() >= 0) {
+                    open.run();
+                }
+            }
             default -> {
                 return false;
             }
@@ -105,23 +139,19 @@ public final class GalleryPane extends StackPane {
     private void move(int by, KeyEvent event) {
         int to = Math.clamp(model.focus() + (long) by, 0, Math.max(0, items.size() - 1));
         model.choose(to, event.isShiftDown(), false);
-        if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.scrollTo(to / columns());
-        }
     }
 
-    private void flag(KeyEvent event) {
-        KeyCode code = event.getCode();
-        Kind kind =
-                code == KeyCode.F
-                        ? Kind.FACE
-                        : code == KeyCode.P
-                                ? Kind.PERSON
-                                : code == KeyCode.C ? Kind.CHILD : Kind.CAPTCHA;
-        if (event.isShiftDown()) {
-            model.unflag(kind);
-        } else {
-            model.toggle(kind);
+    /// The focused card is in sight, and nothing moves that need not.
+    public void reveal() {
+        if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && model.focus() >= 0) {
+            int row = model.focus() / columns();
+            var first = flow.getFirstVisibleCell();
+            var last = flow.getLastVisibleCell();
+            if (first == null || last == null || row <= first.getIndex()) {
+                flow.scrollTo(row);
+            } else if (row >= last.getIndex()) {
+                flow.scrollTo(Math.max(0, row - rowsOfPage() + 1));
+            }
         }
     }
 }

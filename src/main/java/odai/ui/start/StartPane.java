@@ -1,53 +1,131 @@
 package odai.ui.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.TransferMode;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import odai.text.Texts;
+import odai.ui.theme.Parts;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The first thing a person sees: what this is for, and the ways in. A folder can also be dropped
-/// on it.
+/// The first thing a person sees: what this is for, the ways in, and the projects of last time. A
+/// folder can also be dropped on it.
 public final class StartPane extends VBox {
-    private final Label message = new Label();
+    /// The ways in.
+    public interface Ways {
+        void chooseFolder();
 
-    public StartPane(Texts texts, Runnable choose, Runnable sample, Consumer<Path> open) {
-        super(16);
+        void chooseFile();
+
+        void sample();
+
+        void open(String path);
+
+        void forget(String path);
+
+        void settings();
+
+        void stop();
+    }
+
+    private final Texts texts;
+    private final Ways ways;
+    private final Label message = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button stop;
+    private final VBox doors = new VBox(12);
+    private final VBox recent = new VBox(2);
+
+    public StartPane(Texts texts, Ways ways) {
+        super(20);
+        this.texts = texts;
+        this.ways = ways;
+        setId("start");
         setAlignment(Pos.CENTER);
-        setMaxWidth(Double.MAX_VALUE);
+        getStyleClass().add("start");
         Label title = new Label(texts.get("app.title"));
-        title.getStyleClass().add("headline");
-        Label about = new Label(texts.get("app.start.about"));
-        about.getStyleClass().add("muted");
-        about.setWrapText(true);
-        Button folder = new Button(texts.get("app.start.open"));
+        title.getStyleClass().add("display");
+        Label about = Parts.label("muted", texts.get("app.start.about"));
+        about.setMaxWidth(520);
+        Button folder = Parts.button(texts.get("app.start.open"), "", ways::chooseFolder);
         folder.setId("open");
         folder.getStyleClass().add("accent");
         folder.setDefaultButton(true);
-        folder.setOnAction(_ -> choose.run());
-        Button trial = new Button(texts.get("app.start.sample"));
+        Button file = Parts.button(texts.get("app.start.file"), "", ways::chooseFile);
+        file.setId("open-file");
+        Button trial = Parts.button(texts.get("app.start.sample"), "", ways::sample);
         trial.setId("sample");
-        trial.setOnAction(_ -> sample.run());
+        HBox buttons = new HBox(8, folder, file, trial);
+        buttons.setAlignment(Pos.CENTER);
+        Label drop = Parts.label("fine-print", texts.get("app.start.drop"));
+        doors.setAlignment(Pos.CENTER);
+        doors.getChildren().addAll(buttons, drop, recent);
+        recent.setMaxWidth(520);
+        recent.getStyleClass().add("recent");
         message.setId("start-message");
         message.setWrapText(true);
-        getChildren().addAll(title, about, folder, trial, message);
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.LINK, TransferMode.COPY);
-            }
-            event.consume();
-        });
-        setOnDragDropped(event -> {
-            event.setDropCompleted(true);
-            open.accept(event.getDragboard().getFiles().getFirst().toPath());
-            event.consume();
-        });
+        message.setMaxWidth(560);
+        bar.setPrefWidth(320);
+        stop = Parts.button(texts.get("app.stop"), "Esc", ways::stop);
+        stop.setId("stop");
+        Button settings =
+                Parts.icon(Feather.SETTINGS, texts.get("app.settings.title"), ways::settings);
+        getChildren().addAll(title, about, doors, bar, message, stop, settings);
+        for (var part : List.of(doors, bar, stop, recent)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        rest("");
     }
 
-    public void say(String words) {
+    /// @param projects folders, last opened first
+    public void recent(List<String> projects) {
+        recent.getChildren().clear();
+        recent.setVisible(!projects.isEmpty());
+        if (!projects.isEmpty()) {
+            recent.getChildren().add(Parts.title(texts.get("app.start.recent")));
+        }
+        projects.forEach(project -> recent.getChildren().add(row(project)));
+    }
+
+    private HBox row(String project) {
+        Path path = Path.of(project);
+        boolean there = Files.isDirectory(path);
+        String name = String.valueOf(path.getFileName()).replaceFirst("\\.odai$", "");
+        Button open = Parts.link(name, () -> ways.open(project));
+        open.setDisable(!there);
+        Label where =
+                Parts.label(
+                        "fine-print",
+                        there ? project : texts.get("app.start.gone", project));
+        return Parts.row(
+                new HBox(12, open, where),
+                Parts.icon(
+                        Feather.X,
+                        texts.get("app.start.forget"),
+                        () -> ways.forget(project)));
+    }
+
+    /// Nothing goes on; the words may be empty.
+    public void rest(String words) {
         message.setText(words);
+        doors.setVisible(true);
+        bar.setVisible(false);
+        stop.setVisible(false);
+    }
+
+    /// Something is being opened.
+    ///
+    /// @param stoppable whether it can be stopped
+    public void busy(String words, boolean stoppable) {
+        message.setText(words);
+        doors.setVisible(false);
+        bar.setVisible(true);
+        stop.setVisible(stoppable);
     }
 }

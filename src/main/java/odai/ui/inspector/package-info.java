@@ -1,4 +1,4 @@
 @NullMarked
-package odai.ui.panels;
+package odai.ui.inspector;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package odai.ui.gallery;
+package odai.ui.project;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package odai.ui.gallery;
+package odai.ui.picture;
 
 import java.nio.IntBuffer;
 import javafx.scene.image.Image;

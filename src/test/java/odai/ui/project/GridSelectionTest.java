@@ -1,4 +1,4 @@
-package odai.ui.gallery;
+package odai.ui.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,69 @@
+package odai.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import odai.catalog.Catalog;
+import odai.dataset.Defect;
+import odai.dataset.Example;
+import odai.dataset.ImageRef;
+import odai.images.ImageProbe;
+
+/// Whether the pictures still lie where they were imported from, unchanged. Pictures are referenced
+/// in place: what was moved, deleted or edited since is shown as such, and is well again when it is
+/// back.
+public final class PictureCheck {
+    private static final Set<Defect> PLACE = Set.of(Defect.MISSING, Defect.CHANGED);
+
+    private PictureCheck() {}
+
+    /// Looks at size and time of every file, and at the content only where these differ.
+    ///
+    /// @return the examples whose state has changed
+    public static List<Long> run(Catalog catalog) {
+        List<Long> changed = new ArrayList<>();
+        catalog.examples()
+                .forEach(example -> {
+                    Set<Defect> now = state(example.image());
+                    Set<Defect> before = EnumSet.noneOf(Defect.class);
+                    before.addAll(example.defects());
+                    before.retainAll(PLACE);
+                    if (relevant(example) && !now.equals(before)) {
+                        catalog.examples().mark(example.id(), now, PLACE);
+                        changed.add(example.id());
+                    }
+                });
+        return changed;
+    }
+
+    /// What could not be read at the import has no content to compare with.
+    private static boolean relevant(Example example) {
+        return !example.image().sha256().isEmpty();
+    }
+
+    private static Set<Defect> state(ImageRef image) {
+        Path file = Path.of(image.path());
+        try {
+            BasicFileAttributes facts =
+                    Files.readAttributes(
+                            file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!facts.isRegularFile()) {
+                return Set.of(Defect.MISSING);
+            }
+            boolean same =
+                    facts.size() == image.bytes()
+                            && facts.lastModifiedTime().toMillis() == image.modified();
+            return same || ImageProbe.sha256(Files.readAllBytes(file)).equals(image.sha256())
+                    ? Set.of()
+                    : Set.of(Defect.CHANGED);
+        } catch (IOException e) {
+            return Set.of(Defect.MISSING);
+        }
+    }
+}

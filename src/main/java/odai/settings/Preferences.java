@@ -1,0 +1,75 @@
+package odai.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a person prefers on this machine, whatever the project. Never a key.
+///
+/// @param language `en`, `ja`, or empty for the system's
+/// @param theme `light`, `dark`, or empty for the system's
+/// @param screens whether pictures are looked at by themselves after an import
+/// @param cardWidth of the gallery's cards, in pixels at 100 %
+/// @param filters whether the filters are unfolded
+/// @param panels whether the panels on the right are unfolded
+/// @param recent folders of projects, last opened first
+public record Preferences(
+        String language,
+        String theme,
+        boolean screens,
+        double cardWidth,
+        boolean filters,
+        boolean panels,
+        List<String> recent) {
+    public static final double SMALLEST_CARD = 176;
+    public static final double LARGEST_CARD = 320;
+    private static final int REMEMBERED = 8;
+
+    public static final Preferences DEFAULT =
+            new Preferences("", "", true, 196, true, true, List.of());
+
+    /// Files are written by other versions and edited by hand: what makes no sense is mended, not
+    /// refused.
+    public Preferences {
+        language = List.of("en", "ja").contains(language) ? language : "";
+        theme = List.of("light", "dark").contains(theme) ? theme : "";
+        cardWidth = cardWidth > 0 ? Math.clamp(cardWidth, SMALLEST_CARD, LARGEST_CARD) : 196;
+        recent = recent == null ? List.of() : List.copyOf(recent);
+    }
+
+    public Preferences withLanguage(String now) {
+        return new Preferences(now, theme, screens, cardWidth, filters, panels, recent);
+    }
+
+    public Preferences withTheme(String now) {
+        return new Preferences(language, now, screens, cardWidth, filters, panels, recent);
+    }
+
+    public Preferences withScreens(boolean now) {
+        return new Preferences(language, theme, now, cardWidth, filters, panels, recent);
+    }
+
+    public Preferences withCardWidth(double now) {
+        return new Preferences(language, theme, screens, now, filters, panels, recent);
+    }
+
+    public Preferences withFolds(boolean filtersNow, boolean panelsNow) {
+        return new Preferences(
+                language, theme, screens, cardWidth, filtersNow, panelsNow, recent);
+    }
+
+    /// That project first, each once, only so many.
+    public Preferences opened(String project) {
+        List<String> now = new ArrayList<>(recent);
+        now.remove(project);
+        now.addFirst(project);
+        return withRecent(now.subList(0, Math.min(REMEMBERED, now.size())));
+    }
+
+    public Preferences forgotten(String project) {
+        return withRecent(recent.stream().filter(it -> !it.equals(project)).toList());
+    }
+
+    private Preferences withRecent(List<String> now) {
+        return new Preferences(language, theme, screens, cardWidth, filters, panels, now);
+    }
+}

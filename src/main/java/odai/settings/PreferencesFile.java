@@ -1,0 +1,93 @@
+package odai.settings;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The preferences where they lie: `settings.json` in the user's configuration folder. A file that
+/// cannot be read is set aside, one that cannot be written costs only the preference: neither stops
+/// anybody's work.
+public final class PreferencesFile {
+    private static final Logger LOG = Logger.getLogger(PreferencesFile.class.getName());
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final Path file;
+    private Preferences now;
+
+    public PreferencesFile(Path folder) {
+        this.file = folder.resolve("settings.json");
+        this.now = read(file);
+    }
+
+    /// Of this user: `$XDG_CONFIG_HOME/odai-curator`, else below the home folder.
+    public static PreferencesFile ofUser() {
+        String set = System.getenv("XDG_CONFIG_HOME");
+        Path base =
+                set == null || set.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".config")
+                        : Path.of(set);
+        return new PreferencesFile(base.resolve("odai-curator"));
+    }
+
+    public synchronized Preferences now() {
+        return now;
+    }
+
+    /// Changes them, on disk too.
+    public synchronized Preferences change(UnaryOperator<Preferences> change) {
+        Preferences next = change.apply(now);
+        if (!next.equals(now)) {
+            now = next;
+            write();
+        }
+        return next;
+    }
+
+    private void write() {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            JSON.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), now);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "preferences not kept", e);
+        }
+    }
+
+    private static Preferences read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Preferences.DEFAULT;
+        }
+        try {
+            return JSON.readerForUpdating(Preferences.DEFAULT)
+                    .forType(Preferences.class)
+                    .readValue(file.toFile());
+        } catch (JacksonException e) {
+            LOG.log(Level.WARNING, "preferences not understood, set aside", e);
+            return aside(file);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "preferences not readable", e);
+            return Preferences.DEFAULT;
+        }
+    }
+
+    private static Preferences aside(Path file) {
+        try {
+            Files.move(
+                    file,
+                    file.resolveSibling(file.getFileName() + ".unreadable"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "preferences not set aside", e);
+        }
+        return Preferences.DEFAULT;
+    }
+}

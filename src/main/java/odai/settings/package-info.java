@@ -1,0 +1,4 @@
+@NullMarked
+package odai.settings;
+
+import org.jspecify.annotations.NullMarked;

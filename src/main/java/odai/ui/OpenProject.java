@@ -1,0 +1,93 @@
+package odai.ui;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import odai.curating.Curation;
+import odai.curating.Listing;
+import odai.images.ImageDecoder;
+import odai.images.Thumbnails;
+import odai.settings.PreferencesFile;
+import odai.text.Texts;
+import odai.ui.picture.Pictures;
+import odai.ui.project.ProjectModel;
+import odai.ui.task.Background;
+import odai.work.Problem;
+import odai.work.Workers;
+import org.jspecify.annotations.Nullable;
+
+/// A project in the window: what it needs, built once and closed in reverse.
+final class OpenProject implements AutoCloseable {
+    private final Curation curation;
+    private final Workers workers;
+    private final PreferencesFile preferences;
+    private final Thumbnails thumbnails;
+    private final Pictures pictures;
+    // one thread, in order: what the curator does reaches the disk as it was done
+    private final Background writer;
+    private final Background reader;
+    private @Nullable ProjectModel model;
+    private @Nullable Shell shell;
+
+    OpenProject(
+            Curation curation,
+            Workers workers,
+            PreferencesFile preferences,
+            Consumer<Problem> failed) {
+        this.curation = curation;
+        this.workers = workers;
+        this.preferences = preferences;
+        this.thumbnails = new Thumbnails(curation.catalog().thumbnails(), new ImageDecoder());
+        this.pictures = new Pictures(workers.tasks(), failed);
+        this.writer = new Background(workers.writer(), failed);
+        this.reader = new Background(workers.reader(), failed);
+    }
+
+    Path folder() {
+        return curation.catalog().folder();
+    }
+
+    String name() {
+        return String.valueOf(folder().getFileName()).replaceFirst("\\.odai$", "");
+    }
+
+    Curation curation() {
+        return curation;
+    }
+
+    /// Builds its screens, in these words.
+    Shell show(Listing first, Texts texts, Toolbar.Ways ways) {
+        if (model != null) {
+            model.leave();
+        }
+        model = new ProjectModel(curation, first, thumbnails, pictures, texts, writer, reader);
+        shell = new Shell(name(), model, workers.tasks(), preferences, ways);
+        return shell;
+    }
+
+    ProjectModel model() {
+        return Objects.requireNonNull(model, "shown first");
+    }
+
+    Shell shell() {
+        return Objects.requireNonNull(shell, "shown first");
+    }
+
+    /// @param wanted whether the person lets pictures be looked at
+    void screen(boolean wanted) {}
+
+    @Override
+    public void close() {
+        if (model != null) {
+            model.leave();
+        }
+        thumbnails.close();
+        // behind everything the curator did
+        writer.run(
+                () -> {
+                    curation.close();
+                    return true;
+                },
+                _ -> {});
+    }
+}

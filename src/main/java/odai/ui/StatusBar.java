@@ -1,0 +1,115 @@
+package odai.ui;
+
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import odai.curating.Counts;
+import odai.dataset.ExampleQuery;
+import odai.dataset.VerdictName;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// How the project stands, every count a link to the examples it counts; on the right what goes on
+/// in the background.
+final class StatusBar extends HBox {
+    private final ProjectModel model;
+    private final HBox counts = new HBox(2);
+    private final Label doing = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Button pause;
+    private final Button stop;
+    private Runnable pausing = () -> {};
+    private Runnable stopping = () -> {};
+
+    StatusBar(ProjectModel model) {
+        this.model = model;
+        getStyleClass().add("status");
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(8);
+        counts.setId("status");
+        counts.setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        pause = Parts.icon(Feather.PAUSE, words("pause"), () -> pausing.run());
+        pause.setId("pause-task");
+        stop = Parts.icon(Feather.X, words("stop"), () -> stopping.run());
+        stop.setId("stop-task");
+        doing.setId("doing");
+        bar.setPrefWidth(140);
+        getChildren().addAll(counts, gap, doing, bar, pause, stop);
+        for (Region part : new Region[] {bar, pause, stop}) {
+            part.managedProperty().bind(part.visibleProperty());
+            part.setVisible(false);
+        }
+        model.listing().subscribe(listing -> show(listing.counts()));
+    }
+
+    /// @param fraction 0 … 1, or -1 while it is not known
+    /// @param pauses takes a pause or goes on; null where it cannot
+    void working(
+            String words,
+            double fraction,
+            @Nullable Runnable pauses,
+            Runnable stops) {
+        doing.setText(words);
+        bar.setVisible(true);
+        bar.setProgress(fraction);
+        pause.setVisible(pauses != null);
+        if (pauses != null) {
+            pausing = pauses;
+        }
+        stop.setVisible(true);
+        stopping = stops;
+    }
+
+    /// Nothing goes on any more; the words say how it ended.
+    void rest(String words) {
+        doing.setText(words);
+        bar.setVisible(false);
+        pause.setVisible(false);
+        stop.setVisible(false);
+    }
+
+    private void show(Counts now) {
+        counts.getChildren().clear();
+        add("status.total", now.total(), Set.of());
+        for (VerdictName name : VerdictName.values()) {
+            int count = now.overall().getOrDefault(name, 0);
+            boolean always = name == VerdictName.TRAINS || name == VerdictName.SKIPPED;
+            if (always || count > 0) {
+                add("status." + name.wire(), count, Set.of(name));
+            }
+        }
+        if (now.matching() < now.total()) {
+            counts.getChildren().add(Parts.label("muted", "· "));
+            counts.getChildren().add(new Label(model.texts().get("app.status.shown", now.matching())));
+        }
+    }
+
+    private void add(String key, int count, Set<VerdictName> verdicts) {
+        if (!counts.getChildren().isEmpty()) {
+            counts.getChildren().add(Parts.label("muted", "·"));
+        }
+        Button link =
+                Parts.link(
+                        model.texts().get("app." + key, count),
+                        () ->
+                                model.ask(
+                                        ExampleQuery.ALL
+                                                .withVerdicts(verdicts)
+                                                .withOrder(model.query().order())));
+        link.setId(key.replace('.', '-'));
+        counts.getChildren().add(link);
+    }
+
+    private String words(String key) {
+        return model.texts().get("app." + key);
+    }
+}

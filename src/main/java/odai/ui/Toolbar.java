@@ -1,0 +1,216 @@
+package odai.ui;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import odai.dataset.SortOrder;
+import odai.screening.SkipPolicy;
+import odai.settings.Preferences;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Project, search, sort, card size, sensitivity, undo and settings.
+final class Toolbar extends HBox {
+    private static final Duration TYPING = Duration.millis(120);
+    private static final double SLIDER = 96;
+
+    private final ProjectModel model;
+    private final CustomTextField search = new CustomTextField();
+    private final Slider size = new Slider(Preferences.SMALLEST_CARD, Preferences.LARGEST_CARD, 196);
+
+    /// What the project's menu leads to.
+    interface Ways {
+        void chooseFolder();
+
+        void chooseFile();
+
+        void more();
+
+        void export();
+
+        void closeProject();
+
+        void settings();
+
+        void open(String path);
+    }
+
+    Toolbar(ProjectModel model, String project, List<String> recent, Ways ways) {
+        this.model = model;
+        getStyleClass().add("toolbar");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button undo = Parts.icon(Feather.CORNER_UP_LEFT, words("undo"), model::undo);
+        undo.setId("undo");
+        Button redo = Parts.icon(Feather.CORNER_UP_RIGHT, words("redo"), model::redo);
+        redo.setId("redo");
+        Button settings = Parts.icon(Feather.SETTINGS, words("settings.title"), ways::settings);
+        settings.setId("settings");
+        size.setId("card-size");
+        size.setPrefWidth(SLIDER);
+        size.setTooltip(new Tooltip(words("size")));
+        size.setAccessibleText(words("size"));
+        getChildren()
+                .addAll(
+                        projectMenu(project, recent, ways),
+                        searchField(),
+                        sort(),
+                        gap,
+                        sensitivityLabel(),
+                        sensitivity(),
+                        new FontIcon(Feather.GRID),
+                        size,
+                        undo,
+                        redo,
+                        settings);
+    }
+
+    Slider size() {
+        return size;
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private MenuButton projectMenu(String project, List<String> recent, Ways ways) {
+        MenuButton menu = new MenuButton(project);
+        menu.setId("project-menu");
+        menu.getStyleClass().addAll("flat", "project-name");
+        menu.setMaxWidth(240);
+        menu.getItems()
+                .addAll(
+                        item("menu.export", ways::export),
+                        item("menu.more", ways::more),
+                        new SeparatorMenuItem(),
+                        item("start.open", ways::chooseFolder),
+                        item("start.file", ways::chooseFile));
+        recent.stream()
+                .skip(1)
+                .forEach(path -> {
+                    MenuItem item = new MenuItem(path);
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(_ -> ways.open(path));
+                    menu.getItems().add(item);
+                });
+        menu.getItems().addAll(new SeparatorMenuItem(), item("menu.close", ways::closeProject));
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(words(key));
+        item.setId("menu-" + key.replace('.', '-'));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private CustomTextField searchField() {
+        search.setId("search");
+        search.setLeft(new FontIcon(Feather.SEARCH));
+        search.setPromptText(words("search"));
+        search.setPrefWidth(300);
+        search.setMinWidth(140);
+        PauseTransition pause = new PauseTransition(TYPING);
+        pause.setOnFinished(_ -> ask());
+        search.textProperty().subscribe(_ -> pause.playFromStart());
+        search.setOnAction(_ -> ask());
+        model.queryProperty()
+                .subscribe(query -> {
+                    if (!search.isFocused() && !query.search().equals(search.getText())) {
+                        search.setText(query.search());
+                    }
+                });
+        return search;
+    }
+
+    private void ask() {
+        if (!search.getText().equals(model.query().search())) {
+            model.ask(model.query().withSearch(search.getText()));
+        }
+    }
+
+    private ComboBox<SortOrder> sort() {
+        ComboBox<SortOrder> sort = new ComboBox<>();
+        sort.setId("sort");
+        sort.getItems().setAll(SortOrder.values());
+        sort.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(SortOrder order) {
+                        return order == null ? "" : words("sort." + wire(order));
+                    }
+
+                    @Override
+                    public SortOrder fromString(String text) {
+                        throw new UnsupportedOperationException("not edited as text");
+                    }
+                });
+        sort.setTooltip(new Tooltip(words("sort")));
+        model.queryProperty().subscribe(query -> sort.setValue(query.order()));
+        sort.setOnAction(_ -> {
+            SortOrder order = sort.getValue();
+            if (order != null && order != model.query().order()) {
+                model.ask(model.query().withOrder(order));
+            }
+        });
+        return sort;
+    }
+
+    private Label sensitivityLabel() {
+        Label label = Parts.label("muted", words("sensitivity"));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// To the right more is asked about; nothing the curator said is touched.
+    private Slider sensitivity() {
+        Slider slider = new Slider(0, 1, SkipPolicy.slider(model.curation().thresholds()));
+        slider.setId("sensitivity");
+        slider.setPrefWidth(SLIDER);
+        slider.setBlockIncrement(0.05);
+        slider.setTooltip(new Tooltip(words("sensitivity.tip")));
+        slider.setAccessibleText(words("sensitivity"));
+        PauseTransition pause = new PauseTransition(Duration.millis(40));
+        pause.setOnFinished(_ -> {
+            var lines = SkipPolicy.sensitivity(slider.getValue());
+            model.set(() -> model.curation().thresholds(lines));
+        });
+        slider.valueProperty()
+                .addListener((_, before, now) -> {
+                    if (!before.equals(now)) {
+                        pause.playFromStart();
+                    }
+                });
+        slider.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                slider.setValue(0.5);
+            }
+        });
+        return slider;
+    }
+
+    private static String wire(SortOrder order) {
+        return order.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String words(String key) {
+        return model.texts().get("app." + key);
+    }
+}

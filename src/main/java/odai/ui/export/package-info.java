@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package odai.ui.inspector;
+
+import java.util.Locale;
+import javafx.scene.layout.VBox;
+import odai.dataset.Example;
+import odai.dataset.ImageRef;
+import odai.dataset.Split;
+import odai.ui.project.ProjectModel;
+import odai.ui.task.Desktop;
+import odai.ui.theme.Parts;
+
+/// Where an example comes from and what its file is.
+final class FactsPart extends VBox {
+    private static final double KIB = 1024;
+
+    private final ProjectModel model;
+
+    FactsPart(ProjectModel model) {
+        super(4);
+        this.model = model;
+    }
+
+    void show(Example example) {
+        ImageRef image = example.image();
+        Split split = model.curation().split(example.id());
+        getChildren()
+                .setAll(
+                        Parts.title(words("facts")),
+                        Parts.row(words("facts.id"), example.odaiId()),
+                        Parts.row(words("type"), words("type." + example.type().wire())),
+                        Parts.row(
+                                words("split"),
+                                split == null
+                                        ? words("split.none")
+                                        : words("split." + split.wire())),
+                        Parts.row(words("facts.file"), image.fileName()),
+                        Parts.row(words("facts.size"), size(image)),
+                        Parts.row(words("facts.origin"), example.origin()),
+                        Parts.link(words("menu.copy-path"), () -> Desktop.copy(image.path())));
+    }
+
+    private static String size(ImageRef image) {
+        return String.format(
+                Locale.ROOT,
+                "%s · %,d × %,d · %,.1f KiB",
+                image.format(),
+                image.width(),
+                image.height(),
+                image.bytes() / KIB);
+    }
+
+    private String words(String key) {
+        return model.texts().get("app." + key);
+    }
+}

@@ -1,0 +1,85 @@
+package odai.ui.inspector;
+
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import odai.dataset.Decision;
+import odai.dataset.Example;
+import odai.dataset.Finding;
+import odai.dataset.FlagWord;
+import odai.dataset.Kind;
+import odai.ui.project.CurationKeys;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
+
+/// Flags and decision of the chosen examples, each with its key.
+final class FlagsPart extends VBox {
+    private final ProjectModel model;
+
+    FlagsPart(ProjectModel model) {
+        super(6);
+        this.model = model;
+        getStyleClass().add("panel-footer");
+    }
+
+    void show(Example example) {
+        FlowPane flags = new FlowPane(6, 6);
+        Set<Kind> counting = model.curation().counting(example.id());
+        for (Kind kind : Kind.values()) {
+            flags.getChildren().add(flag(example, kind, counting.contains(kind)));
+        }
+        FlowPane decisions =
+                new FlowPane(
+                        6,
+                        6,
+                        decision(example, Decision.KEEP, "keep", "K"),
+                        decision(example, Decision.EXCLUDE, "exclude", "X"),
+                        decision(example, Decision.UNDECIDED, "undecide", "U"));
+        getChildren()
+                .setAll(
+                        Parts.title(words("flags") + many()),
+                        flags,
+                        Parts.title(words("decision") + many()),
+                        decisions);
+    }
+
+    private String many() {
+        int chosen = model.chosen();
+        return chosen > 1 ? model.texts().get("app.flags.many", chosen) : "";
+    }
+
+    private Button flag(Example example, Kind kind, boolean counts) {
+        FlagWord word = example.flags().word(kind);
+        double seen =
+                example.findings().stream()
+                        .filter(finding -> finding.kind() == kind)
+                        .mapToDouble(Finding::confidence)
+                        .max()
+                        .orElse(0);
+        String mark = counts ? "☑ " : word == FlagWord.CLEARED ? "☒ " : "☐ ";
+        String figure = word == null && seen > 0 ? String.format(" %.2f", seen) : "";
+        Button button =
+                Parts.button(
+                        mark + words("kind." + kind.wire()) + figure,
+                        CurationKeys.letter(kind),
+                        () -> model.toggle(kind));
+        button.setId("flag-" + kind.wire());
+        button.getStyleClass().addAll("small", counts ? "counts" : "quiet");
+        return button;
+    }
+
+    private Button decision(Example example, Decision decision, String key, String letter) {
+        Button button = Parts.button(words(key), letter, () -> model.decide(decision));
+        button.setId("decide-" + decision.wire());
+        button.getStyleClass().addAll("small", "quiet");
+        if (example.decision() == decision) {
+            button.getStyleClass().add("taken");
+        }
+        return button;
+    }
+
+    private String words(String key) {
+        return model.texts().get("app." + key);
+    }
+}

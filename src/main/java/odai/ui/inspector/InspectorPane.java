@@ -1,0 +1,106 @@
+package odai.ui.inspector;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import odai.dataset.Example;
+import odai.ui.picture.PictureView;
+import odai.ui.picture.Shown;
+import odai.ui.project.Marks;
+import odai.ui.project.ProjectModel;
+
+/// The focused example: picture, texts and facts, which scroll, and below them its flags and
+/// decision, which are always in sight.
+public final class InspectorPane extends BorderPane {
+    private static final double PICTURE = 232;
+
+    private final ProjectModel model;
+    private final PictureView picture = new PictureView();
+    private final TextsPart texts;
+    private final WhyPart why;
+    private final FactsPart facts;
+    private final FlagsPart flags;
+    private final ScrollPane scroll;
+    private final Label none = new Label();
+    private long shown = -1;
+    private long at = -1;
+
+    public InspectorPane(ProjectModel model) {
+        this.model = model;
+        this.texts = new TextsPart(model);
+        this.why = new WhyPart(model);
+        this.facts = new FactsPart(model);
+        this.flags = new FlagsPart(model);
+        picture.setMinHeight(PICTURE);
+        picture.setPrefHeight(PICTURE);
+        VBox content = new VBox(16, picture, why, texts, facts);
+        content.getStyleClass().add("panel");
+        scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("panel-scroll");
+        none.setText(model.texts().get("app.inspector.none"));
+        none.getStyleClass().addAll("muted", "panel");
+        none.setWrapText(true);
+        model.versionProperty().subscribe(_ -> show());
+        sceneProperty().subscribe(_ -> show());
+    }
+
+    private void show() {
+        boolean typing =
+                getScene() != null
+                        && getScene().getFocusOwner() instanceof TextInputControl field
+                        && texts.isAncestorOf(field);
+        if (typing && model.isFocused(shown)) {
+            // never take a text away under the hands of who is typing
+            return;
+        }
+        model.focused()
+                .ifPresentOrElse(
+                        this::show,
+                        () -> {
+                            shown = -1;
+                            setCenter(none);
+                            setBottom(null);
+                        });
+    }
+
+    private void show(Example example) {
+        boolean other = shown != example.id();
+        if (!other && at == model.version()) {
+            return;
+        }
+        at = model.version();
+        shown = example.id();
+        setCenter(scroll);
+        setBottom(flags);
+        if (other) {
+            scroll.setVvalue(0);
+            picture.show(null, List.of());
+        }
+        model.pictures()
+                .request(
+                        example.image(),
+                        ready -> {
+                            if (shown == example.id()) {
+                                put(example, ready);
+                            }
+                        });
+        texts.show(example);
+        why.show(example);
+        facts.show(example);
+        flags.show(example);
+    }
+
+    private void put(Example example, Shown ready) {
+        switch (ready) {
+            case Shown.Picture it -> picture.show(it.image(), Marks.of(example, model));
+            case Shown.Broken it -> {
+                picture.say(model.texts().get("app.defect." + it.defect().wire()));
+                model.learned(example, it.defect());
+            }
+        }
+    }
+}

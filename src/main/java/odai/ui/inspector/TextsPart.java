@@ -1,0 +1,195 @@
+package odai.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import odai.dataset.Change;
+import odai.dataset.Example;
+import odai.dataset.Response;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Odai and responses: choose, edit, add, remove. What was imported stays in sight where it was
+/// changed, and one click brings it back.
+final class TextsPart extends VBox {
+    private static final double LINE = 21;
+
+    private final ProjectModel model;
+
+    TextsPart(ProjectModel model) {
+        super(8);
+        this.model = model;
+    }
+
+    boolean isAncestorOf(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void show(Example example) {
+        TextArea odai =
+                field(
+                        example.odai(),
+                        text -> model.apply(new Change.OdaiEdited(example.id(), text)));
+        odai.setId("odai");
+        getChildren().setAll(Parts.title(words("odai")), odai);
+        if (!example.odai().equals(example.originalOdai())) {
+            getChildren()
+                    .add(
+                            original(
+                                    example.originalOdai(),
+                                    () ->
+                                            model.apply(
+                                                    new Change.OdaiEdited(
+                                                            example.id(),
+                                                            example.originalOdai()))));
+        }
+        getChildren().add(Parts.title(words("responses")));
+        for (Response response : example.responses()) {
+            getChildren().add(row(example, response));
+            if (response.original() != null && response.edited()) {
+                String before = response.original();
+                getChildren()
+                        .add(
+                                original(
+                                        before,
+                                        () -> edit(example, response, it -> with(it, before))));
+            }
+        }
+        if (example.responses().isEmpty()) {
+            getChildren().add(Parts.label("muted", words("responses.none")));
+        }
+        var add =
+                Parts.link(
+                        words("responses.add"),
+                        () -> {
+                            TextArea fresh = field("", text -> added(example, text));
+                            fresh.setId("new-response");
+                            fresh.setPromptText(words("responses.prompt"));
+                            getChildren().add(getChildren().size() - 1, fresh);
+                            fresh.requestFocus();
+                        });
+        add.setId("add-response");
+        getChildren().add(add);
+    }
+
+    private HBox row(Example example, Response response) {
+        CheckBox box = new CheckBox();
+        box.setId("response-" + response.number());
+        box.setSelected(response.chosen());
+        box.setAccessibleText(response.text());
+        box.setOnAction(_ -> edit(example, response, it -> it.withChosen(box.isSelected())));
+        TextArea text =
+                field(response.text(), now -> edit(example, response, it -> with(it, now)));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Label score = new Label("♥ " + String.format("%,d", response.score()));
+        score.getStyleClass().add("muted");
+        score.setMinWidth(Region.USE_PREF_SIZE);
+        var remove =
+                Parts.icon(
+                        Feather.X,
+                        words("responses.remove"),
+                        () ->
+                                model.apply(
+                                        new Change.ResponsesEdited(
+                                                example.id(),
+                                                example.responses().stream()
+                                                        .filter(it ->
+                                                                it.number() != response.number())
+                                                        .toList())));
+        HBox row = new HBox(6, box, text, score, remove);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("response-row");
+        return row;
+    }
+
+    private HBox original(String before, Runnable back) {
+        HBox line =
+                Parts.row(
+                        Parts.label("fine-print", words("original", before)),
+                        Parts.link(words("original.back"), back));
+        line.setStyle("-fx-padding: 0 0 0 24;");
+        return line;
+    }
+
+    private void edit(Example example, Response which, UnaryOperator<Response> change) {
+        List<Response> all = new ArrayList<>(example.responses());
+        all.replaceAll(it -> it.number() == which.number() ? change.apply(it) : it);
+        model.apply(new Change.ResponsesEdited(example.id(), all));
+    }
+
+    private void added(Example example, String text) {
+        List<Response> all = new ArrayList<>(example.responses());
+        int number = all.stream().mapToInt(Response::number).max().orElse(0) + 1;
+        boolean first = all.stream().noneMatch(Response::chosen);
+        all.add(new Response(number, text.strip(), null, 0, first));
+        model.apply(new Change.ResponsesEdited(example.id(), all));
+    }
+
+    private static Response with(Response response, String text) {
+        return new Response(
+                response.number(), text, response.original(), response.score(), response.chosen());
+    }
+
+    /// A text that is taken over when it is left or confirmed with Enter; Escape takes the typing
+    /// back, Shift+Enter breaks the line.
+    private TextArea field(String text, Consumer<String> taken) {
+        TextArea area = new TextArea(text);
+        area.setWrapText(true);
+        area.setPrefRowCount(1);
+        area.getStyleClass().add("one-text");
+        int lines = Math.clamp(text.length() / 19 + text.chars().filter(c -> c == '\n').count(), 0, 5);
+        area.setMinHeight(LINE * (lines + 1) + 12);
+        area.setPrefHeight(LINE * (lines + 1) + 12);
+        area.focusedProperty()
+                .subscribe(on -> {
+                    if (!on && !area.getText().equals(text) && !area.getText().isBlank()) {
+                        taken.accept(area.getText());
+                    }
+                });
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        area.setText(text);
+                        leave();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
+                        leave();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ENTER) {
+                        area.insertText(area.getCaretPosition(), "\n");
+                        event.consume();
+                    }
+                });
+        return area;
+    }
+
+    private void leave() {
+        Node grid = getScene().lookup(".gallery");
+        if (grid != null) {
+            grid.requestFocus();
+        }
+    }
+
+    private String words(String key, Object... arguments) {
+        return model.texts().get("app." + key, arguments);
+    }
+}

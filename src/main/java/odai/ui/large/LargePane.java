@@ -1,0 +1,168 @@
+package odai.ui.large;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import odai.dataset.Decision;
+import odai.dataset.Example;
+import odai.dataset.Kind;
+import odai.dataset.Response;
+import odai.dataset.VerdictName;
+import odai.ui.picture.PictureView;
+import odai.ui.picture.Shown;
+import odai.ui.project.CurationKeys;
+import odai.ui.project.Marks;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One example, as large as the window: the picture, its texts, the keys. Left and right move on;
+/// the neighbours are decoded ahead, so that the next one is there in the same frame.
+public final class LargePane extends BorderPane {
+    private final ProjectModel model;
+    private final Runnable close;
+    private final PictureView picture = new PictureView();
+    private final Label odai = new Label();
+    private final Label response = new Label();
+    private final Label verdict = new Label();
+    private final Label position = new Label();
+    private final HBox badges = new HBox(8);
+    private final FlowPane keys = new FlowPane(8, 8);
+
+    public LargePane(ProjectModel model, Runnable close) {
+        this.model = model;
+        this.close = close;
+        setId("large");
+        setVisible(false);
+        getStyleClass().add("large");
+        picture.boxesShown().set(false);
+        odai.getStyleClass().add("headline");
+        odai.setWrapText(true);
+        response.setWrapText(true);
+        position.getStyleClass().add("muted");
+        verdict.getStyleClass().add("verdict-word");
+        VBox texts = new VBox(4, odai, response);
+        texts.setAlignment(Pos.CENTER);
+        keys.setAlignment(Pos.CENTER);
+        VBox below = new VBox(12, texts, keys);
+        below.getStyleClass().add("large-below");
+        HBox left = new HBox(12, position, verdict, badges);
+        left.setAlignment(Pos.CENTER_LEFT);
+        HBox top = Parts.row(left, Parts.icon(Feather.X, words("large.close"), close));
+        top.getStyleClass().add("large-top");
+        setTop(top);
+        setCenter(picture);
+        setBottom(below);
+        setFocusTraversable(true);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        model.versionProperty().subscribe(_ -> show());
+    }
+
+    /// Draws what is focused; nothing while it is not to be seen.
+    public void show() {
+        if (!isVisible()) {
+            return;
+        }
+        model.focused().ifPresentOrElse(this::show, close);
+    }
+
+    private void show(Example example) {
+        odai.setText(example.odai());
+        response.setText(example.top().map(Response::text).orElse("–"));
+        position.setText(
+                words("large.position", model.focus() + 1, model.listing().get().ids().size()));
+        VerdictName name = model.curation().verdict(example.id()).name();
+        verdict.setText(words("verdict." + name.wire()));
+        verdict.getStyleClass().setAll("label", "verdict-word", name.wire());
+        badges.getChildren().clear();
+        model.curation().counting(example.id()).forEach(kind -> badge(kind, "", "counts"));
+        model.curation().doubtful(example.id()).forEach(kind -> badge(kind, "?", "doubt"));
+        example.flags().cleared().forEach(kind -> badge(kind, "", "cleared"));
+        keys();
+        model.pictures()
+                .request(
+                        example.image(),
+                        shown -> {
+                            if (model.isFocused(example.id())) {
+                                put(example, shown);
+                            }
+                        });
+        model.near(1).ifPresent(next -> model.pictures().preload(next.image()));
+        model.near(-1).ifPresent(before -> model.pictures().preload(before.image()));
+    }
+
+    private void put(Example example, Shown shown) {
+        switch (shown) {
+            case Shown.Picture it -> picture.show(it.image(), Marks.of(example, model));
+            case Shown.Broken it -> picture.say(words("defect." + it.defect().wire()));
+        }
+    }
+
+    private void badge(Kind kind, String mark, String role) {
+        Label badge = new Label(words("kind." + kind.wire()) + mark);
+        badge.getStyleClass().addAll("badge", role);
+        badges.getChildren().add(badge);
+    }
+
+    private void keys() {
+        keys.getChildren().clear();
+        if (model.reviews()) {
+            cap("large.agree", "Enter", () -> CurationKeys.agree(model));
+            cap("large.next", "Space", () -> model.choose(model.focus() + 1, false, false));
+        }
+        cap("keep", "K", () -> model.decide(Decision.KEEP));
+        cap("exclude", "X", () -> model.decide(Decision.EXCLUDE));
+        cap("undecide", "U", () -> model.decide(Decision.UNDECIDED));
+        for (Kind kind : Kind.values()) {
+            cap("kind." + kind.wire(), CurationKeys.letter(kind), () -> model.toggle(kind));
+        }
+        cap("large.boxes", "B", this::boxes);
+    }
+
+    private void cap(String key, String letter, Runnable action) {
+        Region button = Parts.button(words(key), letter, action);
+        button.setFocusTraversable(false);
+        keys.getChildren().add(button);
+    }
+
+    private void boxes() {
+        picture.boxesShown().set(!picture.boxesShown().get());
+    }
+
+    private void key(KeyEvent event) {
+        boolean meant = true;
+        switch (event.getCode()) {
+            case ESCAPE -> close.run();
+            case ENTER -> {
+                if (model.reviews()) {
+                    CurationKeys.agree(model);
+                } else {
+                    close.run();
+                }
+            }
+            case SPACE -> {
+                if (model.reviews()) {
+                    model.choose(model.focus() + 1, false, false);
+                } else {
+                    close.run();
+                }
+            }
+            case LEFT, UP, PAGE_UP -> model.choose(model.focus() - 1, false, false);
+            case RIGHT, DOWN, PAGE_DOWN -> model.choose(model.focus() + 1, false, false);
+            case B -> boxes();
+            default -> meant = CurationKeys.handle(event, model);
+        }
+        if (meant) {
+            event.consume();
+        }
+    }
+
+    private String words(String key, Object... arguments) {
+        return model.texts().get("app." + key, arguments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.large;
+
+import org.jspecify.annotations.NullMarked;

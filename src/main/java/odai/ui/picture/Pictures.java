@@ -1,0 +1,71 @@
+package odai.ui.picture;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import odai.dataset.ImageRef;
+import odai.images.Decoded;
+import odai.images.ImageDecoder;
+import odai.ui.task.Background;
+import odai.work.Problem;
+
+/// Large pictures, decoded in the background; the last few stay in memory, so that the next one can
+/// be there before it is asked for. Used on the FX thread.
+public final class Pictures {
+    /// The longer side: what a 1920-pixel screen shows, and some zoom.
+    private static final int SIDE = 2048;
+
+    private static final int KEPT = 5;
+
+    private final ImageDecoder decoder = new ImageDecoder();
+    private final Background background;
+    private final Map<String, Shown> ready =
+            new LinkedHashMap<>(8, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Shown> eldest) {
+                    return size() > KEPT;
+                }
+            };
+
+    public Pictures(ExecutorService threads, Consumer<Problem> failed) {
+        this.background = new Background(threads, failed);
+    }
+
+    /// At once where it is ready, else as soon as it is decoded.
+    public void request(ImageRef image, Consumer<Shown> then) {
+        Shown known = ready.get(key(image));
+        if (known != null) {
+            then.accept(known);
+            return;
+        }
+        background.run(
+                () -> decoder.decode(Path.of(image.path()), SIDE),
+                decoded -> {
+                    Shown shown = shown(decoded);
+                    ready.put(key(image), shown);
+                    then.accept(shown);
+                });
+    }
+
+    /// So that it is there when it is asked for.
+    public void preload(ImageRef image) {
+        if (!ready.containsKey(key(image))) {
+            request(image, _ -> {});
+        }
+    }
+
+    private static Shown shown(Decoded decoded) {
+        return switch (decoded) {
+            case Decoded.Picture it -> new Shown.Picture(PixelImages.of(it.pixels()));
+            case Decoded.Broken it -> new Shown.Broken(it.defect());
+        };
+    }
+
+    private static String key(ImageRef image) {
+        return image.path() + '|' + image.modified();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,319 @@
+package odai.ui.project;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import odai.curating.Curation;
+import odai.curating.Listing;
+import odai.dataset.Change;
+import odai.dataset.Decision;
+import odai.dataset.Defect;
+import odai.dataset.Example;
+import odai.dataset.ExampleQuery;
+import odai.dataset.Kind;
+import odai.dataset.VerdictName;
+import odai.images.Thumbnails;
+import odai.text.Texts;
+import odai.ui.picture.Pictures;
+import odai.ui.task.Background;
+
+/// An open project as the screens share it: the query's answer, pages of examples, the chosen ones,
+/// and the curator's verbs. Used on the FX thread; everything slow happens elsewhere.
+public final class ProjectModel {
+    private static final int PAGE = 60;
+    private static final int KEPT = 3000;
+
+    private final Curation curation;
+    private final Thumbnails thumbnails;
+    private final Pictures pictures;
+    private final Texts texts;
+    private final Background writer;
+    private final Background reader;
+    private final ReadOnlyObjectWrapper<Listing> listing;
+    private final ReadOnlyObjectWrapper<ExampleQuery> query =
+            new ReadOnlyObjectWrapper<>(ExampleQuery.ALL);
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.INSPECTOR);
+    private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private final GridSelection selection = new GridSelection();
+    private final Set<Integer> loading = new LinkedHashSet<>();
+    private final Map<Long, Example> pages =
+            new LinkedHashMap<>(256, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Long, Example> eldest) {
+                    return size() > KEPT;
+                }
+            };
+    private final Runnable unlisten;
+    private int asked;
+
+    /// @param writer one thread, in order: what the curator does
+    /// @param reader never waits for the writer
+    public ProjectModel(
+            Curation curation,
+            Listing first,
+            Thumbnails thumbnails,
+            Pictures pictures,
+            Texts texts,
+            Background writer,
+            Background reader) {
+        this.curation = curation;
+        this.thumbnails = thumbnails;
+        this.pictures = pictures;
+        this.texts = texts;
+        this.writer = writer;
+        this.reader = reader;
+        this.listing = new ReadOnlyObjectWrapper<>(first);
+        selection.relist(first.ids());
+        this.unlisten = curation.onChange(ids -> Background.show(() -> changed(ids)));
+    }
+
+    /// It is shown no longer: changes are no news to it.
+    public void leave() {
+        unlisten.run();
+    }
+
+    public ReadOnlyObjectProperty<Listing> listing() {
+        return listing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ExampleQuery> queryProperty() {
+        return query.getReadOnlyProperty();
+    }
+
+    /// What the right panel shows.
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    public void go(Place next) {
+        place.set(next);
+    }
+
+    /// Counts up whenever cards must be drawn anew.
+    public ReadOnlyLongProperty versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    public long version() {
+        return version.get();
+    }
+
+    public Curation curation() {
+        return curation;
+    }
+
+    public Thumbnails thumbnails() {
+        return thumbnails;
+    }
+
+    public Pictures pictures() {
+        return pictures;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /// For what reads the project and may take a while.
+    public Background reader() {
+        return reader;
+    }
+
+    public boolean isChosen(long id) {
+        return selection.isChosen(id);
+    }
+
+    /// How many are chosen.
+    public int chosen() {
+        return selection.chosen().size();
+    }
+
+    public ExampleQuery query() {
+        return query.get();
+    }
+
+    public int focus() {
+        return selection.focus();
+    }
+
+    public boolean isFocused(long id) {
+        return selection.focused().filter(it -> it == id).isPresent();
+    }
+
+    /// The example to inspect.
+    public Optional<Example> focused() {
+        return selection.focused().flatMap(id -> example(id, selection.focus()));
+    }
+
+    /// The one so many places away, to be looked at ahead of time.
+    public Optional<Example> near(int by) {
+        int index = selection.focus() + by;
+        List<Long> ids = listing.get().ids();
+        return index >= 0 && index < ids.size()
+                ? example(ids.get(index), index)
+                : Optional.empty();
+    }
+
+    /// Whether doubtful examples are gone through one by one: `Enter` agrees, `Space` goes on.
+    public boolean reviews() {
+        return query().verdicts().equals(Set.of(VerdictName.REVIEW));
+    }
+
+    /// At once if its page is there; else it is fetched and the version counts up.
+    ///
+    /// @param index its place in the listing
+    public Optional<Example> example(long id, int index) {
+        Example known = pages.get(id);
+        if (known == null) {
+            fetch(index);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private void fetch(int index) {
+        int page = Math.max(0, index) / PAGE;
+        if (!loading.add(page)) {
+            return;
+        }
+        List<Long> ids = listing.get().ids();
+        List<Long> wanted =
+                List.copyOf(
+                        ids.subList(
+                                Math.min(page * PAGE, ids.size()),
+                                Math.min((page + 1) * PAGE, ids.size())));
+        reader.run(
+                () -> curation.page(wanted),
+                examples -> {
+                    loading.remove(page);
+                    examples.forEach(example -> pages.put(example.id(), example));
+                    redraw();
+                });
+    }
+
+    private void redraw() {
+        version.set(version.get() + 1);
+    }
+
+    public void ask(ExampleQuery next) {
+        query.set(next);
+        int number = ++asked;
+        reader.run(
+                () -> curation.list(next),
+                answer -> {
+                    // an older question's answer may come in late
+                    if (number == asked) {
+                        loading.clear();
+                        selection.relist(answer.ids());
+                        listing.set(answer);
+                        redraw();
+                    }
+                });
+    }
+
+    private void changed(List<Long> ids) {
+        if (ids.isEmpty()) {
+            pages.clear();
+            loading.clear();
+            ask(query());
+            return;
+        }
+        // only what is on a page that is there need be read again
+        List<Long> known = ids.stream().filter(pages::containsKey).toList();
+        reader.run(
+                () -> {
+                    Map<Long, Example> fresh = new HashMap<>();
+                    curation.page(known).forEach(example -> fresh.put(example.id(), example));
+                    return fresh;
+                },
+                fresh -> {
+                    pages.putAll(fresh);
+                    redraw();
+                });
+        ask(query());
+    }
+
+    /// Chooses a card: alone, up to it (shift) or besides the others (ctrl).
+    public void choose(int index, boolean range, boolean toggle) {
+        if (selection.choose(index, range, toggle)) {
+            redraw();
+        }
+    }
+
+    public void chooseAll() {
+        selection.chooseAll();
+        redraw();
+    }
+
+    public void decide(Decision decision) {
+        List<Long> ids = selection.chosen();
+        decide(ids, decision);
+        if (ids.size() == 1) {
+            choose(selection.focus() + 1, false, false);
+        }
+    }
+
+    public void decide(List<Long> ids, Decision decision) {
+        if (!ids.isEmpty()) {
+            apply(new Change.Decided(ids, decision));
+        }
+    }
+
+    public void toggle(Kind kind) {
+        List<Long> ids = selection.chosen();
+        writer.run(() -> done(() -> curation.toggle(ids, kind)), _ -> {});
+    }
+
+    public void unflag(Kind kind) {
+        List<Long> ids = selection.chosen();
+        if (!ids.isEmpty()) {
+            apply(new Change.Flagged(ids, kind, null));
+        }
+    }
+
+    public void apply(Change change) {
+        writer.run(() -> done(() -> curation.apply(change)), _ -> {});
+    }
+
+    /// What decoding has shown of a picture becomes a problem of its example.
+    public void learned(Example example, Defect defect) {
+        if (!example.defects().contains(defect)) {
+            writer.run(
+                    () ->
+                            done(() -> {
+                                curation.catalog()
+                                        .examples()
+                                        .mark(example.id(), Set.of(defect), Set.of());
+                                curation.refresh(List.of(example.id()));
+                            }),
+                    _ -> {});
+        }
+    }
+
+    /// A setting of the project, on the curator's own thread and in order.
+    public void set(Runnable setting) {
+        writer.run(() -> done(setting), _ -> {});
+    }
+
+    public void undo() {
+        writer.run(curation::undo, _ -> {});
+    }
+
+    public void redo() {
+        writer.run(curation::redo, _ -> {});
+    }
+
+    private static boolean done(Runnable work) {
+        work.run();
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package odai.ui.settings;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import odai.settings.Preferences;
+import odai.text.Texts;
+import odai.ui.theme.Parts;
+
+/// Language, theme, and whether pictures are looked at by themselves. Each choice holds at once.
+public final class SettingsPane extends VBox {
+    private final Texts texts;
+    private final Preferences now;
+    private final Consumer<Preferences> changed;
+
+    /// @param changed takes the preferences as they are to be
+    public SettingsPane(
+            Texts texts, Preferences now, Consumer<Preferences> changed, Runnable close) {
+        super(12);
+        this.texts = texts;
+        this.now = now;
+        this.changed = changed;
+        setId("settings-pane");
+        getStyleClass().add("dialog-card");
+        CheckBox screens = new CheckBox(words("settings.screens"));
+        screens.setId("settings-screens");
+        screens.setWrapText(true);
+        screens.setSelected(now.screens());
+        screens.setOnAction(_ -> changed.accept(now.withScreens(screens.isSelected())));
+        getChildren().add(Parts.label("headline", words("settings.title")));
+        getChildren()
+                .addAll(
+                        choice(
+                                "language",
+                                List.of("", "en", "ja"),
+                                now.language(),
+                                value -> changed.accept(now.withLanguage(value))),
+                        choice(
+                                "theme",
+                                List.of("", "light", "dark"),
+                                now.theme(),
+                                value -> changed.accept(now.withTheme(value))),
+                        Parts.title(words("settings.screening")),
+                        screens,
+                        Parts.title(words("settings.keys")),
+                        Parts.label("muted", words("settings.keys-about")),
+                        Parts.button(words("close"), "Esc", close));
+    }
+
+    private VBox choice(String name, List<String> values, String chosen, Consumer<String> then) {
+        VBox box = new VBox(6, Parts.title(words("settings." + name)));
+        ToggleGroup group = new ToggleGroup();
+        for (String value : values) {
+            String wire = value.isEmpty() ? "system" : value;
+            RadioButton button = new RadioButton(words("settings." + name + "." + wire));
+            button.setId(name + "-" + wire);
+            button.setToggleGroup(group);
+            button.setSelected(value.equals(chosen));
+            button.setOnAction(_ -> then.accept(value));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private String words(String key) {
+        return texts.get("app." + key);
+    }
+}

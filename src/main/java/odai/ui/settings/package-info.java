@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package odai.ui.skips;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import odai.curating.Forecast;
+import odai.curating.Judged;
+import odai.dataset.Decision;
+import odai.dataset.ExampleQuery;
+import odai.dataset.Inclusion;
+import odai.dataset.Kind;
+import odai.dataset.Severity;
+import odai.dataset.SortOrder;
+import odai.dataset.VerdictName;
+import odai.screening.SkipPreview;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.ui.project.Place;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
+
+/// What the service would say if everything not excluded were sent, in its own words, and what can
+/// be done about it first.
+public final class PreviewPane extends VBox {
+    private final ProjectModel model;
+    private final Target.Words service = Targets.byId("openai").orElseThrow().words();
+
+    /// What one look at the project shows.
+    private record Look(
+            SkipPreview preview,
+            Map<VerdictName, Integer> verdicts,
+            List<Long> skipped,
+            int repaired,
+            int unscreened) {}
+
+    public PreviewPane(ProjectModel model) {
+        this.model = model;
+        getStyleClass().add("panel");
+        model.listing()
+                .subscribe(_ ->
+                        model.reader()
+                                .run(
+                                        this::look,
+                                        this::show));
+    }
+
+    private Look look() {
+        List<Judged> rows = model.curation().judged();
+        List<Long> skipped =
+                rows.stream()
+                        .filter(row ->
+                                row.verdict().name() == VerdictName.SKIPPED
+                                        || row.verdict().name() == VerdictName.REFUSED)
+                        .map(row -> row.evidence().id())
+                        .toList();
+        int repaired =
+                (int)
+                        rows.stream()
+                                .filter(row -> row.verdict().name() == VerdictName.TRAINS)
+                                .filter(row ->
+                                        row.evidence().defects().stream()
+                                                .anyMatch(it -> it.severity() == Severity.REPAIRED))
+                                .count();
+        var counts = model.listing().get().counts();
+        return new Look(
+                Forecast.of(model.curation(), Inclusion.ALL_USABLE, service),
+                counts.overall(),
+                skipped,
+                repaired,
+                counts.unscreened());
+    }
+
+    private void show(Look look) {
+        getChildren().clear();
+        var training = look.preview().training();
+        var validation = look.preview().validation();
+        if (look.unscreened() > 0) {
+            add(Parts.note("attention", words("preview.unscreened", look.unscreened())));
+        }
+        add(Parts.label("muted", words("preview.about")));
+        add(Parts.title(words("preview.training-file")));
+        add(
+                Parts.label(
+                        "headline",
+                        words("preview.training", training.examples(), training.used())));
+        quote(training.sentence());
+        bars(training.reasons(), training.examples());
+        if (!look.skipped().isEmpty()) {
+            add(actions(look));
+        }
+        add(Parts.title(words("preview.validation-file")));
+        if (validation.refusedAt().isEmpty()) {
+            add(
+                    Parts.label(
+                            "muted",
+                            words(
+                                    "preview.validation",
+                                    validation.examples(),
+                                    validation.used())));
+        } else {
+            quote(validation.sentence());
+            add(Parts.note("attention", words("preview.fails", validation.refusedAt().getFirst())));
+        }
+        if (training.skipped() + validation.skipped() == 0) {
+            add(Parts.note("success", words("preview.fine")));
+        }
+        remains(look);
+        Button on = Parts.button(words("preview.on"), "", () -> model.go(Place.SUBMIT));
+        on.setId("to-submit");
+        on.setMaxWidth(Double.MAX_VALUE);
+        on.getStyleClass().add("accent");
+        add(on);
+    }
+
+    private void bars(Map<Kind, Integer> reasons, int examples) {
+        reasons.entrySet().stream()
+                .sorted(Map.Entry.<Kind, Integer>comparingByValue().reversed())
+                .forEach(entry ->
+                        add(
+                                new ReasonBar(
+                                        words("kind." + entry.getKey().wire()),
+                                        entry.getValue(),
+                                        examples,
+                                        () ->
+                                                gallery(
+                                                        Set.of(VerdictName.SKIPPED),
+                                                        Set.of(entry.getKey())))));
+    }
+
+    private FlowPane actions(Look look) {
+        int review = look.verdicts().getOrDefault(VerdictName.REVIEW, 0);
+        FlowPane actions = new FlowPane(8, 8);
+        Button exclude =
+                Parts.button(
+                        words("preview.exclude", look.skipped().size()),
+                        "",
+                        () -> model.decide(look.skipped(), Decision.EXCLUDE));
+        exclude.setId("exclude-skipped");
+        actions.getChildren().add(exclude);
+        if (review > 0) {
+            Button queue = Parts.button(words("preview.review", review), "", this::review);
+            queue.setId("review-doubtful");
+            actions.getChildren().add(queue);
+        }
+        actions.getChildren()
+                .add(
+                        Parts.button(
+                                words("preview.show"),
+                                "",
+                                () ->
+                                        gallery(
+                                                Set.of(VerdictName.SKIPPED, VerdictName.REFUSED),
+                                                Set.of())));
+        return actions;
+    }
+
+    private void review() {
+        model.ask(
+                ExampleQuery.ALL
+                        .withVerdicts(Set.of(VerdictName.REVIEW))
+                        .withOrder(SortOrder.DOUBT));
+        model.go(Place.INSPECTOR);
+    }
+
+    private void gallery(Set<VerdictName> verdicts, Set<Kind> kinds) {
+        model.ask(ExampleQuery.ALL.withVerdicts(verdicts).withKinds(kinds));
+    }
+
+    private void remains(Look look) {
+        add(Parts.title(words("preview.after")));
+        for (VerdictName name : VerdictName.values()) {
+            int count = look.verdicts().getOrDefault(name, 0);
+            if (count > 0) {
+                add(
+                        Parts.row(
+                                Parts.label("muted", words("verdict." + name.wire())),
+                                Parts.link(
+                                        String.format("%,d", count),
+                                        () -> gallery(Set.of(name), Set.of()))));
+            }
+        }
+        if (look.repaired() > 0) {
+            add(Parts.label("muted", words("preview.repaired", look.repaired())));
+        }
+    }
+
+    private void quote(String sentence) {
+        if (!sentence.isEmpty()) {
+            add(Parts.label("quote", "“" + sentence + "”"));
+        }
+    }
+
+    private void add(Node node) {
+        getChildren().add(node);
+    }
+
+    private String words(String key, Object... arguments) {
+        return model.texts().get("app." + key, arguments);
+    }
+}

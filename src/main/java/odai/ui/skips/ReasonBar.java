@@ -1,0 +1,32 @@
+package odai.ui.skips;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import odai.ui.theme.Parts;
+
+/// A reason, how much of the file it costs as a bar, and how many as a link to them.
+final class ReasonBar extends HBox {
+    ReasonBar(String reason, int count, int of, Runnable show) {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label(reason);
+        name.setMinWidth(76);
+        Region ground = new Region();
+        ground.getStyleClass().add("bar-ground");
+        Region bar = new Region();
+        bar.getStyleClass().add("bar");
+        StackPane track = new StackPane(ground, bar);
+        track.setAlignment(Pos.CENTER_LEFT);
+        track.setMinWidth(0);
+        HBox.setHgrow(track, Priority.ALWAYS);
+        bar.maxWidthProperty().bind(track.widthProperty().multiply(of == 0 ? 0 : (double) count / of));
+        Button link = Parts.link(String.format("%,d", count), show);
+        link.setAccessibleText(reason + " " + count);
+        getChildren().addAll(name, track, link);
+    }
+}

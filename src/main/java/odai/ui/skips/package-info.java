@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.skips;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package odai.ui.submit;
+
+import java.util.Objects;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import odai.dataset.CurvePoint;
+import odai.text.Texts;
+import odai.tuning.LearningCurve;
+import odai.ui.theme.Parts;
+import org.jspecify.annotations.Nullable;
+
+/// Losses over epochs, the best point marked, and in words what they say.
+final class CurvePart extends VBox {
+    private final Texts texts;
+    private final XYChart.Series<Number, Number> training = new XYChart.Series<>();
+    private final XYChart.Series<Number, Number> validation = new XYChart.Series<>();
+    private final XYChart.Series<Number, Number> best = new XYChart.Series<>();
+    private final NumberAxis epochs = new NumberAxis();
+    private final NumberAxis loss = new NumberAxis();
+    private final VBox remarks = new VBox(8);
+
+    CurvePart(Texts texts) {
+        super(8);
+        this.texts = texts;
+        training.setName(words("curve.training"));
+        validation.setName(words("curve.validation"));
+        best.setName(words("curve.best"));
+        epochs.setLabel(words("curve.epochs"));
+        epochs.setForceZeroInRange(true);
+        epochs.setAutoRanging(false);
+        epochs.setTickUnit(1);
+        epochs.setMinorTickVisible(false);
+        loss.setForceZeroInRange(false);
+        LineChart<Number, Number> chart = new LineChart<>(epochs, loss);
+        chart.setAnimated(false);
+        chart.setCreateSymbols(false);
+        chart.setPrefHeight(230);
+        chart.setMinHeight(200);
+        chart.getData().add(training);
+        chart.getData().add(validation);
+        chart.getData().add(best);
+        getChildren().addAll(Parts.title(words("curve")), chart, remarks);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    void show(LearningCurve curve) {
+        setVisible(!curve.points().isEmpty());
+        training.getData().clear();
+        validation.getData().clear();
+        best.getData().clear();
+        remarks.getChildren().clear();
+        if (curve.points().isEmpty()) {
+            return;
+        }
+        epochs.setUpperBound(Math.max(1, Math.ceil(curve.epochOf(curve.lastStep()))));
+        for (CurvePoint point : curve.points()) {
+            double epoch = curve.epochOf(point.step());
+            add(training, epoch, point.trainLoss());
+            add(
+                    validation,
+                    epoch,
+                    point.fullValidLoss() == null ? point.validLoss() : point.fullValidLoss());
+        }
+        curve.best().ifPresent(point -> mark(curve, point));
+        curve.memorisesFrom()
+                .ifPresent(epoch ->
+                        remarks.getChildren()
+                                .add(Parts.note("attention", words("submit.memorises", epoch))));
+    }
+
+    private void mark(LearningCurve curve, CurvePoint point) {
+        Double value = point.fullValidLoss() == null ? point.validLoss() : point.fullValidLoss();
+        double epoch = curve.epochOf(point.step());
+        double top =
+                curve.points().stream()
+                        .map(CurvePoint::trainLoss)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(1);
+        add(best, epoch, value);
+        add(best, epoch, top);
+        remarks.getChildren()
+                .add(
+                        Parts.label(
+                                "muted",
+                                words("curve.best-at", String.format("%.1f", epoch), value)));
+    }
+
+    private static void add(XYChart.Series<Number, Number> series, double x, @Nullable Double y) {
+        if (y != null && Double.isFinite(y)) {
+            XYChart.Data<Number, Number> data = new XYChart.Data<>(x, y);
+            series.getData().add(data);
+            if (data.getNode() != null) {
+                Tooltip.install(data.getNode(), new Tooltip(String.format("%.1f · %.3f", x, y)));
+            }
+        }
+    }
+
+    private String words(String key, @Nullable Object... arguments) {
+        return texts.get("app." + key, arguments);
+    }
+}

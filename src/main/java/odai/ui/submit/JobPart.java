@@ -1,0 +1,168 @@
+package odai.ui.submit;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import odai.dataset.Checkpoint;
+import odai.dataset.JobEvent;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.text.ProblemTexts;
+import odai.text.Texts;
+import odai.tuning.JobView;
+import odai.tuning.Stage;
+import odai.ui.task.Desktop;
+import odai.ui.theme.Parts;
+
+/// A job: where it stands, how far it is, its learning curve, its checkpoints, what the service
+/// said.
+final class JobPart extends VBox {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final int EVENTS = 200;
+
+    private final Texts texts;
+    private final Label state = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final VBox note = new VBox();
+    private final CurvePart curve;
+    private final VBox checkpoints = new VBox(4);
+    private final VBox events = new VBox(4);
+
+    JobPart(Texts texts) {
+        super(12);
+        this.texts = texts;
+        this.curve = new CurvePart(texts);
+        state.setId("job-state");
+        state.setWrapText(true);
+        state.getStyleClass().add("strong");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.managedProperty().bind(bar.visibleProperty());
+        events.setId("events");
+        getChildren().addAll(state, bar, note, curve, checkpoints, events);
+        managedProperty().bind(visibleProperty());
+    }
+
+    void show(JobView view) {
+        setVisible(true);
+        JobRecord job = view.job();
+        state.setText(stage(view));
+        bar.setVisible(fraction(view) >= 0);
+        bar.setProgress(fraction(view));
+        note.getChildren().clear();
+        if (view.stage() instanceof Stage.Broken broken) {
+            note.getChildren()
+                    .add(Parts.note("danger", new ProblemTexts(texts).sentence(broken.problem())));
+        } else if (job.state() == JobState.FAILED) {
+            note.getChildren().add(Parts.note("danger", job.message()));
+        } else if (job.state() == JobState.SUCCEEDED) {
+            note.getChildren().add(Parts.note("success", words("job.done", tuned(job))));
+        }
+        curve.show(view.curve());
+        checkpoints(view);
+        events(view);
+    }
+
+    private String stage(JobView view) {
+        return switch (view.stage()) {
+            case Stage.Exporting it -> words("submit.exporting", it.done(), it.total());
+            case Stage.Uploading it -> words("submit.uploading", it.sent(), it.total());
+            case Stage.Creating _ -> words("submit.creating");
+            case Stage.Following _, Stage.Ended _ ->
+                    words(
+                            "submit.state",
+                            String.valueOf(view.job().remoteId()),
+                            words("job.state." + view.job().state().wire()));
+            case Stage.Broken _ -> words("submit.broken");
+            case Stage.Stopped _ -> words("submit.stopped");
+        };
+    }
+
+    /// Of the present stage; -1 where there is nothing to measure.
+    private static double fraction(JobView view) {
+        return switch (view.stage()) {
+            case Stage.Exporting it -> it.total() == 0 ? 0 : (double) it.done() / it.total();
+            case Stage.Uploading it -> it.total() == 0 ? 0 : (double) it.sent() / it.total();
+            case Stage.Creating _ -> 1;
+            case Stage.Following _ -> progress(view);
+            case Stage.Ended _, Stage.Broken _, Stage.Stopped _ -> -1;
+        };
+    }
+
+    /// Steps are not known beforehand; epochs are, unless they were left to the service.
+    private static double progress(JobView view) {
+        return view.events().reversed().stream()
+                .map(JobEvent::message)
+                .map(EpochWords::fraction)
+                .filter(it -> it >= 0)
+                .findFirst()
+                .orElse(0.0);
+    }
+
+    private static String tuned(JobRecord job) {
+        return String.valueOf(job.tunedModel());
+    }
+
+    private void checkpoints(JobView view) {
+        checkpoints.getChildren().clear();
+        if (view.checkpoints().isEmpty()) {
+            return;
+        }
+        checkpoints.getChildren().add(Parts.title(words("checkpoints")));
+        int best = view.curve().best().map(point -> point.step()).orElse(-1);
+        for (Checkpoint checkpoint : view.checkpoints()) {
+            double epoch = view.curve().epochOf(checkpoint.step());
+            String mark = checkpoint.step() == best ? words("checkpoints.best") : "";
+            Label name =
+                    new Label(
+                            words(
+                                    "checkpoints.row",
+                                    String.format("%.1f", epoch),
+                                    checkpoint.step(),
+                                    loss(checkpoint),
+                                    mark));
+            name.setWrapText(true);
+            checkpoints
+                    .getChildren()
+                    .add(
+                            Parts.row(
+                                    name,
+                                    Parts.link(
+                                            words("copy-id"),
+                                            () -> Desktop.copy(checkpoint.model()))));
+        }
+    }
+
+    private static String loss(Checkpoint checkpoint) {
+        Double value =
+                checkpoint.fullValidLoss() == null
+                        ? checkpoint.validLoss()
+                        : checkpoint.fullValidLoss();
+        return value == null ? "–" : String.format("%.3f", value);
+    }
+
+    private void events(JobView view) {
+        events.getChildren().clear();
+        if (view.events().isEmpty()) {
+            return;
+        }
+        events.getChildren().add(Parts.title(words("events")));
+        view.events().reversed().stream()
+                .filter(event -> !event.type().equals("metrics"))
+                .limit(EVENTS)
+                .forEach(event ->
+                        events.getChildren()
+                                .add(
+                                        Parts.label(
+                                                event.level().equals("error") ? "error" : "event",
+                                                CLOCK.format(event.at())
+                                                        + "  "
+                                                        + event.message())));
+    }
+
+    private String words(String key, Object... arguments) {
+        return texts.get("app." + key, arguments);
+    }
+}

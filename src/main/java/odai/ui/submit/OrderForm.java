@@ -1,0 +1,227 @@
+package odai.ui.submit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import odai.dataset.Inclusion;
+import odai.dataset.SplitPlan;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.tuning.ApiKey;
+import odai.tuning.JobOrder;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
+
+/// What the curator orders: target, model, hyperparameters, which examples. A key is asked for only
+/// where one is needed, and kept only while the window is open.
+final class OrderForm extends VBox {
+    private static final String AUTO = "auto";
+
+    private final ProjectModel model;
+    private final ComboBox<Target> target = new ComboBox<>();
+    private final ComboBox<Target.Model> base = new ComboBox<>();
+    private final TextField address = new TextField();
+    private final PasswordField key = new PasswordField();
+    private final TextField epochs = new TextField(AUTO);
+    private final TextField suffix = new TextField();
+    private final TextField seed = new TextField();
+    private final Spinner<Integer> held = new Spinner<>();
+    private final ComboBox<Inclusion> inclusion = new ComboBox<>();
+    private final VBox remote = new VBox(8);
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+
+    OrderForm(ProjectModel model) {
+        super(8);
+        this.model = model;
+        target.setId("target");
+        base.setId("model");
+        address.setId("base-url");
+        key.setId("key");
+        epochs.setId("epochs");
+        suffix.setId("suffix");
+        seed.setId("seed");
+        held.setId("held-out");
+        inclusion.setId("inclusion");
+        target.setConverter(shown(Target::name));
+        base.setConverter(shown(Target.Model::name));
+        inclusion.setConverter(shown(it -> words("inclusion." + wire(it))));
+        inclusion.getItems()
+                .setAll(
+                        Inclusion.TRAINS,
+                        Inclusion.TRAINS_AND_REVIEW,
+                        Inclusion.NOT_EXCLUDED,
+                        Inclusion.ALL_USABLE);
+        inclusion.setValue(model.curation().inclusion());
+        SplitPlan plan = model.curation().splitPlan();
+        seed.setText(Long.toString(plan.seed()));
+        held.setValueFactory(
+                new SpinnerValueFactory.IntegerSpinnerValueFactory(
+                        0, 90, (int) Math.round(plan.validation() * 100)));
+        held.setEditable(true);
+        epochs.setPrefColumnCount(5);
+        seed.setPrefColumnCount(7);
+        suffix.setPromptText(words("order.suffix-prompt"));
+        key.setPromptText(words("order.key-prompt"));
+        remote.managedProperty().bind(remote.visibleProperty());
+        remote.getChildren()
+                .addAll(
+                        field("order.address", address),
+                        field("order.key", key),
+                        Parts.label("fine-print", words("order.key-stays")));
+        getChildren()
+                .addAll(
+                        field("order.target", target),
+                        remote,
+                        field("order.model", base),
+                        field("order.examples", inclusion),
+                        field("order.held", held),
+                        field("order.epochs", new HBox(8, epochs)),
+                        field("order.seed", new HBox(8, seed)),
+                        field("order.suffix", suffix));
+        target.valueProperty().subscribe(this::chosen);
+        target.getItems().setAll(Targets.shipped());
+        target.setValue(Targets.byId("practice").orElseThrow());
+        for (ObservableValue<?> changed :
+                List.<ObservableValue<?>>of(
+                        base.valueProperty(),
+                        address.textProperty(),
+                        key.textProperty(),
+                        epochs.textProperty(),
+                        suffix.textProperty())) {
+            changed.subscribe(_ -> changes.set(changes.get() + 1));
+        }
+        inclusion.valueProperty()
+                .subscribe(now -> {
+                    if (now != null && now != model.curation().inclusion()) {
+                        model.set(() -> model.curation().inclusion(now));
+                    }
+                });
+        held.valueProperty().subscribe(_ -> deal());
+        seed.textProperty().subscribe(_ -> deal());
+    }
+
+    /// Counts up whenever another order would come out.
+    ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    Target target() {
+        return target.getValue();
+    }
+
+    Target.Model model() {
+        return base.getValue();
+    }
+
+    ApiKey key() {
+        return new ApiKey(key.getText().strip());
+    }
+
+    /// Number of epochs; 0 for auto, empty for what is no number.
+    Optional<Integer> epochs() {
+        String text = epochs.getText().strip();
+        if (text.isEmpty() || text.equalsIgnoreCase(AUTO)) {
+            return Optional.of(0);
+        }
+        return text.matches("[1-9][0-9]?") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    /// Empty while a field makes no sense.
+    Optional<JobOrder> order() {
+        Optional<Integer> number = epochs();
+        if (number.isEmpty() || plan().isEmpty() || base.getValue() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new JobOrder(
+                        target(),
+                        address.getText().strip(),
+                        base.getValue().id(),
+                        number.get(),
+                        model.curation().splitPlan().seed(),
+                        suffix.getText().strip()));
+    }
+
+    private Optional<SplitPlan> plan() {
+        String text = seed.getText().strip();
+        if (!text.matches("[0-9]{1,10}") || held.getValue() == null) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(text);
+        return number > 0xFFFFFFFFL
+                ? Optional.empty()
+                : Optional.of(
+                        new SplitPlan(
+                                held.getValue() / 100.0,
+                                number,
+                                model.curation().splitPlan().when()));
+    }
+
+    private void deal() {
+        plan().filter(next -> !next.equals(model.curation().splitPlan()))
+                .ifPresent(next -> model.set(() -> model.curation().splitPlan(next)));
+        changes.set(changes.get() + 1);
+    }
+
+    private void chosen(Target now) {
+        if (now != null) {
+            remote.setVisible(!now.simulation());
+            address.setText(now.baseUrl());
+            base.getItems().setAll(now.models());
+            base.getSelectionModel().selectFirst();
+            String fromEnvironment = System.getenv(now.keyVariable());
+            key.setText(fromEnvironment == null ? "" : fromEnvironment);
+        }
+    }
+
+    private HBox field(String key, Node control) {
+        var name = Parts.label("muted", words(key));
+        name.setMinWidth(96);
+        name.setPrefWidth(96);
+        if (control instanceof Region region) {
+            region.setMaxWidth(Double.MAX_VALUE);
+        }
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox row = new HBox(8, name, control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static String wire(Inclusion inclusion) {
+        return inclusion.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <T> StringConverter<T> shown(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("not edited as text");
+            }
+        };
+    }
+
+    private String words(String key) {
+        return model.texts().get("app." + key);
+    }
+}

@@ -1,0 +1,156 @@
+package odai.ui.submit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import odai.dataset.JobRecord;
+import odai.exporting.JsonlExporter;
+import odai.practice.PracticeServer;
+import odai.practice.ProjectJudge;
+import odai.tuning.ApiKey;
+import odai.tuning.JobOrder;
+import odai.tuning.JobView;
+import odai.tuning.LearningCurve;
+import odai.tuning.Stage;
+import odai.tuning.Submission;
+import odai.ui.project.ProjectModel;
+import odai.ui.task.Background;
+import odai.work.Outcome;
+import odai.work.Problem;
+import odai.work.Progress;
+
+/// A submission as the panel shows it: idle, on its way, ended. No nodes, no service client on the
+/// FX thread.
+final class SubmitModel {
+    private static final long JOB_MILLIS = 6000;
+
+    /// Where the panel stands.
+    sealed interface State {
+        record Idle() implements State {}
+
+        record Running(JobView view) implements State {}
+
+        record Ended(JobView view) implements State {}
+
+        record Failed(Problem problem) implements State {}
+    }
+
+    private final ProjectModel model;
+    private final Background tasks;
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(new State.Idle());
+    private volatile AtomicBoolean stop = new AtomicBoolean();
+
+    SubmitModel(ProjectModel model, ExecutorService threads) {
+        this.model = model;
+        this.tasks = new Background(threads, problem -> state.set(new State.Failed(problem)));
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    boolean busy() {
+        return state.get() instanceof State.Running;
+    }
+
+    /// Stops what has not been handed over, and asks the service to cancel what has.
+    void stop() {
+        stop.set(true);
+    }
+
+    /// Does the whole job; one at a time.
+    void start(JobOrder order, ApiKey key) {
+        if (busy()) {
+            return;
+        }
+        AtomicBoolean stopped = new AtomicBoolean();
+        stop = stopped;
+        Progress wish =
+                new Progress() {
+                    @Override
+                    public void report(long done, long total) {
+                        // the views carry it
+                    }
+
+                    @Override
+                    public boolean stopped() {
+                        return stopped.get();
+                    }
+                };
+        tasks.run(() -> run(order, key, wish), this::ended);
+    }
+
+    private Outcome<JobRecord> run(JobOrder order, ApiKey key, Progress wish) {
+        if (!order.target().simulation()) {
+            return submit(order, key, wish);
+        }
+        try (PracticeServer server =
+                PracticeServer.start(
+                        0, new ProjectJudge(model.curation()), Clock.systemUTC(), JOB_MILLIS)) {
+            JobOrder here =
+                    new JobOrder(
+                            order.target(),
+                            server.baseUrl(),
+                            order.model(),
+                            order.epochs(),
+                            order.seed(),
+                            order.suffix());
+            return submit(here, ApiKey.NONE, wish);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Outcome<JobRecord> submit(JobOrder order, ApiKey key, Progress wish) {
+        var request = JsonlExporter.Request.of(model.curation(), order.target());
+        Consumer<JobView> watcher = view -> Background.show(() -> seen(view));
+        return new Submission(model.curation(), order, request, key, watcher, wish).run(true);
+    }
+
+    private void seen(JobView view) {
+        boolean over =
+                view.stage() instanceof Stage.Ended
+                        || view.stage() instanceof Stage.Stopped
+                        || view.stage() instanceof Stage.Broken;
+        state.set(over ? new State.Ended(view) : new State.Running(view));
+    }
+
+    private void ended(Outcome<JobRecord> outcome) {
+        if (outcome instanceof Outcome.Failed<JobRecord> failed) {
+            state.set(new State.Failed(failed.problem()));
+        } else if (busy()) {
+            state.set(new State.Idle());
+        }
+    }
+
+    /// An earlier job of this project, as it was last seen.
+    void look(JobRecord job) {
+        var jobs = model.curation().catalog().jobs();
+        model.reader()
+                .run(
+                        () ->
+                                new JobView(
+                                        job,
+                                        new Stage.Ended(),
+                                        jobs.events(job.id()),
+                                        new LearningCurve(jobs.curve(job.id()), job.epochs()),
+                                        jobs.checkpoints(job.id())),
+                        view -> {
+                            if (!busy()) {
+                                state.set(new State.Ended(view));
+                            }
+                        });
+    }
+
+    /// Newest first.
+    void jobs(Consumer<List<JobRecord>> then) {
+        model.reader().run(() -> model.curation().catalog().jobs().all(), then);
+    }
+}

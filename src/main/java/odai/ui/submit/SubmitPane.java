@@ -1,0 +1,145 @@
+package odai.ui.submit;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
+import odai.dataset.JobRecord;
+import odai.targets.Target;
+import odai.text.ProblemTexts;
+import odai.tuning.JobOrder;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
+
+/// From the curated project to a trained model: what is ordered, what stands in the way, what it
+/// costs, one button, and then the job.
+public final class SubmitPane extends VBox {
+    private final ProjectModel model;
+    private final SubmitModel submission;
+    private final OrderForm form;
+    private final ChecksPart checks;
+    private final JobPart job;
+    private final VBox failure = new VBox();
+    private final Button button = new Button();
+    private final Button cancel;
+    private final MenuButton history = new MenuButton();
+    private int examples;
+
+    public SubmitPane(ProjectModel model, ExecutorService threads) {
+        this.model = model;
+        this.submission = new SubmitModel(model, threads);
+        this.form = new OrderForm(model);
+        this.checks = new ChecksPart(model, this::judged);
+        this.job = new JobPart(model.texts());
+        job.setVisible(false);
+        getStyleClass().add("panel");
+        button.setId("submit");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setWrapText(true);
+        button.getStyleClass().add("accent");
+        button.setOnAction(_ -> press());
+        cancel = Parts.button(words("submit.cancel"), "", submission::stop);
+        cancel.setId("cancel-job");
+        cancel.setVisible(false);
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        history.setId("jobs");
+        history.setText(words("jobs.earlier"));
+        history.managedProperty().bind(history.visibleProperty());
+        history.setVisible(false);
+        getChildren().addAll(form, checks, button, failure, job, cancel, history);
+        form.changes().subscribe(_ -> check());
+        model.listing().subscribe(_ -> check());
+        submission.state().subscribe(this::show);
+        jobs();
+    }
+
+    private void check() {
+        checks.look(form);
+    }
+
+    /// @param sent examples in both files
+    /// @param clear whether nothing stands in the way
+    private void judged(int sent, boolean clear, String cost) {
+        examples = sent;
+        Target target = form.target();
+        button.setText(
+                target.simulation()
+                        ? words("submit.button", sent)
+                        : words("submit.real", sent, target.name(), cost));
+        button.setDisable(submission.busy() || !clear);
+    }
+
+    private void press() {
+        form.order().ifPresent(this::start);
+    }
+
+    private void start(JobOrder order) {
+        failure.getChildren().clear();
+        submission.start(order, form.key());
+    }
+
+    private void show(SubmitModel.State state) {
+        boolean busy = state instanceof SubmitModel.State.Running;
+        cancel.setVisible(busy);
+        button.setDisable(busy || !checks.clear());
+        form.setDisable(busy);
+        failure.getChildren().clear();
+        switch (state) {
+            case SubmitModel.State.Idle _ -> job.setVisible(false);
+            case SubmitModel.State.Running it -> job.show(it.view());
+            case SubmitModel.State.Ended it -> {
+                job.show(it.view());
+                jobs();
+            }
+            case SubmitModel.State.Failed it -> {
+                failure.getChildren()
+                        .add(
+                                Parts.note(
+                                        "danger",
+                                        new ProblemTexts(model.texts()).sentence(it.problem())));
+                jobs();
+            }
+        }
+    }
+
+    private void jobs() {
+        submission.jobs(this::list);
+    }
+
+    private void list(List<JobRecord> jobs) {
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                        .withLocale(model.texts().locale())
+                        .withZone(ZoneId.systemDefault());
+        history.getItems().clear();
+        for (JobRecord past : jobs) {
+            MenuItem item =
+                    new MenuItem(
+                            words(
+                                    "jobs.row",
+                                    day.format(past.created()),
+                                    past.target(),
+                                    words("job.state." + past.state().wire()),
+                                    past.trainingExamples()));
+            item.setOnAction(_ -> submission.look(past));
+            history.getItems().add(item);
+        }
+        history.setVisible(!jobs.isEmpty());
+    }
+
+    /// For the tour and its like: as if the button was pressed.
+    public void practise() {
+        if (examples > 0) {
+            press();
+        }
+    }
+
+    private String words(String key, Object... arguments) {
+        return model.texts().get("app." + key, arguments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.submit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package odai.ui.task;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// What the app asks of the desktop around it. The choosers can be replaced: a test, or a screen
+/// that nobody sees, has no dialogs.
+public interface Desktop {
+    /// Asks for a folder; empty if the person thought better of it.
+    Optional<Path> chooseFolder(String title);
+
+    /// Asks for a metadata file.
+    Optional<Path> chooseFile(String title);
+
+    /// Whether the system prefers dark windows.
+    static boolean dark() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    }
+
+    static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,46 @@
+package odai.ui.task;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The system's own dialogs, above a window.
+public final class WindowDesktop implements Desktop {
+    private final Supplier<@Nullable Window> owner;
+    private @Nullable File last;
+
+    public WindowDesktop(Supplier<@Nullable Window> owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last);
+        return taken(chooser.showDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("metadata", "*.jsonl", "*.csv"));
+        return taken(chooser.showOpenDialog(owner.get()));
+    }
+
+    private Optional<Path> taken(@Nullable File chosen) {
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        last = chosen.getParentFile();
+        return Optional.of(chosen.toPath());
+    }
+}

@@ -1,0 +1,58 @@
+package odai.ui.theme;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// A card above the window's content, which waits behind it. Escape puts it away; the focus goes
+/// back to where it was.
+public final class Overlay extends StackPane {
+    private @Nullable Node before;
+
+    public Overlay() {
+        getStyleClass().add("overlay");
+        setAlignment(Pos.CENTER);
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        hide();
+                        event.consume();
+                    }
+                });
+    }
+
+    public void show(Region card) {
+        if (!isVisible()) {
+            before = getScene().getFocusOwner();
+        }
+        card.setMaxWidth(560);
+        ScrollPane scroll = new ScrollPane(card);
+        scroll.setFitToWidth(true);
+        scroll.setMaxWidth(576);
+        scroll.setMaxHeight(Region.USE_PREF_SIZE);
+        scroll.getStyleClass().add("overlay-scroll");
+        getChildren().setAll(scroll);
+        setVisible(true);
+        applyCss();
+        layout();
+        card.requestFocus();
+        card.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    public void hide() {
+        setVisible(false);
+        getChildren().clear();
+        if (before != null) {
+            before.requestFocus();
+            before = null;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package odai.ui.theme;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The small parts every screen is made of, so that they look the same everywhere.
+public final class Parts {
+    private Parts() {}
+
+    /// A label of a style class; its words wrap.
+    public static Label label(String style, String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+
+    public static Label title(String words) {
+        return label("panel-title", words);
+    }
+
+    /// A remark on a coloured ground: `attention`, `danger`, `success` or `accent`.
+    public static Label note(String role, String words) {
+        Label note = label("note", words);
+        note.getStyleClass().add(role);
+        note.setMaxWidth(Double.MAX_VALUE);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        return note;
+    }
+
+    /// A button whose key stands beside its words as a key cap; an empty key for none.
+    public static Button button(String words, String key, Runnable action) {
+        Button button = new Button(words);
+        if (!key.isEmpty()) {
+            Label cap = new Label(key);
+            cap.getStyleClass().add("keycap");
+            button.setGraphic(cap);
+            button.setContentDisplay(ContentDisplay.RIGHT);
+        }
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// A button that is an icon; its tooltip says what it does and with which key.
+    public static Button icon(Feather icon, String words, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// Words that lead somewhere.
+    public static Button link(String words, Runnable action) {
+        Button link = new Button(words);
+        link.getStyleClass().add("link");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(_ -> action.run());
+        return link;
+    }
+
+    /// What it is on the left, how much on the right.
+    public static HBox row(Node left, Node right) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(8, left, gap, right);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    public static HBox row(String left, String right) {
+        Label name = new Label(left);
+        name.getStyleClass().add("muted");
+        Label value = new Label(right);
+        value.setWrapText(true);
+        return row(name, value);
+    }
+}
