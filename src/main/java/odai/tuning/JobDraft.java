@@ -17,6 +17,7 @@ final class JobDraft {
     private @Nullable String tunedModel;
     private @Nullable Long trainedTokens;
     private String message;
+    private int epochs;
     private @Nullable Instant finished;
 
     JobDraft(JobRecord was) {
@@ -30,6 +31,7 @@ final class JobDraft {
         this.tunedModel = was.tunedModel();
         this.trainedTokens = was.trainedTokens();
         this.message = was.message();
+        this.epochs = was.epochs();
         this.finished = was.finished();
     }
 
@@ -52,6 +54,12 @@ final class JobDraft {
     JobDraft examples(int training, int validation) {
         trainingExamples = training;
         validationExamples = validation;
+        return this;
+    }
+
+    /// @param chosen by the service where it was left to it
+    JobDraft epochs(int chosen) {
+        epochs = chosen;
         return this;
     }
 
@@ -78,7 +86,7 @@ final class JobDraft {
                 remoteId,
                 trainingFile,
                 validationFile,
-                was.epochs(),
+                epochs,
                 was.seed(),
                 was.suffix(),
                 was.exportFolder(),

@@ -2,9 +2,11 @@ package odai.tuning;
 
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
+import com.openai.models.finetuning.methods.SupervisedHyperparameters;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import odai.dataset.CurvePoint;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
@@ -31,8 +33,25 @@ final class JobRecords {
                         theirs.fineTunedModel().orElse(null),
                         theirs.trainedTokens().orElse(null))
                 .message(message)
+                .epochs(epochs(theirs).orElse(ours.epochs()))
                 .finished(state.ended() ? finished(theirs) : null)
                 .record();
+    }
+
+    /// What the service made of "auto"; it says so in either of two places, once it knows.
+    private static Optional<Integer> epochs(FineTuningJob job) {
+        return job._method()
+                .asKnown()
+                .flatMap(method -> method._supervised().asKnown())
+                .flatMap(supervised -> supervised._hyperparameters().asKnown())
+                .flatMap(parameters -> parameters._nEpochs().asKnown())
+                .flatMap(SupervisedHyperparameters.NEpochs::integer)
+                .or(() ->
+                        job._hyperparameters()
+                                .asKnown()
+                                .flatMap(parameters -> parameters._nEpochs().asKnown())
+                                .flatMap(FineTuningJob.Hyperparameters.NEpochs::integer))
+                .map(Long::intValue);
     }
 
     private static Instant finished(FineTuningJob job) {

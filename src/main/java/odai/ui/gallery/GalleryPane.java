@@ -1,5 +1,6 @@
 package odai.ui.gallery;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -26,15 +27,15 @@ public final class GalleryPane extends StackPane {
     private final ObservableList<Long> items = FXCollections.observableArrayList();
     private final GridView<Long> grid = new GridView<>(items);
     private final DoubleProperty cardWidth = new SimpleDoubleProperty(196);
-    private final ObservableValue<CardSize> size =
-            cardWidth.map(width -> new CardSize(width.doubleValue()));
+    private final ObservableValue<CardSize> size;
 
     /// @param open shows the focused example large
     public GalleryPane(ProjectModel model, Runnable open) {
         this.model = model;
         this.open = open;
         grid.setId("grid");
-        grid.cellWidthProperty().bind(cardWidth);
+        size = Bindings.createObjectBinding(this::fitted, cardWidth, grid.widthProperty());
+        grid.cellWidthProperty().bind(size.map(CardSize::width));
         grid.cellHeightProperty().bind(size.map(CardSize::height));
         grid.setHorizontalCellSpacing(6);
         grid.setVerticalCellSpacing(6);
@@ -95,6 +96,13 @@ public final class GalleryPane extends StackPane {
                         cell.updateItem(cell.getItem(), cell.isEmpty());
                     }
                 });
+    }
+
+    /// Cards are as wide as asked for, or a little wider, so that a row fills its place.
+    private CardSize fitted() {
+        double width = (grid.getWidth() - SCROLL_BAR) / columns();
+        double beside = 2 * grid.getHorizontalCellSpacing();
+        return new CardSize(Math.max(cardWidth.get(), Math.floor(width - beside)));
     }
 
     private int columns() {

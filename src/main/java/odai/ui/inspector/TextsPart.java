@@ -8,9 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,8 +22,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// Odai and responses: choose, edit, add, remove. What was imported stays in sight where it was
 /// changed, and one click brings it back.
 final class TextsPart extends VBox {
-    private static final double LINE = 21;
-
     private final ProjectModel model;
 
     TextsPart(ProjectModel model) {
@@ -44,7 +39,7 @@ final class TextsPart extends VBox {
     }
 
     void show(Example example) {
-        TextArea odai =
+        TextBox odai =
                 field(
                         example.odai(),
                         text -> model.apply(new Change.OdaiEdited(example.id(), text)));
@@ -80,7 +75,7 @@ final class TextsPart extends VBox {
                 Parts.link(
                         words("responses.add"),
                         () -> {
-                            TextArea fresh = field("", text -> added(example, text));
+                            TextBox fresh = field("", text -> added(example, text));
                             fresh.setId("new-response");
                             fresh.setPromptText(words("responses.prompt"));
                             getChildren().add(getChildren().size() - 1, fresh);
@@ -96,7 +91,7 @@ final class TextsPart extends VBox {
         box.setSelected(response.chosen());
         box.setAccessibleText(response.text());
         box.setOnAction(_ -> edit(example, response, it -> it.withChosen(box.isSelected())));
-        TextArea text =
+        TextBox text =
                 field(response.text(), now -> edit(example, response, it -> with(it, now)));
         HBox.setHgrow(text, Priority.ALWAYS);
         Label score = new Label("♥ " + String.format("%,d", response.score()));
@@ -148,38 +143,8 @@ final class TextsPart extends VBox {
                 response.number(), text, response.original(), response.score(), response.chosen());
     }
 
-    /// A text that is taken over when it is left or confirmed with Enter; Escape takes the typing
-    /// back, Shift+Enter breaks the line.
-    private TextArea field(String text, Consumer<String> taken) {
-        TextArea area = new TextArea(text);
-        area.setWrapText(true);
-        area.setPrefRowCount(1);
-        area.getStyleClass().add("one-text");
-        int lines = Math.clamp(text.length() / 19 + text.chars().filter(c -> c == '\n').count(), 0, 5);
-        area.setMinHeight(LINE * (lines + 1) + 12);
-        area.setPrefHeight(LINE * (lines + 1) + 12);
-        area.focusedProperty()
-                .subscribe(on -> {
-                    if (!on && !area.getText().equals(text) && !area.getText().isBlank()) {
-                        taken.accept(area.getText());
-                    }
-                });
-        area.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        area.setText(text);
-                        leave();
-                        event.consume();
-                    } else if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
-                        leave();
-                        event.consume();
-                    } else if (event.getCode() == KeyCode.ENTER) {
-                        area.insertText(area.getCaretPosition(), "\n");
-                        event.consume();
-                    }
-                });
-        return area;
+    private TextBox field(String text, Consumer<String> taken) {
+        return new TextBox(text, taken, this::leave);
     }
 
     private void leave() {

@@ -17,9 +17,9 @@ final class ReasonBar extends HBox {
         Label name = new Label(reason);
         name.setMinWidth(76);
         Region ground = new Region();
-        ground.getStyleClass().add("bar-ground");
+        ground.getStyleClass().add("reason-ground");
         Region bar = new Region();
-        bar.getStyleClass().add("bar");
+        bar.getStyleClass().add("reason-bar");
         StackPane track = new StackPane(ground, bar);
         track.setAlignment(Pos.CENTER_LEFT);
         track.setMinWidth(0);

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import odai.text.Texts;
 import odai.ui.theme.Parts;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,6 +54,8 @@ public final class StartPane extends VBox {
         title.getStyleClass().add("display");
         Label about = Parts.label("muted", texts.get("app.start.about"));
         about.setMaxWidth(520);
+        about.setTextAlignment(TextAlignment.CENTER);
+        message.setTextAlignment(TextAlignment.CENTER);
         Button folder = Parts.button(texts.get("app.start.open"), "", ways::chooseFolder);
         folder.setId("open");
         folder.getStyleClass().add("accent");

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A card above the window's content, which waits behind it. Escape puts it away; the focus goes
 /// back to where it was.
 public final class Overlay extends StackPane {
+    private static final double WIDTH = 560;
+
     private @Nullable Node before;
 
     public Overlay() {
@@ -33,10 +35,11 @@ public final class Overlay extends StackPane {
         if (!isVisible()) {
             before = getScene().getFocusOwner();
         }
-        card.setMaxWidth(560);
+        card.setMaxWidth(WIDTH);
         ScrollPane scroll = new ScrollPane(card);
         scroll.setFitToWidth(true);
-        scroll.setMaxWidth(576);
+        scroll.setMaxWidth(WIDTH + 16);
+        scroll.setPrefViewportHeight(height(card));
         scroll.setMaxHeight(Region.USE_PREF_SIZE);
         scroll.getStyleClass().add("overlay-scroll");
         getChildren().setAll(scroll);
@@ -45,6 +48,15 @@ public final class Overlay extends StackPane {
         layout();
         card.requestFocus();
         card.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /// Known only once the card is styled.
+    private double height(Region card) {
+        getChildren().setAll(card);
+        applyCss();
+        double height = card.prefHeight(WIDTH);
+        getChildren().clear();
+        return height;
     }
 
     public void hide() {

@@ -1,0 +1,61 @@
+package odai.ui.inspector;
+
+import java.util.function.Consumer;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+
+/// A text to edit in place, as high as it needs to be. It is taken over when it is left or
+/// confirmed with Enter; Escape takes the typing back, Shift+Enter breaks the line.
+final class TextBox extends TextArea {
+    private static final double AROUND = 16;
+    private static final double BESIDE = 26;
+    private static final double LINE = 20;
+
+    private final Runnable leave;
+
+    TextBox(String text, Consumer<String> taken, Runnable leave) {
+        super(text);
+        this.leave = leave;
+        setWrapText(true);
+        setPrefRowCount(1);
+        setMinWidth(0);
+        setPrefWidth(160);
+        getStyleClass().add("one-text");
+        widthProperty().subscribe(_ -> grow());
+        textProperty().subscribe(_ -> grow());
+        fontProperty().subscribe(_ -> grow());
+        focusedProperty()
+                .subscribe(on -> {
+                    if (!on && !getText().equals(text) && !getText().isBlank()) {
+                        taken.accept(getText());
+                    }
+                });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, text));
+    }
+
+    private void key(KeyEvent event, String before) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            setText(before);
+            leave.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            if (event.isShiftDown()) {
+                insertText(getCaretPosition(), "\n");
+            } else {
+                leave.run();
+            }
+            event.consume();
+        }
+    }
+
+    private void grow() {
+        Text measure = new Text(getText());
+        measure.setFont(getFont());
+        measure.setWrappingWidth(Math.max(40, getWidth() - BESIDE));
+        double height = Math.max(LINE, measure.getLayoutBounds().getHeight()) + AROUND;
+        setMinHeight(height);
+        setPrefHeight(height);
+    }
+}
