@@ -2,6 +2,7 @@ package odai.catalog;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import odai.dataset.Defect;
 import odai.dataset.Evidence;
 import odai.dataset.Example;
+import odai.dataset.LineSource;
 import odai.dataset.NewExample;
 
 /// Examples in a catalog.
@@ -82,6 +84,11 @@ public final class ExampleStore {
     /// The evidence of these examples, in import order.
     public List<Evidence> evidence(List<Long> ids) {
         return database.read(connection -> EvidenceRows.of(connection, ids));
+    }
+
+    /// What the lines of all examples are made of, by id.
+    public Map<Long, LineSource> lineSources() {
+        return database.read(LineSourceRows::all);
     }
 
     /// Ids of the examples in whose odai or responses every word of the query occurs. Case, width

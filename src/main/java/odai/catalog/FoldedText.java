@@ -7,7 +7,7 @@ import odai.dataset.Response;
 
 /// Text as it is searched: one form for half and full width, for letters of either case, for
 /// composed and decomposed kana (Unicode NFKC, lower case).
-final class FoldedText {
+public final class FoldedText {
     /// Stands between the fields, so that no word is found across two of them.
     private static final char FENCE = '\u001f';
 
@@ -34,7 +34,7 @@ final class FoldedText {
 
     /// Whether a person would see anything of the text: not only blanks, controls and zero-width
     /// marks.
-    static boolean visible(String text) {
+    public static boolean visible(String text) {
         return text.codePoints().anyMatch(FoldedText::visible);
     }
 

@@ -1,6 +1,7 @@
 package odai.practice;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import odai.pricing.AutoEpochs;
 
 /// What a client asks for when it makes a job.
 ///
@@ -13,10 +14,6 @@ record JobRequest(
         int epochs,
         long seed,
         String suffix) {
-    private static final int AUTO_EPOCHS = 3;
-    private static final int FEW = 100;
-    private static final int MOST = 25;
-
     static JobRequest of(JsonNode body) {
         JsonNode epochs =
                 body.path("method").path("supervised").path("hyperparameters").path("n_epochs");
@@ -29,14 +26,8 @@ record JobRequest(
                 body.path("suffix").asText(""));
     }
 
-    /// The rule that the service was seen to follow for auto: three epochs, more where examples are
-    /// few.
+    /// What was asked for, or what the service would choose for so many examples.
     int epochsFor(int examples) {
-        if (epochs > 0) {
-            return epochs;
-        }
-        return examples * AUTO_EPOCHS < FEW
-                ? Math.min(MOST, FEW / Math.max(1, examples))
-                : AUTO_EPOCHS;
+        return epochs > 0 ? epochs : AutoEpochs.expected(examples);
     }
 }

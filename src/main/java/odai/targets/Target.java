@@ -3,6 +3,7 @@ package odai.targets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import odai.dataset.ImageFormat;
@@ -15,28 +16,40 @@ import org.jspecify.annotations.Nullable;
 /// @param id such as `practice`, `openai`
 /// @param simulation whether it only imitates a service
 /// @param asOf the day these facts were checked
-/// @param baseUrl of the API; empty for the built-in practice server, whose address is known when
-///   it runs
+/// @param baseUrl of the API, possibly with a `{hole}` to be filled; empty for the built-in practice
+///   server, whose address is known when it runs, and where only the person can know it
+/// @param baseUrlPattern regular expression of the addresses that will do; empty for any
 /// @param keyVariable environment variable that may hold the key; empty where none is needed
 /// @param console URL of a job in the service's console with `{job}` in it, or empty
+/// @param sources where the service says so
+/// @param models empty where any model may be named
 public record Target(
         String id,
         String name,
         boolean simulation,
         LocalDate asOf,
         String baseUrl,
+        String baseUrlPattern,
         String keyVariable,
         String console,
+        List<String> sources,
         Limits limits,
         Dialect dialect,
         Words words,
         List<Model> models) {
 
     public Target {
+        sources = List.copyOf(sources);
         models = List.copyOf(models);
     }
 
+    /// The model of that id; empty where it is not listed.
+    public Optional<Model> model(String modelId) {
+        return models.stream().filter(model -> model.id().equals(modelId)).findFirst();
+    }
+
     /// @param colours colour modes taken as they are: `RGB`, `RGBA`
+    /// @param imagePixels most pixels of a picture, width times height; 0 where nothing is said
     /// @param fileBytes largest file for the plain upload
     /// @param uploadBytes largest file for the upload in parts; 0 where there is none
     /// @param partBytes largest part
@@ -45,6 +58,7 @@ public record Target(
             int maxExamplesWithImages,
             int imagesPerExample,
             long imageBytes,
+            long imagePixels,
             Set<ImageFormat> formats,
             Set<String> colours,
             long fileBytes,
@@ -62,7 +76,8 @@ public record Target(
 
     /// @param byteOrderMark whether files start with one
     /// @param detail the `detail` of every picture: `auto`, `low`, `high`, or empty to leave it out
-    public record Dialect(boolean byteOrderMark, String detail) {}
+    /// @param keyHeader the header a key goes into: `Authorization`, `api-key`, or empty for none
+    public record Dialect(boolean byteOrderMark, String detail, String keyHeader) {}
 
     /// The service's own sentences, with `{file}`, `{skipped}`, `{used}`, `{reasons}`, `{example}`
     /// in them.
@@ -109,16 +124,46 @@ public record Target(
 
     /// Prices in dollars per million tokens.
     ///
+    /// @param pricedOn the day the prices were read
+    /// @param tiers ways to train at other prices; empty where there is one price
     /// @param vision how pictures are counted: `tiles:base:tile` or
     ///   `patches:numerator:denominator`; empty if it takes none
+    /// @param exampleTokens an example with more is cut off in training; 0 where nothing is said
     /// @param acceptsJobsUntil last day for new jobs, or null
+    /// @param firmDeadline whether that day is the end; otherwise it is "at the earliest"
+    /// @param retires the day the model and all that was tuned from it stop answering, or null
+    /// @param sources where the service says so
     public record Model(
             String id,
             String name,
             double trainingPrice,
             double inputPrice,
             double outputPrice,
+            LocalDate pricedOn,
+            List<Tier> tiers,
             String vision,
+            int exampleTokens,
             @Nullable LocalDate acceptsJobsUntil,
-            boolean existingCustomersOnly) {}
+            boolean firmDeadline,
+            @Nullable LocalDate retires,
+            boolean existingCustomersOnly,
+            List<String> sources) {
+        public Model {
+            if (!(trainingPrice >= 0) || !(inputPrice >= 0) || !(outputPrice >= 0)) {
+                throw new IllegalArgumentException("price of " + id);
+            }
+            tiers = List.copyOf(tiers);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// A way to train at a multiple of the model's price, as a range where the service only gives
+    /// one.
+    public record Tier(String name, double low, double high) {
+        public Tier {
+            if (!(low > 0) || !(high >= low)) {
+                throw new IllegalArgumentException("tier " + name);
+            }
+        }
+    }
 }

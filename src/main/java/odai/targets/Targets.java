@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The targets that are known, from the shipped `targets/*.json`.
 public final class Targets {
@@ -18,7 +19,7 @@ public final class Targets {
                     .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
-    private static final List<Target> SHIPPED = List.of(read("practice"), read("openai"));
+    private static final List<Target> SHIPPED = Stream.of("practice", "openai", "azure", "compatible").map(Targets::read).toList();
 
     private Targets() {}
 

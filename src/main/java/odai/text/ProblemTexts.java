@@ -101,7 +101,10 @@ public final class ProblemTexts {
             case ServiceProblem.DeadlinePassed it ->
                     texts.get("problems.service.deadline", it.target(), it.day());
             case ServiceProblem.NotReady it ->
-                    texts.get("problems.service.not-ready", it.target(), it.obstacle());
+                    texts.get(
+                            "problems.service.not-ready",
+                            it.target(),
+                            new PreflightTexts(texts).obstacle(it.rule(), it.figures()));
         };
     }
 }

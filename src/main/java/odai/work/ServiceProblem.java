@@ -1,5 +1,7 @@
 package odai.work;
 
+import java.util.List;
+
 /// What can go wrong with a service. `raw` is the service's own text with anything secret taken
 /// out.
 public sealed interface ServiceProblem extends Problem {
@@ -26,6 +28,13 @@ public sealed interface ServiceProblem extends Problem {
     /// The target's last day for new jobs has passed.
     record DeadlinePassed(String target, String day) implements ServiceProblem {}
 
-    /// Preflight found obstacles; nothing was sent.
-    record NotReady(String target, String obstacle) implements ServiceProblem {}
+    /// The preflight found obstacles; nothing was written or sent.
+    ///
+    /// @param rule the first one's name, such as `fewest-examples`
+    /// @param figures what its sentence is filled with
+    record NotReady(String target, String rule, List<Object> figures) implements ServiceProblem {
+        public NotReady {
+            figures = List.copyOf(figures);
+        }
+    }
 }

@@ -1,0 +1,51 @@
+package odai.catalog;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import odai.dataset.ImageFormat;
+import odai.dataset.LineSource;
+
+/// What lines are made of, for all examples in one pass over two tables.
+final class LineSourceRows {
+    private static final String ANSWERS =
+            "SELECT example_id, text FROM response WHERE chosen ORDER BY example_id, place";
+    private static final String EXAMPLES =
+            "SELECT id, odai, bytes, format, width, height, sha256 FROM example ORDER BY position";
+
+    private LineSourceRows() {}
+
+    /// By id, in import order.
+    static Map<Long, LineSource> all(Connection connection) throws SQLException {
+        Map<Long, List<String>> answers = new LinkedHashMap<>();
+        Sql.list(
+                connection,
+                ANSWERS,
+                row ->
+                        answers.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>(1))
+                                .add(row.getString(2)));
+        Map<Long, LineSource> all = new LinkedHashMap<>();
+        for (LineSource source : Sql.list(connection, EXAMPLES, row -> source(row, answers))) {
+            all.put(source.id(), source);
+        }
+        return all;
+    }
+
+    private static LineSource source(ResultSet row, Map<Long, List<String>> answers)
+            throws SQLException {
+        long id = row.getLong(1);
+        return new LineSource(
+                id,
+                row.getString(2),
+                answers.getOrDefault(id, List.of()),
+                row.getLong(3),
+                ImageFormat.valueOf(row.getString(4)),
+                row.getInt(5),
+                row.getInt(6),
+                row.getString(7));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package odai.preflight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import odai.catalog.FoldedText;
+import odai.curating.Batch;
+import odai.pricing.LineTokens;
+import odai.pricing.PictureTokens;
+import odai.pricing.TokenCounter;
+import odai.targets.Target;
+
+/// The texts: whether they are there, and whether they are read to their end.
+final class TextRules {
+    private TextRules() {}
+
+    static List<Row> check(Draft draft, Batch batch, TokenCounter counter) {
+        List<Batch.Item> items = CountRules.both(batch);
+        List<Row> rows = new ArrayList<>();
+        rows.add(
+                Row.about(
+                        Rule.EMPTY_RESPONSES,
+                        Weight.OBSTACLE,
+                        CountRules.ids(
+                                items,
+                                item ->
+                                        !item.source().answers().stream()
+                                                .allMatch(FoldedText::visible))));
+        rows.add(
+                Row.about(
+                        Rule.EMPTY_ODAI,
+                        Weight.WARNING,
+                        CountRules.ids(items, item -> !FoldedText.visible(item.source().odai()))));
+        rows.add(
+                Row.of(
+                        Rule.SYSTEM_TEXT,
+                        FoldedText.visible(batch.systemText()) ? Weight.FINE : Weight.WARNING));
+        Optional<Target.Model> model = draft.target().model(draft.model());
+        if (model.isPresent() && model.get().exampleTokens() > 0) {
+            rows.add(length(draft.target(), model.get(), batch, items, counter));
+        }
+        return rows;
+    }
+
+    private static Row length(
+            Target target,
+            Target.Model model,
+            Batch batch,
+            List<Batch.Item> items,
+            TokenCounter counter) {
+        LineTokens lines =
+                new LineTokens(
+                        counter,
+                        PictureTokens.rule(model.vision()),
+                        target.dialect().detail(),
+                        batch.systemText());
+        return Row.about(
+                Rule.TEXT_LENGTH,
+                Weight.WARNING,
+                CountRules.ids(
+                        items,
+                        item ->
+                                item.source().answers().stream()
+                                        .anyMatch(answer ->
+                                                lines.of(item.source(), answer).high()
+                                                        > model.exampleTokens())),
+                model.exampleTokens());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.preflight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.pricing;
+
+import org.jspecify.annotations.NullMarked;
