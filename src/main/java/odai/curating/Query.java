@@ -71,7 +71,9 @@ final class Query {
         if (!row.evidence().screened()) {
             unscreened++;
         }
-        if (found != null && !found.contains(row.evidence().id())) {
+        Long id = row.evidence().id();
+        if (found != null && !found.contains(id)
+                || !query.ids().isEmpty() && !query.ids().contains(id)) {
             return false;
         }
         Set<Kind> seen = kinds(row);

@@ -5,6 +5,7 @@ import java.util.Set;
 /// Which examples the gallery shows, in which order. An empty set means "any"; the sets are joined
 /// by "and".
 ///
+/// @param ids only these examples; empty for any
 /// @param search words that must occur in the odai or a response; every word must; empty for no
 ///   search
 public record ExampleQuery(
@@ -14,11 +15,13 @@ public record ExampleQuery(
         Set<Decision> decisions,
         Set<Split> splits,
         Set<Defect> defects,
+        Set<Long> ids,
         String search,
         SortOrder order) {
 
     public static final ExampleQuery ALL =
             new ExampleQuery(
+                    Set.of(),
                     Set.of(),
                     Set.of(),
                     Set.of(),
@@ -35,37 +38,43 @@ public record ExampleQuery(
         decisions = Set.copyOf(decisions);
         splits = Set.copyOf(splits);
         defects = Set.copyOf(defects);
+        ids = Set.copyOf(ids);
     }
 
     public ExampleQuery withVerdicts(Set<VerdictName> now) {
-        return new ExampleQuery(now, kinds, types, decisions, splits, defects, search, order);
+        return new ExampleQuery(now, kinds, types, decisions, splits, defects, ids, search, order);
     }
 
     public ExampleQuery withKinds(Set<Kind> now) {
-        return new ExampleQuery(verdicts, now, types, decisions, splits, defects, search, order);
+        return new ExampleQuery(verdicts, now, types, decisions, splits, defects, ids, search, order);
     }
 
     public ExampleQuery withTypes(Set<ExampleType> now) {
-        return new ExampleQuery(verdicts, kinds, now, decisions, splits, defects, search, order);
+        return new ExampleQuery(verdicts, kinds, now, decisions, splits, defects, ids, search, order);
     }
 
     public ExampleQuery withDecisions(Set<Decision> now) {
-        return new ExampleQuery(verdicts, kinds, types, now, splits, defects, search, order);
+        return new ExampleQuery(verdicts, kinds, types, now, splits, defects, ids, search, order);
     }
 
     public ExampleQuery withSplits(Set<Split> now) {
-        return new ExampleQuery(verdicts, kinds, types, decisions, now, defects, search, order);
+        return new ExampleQuery(verdicts, kinds, types, decisions, now, defects, ids, search, order);
     }
 
     public ExampleQuery withDefects(Set<Defect> now) {
-        return new ExampleQuery(verdicts, kinds, types, decisions, splits, now, search, order);
+        return new ExampleQuery(verdicts, kinds, types, decisions, splits, now, ids, search, order);
+    }
+
+    public ExampleQuery withIds(Set<Long> now) {
+        return new ExampleQuery(
+                verdicts, kinds, types, decisions, splits, defects, now, search, order);
     }
 
     public ExampleQuery withSearch(String now) {
-        return new ExampleQuery(verdicts, kinds, types, decisions, splits, defects, now, order);
+        return new ExampleQuery(verdicts, kinds, types, decisions, splits, defects, ids, now, order);
     }
 
     public ExampleQuery withOrder(SortOrder now) {
-        return new ExampleQuery(verdicts, kinds, types, decisions, splits, defects, search, now);
+        return new ExampleQuery(verdicts, kinds, types, decisions, splits, defects, ids, search, now);
     }
 }

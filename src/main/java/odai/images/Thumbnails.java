@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import odai.dataset.ImageRef;
 import odai.work.Workers;
@@ -25,6 +26,7 @@ public final class Thumbnails implements AutoCloseable {
     private final ExecutorService threads;
     private final LinkedBlockingDeque<FutureTask<?>> waiting = new LinkedBlockingDeque<>();
     private final Map<String, Pixels> memory = new LinkedHashMap<>(256, 0.75f, true);
+    private final AtomicInteger making = new AtomicInteger();
     private long held;
 
     public Thumbnails(Path folder, ImageDecoder decoder) {
@@ -49,6 +51,11 @@ public final class Thumbnails implements AutoCloseable {
         return task;
     }
 
+    /// Whether nothing that was asked for is still to be made.
+    public boolean idle() {
+        return waiting.isEmpty() && making.get() == 0;
+    }
+
     /// At once, on the calling thread.
     public Decoded make(ImageRef image) {
         Optional<Pixels> known = cached(image);
@@ -69,9 +76,14 @@ public final class Thumbnails implements AutoCloseable {
     }
 
     private void next() {
-        FutureTask<?> task = waiting.pollFirst();
-        if (task != null) {
-            task.run();
+        making.incrementAndGet();
+        try {
+            FutureTask<?> task = waiting.pollFirst();
+            if (task != null) {
+                task.run();
+            }
+        } finally {
+            making.decrementAndGet();
         }
     }
 

@@ -3,6 +3,7 @@ package odai.settings;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,10 +68,11 @@ public final class PreferencesFile {
             return Preferences.DEFAULT;
         }
         try {
-            return JSON.readerForUpdating(Preferences.DEFAULT)
-                    .forType(Preferences.class)
-                    .readValue(file.toFile());
-        } catch (JacksonException e) {
+            // what a file of another version lacks stays as usual
+            ObjectNode all = JSON.valueToTree(Preferences.DEFAULT);
+            all.setAll((ObjectNode) JSON.readTree(file.toFile()).require());
+            return JSON.treeToValue(all, Preferences.class);
+        } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
             LOG.log(Level.WARNING, "preferences not understood, set aside", e);
             return aside(file);
         } catch (IOException e) {

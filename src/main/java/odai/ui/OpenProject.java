@@ -73,6 +73,11 @@ final class OpenProject implements AutoCloseable {
         return Objects.requireNonNull(shell, "shown first");
     }
 
+    /// Whether every picture that was asked for is there.
+    boolean settled() {
+        return thumbnails.idle();
+    }
+
     /// @param wanted whether the person lets pictures be looked at
     void screen(boolean wanted) {}
 

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
-import odai.dataset.ExampleQuery;
 import odai.dataset.Kind;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
@@ -38,9 +42,14 @@ final class Tour {
         }
     }
 
+    private static final Duration BEAT = Duration.millis(250);
+    private static final int PATIENCE = 240;
+
+    private final Queue<Step> steps = new ArrayDeque<>();
     private final Path folder;
     private final Session session;
     private final Scene scene;
+    private int waited;
 
     Tour(List<String> arguments) {
         int at = arguments.indexOf("--tour");
@@ -64,29 +73,70 @@ final class Tour {
         return Locale.getDefault().getLanguage().equals("ja") ? "ja" : "en";
     }
 
-    /// Each step waits for what the one before it began.
+    /// Each step begins when what the one before it began is there to be seen.
     void run() {
-        Timeline steps =
-                new Timeline(
-                        step(0.5, () -> take("1-start")),
-                        step(1, () -> session.openSample(folder.resolve("work"))),
-                        step(5, this::flag),
-                        step(5.5, this::lay),
-                        step(7, () -> take("2-gallery")),
-                        step(7.2, () -> project().shell().large(true)),
-                        step(8, () -> take("3-large")),
-                        step(8.2, () -> project().shell().large(false)),
-                        step(8.4, () -> project().model().go(Place.PREVIEW)),
-                        step(9, () -> take("4-preview")),
-                        step(9.2, session::export),
-                        step(9.6, () -> take("5-export")),
-                        step(9.8, session::settings),
-                        step(10.2, () -> take("6-settings")),
-                        step(10.4, this::practise),
-                        step(11.2, () -> take("7-submit")),
-                        step(19, () -> take("8-job")),
-                        step(19.5, this::end));
-        steps.play();
+        step(() -> true, () -> take("1-start"));
+        step(() -> true, () -> session.openSample(folder.resolve("work")));
+        step(this::shown, this::flag);
+        step(this::settled, () -> take("2-gallery"));
+        step(() -> true, () -> project().shell().large(true));
+        step(this::settled, () -> take("3-large"));
+        step(() -> true, this::preview);
+        step(this::settled, () -> take("4-preview"));
+        step(() -> true, session::export);
+        step(() -> true, () -> take("5-export"));
+        step(() -> true, session::settings);
+        step(() -> true, () -> take("6-settings"));
+        step(() -> true, this::order);
+        step(this::settled, () -> take("7-submit"));
+        step(() -> true, () -> project().shell().submit().practise());
+        step(() -> project().shell().submit().ended(), () -> take("8-job"));
+        step(() -> true, this::end);
+        Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> beat()));
+        beat.setCycleCount(Animation.INDEFINITE);
+        beat.play();
+    }
+
+    private record Step(BooleanSupplier ready, Runnable action) {}
+
+    private void step(BooleanSupplier ready, Runnable action) {
+        steps.add(new Step(ready, action));
+    }
+
+    /// A scene that no window shows is laid out only for a picture; cards ask for their thumbnails
+    /// then.
+    private void beat() {
+        // without a window there are no pulses, and what is dirty deep down is not noticed
+        scene.getRoot().lookupAll("*").forEach(node -> {
+            if (node instanceof Parent parent) {
+                parent.requestLayout();
+            }
+        });
+        scene.snapshot(null);
+        waited++;
+        boolean ready = waited > 1 && steps.element().ready().getAsBoolean();
+        if (ready || waited > PATIENCE) {
+            waited = 0;
+            steps.remove().action().run();
+        }
+    }
+
+    private boolean shown() {
+        return session.project() != null;
+    }
+
+    private boolean settled() {
+        return waited > 3 && project().settled();
+    }
+
+    private void preview() {
+        project().shell().large(false);
+        project().model().go(Place.PREVIEW);
+    }
+
+    private void order() {
+        session.hideOverlay();
+        project().model().go(Place.SUBMIT);
     }
 
     private void flag() {
@@ -94,20 +144,6 @@ final class Tour {
         model.choose(2, false, false);
         model.toggle(Kind.FACE);
         model.choose(4, false, false);
-        model.ask(ExampleQuery.ALL);
-    }
-
-    /// A scene that no window shows is laid out only for a picture; cards ask for their thumbnails
-    /// then.
-    private void lay() {
-        scene.snapshot(null);
-    }
-
-    private void practise() {
-        session.hideOverlay();
-        project().model().go(Place.SUBMIT);
-        lay();
-        project().shell().submit().practise();
     }
 
     private OpenProject project() {
@@ -117,7 +153,6 @@ final class Tour {
     private void take(String name) {
         try {
             Files.createDirectories(folder);
-            lay();
             var picture = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
             ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
         } catch (IOException e) {
@@ -128,9 +163,5 @@ final class Tour {
     private void end() {
         session.close();
         System.exit(0);
-    }
-
-    private static KeyFrame step(double seconds, Runnable action) {
-        return new KeyFrame(Duration.seconds(seconds), _ -> action.run());
     }
 }

@@ -9,14 +9,17 @@ import javafx.scene.text.Text;
 /// A text to edit in place, as high as it needs to be. It is taken over when it is left or
 /// confirmed with Enter; Escape takes the typing back, Shift+Enter breaks the line.
 final class TextBox extends TextArea {
-    private static final double AROUND = 16;
+    private static final double AROUND = 18;
     private static final double BESIDE = 26;
     private static final double LINE = 20;
 
     private final Runnable leave;
+    private final double expected;
 
-    TextBox(String text, Consumer<String> taken, Runnable leave) {
+    /// @param expected its width before it is laid out for the first time
+    TextBox(String text, double expected, Consumer<String> taken, Runnable leave) {
         super(text);
+        this.expected = expected;
         this.leave = leave;
         setWrapText(true);
         setPrefRowCount(1);
@@ -53,7 +56,7 @@ final class TextBox extends TextArea {
     private void grow() {
         Text measure = new Text(getText());
         measure.setFont(getFont());
-        measure.setWrappingWidth(Math.max(40, getWidth() - BESIDE));
+        measure.setWrappingWidth((getWidth() > 0 ? getWidth() : expected) - BESIDE);
         double height = Math.max(LINE, measure.getLayoutBounds().getHeight()) + AROUND;
         setMinHeight(height);
         setPrefHeight(height);

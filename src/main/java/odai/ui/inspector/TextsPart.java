@@ -17,12 +17,18 @@ import odai.dataset.Example;
 import odai.dataset.Response;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Odai and responses: choose, edit, add, remove. What was imported stays in sight where it was
 /// changed, and one click brings it back.
 final class TextsPart extends VBox {
+    private static final double USUAL = 326;
+    // tick, score and cross
+    private static final double BESIDE = 118;
+
     private final ProjectModel model;
+    private @Nullable Example shown;
 
     TextsPart(ProjectModel model) {
         super(8);
@@ -39,9 +45,14 @@ final class TextsPart extends VBox {
     }
 
     void show(Example example) {
+        if (example.equals(shown)) {
+            return;
+        }
+        shown = example;
         TextBox odai =
                 field(
                         example.odai(),
+                        width(),
                         text -> model.apply(new Change.OdaiEdited(example.id(), text)));
         odai.setId("odai");
         getChildren().setAll(Parts.title(words("odai")), odai);
@@ -75,7 +86,7 @@ final class TextsPart extends VBox {
                 Parts.link(
                         words("responses.add"),
                         () -> {
-                            TextBox fresh = field("", text -> added(example, text));
+                            TextBox fresh = field("", width(), text -> added(example, text));
                             fresh.setId("new-response");
                             fresh.setPromptText(words("responses.prompt"));
                             getChildren().add(getChildren().size() - 1, fresh);
@@ -92,7 +103,7 @@ final class TextsPart extends VBox {
         box.setAccessibleText(response.text());
         box.setOnAction(_ -> edit(example, response, it -> it.withChosen(box.isSelected())));
         TextBox text =
-                field(response.text(), now -> edit(example, response, it -> with(it, now)));
+                field(response.text(), width() - BESIDE, now -> edit(example, response, it -> with(it, now)));
         HBox.setHgrow(text, Priority.ALWAYS);
         Label score = new Label("♥ " + String.format("%,d", response.score()));
         score.getStyleClass().add("muted");
@@ -143,8 +154,12 @@ final class TextsPart extends VBox {
                 response.number(), text, response.original(), response.score(), response.chosen());
     }
 
-    private TextBox field(String text, Consumer<String> taken) {
-        return new TextBox(text, taken, this::leave);
+    private TextBox field(String text, double width, Consumer<String> taken) {
+        return new TextBox(text, width, taken, this::leave);
+    }
+
+    private double width() {
+        return getWidth() > 0 ? getWidth() : USUAL;
     }
 
     private void leave() {

@@ -89,7 +89,7 @@ public final class PictureView extends Region {
         boxes.getChildren().clear();
         for (Mark mark : now) {
             Region frame = new Region();
-            frame.getStyleClass().addAll("box", mark.role());
+            frame.getStyleClass().addAll("finding-box", mark.role());
             Label label = new Label(mark.words());
             label.getStyleClass().addAll("box-label", mark.role());
             boxes.getChildren().addAll(frame, label);

@@ -220,6 +220,11 @@ public final class ProjectModel {
                 });
     }
 
+    /// Shows these examples and no others, in import order, until something else is asked for.
+    public void only(Set<Long> ids) {
+        ask(ExampleQuery.ALL.withIds(ids));
+    }
+
     private void changed(List<Long> ids) {
         if (ids.isEmpty()) {
             pages.clear();

@@ -1,18 +1,48 @@
 package odai.ui.submit;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import odai.curating.Batch;
+import odai.dataset.Decision;
+import odai.preflight.Draft;
+import odai.preflight.Preflight;
+import odai.preflight.Report;
+import odai.preflight.Row;
+import odai.preflight.Weight;
+import odai.pricing.CostEstimate;
+import odai.pricing.PriceList;
+import odai.pricing.TokenCounter;
+import odai.text.EstimateTexts;
+import odai.text.PreflightTexts;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What stands in the way of the order, what it would cost, and how many examples it sends.
+/// What stands in the way of the order, what it would cost, and how many examples it sends. Every
+/// row leads to the examples it is about.
 final class ChecksPart extends VBox {
     /// Told whenever the look at the project is done.
     interface Judged {
-        void judged(int sent, boolean clear, String cost);
+        /// @param bytes of both files, about
+        /// @param cost such as `$11.60–$12.30`; empty where nothing is paid
+        void judged(int lines, boolean clear, String cost);
     }
+
+    /// What one look found.
+    private record Look(Batch batch, Report report, Optional<CostEstimate> cost) {}
 
     private final ProjectModel model;
     private final Judged judged;
+    private final PreflightTexts sentences;
+    private final EstimateTexts estimates;
     private boolean clear;
     private int asked;
 
@@ -20,35 +50,114 @@ final class ChecksPart extends VBox {
         super(6);
         this.model = model;
         this.judged = judged;
+        this.sentences = new PreflightTexts(model.texts());
+        this.estimates = new EstimateTexts(model.texts());
+        setId("checks");
     }
 
+    /// Whether nothing stands in the way.
     boolean clear() {
         return clear;
     }
 
+    /// Looks again; an older look that comes in late is not shown.
     void look(OrderForm form) {
         int number = ++asked;
-        boolean order = form.order().isPresent();
+        Optional<Draft> draft = form.draft();
+        if (draft.isEmpty()) {
+            clear = false;
+            getChildren().setAll(Parts.note("danger", words("order.not-a-number")));
+            judged.judged(0, false, "");
+            return;
+        }
         model.reader()
                 .run(
-                        () -> model.curation().dealt(),
-                        dealt -> {
+                        () -> look(draft.get()),
+                        look -> {
                             if (number == asked) {
-                                clear = order && !dealt.training().isEmpty();
-                                getChildren()
-                                        .setAll(
-                                                Parts.row(
-                                                        words("order.train-validate"),
-                                                        words(
-                                                                "order.counts",
-                                                                dealt.training().size(),
-                                                                dealt.validation().size())));
-                                judged.judged(
-                                        dealt.training().size() + dealt.validation().size(),
-                                        clear,
-                                        "");
+                                show(look);
                             }
                         });
+    }
+
+    private Look look(Draft draft) {
+        Batch batch = Batch.of(model.curation());
+        TokenCounter counter = TokenCounter.shared();
+        return new Look(
+                batch,
+                Preflight.check(draft, batch, counter, LocalDate.now()),
+                CostEstimate.of(batch, draft.target(), draft.model(), draft.epochs(), counter));
+    }
+
+    private void show(Look look) {
+        clear = look.report().ready();
+        getChildren()
+                .setAll(
+                        Parts.title(words("checks")),
+                        Parts.row(
+                                words("order.train-validate"),
+                                words(
+                                        "order.counts",
+                                        Batch.lines(look.batch().training()),
+                                        Batch.lines(look.batch().validation()))));
+        for (Weight weight : List.of(Weight.OBSTACLE, Weight.WARNING)) {
+            look.report().rows().stream()
+                    .filter(row -> row.weight() == weight)
+                    .forEach(row -> getChildren().add(row(row)));
+        }
+        getChildren().add(fine(look.report()));
+        look.cost().ifPresent(this::cost);
+        judged.judged(look.batch().lines(), clear, look.cost().map(this::dollars).orElse(""));
+    }
+
+    private Node row(Row row) {
+        boolean obstacle = row.weight() == Weight.OBSTACLE;
+        Label words = Parts.note(obstacle ? "danger" : "attention", sentences.sentence(row));
+        VBox box = new VBox(2, words);
+        if (!row.offenders().isEmpty()) {
+            HBox ways =
+                    new HBox(
+                            8,
+                            Parts.link(
+                                    words("checks.show", row.offenders().size()),
+                                    () -> model.only(Set.copyOf(row.offenders()))),
+                            Parts.link(
+                                    words("checks.exclude", row.offenders().size()),
+                                    () -> model.decide(row.offenders(), Decision.EXCLUDE)));
+            box.getChildren().add(ways);
+        }
+        return box;
+    }
+
+    /// What holds is said in one line; who wants to know opens it.
+    private TitledPane fine(Report report) {
+        VBox list = new VBox(4);
+        report.rows().stream()
+                .filter(row -> row.weight() == Weight.FINE)
+                .forEach(row -> {
+                    HBox line =
+                            new HBox(
+                                    8,
+                                    new FontIcon(Feather.CHECK),
+                                    Parts.label("event", sentences.sentence(row)));
+                    list.getChildren().add(line);
+                });
+        TitledPane pane =
+                new TitledPane(words("checks.fine", list.getChildren().size()), list);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().addAll("dense", "alt-icon");
+        return pane;
+    }
+
+    private void cost(CostEstimate estimate) {
+        getChildren().add(Parts.title(words("cost")));
+        estimates.sentences(estimate).forEach(it -> getChildren().add(Parts.label("event", it)));
+    }
+
+    private String dollars(CostEstimate estimate) {
+        PriceList.Bill bill = estimate.bills().getFirst();
+        return estimates.dollars(bill.low(), bill.high());
     }
 
     private String words(String key, Object... arguments) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import odai.dataset.Inclusion;
 import odai.dataset.SplitPlan;
+import odai.preflight.Draft;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
@@ -142,20 +143,33 @@ final class OrderForm extends VBox {
         return text.matches("[1-9][0-9]?") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 
-    /// Empty while a field makes no sense.
-    Optional<JobOrder> order() {
+    /// Empty while a field is no number.
+    Optional<Draft> draft() {
         Optional<Integer> number = epochs();
         if (number.isEmpty() || plan().isEmpty() || base.getValue() == null) {
             return Optional.empty();
         }
         return Optional.of(
-                new JobOrder(
+                new Draft(
                         target(),
                         address.getText().strip(),
                         base.getValue().id(),
                         number.get(),
-                        model.curation().splitPlan().seed(),
-                        suffix.getText().strip()));
+                        plan().get().seed(),
+                        suffix.getText().strip(),
+                        inclusion.getValue()));
+    }
+
+    Optional<JobOrder> order() {
+        return draft().map(
+                        it ->
+                                new JobOrder(
+                                        it.target(),
+                                        it.baseUrl(),
+                                        it.model(),
+                                        it.epochs(),
+                                        it.seed(),
+                                        it.suffix()));
     }
 
     private Optional<SplitPlan> plan() {

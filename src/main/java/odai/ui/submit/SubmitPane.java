@@ -62,15 +62,13 @@ public final class SubmitPane extends VBox {
         checks.look(form);
     }
 
-    /// @param sent examples in both files
-    /// @param clear whether nothing stands in the way
-    private void judged(int sent, boolean clear, String cost) {
-        examples = sent;
+    private void judged(int lines, boolean clear, String cost) {
+        examples = lines;
         Target target = form.target();
         button.setText(
                 target.simulation()
-                        ? words("submit.button", sent)
-                        : words("submit.real", sent, target.name(), cost));
+                        ? words("submit.button", lines)
+                        : words("submit.real", lines, target.name(), cost));
         button.setDisable(submission.busy() || !clear);
     }
 
@@ -137,6 +135,11 @@ public final class SubmitPane extends VBox {
         if (examples > 0) {
             press();
         }
+    }
+
+    /// Whether a job has come to its end.
+    public boolean ended() {
+        return submission.state().get() instanceof SubmitModel.State.Ended;
     }
 
     private String words(String key, Object... arguments) {
