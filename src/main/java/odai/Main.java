@@ -1,6 +1,11 @@
 package odai;
 
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import odai.cli.Cli;
+import odai.logging.LogFile;
+import odai.logging.StateFolder;
 import odai.ui.CuratorApp;
 
 /// The way in: a window without arguments or with a project, the command line otherwise.
@@ -9,9 +14,19 @@ public final class Main {
 
     public static void main(String[] arguments) {
         if (wantsWindow(arguments)) {
+            noteDown();
             CuratorApp.launch(arguments);
         } else {
             System.exit(Cli.run(arguments));
+        }
+    }
+
+    /// Stays open as long as the program runs.
+    private static void noteDown() {
+        try {
+            LogFile.in(StateFolder.ours(), System.getenv(), false);
+        } catch (IOException e) {
+            Logger.getLogger(Main.class.getName()).log(Level.WARNING, "no log file", e);
         }
     }
 

@@ -15,7 +15,7 @@ final class LineSourceRows {
     private static final String ANSWERS =
             "SELECT example_id, text FROM response WHERE chosen ORDER BY example_id, place";
     private static final String EXAMPLES =
-            "SELECT id, odai, bytes, format, width, height, sha256 FROM example ORDER BY position";
+            "SELECT id, odai_id, odai, bytes, format, width, height, sha256 FROM example ORDER BY position";
 
     private LineSourceRows() {}
 
@@ -41,11 +41,12 @@ final class LineSourceRows {
         return new LineSource(
                 id,
                 row.getString(2),
+                row.getString(3),
                 answers.getOrDefault(id, List.of()),
-                row.getLong(3),
-                ImageFormat.valueOf(row.getString(4)),
-                row.getInt(5),
+                row.getLong(4),
+                ImageFormat.valueOf(row.getString(5)),
                 row.getInt(6),
-                row.getString(7));
+                row.getInt(7),
+                row.getString(8));
     }
 }

@@ -1,10 +1,16 @@
 package odai.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import odai.logging.LogFile;
+import odai.logging.StateFolder;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.work.ErrorCode;
@@ -12,6 +18,7 @@ import odai.work.ProblemException;
 import odai.work.ProjectProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /// The command line: the same classes as the window. Exit codes: 0 done, 1 done with refusals, 2
 /// wrong use, 3 failed.
@@ -38,24 +45,51 @@ public final class Cli implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Cli.class.getName());
 
+    @Mixin private GlobalOptions global = new GlobalOptions();
+
     /// @return the exit code
     public static int run(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return run(arguments, out, err, Locale.getDefault());
+        Path file = GlobalOptions.read(arguments).log();
+        try (LogFile _ =
+                file == null
+                        ? LogFile.in(StateFolder.ours(), System.getenv(), true)
+                        : LogFile.at(file, System.getenv(), true)) {
+            return run(arguments, out, err, Locale.getDefault());
+        } catch (IOException e) {
+            // a command is not refused because nothing can be noted down of it
+            LOG.log(Level.WARNING, "no log file", e);
+            return run(arguments, out, err, Locale.getDefault());
+        }
     }
 
-    static int run(String[] arguments, PrintWriter out, PrintWriter err, Locale locale) {
-        Texts texts = new Texts(locale);
-        CommandLine line = new CommandLine(new Cli(), new Consoles(out, err, texts));
-        line.setOut(out);
-        line.setErr(err);
+    /// @param usual the language unless `--lang` names one
+    static int run(String[] arguments, PrintWriter out, PrintWriter err, Locale usual) {
+        Texts texts = new Texts(GlobalOptions.read(arguments).locale(usual));
+        return run(arguments, new Console(out, err, texts, Clock.systemDefaultZone()));
+    }
+
+    static int run(String[] arguments, Console console) {
+        CommandLine line = new CommandLine(new Cli(), new Consoles(console));
+        line.setOut(console.out());
+        line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((error, _, _) -> {
-            err.println(sentence(error, texts));
+            console.err().println(sentence(error, console.texts()));
             return FAILED;
         });
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        LOG.info(() -> String.join(" ", command(line)) + ": exit code " + code);
+        return code;
+    }
+
+    /// The words that name the command, without what it was given.
+    private static List<String> command(CommandLine line) {
+        CommandLine.ParseResult parsed = line.getParseResult();
+        return parsed == null
+                ? List.of(line.getCommandName())
+                : parsed.asCommandLineList().stream().map(CommandLine::getCommandName).toList();
     }
 
     private static String sentence(Exception error, Texts texts) {
@@ -63,10 +97,10 @@ public final class Cli implements Runnable {
         if (error instanceof ProblemException known) {
             return problems.sentence(known.problem());
         }
-        LOG.log(Level.FINE, "unexpected", error);
+        ErrorCode code = ErrorCode.of(error);
+        LOG.log(Level.WARNING, error, () -> "unexpected " + code.value());
         return problems.sentence(
-                new ProjectProblem.Unexpected(
-                        ErrorCode.of(error), error.getClass().getSimpleName()));
+                new ProjectProblem.Unexpected(code, error.getClass().getSimpleName()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package odai.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -17,8 +18,8 @@ import odai.work.Problem;
 import odai.work.Progress;
 import odai.work.ProjectProblem;
 
-/// Where a command prints, in which language.
-record Console(PrintWriter out, PrintWriter err, Texts texts) {
+/// Where a command prints, in which language, and which day it is there.
+record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
     void say(String key, Object... arguments) {
         out.println(texts.get(key, arguments));
     }

@@ -1,16 +1,14 @@
 package odai.cli;
 
-import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
-import odai.text.Texts;
 import picocli.CommandLine;
 
 /// Makes commands with what they print to.
 final class Consoles implements CommandLine.IFactory {
     private final Console console;
 
-    Consoles(PrintWriter out, PrintWriter err, Texts texts) {
-        this.console = new Console(out, err, texts);
+    Consoles(Console console) {
+        this.console = console;
     }
 
     @Override

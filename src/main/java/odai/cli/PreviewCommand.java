@@ -10,8 +10,8 @@ import odai.curating.Forecast;
 import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.screening.SkipPreview;
-import odai.targets.Target;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,8 +26,7 @@ final class PreviewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROJECT")
     private Path project = Path.of("");
 
-    @Option(names = "--target", converter = TargetOption.class, defaultValue = "practice")
-    private Target target = new TargetOption().convert("practice");
+    @Mixin private OrderOptions options = new OrderOptions();
 
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
@@ -38,14 +37,15 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.on(project, this::run);
+        return options.readable(console) ? console.on(project, this::run) : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {
-        SkipPreview preview = Forecast.of(curation, Inclusion.ALL_USABLE, target.words());
+        SkipPreview preview = Forecast.of(curation, Inclusion.ALL_USABLE, options.target().words());
+        Outlook outlook = Outlook.of(console, curation, options.draft(curation));
         Unscreened.warn(console, curation);
         if (json) {
-            console.json(object(preview));
+            console.json(outlook.into(object(preview), console));
             return Cli.DONE;
         }
         var training = preview.training();
@@ -63,6 +63,8 @@ final class PreviewCommand implements Callable<Integer> {
         if (!validation.sentence().isEmpty()) {
             console.say("cli.preview.quote", validation.sentence());
         }
+        outlook.printRows(console);
+        outlook.printEstimate(console, console.out());
         return Cli.DONE;
     }
 
@@ -92,6 +94,6 @@ final class PreviewCommand implements Callable<Integer> {
             ObjectNode into, int examples, int skipped, int used, Map<Kind, Integer> reasons) {
         into.put("examples", examples).put("skipped", skipped).put("used", used);
         ObjectNode words = into.putObject("reasons");
-        reasons.forEach((kind, count) -> words.put(target.words().reason(kind), count));
+        reasons.forEach((kind, count) -> words.put(options.target().words().reason(kind), count));
     }
 }

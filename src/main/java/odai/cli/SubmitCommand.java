@@ -1,5 +1,6 @@
 package odai.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
 import odai.practice.PracticeServer;
+import odai.preflight.Draft;
 import odai.practice.ProjectJudge;
 import odai.targets.Target;
 import odai.tuning.ApiKey;
@@ -17,8 +19,8 @@ import odai.tuning.JobOrder;
 import odai.tuning.Submission;
 import odai.work.Outcome;
 import odai.work.Progress;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,17 +36,7 @@ final class SubmitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROJECT")
     private Path project = Path.of("");
 
-    @Option(names = "--target", converter = TargetOption.class, defaultValue = "practice")
-    private Target target = new TargetOption().convert("practice");
-
-    @Option(names = "--model")
-    private @Nullable String model;
-
-    @Option(names = "--epochs", defaultValue = "auto", description = "A number, or auto.")
-    private String epochs = "auto";
-
-    @Option(names = "--suffix", defaultValue = "")
-    private String suffix = "";
+    @Mixin private OrderOptions options = new OrderOptions();
 
     @Option(names = "--wait", description = "Stay until the job has ended; practice always does.")
     private boolean wait;
@@ -61,59 +53,76 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!epochs.matches("auto|[1-9][0-9]?")) {
-            console.warn("cli.submit.epochs", epochs);
-            return Cli.WRONG_USE;
-        }
-        return console.on(project, this::run);
+        return options.readable(console) ? console.on(project, this::run) : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {
         Unscreened.warn(console, curation);
-        if (target.simulation()) {
-            return practise(curation);
+        Outlook outlook = Outlook.of(console, curation, options.draft(curation));
+        outlook.printRows(console);
+        if (!outlook.report().ready()) {
+            return unsent(outlook, outlook.exitCode());
         }
-        int examples = curation.dealt().training().size() + curation.dealt().validation().size();
-        console.warn("cli.submit.what", examples, target.name(), target.baseUrl());
+        Target target = options.target();
+        if (target.simulation()) {
+            return practise(curation, outlook);
+        }
+        String address = outlook.draft().baseUrl();
+        console.warn("cli.submit.what", outlook.batch().lines(), target.name(), address);
+        outlook.printEstimate(console, console.err());
         if (!yes) {
             console.warn("cli.submit.yes");
-            return Cli.WRONG_USE;
+            return unsent(outlook, Cli.WRONG_USE);
         }
         String key = String.valueOf(System.getenv().getOrDefault(target.keyVariable(), ""));
-        return submit(curation, target.baseUrl(), new ApiKey(key), wait);
+        return submit(curation, outlook, address, new ApiKey(key), wait);
+    }
+
+    private int unsent(Outlook outlook, int code) {
+        if (json) {
+            console.json(outlook.into(JsonNodeFactory.instance.objectNode(), console));
+        }
+        return code;
     }
 
     /// The practice service lives in this process, so the job is seen through.
-    private int practise(Curation curation) {
+    private int practise(Curation curation, Outlook outlook) {
         try (PracticeServer server =
                 PracticeServer.start(
                         0, new ProjectJudge(curation), Clock.systemUTC(), PRACTICE_MILLIS)) {
-            return submit(curation, server.baseUrl(), ApiKey.NONE, true);
+            return submit(curation, outlook, server.baseUrl(), ApiKey.NONE, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private int submit(Curation curation, String baseUrl, ApiKey key, boolean follow) {
-        int asked = epochs.equals("auto") ? 0 : Integer.parseInt(epochs);
-        String base = model == null ? target.models().getFirst().id() : model;
+    private int submit(
+            Curation curation, Outlook outlook, String baseUrl, ApiKey key, boolean follow) {
+        Draft draft = outlook.draft();
         JobOrder order =
-                new JobOrder(target, baseUrl, base, asked, curation.splitPlan().seed(), suffix);
+                new JobOrder(
+                        draft.target(),
+                        baseUrl,
+                        draft.model(),
+                        draft.epochs(),
+                        draft.seed(),
+                        draft.suffix());
         Outcome<JobRecord> outcome =
                 new Submission(
                                 curation,
                                 order,
-                                JsonlExporter.Request.of(curation, target),
+                                JsonlExporter.Request.of(curation, draft.target()),
                                 key,
                                 _ -> {},
-                                Progress.NONE)
+                                Progress.NONE,
+                                console.clock())
                         .run(follow);
-        return console.finish(outcome, this::report);
+        return console.finish(outcome, job -> report(job, outlook));
     }
 
-    private int report(JobRecord job) {
+    private int report(JobRecord job, Outlook outlook) {
         if (json) {
-            console.json(JobListing.json(job));
+            console.json(outlook.into(JobListing.json(job), console));
         } else {
             console.say(
                     "cli.submit.done",

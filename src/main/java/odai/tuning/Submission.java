@@ -6,6 +6,7 @@ import com.openai.models.finetuning.jobs.FineTuningJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class Submission {
     private final ApiKey key;
     private final Consumer<JobView> watcher;
     private final Progress stop;
+    private final Clock clock;
     private final JobStore jobs;
     private final ServiceErrors errors;
 
@@ -42,12 +44,25 @@ public final class Submission {
             ApiKey key,
             Consumer<JobView> watcher,
             Progress stop) {
+        this(curation, order, request, key, watcher, stop, Clock.systemDefaultZone());
+    }
+
+    /// @param clock says which day it is where the person is: services have last days
+    public Submission(
+            Curation curation,
+            JobOrder order,
+            JsonlExporter.Request request,
+            ApiKey key,
+            Consumer<JobView> watcher,
+            Progress stop,
+            Clock clock) {
         this.curation = curation;
         this.order = order;
         this.request = request;
         this.key = key;
         this.watcher = watcher;
         this.stop = stop;
+        this.clock = clock;
         this.jobs = curation.catalog().jobs();
         this.errors = new ServiceErrors(order.target(), order.baseUrl(), key);
     }
@@ -57,6 +72,10 @@ public final class Submission {
     public Outcome<JobRecord> run(boolean follow) {
         if (!order.target().simulation() && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
+        }
+        Optional<ServiceProblem> obstacle = Readiness.obstacle(curation, order, request, clock);
+        if (obstacle.isPresent()) {
+            return Outcome.failed(obstacle.get());
         }
         JobRecord job = jobs.add(fresh());
         Outcome<JobRecord> outcome = new Attempt(job).run(follow);
@@ -128,7 +147,7 @@ public final class Submission {
             if (!(manifest instanceof Outcome.Done<Manifest>(Manifest files))) {
                 return manifest.map(_ -> job);
             }
-            try (TuningClient client = new TuningClient(order.baseUrl(), key)) {
+            try (TuningClient client = newClient()) {
                 return submit(client, folder, files, follow);
             } catch (OpenAIException | IOException e) {
                 return stop.stopped() ? Outcome.stopped() : Outcome.failed(errors.problem(e));
@@ -194,6 +213,11 @@ public final class Submission {
             job = next;
             jobs.update(next);
             show(next, stage);
+        }
+
+        private TuningClient newClient() {
+            return new TuningClient(
+                    order.baseUrl(), order.target().dialect().keyHeader(), key);
         }
 
         private Progress exporting() {

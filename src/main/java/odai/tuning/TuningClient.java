@@ -1,10 +1,13 @@
 package odai.tuning;
 
+import com.openai.azure.credential.AzureApiKeyCredential;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.MultipartField;
 import com.openai.core.RequestOptions;
 import com.openai.core.Timeout;
+import com.openai.credential.BearerTokenCredential;
+import com.openai.credential.Credential;
 import com.openai.models.files.FileCreateParams;
 import com.openai.models.files.FilePurpose;
 import com.openai.models.finetuning.jobs.FineTuningJob;
@@ -31,8 +34,9 @@ final class TuningClient implements AutoCloseable {
 
     private final OpenAIClient client;
 
+    /// @param keyHeader the header the key goes into; Azure has its own
     /// @param key a placeholder goes out where the target needs none
-    TuningClient(String baseUrl, ApiKey key) {
+    TuningClient(String baseUrl, String keyHeader, ApiKey key) {
         // no limit on a whole request: an upload takes as long as it takes; reads and writes have
         // theirs
         Timeout timeout =
@@ -42,10 +46,15 @@ final class TuningClient implements AutoCloseable {
                         .write(PATIENCE)
                         .request(Duration.ZERO)
                         .build();
+        String value = key.empty() ? "none" : key.value();
+        Credential credential =
+                keyHeader.equals("api-key")
+                        ? AzureApiKeyCredential.create(value)
+                        : BearerTokenCredential.create(value);
         this.client =
                 OpenAIOkHttpClient.builder()
                         .baseUrl(baseUrl)
-                        .apiKey(key.empty() ? "none" : key.value())
+                        .credential(credential)
                         .timeout(timeout)
                         .maxRetries(2)
                         .build();

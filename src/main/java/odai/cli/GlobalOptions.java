@@ -1,0 +1,55 @@
+package odai.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// Options of every command, before or after its name.
+final class GlobalOptions {
+    /// The languages the app speaks.
+    enum Language {
+        EN,
+        JA
+    }
+
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            description = "Language of the texts: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Language language;
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Where to log; usually the state folder.")
+    private @Nullable Path log;
+
+    /// Read ahead of the commands: the first word they print is in that language already.
+    static GlobalOptions read(String[] arguments) {
+        GlobalOptions options = new GlobalOptions();
+        CommandLine line = new CommandLine(options);
+        line.setUnmatchedArgumentsAllowed(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((_, _) -> Cli.WRONG_USE);
+        line.setExecutionStrategy(_ -> Cli.DONE);
+        // what is wrong with them is said by the command line proper, which reads them again
+        line.execute(arguments);
+        return options;
+    }
+
+    Locale locale(Locale usual) {
+        return switch (language) {
+            case EN -> Locale.ENGLISH;
+            case JA -> Locale.JAPANESE;
+            case null -> usual;
+        };
+    }
+
+    @Nullable Path log() {
+        return log;
+    }
+}

@@ -1,0 +1,41 @@
+package odai.logging;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Takes keys out of a text: those this program was started with, and whatever looks like one.
+final class Redaction {
+    private static final int SHORTEST = 8;
+    private static final String GONE = "…";
+    private static final Pattern SECRET_NAME = Pattern.compile(".*(KEY|TOKEN|SECRET|PASSWORD).*");
+    private static final Pattern LOOKS_LIKE_ONE =
+            Pattern.compile("\\b(sk-|hf_)[A-Za-z0-9_-]{6,}|(?i:\\b(bearer|api-key:?)\\s+)[^\\s,;\"']+");
+
+    private final List<String> secrets;
+
+    /// @param environment the values of variables named as keys are secret
+    Redaction(Map<String, String> environment) {
+        this.secrets =
+                environment.entrySet().stream()
+                        .filter(it ->
+                                SECRET_NAME
+                                        .matcher(it.getKey().toUpperCase(Locale.ROOT))
+                                        .matches())
+                        .map(Map.Entry::getValue)
+                        .filter(value -> value.length() >= SHORTEST)
+                        // a longer one may begin with a shorter one
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .toList();
+    }
+
+    String of(String text) {
+        String clean = text;
+        for (String secret : secrets) {
+            clean = clean.replace(secret, GONE);
+        }
+        return LOOKS_LIKE_ONE.matcher(clean).replaceAll(GONE);
+    }
+}

@@ -1,0 +1,127 @@
+package odai.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import odai.curating.Batch;
+import odai.dataset.Inclusion;
+import odai.fixtures.Batches;
+import odai.pricing.TokenCounter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CountRulesTest {
+    private final Batch good = Batches.of(300, 30);
+
+    @Test
+    void theTenThatAreNeededAreCountedAfterTheSkips() {
+        Batch ten = Batches.plus(Batches.of(10, 2), Batches.skipped(500));
+        assertThat(row(ten, Rule.FEWEST_EXAMPLES).weight()).isEqualTo(Weight.FINE);
+        Batch nine = Batches.plus(Batches.of(9, 2), Batches.skipped(500), Batches.skipped(501));
+        Row row = row(nine, Rule.FEWEST_EXAMPLES);
+        assertThat(row.weight()).isEqualTo(Weight.OBSTACLE);
+        assertThat(row.figures()).containsExactly(9, 10, 2);
+        assertThat(row.offenders()).containsExactly(500L, 501L);
+    }
+
+    @Test
+    void linesAreCountedNotExamples() {
+        Batch.Item five =
+                Batches.with(1, source -> Batches.texts(source, "お題", "a", "b", "c", "d", "e"));
+        Batch.Item other =
+                Batches.with(2, source -> Batches.texts(source, "お題", "f", "g", "h", "i", "j"));
+        Row row = row(new Batch("s", List.of(five, other), List.of()), Rule.FEWEST_EXAMPLES);
+        assertThat(row.weight()).isEqualTo(Weight.FINE);
+        assertThat(row.figures().getFirst()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 20, FINE", "51, 20, OBSTACLE", "20, 51, OBSTACLE"})
+    void neitherFileHasTooManyPictures(int training, int validation, Weight weight) {
+        Drafts draft =
+                Drafts.of("openai").limits(was -> Drafts.sizes(was, 50, 0, was.fileBytes()));
+        Report report = check(draft, Batches.of(training, validation));
+        assertThat(report.row(Rule.MOST_EXAMPLES).orElseThrow().weight()).isEqualTo(weight);
+    }
+
+    @Test
+    void oneHeldOutExampleThatIsRefusedIsAnObstacle() {
+        Batch batch = Batches.held(good, Batches.skipped(7000), Batches.doubtful(7001));
+        Row row = row(batch, Rule.VALIDATION_TRAINS);
+        assertThat(row.weight()).isEqualTo(Weight.OBSTACLE);
+        assertThat(row.offenders()).containsExactly(7000L);
+        assertThat(row.figures()).containsExactly(1, 32);
+    }
+
+    @Test
+    void aSimulationMayBeAskedAllTheSame() {
+        Batch batch = Batches.held(good, Batches.skipped(7000));
+        Report report = check(Drafts.of("practice"), batch);
+        assertThat(report.row(Rule.VALIDATION_TRAINS).orElseThrow().weight())
+                .isEqualTo(Weight.WARNING);
+        assertThat(report.ready()).isTrue();
+    }
+
+    @Test
+    void aDoubtfulOneHeldOutIsAWarning() {
+        Row row = row(Batches.held(good, Batches.doubtful(7001)), Rule.VALIDATION_TRAINS);
+        assertThat(row.weight()).isEqualTo(Weight.WARNING);
+        assertThat(row.offenders()).containsExactly(7001L);
+        assertThat(row(good, Rule.VALIDATION_TRAINS).weight()).isEqualTo(Weight.FINE);
+    }
+
+    @Test
+    void expectedSkipsAreAWarningThatNamesThem() {
+        Row row = row(Batches.plus(good, Batches.skipped(500)), Rule.SKIPS);
+        assertThat(row.weight()).isEqualTo(Weight.WARNING);
+        assertThat(row.offenders()).containsExactly(500L);
+        assertThat(row.figures()).containsExactly(1, 301, 300);
+        assertThat(row(good, Rule.SKIPS).weight()).isEqualTo(Weight.FINE);
+    }
+
+    @Test
+    void doubtfulOnesThatAreSentAreAWarning() {
+        Row row = row(Batches.plus(good, Batches.doubtful(500)), Rule.REVIEW);
+        assertThat(row.weight()).isEqualTo(Weight.WARNING);
+        assertThat(row.offenders()).containsExactly(500L);
+        assertThat(row(good, Rule.REVIEW).weight()).isEqualTo(Weight.FINE);
+    }
+
+    @Test
+    void whatNobodyLookedAtIsAWarning() {
+        Batch batch =
+                Batches.held(
+                        Batches.plus(good, Batches.unscreened(500)), Batches.unscreened(501));
+        Row row = row(batch, Rule.UNSCREENED);
+        assertThat(row.weight()).isEqualTo(Weight.WARNING);
+        assertThat(row.offenders()).containsExactly(500L, 501L);
+        assertThat(row(good, Rule.UNSCREENED).weight()).isEqualTo(Weight.FINE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Inclusion.class)
+    void sendingEverythingIsAWarning(Inclusion inclusion) {
+        boolean careful =
+                inclusion == Inclusion.TRAINS || inclusion == Inclusion.TRAINS_AND_REVIEW;
+        Report report = check(Drafts.of("openai").inclusion(inclusion), good);
+        assertThat(report.row(Rule.EVERYTHING).orElseThrow().weight())
+                .isEqualTo(careful ? Weight.FINE : Weight.WARNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"230, 10, WARNING", "230, 3, FINE", "630, 10, FINE", "300, 0, FINE", "10, 0, WARNING"})
+    void manyEpochsOverFewExamplesAreAWarning(int examples, int epochs, Weight weight) {
+        Report report = check(Drafts.of("openai").epochs(epochs), Batches.of(examples, 5));
+        assertThat(report.row(Rule.OVERFITTING).orElseThrow().weight()).isEqualTo(weight);
+    }
+
+    private static Row row(Batch batch, Rule rule) {
+        return check(Drafts.of("openai"), batch).row(rule).orElseThrow();
+    }
+
+    private static Report check(Drafts draft, Batch batch) {
+        return Preflight.check(draft.draft(), batch, new TokenCounter(), Drafts.LONG_BEFORE);
+    }
+}

@@ -1,0 +1,61 @@
+package odai.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import odai.catalog.Catalog;
+import odai.curating.Batch;
+import odai.curating.Curation;
+import odai.dataset.SplitPlan;
+import odai.exporting.JsonlExporter;
+import odai.fixtures.Batches;
+import odai.fixtures.Projects;
+import odai.importing.Importer;
+import odai.importing.Sample;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.work.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LineSizeTest {
+    @TempDir private Path temp;
+
+    private final Target target = Targets.byId("openai").orElseThrow();
+
+    @Test
+    void theSamplesFilesAreReckonedToWithinAFewPercent() throws IOException {
+        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
+        Projects.done(
+                new Importer()
+                        .run(Sample.copyTo(temp.resolve("sample")), catalog, false, Progress.NONE));
+        try (Curation curation = Curation.open(catalog)) {
+            var export =
+                    Projects.done(
+                            new JsonlExporter()
+                                    .run(
+                                            curation,
+                                            JsonlExporter.Request.of(curation, target),
+                                            temp.resolve("out"),
+                                            Progress.NONE));
+            Batch batch = Batch.of(curation);
+            LineSize size = new LineSize(target, curation.systemText());
+            assertThat(size.of(batch.training()) + size.of(batch.validation()))
+                    .isCloseTo(
+                            export.trainingBytes() + export.validationBytes(),
+                            withinPercentage(15));
+        }
+    }
+
+    @Test
+    void aPictureThatPassesCountsFourThirdsAndEveryResponseCountsItAgain() {
+        LineSize size = new LineSize(target, "");
+        long one = size.of(java.util.List.of(Batches.item(1)));
+        assertThat(one).isBetween(40_000L, 40_400L);
+        Batch.Item twice =
+                Batches.with(1, source -> Batches.texts(source, "画像で一言", "回答 1", "回答 1"));
+        assertThat(size.of(java.util.List.of(twice))).isEqualTo(2 * one);
+    }
+}

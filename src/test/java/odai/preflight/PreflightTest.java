@@ -1,0 +1,133 @@
+package odai.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import odai.curating.Batch;
+import odai.dataset.Inclusion;
+import odai.fixtures.Batches;
+import odai.pricing.TokenCounter;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.text.PreflightTexts;
+import odai.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PreflightTest {
+    private final Batch good = Batches.of(300, 30);
+
+    static Stream<Target> openTargets() {
+        return Targets.shipped().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("openTargets")
+    void aGoodBatchIsFineInEveryRuleOfEveryTarget(Target target) {
+        Report report = check(Drafts.of(target), good);
+        assertThat(report.ready()).isTrue();
+        assertThat(report.rows()).allMatch(row -> row.weight() == Weight.FINE);
+        assertThat(report.warnings()).isEmpty();
+    }
+
+    @Test
+    void rowsComeInTheOrderOfTheRulesOnceEach() {
+        List<Rule> rules =
+                check(Drafts.of("openai"), good).rows().stream().map(Row::rule).toList();
+        assertThat(rules).isSorted().doesNotHaveDuplicates();
+        // OpenAI says nothing of pixels
+        assertThat(rules).hasSize(Rule.values().length - 1).doesNotContain(Rule.PICTURE_PIXELS);
+    }
+
+    @Test
+    void anObstacleOfAnyKindIsEnough() {
+        Report report = check(Drafts.of("openai").suffix("ボケ"), good);
+        assertThat(report.ready()).isFalse();
+        assertThat(report.obstacles()).extracting(Row::rule).containsExactly(Rule.SUFFIX);
+    }
+
+    @Test
+    void aRowIsNeverHeavierThanItsRuleSays() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Row.of(Rule.SUFFIX, Weight.WARNING));
+    }
+
+    /// Every weight that a rule can have, with figures of the kind it comes with.
+    static Stream<Row> everyRow() {
+        return Stream.of(Rule.values())
+                .flatMap(rule -> rule.weights().stream().map(weight -> row(rule, weight)));
+    }
+
+    private static Row row(Rule rule, Weight weight) {
+        List<Object> figures =
+                switch (rule) {
+                    case DEADLINE -> List.of("OpenAI", LocalDate.of(2027, 1, 6), 45L, 1, 0);
+                    case RETIREMENT -> List.of("GPT-4o", LocalDate.of(2027, 1, 14), 53L);
+                    case ADDRESS, MODEL -> List.of("gpt-9", "OpenAI");
+                    case MODEL_PICTURES -> List.of("gpt-9");
+                    case SUFFIX -> List.of("ボケ", 64, "[a-z]");
+                    case FORMATS, COLOURS -> List.of(3, "RGB, RGBA");
+                    default -> List.of(1234, 5678, 9);
+                };
+        return new Row(rule, weight, figures, List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRow")
+    void everyRowHasASentenceInBothLanguages(Row row) {
+        String english = new PreflightTexts(new Texts(Locale.ENGLISH)).sentence(row);
+        String japanese = new PreflightTexts(new Texts(Locale.JAPANESE)).sentence(row);
+        assertThat(english).doesNotContain("{").endsWith(".");
+        assertThat(japanese).doesNotContain("{").endsWith("。").isNotEqualTo(english);
+    }
+
+    @Test
+    void theEndIsSaidPlainly() {
+        Row row =
+                check(Drafts.of("openai"), good, LocalDate.of(2026, 11, 22))
+                        .row(Rule.DEADLINE)
+                        .orElseThrow();
+        assertThat(new PreflightTexts(new Texts(Locale.ENGLISH)).sentence(row))
+                .isEqualTo(
+                        "OpenAI accepts new jobs until 6 January 2027, from existing customers only: 45 days"
+                                + " left.");
+        assertThat(new PreflightTexts(new Texts(Locale.JAPANESE)).sentence(row))
+                .isEqualTo("OpenAI の新規ジョブの受け付けは 2027年1月6日 までです(既存のお客様のみ)。残り 45 日です。");
+    }
+
+    @Test
+    void theStorysFilesAreToldWhatWillHappenToThem() {
+        // 700 examples, 630 and 70; 400 will be skipped, and one held out will fail the job
+        Batch story = Batches.of(230, 69);
+        for (int i = 0; i < 400; i++) {
+            story = Batches.plus(story, Batches.skipped(5000 + i));
+        }
+        story = Batches.held(story, Batches.skipped(9000));
+        Drafts draft = Drafts.of("openai").epochs(10).inclusion(Inclusion.ALL_USABLE);
+        Report report = check(draft, story);
+        assertThat(report.obstacles())
+                .extracting(Row::rule)
+                .containsExactly(Rule.VALIDATION_TRAINS);
+        assertThat(report.obstacles().getFirst().offenders()).containsExactly(9000L);
+        assertThat(report.row(Rule.SKIPS).orElseThrow().figures())
+                .containsExactly(400, 630, 230);
+        assertThat(report.row(Rule.OVERFITTING).orElseThrow().figures())
+                .containsExactly(230, 10, 6);
+        assertThat(report.warnings())
+                .extracting(Row::rule)
+                .containsExactly(Rule.SKIPS, Rule.EVERYTHING, Rule.OVERFITTING);
+    }
+
+    private static Report check(Drafts draft, Batch batch) {
+        return check(draft, batch, Drafts.LONG_BEFORE);
+    }
+
+    private static Report check(Drafts draft, Batch batch, LocalDate today) {
+        return Preflight.check(draft.draft(), batch, new TokenCounter(), today);
+    }
+}
