@@ -80,14 +80,17 @@ final class Database implements AutoCloseable {
 
     private <T extends @Nullable Object> T transaction(Work<T> work) throws SQLException {
         writer.setAutoCommit(false);
+        boolean committed = false;
         try {
             T result = work.on(writer);
             writer.commit();
+            committed = true;
             return result;
-        } catch (SQLException | RuntimeException e) {
-            writer.rollback();
-            throw e;
         } finally {
+            // also when memory runs out: switching back to auto-commit would commit the half
+            if (!committed) {
+                writer.rollback();
+            }
             writer.setAutoCommit(true);
         }
     }

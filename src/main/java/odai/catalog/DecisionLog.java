@@ -37,6 +37,11 @@ public final class DecisionLog {
     ///
     /// @return the ids it touched
     public List<Long> apply(Change change) {
+        List<Long> touched = ChangeWriter.touched(change);
+        if (touched.isEmpty()) {
+            // a step that does nothing would make the next undo seem to do nothing
+            return touched;
+        }
         database.run(connection -> {
             Change inverse = new Inverse(connection).of(change);
             new ChangeWriter(connection).apply(change);
@@ -47,7 +52,7 @@ public final class DecisionLog {
                     ChangeJson.write(change),
                     ChangeJson.write(inverse));
         });
-        return ChangeWriter.touched(change);
+        return touched;
     }
 
     public Optional<Step> undo() {

@@ -28,7 +28,7 @@ final class ExampleWriter {
     }
 
     /// The example of that name that is there already.
-    private record Known(long id, String key) {}
+    private record Known(long id, String key, String path, String sha256) {}
 
     List<ExampleStore.Added> add(List<NewExample> batch) throws SQLException {
         long next =
@@ -59,8 +59,13 @@ final class ExampleWriter {
         Known known =
                 Sql.first(
                         connection,
-                        "SELECT id, content_key FROM example WHERE odai_id = ?",
-                        row -> new Known(row.getLong(1), row.getString(2)),
+                        "SELECT id, content_key, path, sha256 FROM example WHERE odai_id = ?",
+                        row ->
+                                new Known(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4)),
                         example.odaiId());
         if (known != null) {
             return meet(known, key, example);
@@ -71,10 +76,15 @@ final class ExampleWriter {
         return ExampleStore.Added.ADDED;
     }
 
-    /// The same again may lie elsewhere now; it is then no longer missing.
+    /// The same again may lie elsewhere now; it is then no longer missing. Another picture in its
+    /// place is marked as a change: the example still says what was imported.
     private ExampleStore.Added meet(Known known, String key, NewExample example)
             throws SQLException {
         if (!known.key().equals(key)) {
+            if (known.path().equals(example.image().path())
+                    && !known.sha256().equals(example.image().sha256())) {
+                mark(connection, known.id(), Set.of(Defect.CHANGED), Set.of(Defect.MISSING));
+            }
             return ExampleStore.Added.CONFLICT;
         }
         Sql.update(

@@ -1,9 +1,14 @@
 package odai.catalog;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// The project's own settings, by name; values are plain text. Never a secret.
 public final class ProjectSettings {
+    private static final String PUT =
+            "INSERT INTO setting (name, value) VALUES (?, ?)"
+                    + " ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+
     private final Database database;
 
     ProjectSettings(Database database) {
@@ -21,11 +26,16 @@ public final class ProjectSettings {
     }
 
     public void put(String name, String value) {
-        database.run(connection ->
-                Sql.update(
-                        connection,
-                        "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                        name,
-                        value));
+        put(Map.of(name, value));
+    }
+
+    /// All of them or, should the process die meanwhile, none: values that only make sense together
+    /// are never found apart.
+    public void put(Map<String, String> values) {
+        database.run(connection -> {
+            for (var entry : values.entrySet()) {
+                Sql.update(connection, PUT, entry.getKey(), entry.getValue());
+            }
+        });
     }
 }

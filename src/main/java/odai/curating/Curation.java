@@ -138,7 +138,11 @@ public final class Curation implements AutoCloseable {
 
     /// Anything the curator does; durable when the call returns.
     public void apply(Change change) {
-        touched(catalog.decisions().apply(change));
+        List<Long> ids = catalog.decisions().apply(change);
+        // to listeners no id at all means that everything may have changed
+        if (!ids.isEmpty()) {
+            touched(ids);
+        }
     }
 
     public Optional<DecisionLog.Step> undo() {

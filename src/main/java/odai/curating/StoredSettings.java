@@ -1,6 +1,7 @@
 package odai.curating;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import odai.catalog.ProjectSettings;
 import odai.dataset.Inclusion;
@@ -33,11 +34,13 @@ final class StoredSettings {
     }
 
     void thresholds(Thresholds now) {
+        Map<String, String> values = new HashMap<>();
         now.bands()
                 .forEach((kind, band) -> {
-                    settings.put("review." + kind.wire(), Double.toString(band.review()));
-                    settings.put("skip." + kind.wire(), Double.toString(band.skip()));
+                    values.put("review." + kind.wire(), Double.toString(band.review()));
+                    values.put("skip." + kind.wire(), Double.toString(band.skip()));
                 });
+        settings.put(values);
     }
 
     SplitPlan splitPlan() {
@@ -49,9 +52,11 @@ final class StoredSettings {
     }
 
     void splitPlan(SplitPlan now) {
-        settings.put("split.validation", Double.toString(now.validation()));
-        settings.put("split.seed", Long.toString(now.seed()));
-        settings.put("split.when", now.when().name());
+        settings.put(
+                Map.of(
+                        "split.validation", Double.toString(now.validation()),
+                        "split.seed", Long.toString(now.seed()),
+                        "split.when", now.when().name()));
     }
 
     Inclusion inclusion() {

@@ -6,16 +6,17 @@ import odai.dataset.NewExample;
 sealed interface Examined {
     record Sound(long line, NewExample example) implements Examined {}
 
-    record Refused(long line, RowProblem problem) implements Examined {}
+    /// @param odaiId empty where the row was too broken to tell
+    record Refused(long line, String odaiId, RowProblem problem) implements Examined {}
 
     static Examined of(Row row, Examiner examiner) {
         return switch (row) {
-            case Row.Bad bad -> new Refused(bad.line(), bad.problem());
+            case Row.Bad bad -> new Refused(bad.line(), "", bad.problem());
             case Row.Good good -> {
                 try {
                     yield new Sound(good.line(), examiner.examine(good));
                 } catch (RefusedRow refused) {
-                    yield new Refused(good.line(), refused.problem);
+                    yield new Refused(good.line(), good.odaiId(), refused.problem);
                 }
             }
         };

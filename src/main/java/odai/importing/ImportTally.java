@@ -2,8 +2,10 @@ package odai.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import odai.catalog.Catalog;
 import odai.catalog.ExampleStore;
+import odai.dataset.Defect;
 import odai.dataset.NewExample;
 import odai.dataset.Severity;
 
@@ -26,7 +28,12 @@ final class ImportTally {
 
     void take(Examined examined) {
         switch (examined) {
-            case Examined.Refused it -> refuse(it.line(), it.problem());
+            case Examined.Refused it -> {
+                if (it.problem().reason() == RowProblem.Reason.NO_SUCH_PICTURE) {
+                    missing(it.odaiId());
+                }
+                refuse(it.line(), it.problem());
+            }
             case Examined.Sound it -> {
                 waiting.add(it);
                 if (waiting.size() >= BATCH) {
@@ -34,6 +41,14 @@ final class ImportTally {
                 }
             }
         }
+    }
+
+    /// The picture of an example that came in earlier is gone: shown as such, not lost.
+    private void missing(String odaiId) {
+        catalog.examples()
+                .byOdaiId(odaiId)
+                .ifPresent(known ->
+                        catalog.examples().mark(known.id(), Set.of(Defect.MISSING), Set.of()));
     }
 
     long done() {

@@ -47,8 +47,9 @@ final class ResponseParser {
             throw new RefusedRow(Reason.WRONG_TYPE, "responses.text");
         }
         String words = RowParser.sound(text.textValue(), "responses.text");
-        int number = (int) whole(element, "response_id", numbers.size() + 1L);
-        if (number < 1 || !numbers.add(number)) {
+        long written = whole(element, "response_id", numbers.size() + 1L);
+        int number = Math.clamp(written, 0, Integer.MAX_VALUE);
+        if (number < 1 || number != written || !numbers.add(number)) {
             notices.add(Defect.UNSORTED_RESPONSES);
             number = 1;
             while (!numbers.add(number)) {

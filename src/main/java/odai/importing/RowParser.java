@@ -30,8 +30,8 @@ final class RowParser {
 
     private static Row good(long line, JsonNode object) throws RefusedRow {
         Set<Defect> notices = EnumSet.noneOf(Defect.class);
-        String id = text(object, "odai_id");
-        String file = text(object, "file_name");
+        String file = name(object, "file_name");
+        String id = name(object, "odai_id");
         String odai = text(object, "odai");
         ExampleType type = type(text(object, "type"), notices);
         List<Response> responses = ResponseParser.parse(field(object, "responses"), notices);
@@ -46,6 +46,15 @@ final class RowParser {
             throw new RefusedRow(Reason.MISSING_FIELD, name);
         }
         return value;
+    }
+
+    /// A text that names something, so that it cannot be empty.
+    private static String name(JsonNode object, String name) throws RefusedRow {
+        String text = text(object, name);
+        if (text.isBlank()) {
+            throw new RefusedRow(Reason.MISSING_FIELD, name);
+        }
+        return text;
     }
 
     private static String text(JsonNode object, String name) throws RefusedRow {

@@ -14,6 +14,8 @@ public record RowProblem(Reason reason, String detail) {
     /// Each has a sentence in both languages: `importing.row.` and its wire name.
     public enum Reason {
         INVALID_UTF8,
+        INVALID_CSV,
+        TOO_MANY_CELLS,
         INVALID_JSON,
         TRAILING_DATA,
         DUPLICATE_KEY,

@@ -42,12 +42,13 @@ final class SourceFinder {
                 }
             }
         }
-        if (!FolderRows.pictures(folder).isEmpty()) {
-            return Outcome.done(new Source(folder.toRealPath(), "", () -> new FolderRows(folder)));
+        if (!FolderRows.pictures(folder.toRealPath()).isEmpty()) {
+            Path real = folder.toRealPath();
+            return Outcome.done(new Source(real, "", () -> new FolderRows(real)));
         }
         try (var files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String format = foreign(head(file), file);
+                String format = foreign(head(file));
                 if (!format.isEmpty()) {
                     return Outcome.failed(
                             new ImportProblem.FormatNotSupported(file.toString(), format));
@@ -63,17 +64,20 @@ final class SourceFinder {
                     new ImportProblem.SourceUnreadable(file.toString(), "not a regular file"));
         }
         byte[] head = head(file);
-        String format = foreign(head, file);
+        String format = foreign(head);
         if (!format.isEmpty()) {
             return Outcome.failed(new ImportProblem.FormatNotSupported(file.toString(), format));
+        }
+        if (blank(head)) {
+            return Outcome.failed(new ImportProblem.NothingToImport(file.toString()));
+        }
+        if (file.toString().endsWith(".parquet")) {
+            return Outcome.failed(new ImportProblem.NotWhatItIsCalled(file.toString(), "Parquet"));
         }
         String encoding = encoding(head);
         if (!encoding.isEmpty()) {
             return Outcome.failed(
                     new ImportProblem.EncodingNotSupported(file.toString(), encoding));
-        }
-        if (blank(head)) {
-            return Outcome.failed(new ImportProblem.NothingToImport(file.toString()));
         }
         String name = String.valueOf(file.getFileName());
         Path folder = file.toRealPath().getParent();
@@ -105,7 +109,8 @@ final class SourceFinder {
         }
     }
 
-    private static String foreign(byte[] head, Path file) {
+    /// What this version does not read, by the first bytes: names prove nothing.
+    private static String foreign(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         if (text.startsWith("version https://git-lfs")) {
             return "Git LFS pointer";
@@ -113,8 +118,7 @@ final class SourceFinder {
         if (text.startsWith("ARROW1")) {
             return "Arrow";
         }
-        boolean named = file.toString().endsWith(".parquet");
-        return text.startsWith("PAR1") || text.startsWith("PARE") || named ? "Parquet" : "";
+        return text.startsWith("PAR1") || text.startsWith("PARE") ? "Parquet" : "";
     }
 
     /// The encoding if it is certainly not UTF-8; a broken line in the middle is that line's own

@@ -52,6 +52,8 @@ public final class ProblemTexts {
                     texts.get("problems.import.nothing", it.path());
             case ImportProblem.FormatNotSupported it ->
                     texts.get("problems.import.format", it.path(), it.format());
+            case ImportProblem.NotWhatItIsCalled it ->
+                    texts.get("problems.import.not-what-it-is-called", it.path(), it.format());
             case ImportProblem.EncodingNotSupported it ->
                     texts.get("problems.import.encoding", it.path(), it.encoding());
             case ImportProblem.NotJsonLines it ->

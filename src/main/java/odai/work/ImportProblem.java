@@ -10,6 +10,10 @@ public sealed interface ImportProblem extends Problem {
     /// By its first bytes, a format this version does not read, such as Parquet.
     record FormatNotSupported(String path, String format) implements ImportProblem {}
 
+    /// The name promises a format that the first bytes do not keep, such as a page of text called
+    /// `.parquet`.
+    record NotWhatItIsCalled(String path, String format) implements ImportProblem {}
+
     /// The text is not UTF-8, such as UTF-16 or Shift_JIS.
     record EncodingNotSupported(String path, String encoding) implements ImportProblem {}
 

@@ -79,9 +79,14 @@ class HostileTest {
                     files.filter(file -> file.toString().endsWith(".parquet")).toList();
             assertThat(parquet).hasSizeGreaterThan(20);
             for (Path file : parquet) {
-                assertThat(problem(file))
-                        .as(file.toString())
-                        .isInstanceOf(ImportProblem.FormatNotSupported.class);
+                Class<?> expected =
+                        switch (String.valueOf(file.getFileName())) {
+                            case "zero-byte.parquet" -> ImportProblem.NothingToImport.class;
+                            case "garbage.parquet", "jsonl-named.parquet" ->
+                                    ImportProblem.NotWhatItIsCalled.class;
+                            default -> ImportProblem.FormatNotSupported.class;
+                        };
+                assertThat(problem(file)).as(file.toString()).isInstanceOf(expected);
             }
         }
     }
