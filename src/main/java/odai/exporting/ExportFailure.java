@@ -1,10 +1,11 @@
 package odai.exporting;
 
+import java.io.IOException;
 import odai.work.ExportProblem;
 import org.jspecify.annotations.Nullable;
 
-/// Carries a problem out of the workers; caught where the export is run.
-final class ExportFailure extends Exception {
+/// Carries a problem out of the workers and through streams; caught where the export is run.
+final class ExportFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
     final transient ExportProblem problem;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import odai.curating.Curation;
 import odai.curating.Dealt;
 import odai.dataset.Inclusion;
@@ -53,7 +52,6 @@ public final class JsonlExporter {
         }
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(folder.resolve(Manifest.NAME));
         } catch (IOException e) {
             return Outcome.failed(
                     new ExportProblem.FolderNotWritable(
@@ -64,13 +62,12 @@ public final class JsonlExporter {
         } catch (ExportFailure e) {
             return Outcome.failed(e.problem);
         } catch (IOException e) {
-            return Outcome.failed(problem(folder, e));
+            return Outcome.failed(Room.notOpened(folder.resolve(Manifest.NAME), e).problem);
         }
     }
 
     private static Outcome<Export> write(
-            LineFiles lines, Dealt dealt, Path folder, JsonNode settings)
-            throws IOException, ExportFailure {
+            LineFiles lines, Dealt dealt, Path folder, JsonNode settings) throws IOException {
         try (DigestFile training =
                         new DigestFile(folder.resolve(Manifest.fileName(Split.TRAINING)));
                 DigestFile validation =
@@ -81,8 +78,9 @@ public final class JsonlExporter {
             if (lines.stopped()) {
                 return Outcome.stopped();
             }
+            unfinish(folder);
             List<Manifest.FileEntry> files = List.of(training.commit(), validation.commit());
-            last.write(new Manifest(files, first, second, settings).toJson());
+            new Manifest(files, first, second, settings).write(last);
             last.commit();
             return Outcome.done(
                     new Export(
@@ -95,13 +93,11 @@ public final class JsonlExporter {
         }
     }
 
-    private static ExportProblem problem(Path folder, IOException e) {
-        String detail = String.valueOf(e.getMessage());
-        String lower = detail.toLowerCase(Locale.ROOT);
-        return lower.contains("no space left")
-                        || lower.contains("not enough space")
-                        || lower.contains("file too large")
-                ? new ExportProblem.DiskFull(folder.toString())
-                : new ExportProblem.FolderNotWritable(folder.toString(), detail);
+    /// From here on the export that was there before is no more; until here it stands untouched.
+    private static void unfinish(Path folder) throws IOException {
+        Path manifest = folder.resolve(Manifest.NAME);
+        if (Files.deleteIfExists(manifest)) {
+            DigestFile.syncFolder(manifest);
+        }
     }
 }

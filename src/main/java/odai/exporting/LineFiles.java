@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,60 +13,77 @@ import odai.curating.Dealt;
 import odai.curating.Judged;
 import odai.dataset.Example;
 import odai.dataset.Response;
+import odai.work.ErrorCode;
+import odai.work.ExportProblem;
 import odai.work.Progress;
 import odai.work.Workers;
+import org.jspecify.annotations.Nullable;
 
-/// Makes lines on all cores, a bounded window ahead, and writes them in their order.
+/// Makes lines on all cores, some ahead, and writes them in their order. What is ahead is bounded
+/// by its weight in bytes, not by its number: pictures may be 30 KB or 10 MB.
 final class LineFiles implements AutoCloseable {
-    private static final int PAGE = 64;
-    private static final int WINDOW = 16;
+    private static final int PAGE = 256;
+    private static final int WINDOW = 64;
+    private static final long MOST_AHEAD = 512L << 20;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final Curation curation;
     private final PictureBytes pictures;
     private final ExampleJson json;
+    private final boolean marked;
     private final Progress progress;
     private final long total;
+    private final long ahead = Math.min(MOST_AHEAD, Runtime.getRuntime().maxMemory() / 4);
     private final ExecutorService threads = Workers.pool("export", Workers.cores());
+    private final Deque<Pending> window = new ArrayDeque<>();
+    private long weight;
     private long done;
     private int reencoded;
+    private boolean interrupted;
 
     LineFiles(Curation curation, JsonlExporter.Request request, Progress progress, Dealt dealt) {
         this.curation = curation;
         this.pictures = new PictureBytes(request.target(), request.settings());
         this.json = new ExampleJson(curation.systemText(), request.target().dialect().detail());
+        this.marked = request.target().dialect().byteOrderMark();
         this.progress = progress;
         this.total = (long) dealt.training().size() + dealt.validation().size();
     }
 
     /// The lines of one example.
-    private record Made(Example example, List<byte[]> lines, boolean reencoded) {}
+    private record Made(ExampleJson.Lines lines, boolean reencoded) {}
 
-    List<Manifest.Line> write(List<Judged> rows, DigestFile file)
-            throws IOException, ExportFailure {
+    /// @param weight what it may hold of memory until it is written, in bytes
+    private record Pending(Example example, long weight, Future<Made> made) {}
+
+    List<Manifest.Line> write(List<Judged> rows, DigestFile file) throws IOException {
         List<Manifest.Line> written = new ArrayList<>();
-        Deque<Future<Made>> window = new ArrayDeque<>();
-        for (int from = 0; from < rows.size() && !progress.stopped(); from += PAGE) {
+        if (marked) {
+            file.write(BYTE_ORDER_MARK);
+        }
+        for (int from = 0; from < rows.size() && !stopped(); from += PAGE) {
             List<Long> ids =
                     rows.subList(from, Math.min(rows.size(), from + PAGE)).stream()
                             .map(row -> row.evidence().id())
                             .toList();
-            Iterator<Example> page = curation.page(ids).iterator();
-            while (page.hasNext() && !progress.stopped()) {
-                Example example = page.next();
-                window.add(threads.submit(() -> make(example)));
-                if (window.size() >= WINDOW) {
+            for (Example example : curation.page(ids)) {
+                long more = pictures.weight(example);
+                while (window.size() >= WINDOW
+                        || !window.isEmpty() && weight + more > ahead && !stopped()) {
                     put(window.remove(), file, written);
                 }
+                window.add(new Pending(example, more, threads.submit(() -> make(example))));
+                weight += more;
             }
         }
-        while (!window.isEmpty() && !progress.stopped()) {
+        while (!window.isEmpty() && !stopped()) {
             put(window.remove(), file, written);
         }
         return written;
     }
 
     boolean stopped() {
-        return progress.stopped();
+        return interrupted || progress.stopped();
     }
 
     int reencoded() {
@@ -76,46 +92,54 @@ final class LineFiles implements AutoCloseable {
 
     private Made make(Example example) throws ExportFailure {
         PictureBytes.Picture picture = pictures.of(example);
-        List<byte[]> lines =
-                example.chosen().stream()
-                        .map(response ->
-                                json.line(
-                                        example.odai(),
-                                        picture.mimeType(),
-                                        picture.bytes(),
-                                        response.text()))
-                        .toList();
-        return new Made(example, lines, picture.reencoded());
+        List<String> responses = example.chosen().stream().map(Response::text).toList();
+        return new Made(
+                json.lines(example.odai(), picture.mimeType(), picture.bytes(), responses),
+                picture.reencoded());
     }
 
-    private void put(Future<Made> future, DigestFile file, List<Manifest.Line> written)
-            throws IOException, ExportFailure {
-        Made made = result(future);
-        List<Response> chosen = made.example().chosen();
-        for (int i = 0; i < made.lines().size(); i++) {
-            file.write(made.lines().get(i));
+    private void put(Pending pending, DigestFile file, List<Manifest.Line> written)
+            throws IOException {
+        weight -= pending.weight();
+        Made made = result(pending);
+        if (made == null) {
+            return;
+        }
+        List<Response> chosen = pending.example().chosen();
+        for (int i = 0; i < chosen.size(); i++) {
+            file.write(made.lines().front());
+            file.write(made.lines().picture());
+            file.write(made.lines().ends().get(i));
             written.add(
                     new Manifest.Line(
-                            made.example().odaiId(),
+                            pending.example().odaiId(),
                             chosen.get(i).number(),
-                            made.example().image().sha256()));
+                            pending.example().image().sha256()));
         }
         reencoded += made.reencoded() ? 1 : 0;
         done++;
         progress.report(done, total);
     }
 
-    private static Made result(Future<Made> future) throws ExportFailure, IOException {
+    /// @return null when the thread was told to end
+    private @Nullable Made result(Pending pending) throws ExportFailure {
         try {
-            return future.get();
+            return pending.made().get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ExportFailure failure) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof ExportFailure failure) {
                 throw failure;
             }
-            throw new IllegalStateException(e.getCause());
+            throw new ExportFailure(
+                    new ExportProblem.LineFailed(
+                            pending.example().odaiId(),
+                            ErrorCode.of(cause),
+                            cause.getClass().getSimpleName()),
+                    cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            interrupted = true;
+            return null;
         }
     }
 

@@ -1,11 +1,10 @@
 package odai.exporting;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,8 @@ import odai.work.Outcome;
 public record Manifest(
         List<FileEntry> files, List<Line> training, List<Line> validation, JsonNode settings) {
     public static final String NAME = "manifest.json";
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
 
     public Manifest {
         files = List.copyOf(files);
@@ -43,31 +43,41 @@ public record Manifest(
         return split == Split.TRAINING ? "train.jsonl" : "validation.jsonl";
     }
 
-    byte[] toJson() {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("format", 1);
-        root.set("settings", settings);
-        ArrayNode entries = root.putArray("files");
-        files.forEach(file ->
-                entries.addObject()
-                        .put("name", file.name())
-                        .put("bytes", file.bytes())
-                        .put("sha256", file.sha256()));
-        lines(root.putArray("training"), Split.TRAINING, training);
-        lines(root.putArray("validation"), Split.VALIDATION, validation);
-        return root.toString().getBytes(StandardCharsets.UTF_8);
+    /// Piece by piece: with 50,000 lines it is some 10 MB. The stream stays open.
+    void write(OutputStream out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeNumberField("format", 1);
+            json.writePOJOField("settings", settings);
+            json.writeArrayFieldStart("files");
+            for (FileEntry file : files) {
+                json.writeStartObject();
+                json.writeStringField("name", file.name());
+                json.writeNumberField("bytes", file.bytes());
+                json.writeStringField("sha256", file.sha256());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            lines(json, "training", Split.TRAINING, training);
+            lines(json, "validation", Split.VALIDATION, validation);
+            json.writeEndObject();
+        }
     }
 
-    private static void lines(ArrayNode into, Split split, List<Line> lines) {
+    private static void lines(JsonGenerator json, String name, Split split, List<Line> lines)
+            throws IOException {
+        json.writeArrayFieldStart(name);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            into.addObject()
-                    .put("line", i + 1)
-                    .put("split", split.wire())
-                    .put("example", line.example())
-                    .put("response", line.response())
-                    .put("sha256", line.sha256());
+            json.writeStartObject();
+            json.writeNumberField("line", i + 1);
+            json.writeStringField("split", split.wire());
+            json.writeStringField("example", line.example());
+            json.writeNumberField("response", line.response());
+            json.writeStringField("sha256", line.sha256());
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 
     /// Reads an export's manifest and checks its files against it.

@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import odai.dataset.Example;
 import odai.dataset.Severity;
-import odai.images.Decoded;
-import odai.images.ImageDecoder;
 import odai.images.ImageEncoder;
-import odai.images.ImageProbe;
+import odai.images.PictureFile;
+import odai.images.Sha256;
 import odai.targets.Target;
 import odai.work.ExportProblem;
+import org.jspecify.annotations.Nullable;
 
-/// A picture as the target takes it: byte for byte where it does, as a JPEG where it does not.
+/// A picture as the target takes it: byte for byte where it does, transparency and all; as a JPEG
+/// where it does not, with what shines through laid on white.
 final class PictureBytes {
     private static final int LARGEST_SIDE = 4096;
+    private static final int SMALLEST_SIDE = 256;
 
     private final Target target;
     private final JsonlExporter.Settings settings;
-    private final ImageDecoder decoder = new ImageDecoder();
     private final ImageEncoder encoder = new ImageEncoder();
 
     PictureBytes(Target target, JsonlExporter.Settings settings) {
@@ -32,55 +34,84 @@ final class PictureBytes {
 
     /// @throws ExportFailure if the file is not the one imported, or cannot be converted
     Picture of(Example example) throws ExportFailure {
-        byte[] bytes = original(example);
-        boolean asIs =
-                target.limits().formats().contains(example.image().format())
-                        && example.image().orientation() == 1
-                        && bytes.length <= target.limits().imageBytes()
-                        && example.defects().stream()
-                                .noneMatch(defect -> defect.severity() == Severity.REPAIRED)
-                        && !settings.reencode()
-                        && !settings.stripMetadata();
-        return asIs
-                ? new Picture(example.image().format().mimeType(), bytes, false)
-                : new Picture("image/jpeg", jpeg(example, bytes), true);
+        return asItIs(example)
+                ? new Picture(example.image().format().mimeType(), original(example), false)
+                : new Picture("image/jpeg", jpeg(example), true);
+    }
+
+    /// What it may hold of memory while it is made and until it is written: the file and its
+    /// Base64; of a picture to be converted the pixels too, lying and upright.
+    long weight(Example example) {
+        long pixels = (long) example.image().width() * example.image().height();
+        return 3 * example.image().bytes() + (asItIs(example) ? 0 : 6 * pixels);
+    }
+
+    private boolean asItIs(Example example) {
+        return target.limits().formats().contains(example.image().format())
+                && example.image().orientation() == 1
+                && example.image().bytes() <= target.limits().imageBytes()
+                && example.defects().stream()
+                        .noneMatch(defect -> defect.severity() == Severity.REPAIRED)
+                && !settings.reencode()
+                && !settings.stripMetadata();
     }
 
     private byte[] original(Example example) throws ExportFailure {
-        Path file = Path.of(example.image().path());
         try {
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && Files.size(file) == example.image().bytes()) {
-                byte[] bytes = Files.readAllBytes(file);
-                if (ImageProbe.sha256(bytes).equals(example.image().sha256())) {
-                    return bytes;
-                }
+            byte[] bytes = Files.readAllBytes(regular(example));
+            if (!Sha256.of(bytes).equals(example.image().sha256())) {
+                throw changed(example, null);
             }
+            return bytes;
+        } catch (ExportFailure e) {
+            throw e;
         } catch (IOException e) {
-            throw new ExportFailure(
-                    new ExportProblem.PictureChanged(example.odaiId(), file.toString()), e);
+            throw changed(example, e);
         }
-        throw new ExportFailure(
-                new ExportProblem.PictureChanged(example.odaiId(), file.toString()), null);
     }
 
-    private byte[] jpeg(Example example, byte[] bytes) throws ExportFailure {
-        int side = LARGEST_SIDE;
-        while (side >= 256) {
-            if (!(decoder.decode(
-                            bytes,
-                            settings.reencode() && side == LARGEST_SIDE ? Integer.MAX_VALUE : side)
-                    instanceof Decoded.Picture picture)) {
-                break;
+    private byte[] jpeg(Example example) throws ExportFailure {
+        try (PictureFile file = PictureFile.read(regular(example))) {
+            if (!file.sha256().equals(example.image().sha256())) {
+                throw changed(example, null);
             }
-            byte[] encoded = encoder.jpeg(picture.pixels(), settings.jpegQuality());
-            if (encoded.length <= target.limits().imageBytes()) {
-                return encoded;
-            }
-            side /= 2;
+            return smallEnough(file)
+                    .orElseThrow(() ->
+                            new ExportFailure(
+                                    new ExportProblem.PictureNotEncodable(
+                                            example.odaiId(), example.image().path()),
+                                    null));
+        } catch (ExportFailure e) {
+            throw e;
+        } catch (IOException e) {
+            throw changed(example, e);
         }
-        throw new ExportFailure(
-                new ExportProblem.PictureNotEncodable(example.odaiId(), example.image().path()),
-                null);
+    }
+
+    /// At half its size again and again until the target takes it.
+    private Optional<byte[]> smallEnough(PictureFile file) {
+        for (int side = LARGEST_SIDE; side >= SMALLEST_SIDE; side /= 2) {
+            boolean full = settings.reencode() && side == LARGEST_SIDE;
+            Optional<byte[]> jpeg =
+                    encoder.jpeg(file, full ? Integer.MAX_VALUE : side, settings.jpegQuality());
+            if (jpeg.isEmpty() || jpeg.get().length <= target.limits().imageBytes()) {
+                return jpeg;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Path regular(Example example) throws IOException {
+        Path file = Path.of(example.image().path());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || Files.size(file) != example.image().bytes()) {
+            throw changed(example, null);
+        }
+        return file;
+    }
+
+    private static ExportFailure changed(Example example, @Nullable IOException cause) {
+        return new ExportFailure(
+                new ExportProblem.PictureChanged(example.odaiId(), example.image().path()), cause);
     }
 }

@@ -1,13 +1,13 @@
 package odai.images;
 
-/// Numbers in a byte array; outside of it everything is 0, so that a cut-off header needs no care.
-record Bytes(byte[] array, boolean bigEndian) {
-    int length() {
-        return array.length;
+/// Numbers in a stretch of a picture; outside of it everything is 0.
+record Bytes(Source source, long from, long length, boolean bigEndian) {
+    static Bytes of(Source source, boolean bigEndian) {
+        return new Bytes(source, 0, source.length(), bigEndian);
     }
 
     int u8(long at) {
-        return at >= 0 && at < array.length ? array[(int) at] & 0xff : 0;
+        return at >= 0 && at < length ? source.u8(from + at) : 0;
     }
 
     int u16(long at) {

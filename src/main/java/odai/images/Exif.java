@@ -1,6 +1,5 @@
 package odai.images;
 
-import java.util.Arrays;
 import odai.dataset.Defect;
 
 /// The two things that matter of EXIF (JEITA CP-3451): which way is up, and whether it tells where
@@ -14,9 +13,8 @@ final class Exif {
     private Exif() {}
 
     /// @param from where the TIFF header starts (`II*` or `MM*`)
-    static void read(byte[] bytes, int from, int length, Structure into) {
-        byte[] part = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + length));
-        Bytes tiff = new Bytes(part, part.length > 0 && part[0] == 'M');
+    static void read(Source source, long from, long length, Structure into) {
+        Bytes tiff = new Bytes(source, from, length, source.u8(from) == 'M');
         long directory = tiff.u32(4);
         int entries = Math.min(tiff.u16(directory), MAX_ENTRIES);
         for (int i = 0; i < entries; i++) {

@@ -1,11 +1,12 @@
 package odai.images;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import odai.dataset.Defect;
-import odai.dataset.ImageFormat;
 
 /// Bytes to pixels: upright, opaque, colours as a person sees them. The header is checked before
 /// anything is allocated. Safe to call from many threads; each call uses the calling thread alone.
@@ -13,47 +14,47 @@ public final class ImageDecoder {
     /// Decodes a picture so that its longer side is at most `longSide` pixels; never enlarged.
     /// `Integer.MAX_VALUE` for its full size.
     public Decoded decode(Path file, int longSide) {
-        try {
-            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                return new Decoded.Broken(Defect.MISSING);
-            }
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    || Files.size(file) > ImageProbe.MAX_BYTES) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new Decoded.Broken(Defect.MISSING);
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new Decoded.Broken(Defect.UNREADABLE);
+        }
+        try (FileChannel channel = PictureFile.open(file)) {
+            if (channel.size() > ImageProbe.MAX_BYTES) {
                 return new Decoded.Broken(Defect.UNREADABLE);
             }
-            return decode(Files.readAllBytes(file), longSide);
-        } catch (IOException e) {
+            Header header = Header.of(Source.of(channel));
+            Defect obstacle = header.obstacle(channel.size());
+            if (obstacle != null) {
+                return new Decoded.Broken(obstacle);
+            }
+            try (PictureFile bytes = PictureFile.read(channel)) {
+                return decode(bytes, header, longSide);
+            }
+        } catch (IOException | UncheckedIOException e) {
             return new Decoded.Broken(Defect.UNREADABLE);
         }
     }
 
     /// The same, from bytes in memory.
     public Decoded decode(byte[] bytes, int longSide) {
-        Signature signature = Signature.of(bytes);
-        if (signature.format() == ImageFormat.UNKNOWN) {
-            return new Decoded.Broken(bytes.length == 0 ? Defect.EMPTY_FILE : Defect.NOT_A_PICTURE);
+        Header header = Header.of(Source.of(bytes));
+        Defect obstacle = header.obstacle(bytes.length);
+        if (obstacle != null) {
+            return new Decoded.Broken(obstacle);
         }
-        Structure structure = ImageProbe.structure(signature, bytes);
-        if (structure.width <= 0 || structure.height <= 0) {
-            return new Decoded.Broken(Defect.CORRUPT);
+        try (PictureFile file = PictureFile.of(bytes)) {
+            return decode(file, header, longSide);
         }
-        if ((long) structure.width * structure.height > ImageProbe.MAX_PIXELS) {
-            return new Decoded.Broken(Defect.TOO_MANY_PIXELS);
-        }
-        try {
-            boolean inks =
-                    signature.format() == ImageFormat.JPEG
-                            && structure.defects.contains(Defect.CMYK);
-            Pixels pixels =
-                    inks
-                            ? InkDecoder.decode(bytes, longSide, structure.orientation)
-                            : NativeDecoder.decode(bytes, signature.format(), structure, longSide);
-            return pixels == null
-                    ? new Decoded.Broken(Defect.CORRUPT)
-                    : new Decoded.Picture(pixels);
-        } catch (IOException | RuntimeException e) {
-            // decoders throw what they like at broken files: to a person it is one thing
-            return new Decoded.Broken(Defect.CORRUPT);
+    }
+
+    private static Decoded decode(PictureFile file, Header header, int longSide) {
+        try (Upright upright = Upright.of(file, header, longSide)) {
+            return switch (upright) {
+                case Upright.Picture picture -> new Decoded.Picture(Colours.pixels(picture.bgr()));
+                case Upright.Broken broken -> new Decoded.Broken(broken.defect());
+            };
         }
     }
 }

@@ -1,5 +1,6 @@
 package odai.images;
 
+import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -7,22 +8,38 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/// Pixels to bytes.
+/// Baseline JPEGs in RGB without metadata. Safe to call from many threads.
 public final class ImageEncoder {
-    /// A baseline JPEG in RGB without metadata.
-    ///
     /// @param quality 1 … 100
     public byte[] jpeg(Pixels pixels, int quality) {
         try (IntPointer data = new IntPointer(pixels.argb());
                 Mat four = new Mat(pixels.height(), pixels.width(), opencv_core.CV_8UC4, data);
-                Mat three = new Mat();
-                BytePointer out = new BytePointer();
+                Mat three = new Mat()) {
+            opencv_imgproc.cvtColor(four, three, opencv_imgproc.COLOR_BGRA2BGR);
+            return encode(three, quality);
+        }
+    }
+
+    /// A picture in any format as a JPEG, upright, transparency on white, without its pixels ever
+    /// lying on the heap.
+    ///
+    /// @param longSide at most this many pixels; never enlarged
+    /// @return empty if it cannot be decoded
+    public Optional<byte[]> jpeg(PictureFile file, int longSide, int quality) {
+        try (Upright upright = Upright.of(file, Header.of(file.source()), longSide)) {
+            return upright instanceof Upright.Picture picture
+                    ? Optional.of(encode(picture.bgr(), quality))
+                    : Optional.empty();
+        }
+    }
+
+    private static byte[] encode(Mat bgr, int quality) {
+        try (BytePointer out = new BytePointer();
                 IntPointer options =
                         new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality)) {
-            opencv_imgproc.cvtColor(four, three, opencv_imgproc.COLOR_BGRA2BGR);
-            if (!opencv_imgcodecs.imencode(".jpg", three, out, options)) {
+            if (!opencv_imgcodecs.imencode(".jpg", bgr, out, options)) {
                 throw new IllegalStateException(
-                        "JPEG encoder refused " + pixels.width() + "×" + pixels.height());
+                        "JPEG encoder refused " + bgr.cols() + "×" + bgr.rows());
             }
             byte[] bytes = new byte[Math.toIntExact(out.limit())];
             out.get(bytes);

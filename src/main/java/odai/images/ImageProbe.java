@@ -1,15 +1,15 @@
 package odai.images;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +27,7 @@ public final class ImageProbe {
     /// Files above this are not read: no service takes pictures of that size.
     static final long MAX_BYTES = 256L << 20;
 
+    private static final long SMALL = 1 << 20;
     private static final int TINY = 16;
     private static final int ASPECT = 20;
     private static final Map<String, ImageFormat> EXTENSIONS =
@@ -58,20 +59,11 @@ public final class ImageProbe {
             if (facts.size() == 0) {
                 return unread(file, 0, modified, Defect.EMPTY_FILE);
             }
-            return probe(file, Files.readAllBytes(file), modified);
+            return probe(file, modified);
         } catch (NoSuchFileException e) {
             return unread(file, 0, 0, Defect.MISSING);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return unread(file, 0, 0, Defect.UNREADABLE);
-        }
-    }
-
-    /// The SHA-256 of a file's content, as in `ImageRef`.
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -81,9 +73,31 @@ public final class ImageProbe {
         return new Probed(image, Set.of(defect), "");
     }
 
-    private static Probed probe(Path file, byte[] bytes, long modified) {
-        Signature signature = Signature.of(bytes);
-        Structure structure = structure(signature, bytes);
+    /// A small file is read once; of a large one no more than a window is held.
+    private static Probed probe(Path file, long modified) throws IOException {
+        try (FileChannel channel = PictureFile.open(file)) {
+            Sha256 hash = new Sha256();
+            ByteBuffer part = ByteBuffer.allocate((int) Math.min(SMALL, channel.size() + 1));
+            long size = 0;
+            while (channel.read(part) >= 0) {
+                if (!part.hasRemaining()) {
+                    size += part.position();
+                    hash.update(part.flip());
+                    part.clear();
+                }
+            }
+            boolean whole = size == 0;
+            size += part.position();
+            hash.update(part.flip());
+            Source source = whole ? Source.of(part.array(), part.limit()) : Source.of(channel);
+            return probed(file, modified, size, hash.hex(), Header.of(source));
+        }
+    }
+
+    private static Probed probed(
+            Path file, long modified, long size, String sha256, Header header) {
+        Signature signature = header.signature();
+        Structure structure = header.structure();
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
         defects.addAll(structure.defects);
         judge(structure, signature, defects);
@@ -97,26 +111,14 @@ public final class ImageProbe {
         ImageRef image =
                 new ImageRef(
                         file.toString(),
-                        bytes.length,
+                        size,
                         modified,
-                        sha256(bytes),
+                        sha256,
                         signature.format(),
                         turned ? structure.height : structure.width,
                         turned ? structure.width : structure.height,
                         structure.orientation);
         return new Probed(image, defects, signature.name());
-    }
-
-    static Structure structure(Signature signature, byte[] bytes) {
-        return switch (signature.format()) {
-            case JPEG -> JpegStructure.read(bytes);
-            case PNG -> PngStructure.read(bytes);
-            case WEBP -> WebpStructure.read(bytes);
-            case GIF -> OtherStructure.gif(bytes);
-            case BMP -> OtherStructure.bmp(bytes);
-            case TIFF -> OtherStructure.tiff(bytes);
-            case UNKNOWN -> new Structure();
-        };
     }
 
     private static void judge(Structure structure, Signature signature, Set<Defect> defects) {
@@ -132,7 +134,7 @@ public final class ImageProbe {
                     structure.defects.contains(Defect.TRUNCATED)
                             ? Defect.CORRUPT
                             : Defect.ZERO_SIZE);
-        } else if ((long) width * height > MAX_PIXELS) {
+        } else if (structure.pixels() > MAX_PIXELS) {
             defects.add(Defect.TOO_MANY_PIXELS);
         } else if (Math.max(width, height) > (long) ASPECT * Math.min(width, height)) {
             defects.add(Defect.EXTREME_ASPECT);

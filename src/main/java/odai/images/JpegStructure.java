@@ -5,15 +5,17 @@ import odai.dataset.Defect;
 /// JPEG markers (ITU-T T.81 annex B): size, components, precision, EXIF, the end marker and what
 /// follows it.
 final class JpegStructure {
+    private final Source source;
     private final Bytes in;
     private final Structure out = new Structure();
 
-    private JpegStructure(byte[] bytes) {
-        this.in = new Bytes(bytes, true);
+    private JpegStructure(Source source) {
+        this.source = source;
+        this.in = Bytes.of(source, true);
     }
 
-    static Structure read(byte[] bytes) {
-        JpegStructure jpeg = new JpegStructure(bytes);
+    static Structure read(Source source) {
+        JpegStructure jpeg = new JpegStructure(source);
         jpeg.markers();
         return jpeg.out;
     }
@@ -22,7 +24,7 @@ final class JpegStructure {
         long at = 2;
         while (at < in.length()) {
             if (in.u8(at) != 0xff) {
-                at++;
+                at = source.find(0xff, at);
                 continue;
             }
             int marker = in.u8(at + 1);
@@ -47,16 +49,15 @@ final class JpegStructure {
 
     /// Entropy-coded data goes on until a marker that is neither a stuffed zero nor a restart.
     private long endOfScan(long from) {
-        byte[] bytes = in.array();
-        for (int at = (int) Math.min(from, bytes.length); at + 1 < bytes.length; at++) {
-            if (bytes[at] == (byte) 0xff) {
-                int next = bytes[at + 1] & 0xff;
-                if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
-                    return at;
-                }
+        long at = source.find(0xff, from);
+        while (at + 1 < in.length()) {
+            int next = in.u8(at + 1);
+            if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
+                return at;
             }
+            at = source.find(0xff, at + 1);
         }
-        return bytes.length;
+        return in.length();
     }
 
     private void segment(int marker, long body, int length) {
@@ -74,7 +75,7 @@ final class JpegStructure {
             out.found(components == 1, Defect.GRAYSCALE);
             out.found(components == 4, Defect.CMYK);
         } else if (marker == 0xe1 && in.ascii(body, "Exif")) {
-            Exif.read(in.array(), (int) body + 6, length - 6, out);
+            Exif.read(source, body + 6, length - 6, out);
         }
     }
 }

@@ -1,38 +1,40 @@
 package odai.images;
 
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+
 /// Turns and mirrors as EXIF's orientation says.
 final class Orientation {
+    private static final int BOTH = -1;
+    private static final int UPSIDE_DOWN = 0;
+    private static final int LEFT_RIGHT = 1;
+
     private Orientation() {}
 
     /// @param orientation 1 … 8
-    static Pixels upright(Pixels lying, int orientation) {
+    /// @return another picture; the caller closes both
+    static Mat upright(Mat lying, int orientation) {
         if (orientation == 1) {
-            return lying;
+            return new Mat(lying);
         }
-        int w = lying.width();
-        int h = lying.height();
-        boolean turned = orientation >= 5;
-        int width = turned ? h : w;
-        int height = turned ? w : h;
-        int[] out = new int[width * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                out[y * width + x] = lying.argb()[source(x, y, w, h, orientation)];
-            }
+        Mat out = new Mat();
+        if (orientation < 5) {
+            opencv_core.flip(lying, out, mirror(orientation));
+            return out;
         }
-        return new Pixels(width, height, out);
+        opencv_core.transpose(lying, out);
+        if (orientation > 5) {
+            opencv_core.flip(out, out, mirror(orientation));
+        }
+        return out;
     }
 
-    private static int source(int x, int y, int w, int h, int orientation) {
+    /// What is mirrored; from 6 on, after rows and columns were exchanged.
+    private static int mirror(int orientation) {
         return switch (orientation) {
-            case 2 -> y * w + (w - 1 - x);
-            case 3 -> (h - 1 - y) * w + (w - 1 - x);
-            case 4 -> (h - 1 - y) * w + x;
-            case 5 -> x * w + y;
-            case 6 -> (h - 1 - x) * w + y;
-            case 7 -> (h - 1 - x) * w + (w - 1 - y);
-            case 8 -> x * w + (w - 1 - y);
-            default -> y * w + x;
+            case 2, 6 -> LEFT_RIGHT;
+            case 4, 8 -> UPSIDE_DOWN;
+            default -> BOTH;
         };
     }
 }

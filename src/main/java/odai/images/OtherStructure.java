@@ -1,8 +1,6 @@
 package odai.images;
 
-import odai.dataset.Defect;
-
-/// Size and frames of the formats that no target takes but that decode here.
+/// BMP and TIFF: formats that are decoded here but taken by no target.
 final class OtherStructure {
     private static final int IMAGE_WIDTH = 0x0100;
     private static final int IMAGE_HEIGHT = 0x0101;
@@ -10,27 +8,17 @@ final class OtherStructure {
 
     private OtherStructure() {}
 
-    static Structure gif(byte[] bytes) {
-        Bytes in = new Bytes(bytes, false);
-        Structure out = foreign(in.u16(6), in.u16(8));
-        out.found(in.u8(in.length() - 1L) != 0x3b, Defect.TRUNCATED);
-        int frames = 0;
-        for (int at = 0; at + 3 < bytes.length && frames < 2; at++) {
-            // a graphic control extension comes before each frame of an animation
-            frames += in.u8(at) == 0x21 && in.u8(at + 1) == 0xf9 && in.u8(at + 2) == 4 ? 1 : 0;
-        }
-        out.found(frames > 1, Defect.ANIMATED);
+    static Structure bmp(Source source) {
+        Bytes in = Bytes.of(source, false);
+        Structure out = Structure.foreign();
+        out.width = Math.max(0, (int) in.u32(18));
+        out.height = Math.max(0, Math.abs((int) in.u32(22)));
         return out;
     }
 
-    static Structure bmp(byte[] bytes) {
-        Bytes in = new Bytes(bytes, false);
-        return foreign((int) in.u32(18), Math.abs((int) in.u32(22)));
-    }
-
-    static Structure tiff(byte[] bytes) {
-        Bytes in = new Bytes(bytes, bytes[0] == 'M');
-        Structure out = foreign(0, 0);
+    static Structure tiff(Source source) {
+        Bytes in = Bytes.of(source, source.u8(0) == 'M');
+        Structure out = Structure.foreign();
         long directory = in.u32(4);
         int entries = Math.min(in.u16(directory), MAX_ENTRIES);
         for (int i = 0; i < entries; i++) {
@@ -46,14 +34,6 @@ final class OtherStructure {
                 out.height = value;
             }
         }
-        return out;
-    }
-
-    private static Structure foreign(int width, int height) {
-        Structure out = new Structure();
-        out.width = Math.max(0, width);
-        out.height = Math.max(0, height);
-        out.found(Defect.FOREIGN_FORMAT);
         return out;
     }
 }

@@ -10,8 +10,8 @@ final class PngStructure {
 
     private PngStructure() {}
 
-    static Structure read(byte[] bytes) {
-        Bytes in = new Bytes(bytes, true);
+    static Structure read(Source source) {
+        Bytes in = Bytes.of(source, true);
         Structure out = new Structure();
         out.width = (int) Math.min(Integer.MAX_VALUE, in.u32(16));
         out.height = (int) Math.min(Integer.MAX_VALUE, in.u32(20));
@@ -24,7 +24,7 @@ final class PngStructure {
             long length = in.u32(at);
             out.found(in.ascii(at + 4, "acTL"), Defect.ANIMATED);
             if (in.ascii(at + 4, "eXIf")) {
-                Exif.read(bytes, (int) at + 8, (int) Math.min(length, in.length()), out);
+                Exif.read(source, at + 8, length, out);
             }
             boolean end = in.ascii(at + 4, "IEND");
             at += FRAME + length;

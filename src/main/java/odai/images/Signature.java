@@ -11,9 +11,8 @@ import odai.dataset.ImageFormat;
 record Signature(ImageFormat format, String name) {
     private static final int LOOK = 512;
 
-    static Signature of(byte[] bytes) {
-        String head =
-                new String(bytes, 0, Math.min(bytes.length, LOOK), StandardCharsets.ISO_8859_1);
+    static Signature of(Source source) {
+        String head = new String(source.head(LOOK), StandardCharsets.ISO_8859_1);
         if (head.startsWith("\u00ff\u00d8\u00ff")) {
             return new Signature(ImageFormat.JPEG, "jpeg");
         }
@@ -26,7 +25,7 @@ record Signature(ImageFormat format, String name) {
         if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {
             return new Signature(ImageFormat.GIF, "gif");
         }
-        if (head.startsWith("BM") && bytes.length > 26) {
+        if (head.startsWith("BM") && head.length() > 26) {
             return new Signature(ImageFormat.BMP, "bmp");
         }
         if (head.startsWith("II*\0") || head.startsWith("MM\0*")) {

@@ -14,6 +14,18 @@ final class Structure {
 
     final Set<Defect> defects = EnumSet.noneOf(Defect.class);
 
+    /// Of a picture that decodes here but that no target takes as it is.
+    static Structure foreign() {
+        Structure out = new Structure();
+        out.found(Defect.FOREIGN_FORMAT);
+        return out;
+    }
+
+    /// How large it would be decoded.
+    long pixels() {
+        return (long) width * height;
+    }
+
     void found(Defect defect) {
         defects.add(defect);
     }

@@ -8,8 +8,8 @@ final class WebpStructure {
 
     private WebpStructure() {}
 
-    static Structure read(byte[] bytes) {
-        Bytes in = new Bytes(bytes, false);
+    static Structure read(Source source) {
+        Bytes in = Bytes.of(source, false);
         Structure out = new Structure();
         long end = in.u32(4) + 8;
         out.found(in.length() < end, Defect.TRUNCATED);
@@ -31,7 +31,7 @@ final class WebpStructure {
                 out.height = 1 + (int) (packed >> 14 & 0x3fff);
             } else if (in.ascii(at, "EXIF")) {
                 int skip = in.ascii(body, "Exif") ? 6 : 0;
-                Exif.read(bytes, (int) body + skip, (int) in.u32(at + 4), out);
+                Exif.read(source, body + skip, in.u32(at + 4) - skip, out);
             }
         }
         return out;

@@ -6,7 +6,7 @@ import java.util.Set;
 import odai.curating.Curation;
 import odai.dataset.Example;
 import odai.dataset.Kind;
-import odai.images.ImageProbe;
+import odai.images.Sha256;
 
 /// Sees in a picture what the project knows of it: the curator's flags first, then the findings. A
 /// picture that was re-encoded, or that the project does not hold, shows nothing.
@@ -29,6 +29,6 @@ public final class ProjectJudge implements PracticeJudge {
 
     @Override
     public Set<Kind> judge(byte[] picture) {
-        return kinds.getOrDefault(ImageProbe.sha256(picture), Set.of());
+        return kinds.getOrDefault(Sha256.of(picture), Set.of());
     }
 }

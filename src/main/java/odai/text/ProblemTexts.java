@@ -74,6 +74,12 @@ public final class ProblemTexts {
             case ExportProblem.DiskFull it -> texts.get("problems.export.disk-full", it.path());
             case ExportProblem.PictureChanged it ->
                     texts.get("problems.export.picture-changed", it.odaiId(), it.path());
+            case ExportProblem.LineFailed it ->
+                    texts.get(
+                            "problems.export.line-failed",
+                            it.odaiId(),
+                            it.code().value(),
+                            it.detail());
             case ExportProblem.PictureNotEncodable it ->
                     texts.get("problems.export.not-encodable", it.odaiId(), it.path());
             case ExportProblem.Incomplete it ->

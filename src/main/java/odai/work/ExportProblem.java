@@ -13,6 +13,9 @@ public sealed interface ExportProblem extends Problem {
     /// A picture changed or went away since it was imported.
     record PictureChanged(String odaiId, String path) implements ExportProblem {}
 
+    /// A bug, or no memory left, at one example; the short code finds it in the log.
+    record LineFailed(String odaiId, ErrorCode code, String detail) implements ExportProblem {}
+
     record PictureNotEncodable(String odaiId, String path) implements ExportProblem {}
 
     /// The files do not match the manifest, or it is missing: never submitted.

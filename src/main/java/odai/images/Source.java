@@ -1,0 +1,120 @@
+package odai.images;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import org.jspecify.annotations.Nullable;
+
+/// A picture's bytes, anywhere in it, through a window that moves along: however large the file, no
+/// more than the window is held. Outside of the picture everything is 0, so that a cut-off header
+/// needs no care. For one thread; a file that cannot be read throws `UncheckedIOException`.
+final class Source {
+    private static final int WINDOW = 64 << 10;
+    private static final long ALIGNED = -4096;
+
+    private final @Nullable Reader reader;
+    private final long length;
+    private final byte[] window;
+    private long start;
+    private int filled;
+
+    /// Fills the buffer with what lies there, or with less at the end.
+    private interface Reader {
+        void read(long at, ByteBuffer into) throws IOException;
+    }
+
+    private Source(@Nullable Reader reader, long length, byte[] window, int filled) {
+        this.reader = reader;
+        this.length = length;
+        this.window = window;
+        this.filled = filled;
+    }
+
+    static Source of(byte[] all) {
+        return of(all, all.length);
+    }
+
+    static Source of(byte[] array, int length) {
+        return new Source(null, length, array, length);
+    }
+
+    static Source of(SeekableByteChannel channel) throws IOException {
+        return windowed(
+                channel.size(),
+                (at, into) -> {
+                    channel.position(at);
+                    while (into.hasRemaining() && channel.read(into) >= 0) {}
+                });
+    }
+
+    static Source of(ByteBuffer all) {
+        return windowed(
+                all.limit(),
+                (at, into) -> {
+                    int more = Math.min(into.remaining(), all.limit() - (int) at);
+                    into.put(all.slice((int) at, more));
+                });
+    }
+
+    private static Source windowed(long length, Reader reader) {
+        return new Source(reader, length, new byte[(int) Math.min(WINDOW, length)], 0);
+    }
+
+    long length() {
+        return length;
+    }
+
+    int u8(long at) {
+        long place = at - start;
+        if (place < 0 || place >= filled) {
+            if (at < 0 || at >= length || !move(at)) {
+                return 0;
+            }
+            place = at - start;
+        }
+        return window[(int) place] & 0xff;
+    }
+
+    /// Where the next byte of that value lies, or the length where there is none.
+    long find(int value, long from) {
+        long at = Math.max(0, from);
+        while (at < length) {
+            if ((at < start || at >= start + filled) && !move(at)) {
+                return length;
+            }
+            for (int place = (int) (at - start); place < filled; place++) {
+                if (window[place] == (byte) value) {
+                    return start + place;
+                }
+            }
+            at = start + filled;
+        }
+        return length;
+    }
+
+    /// The first bytes, fewer where there are no more.
+    byte[] head(int most) {
+        byte[] head = new byte[(int) Math.min(most, length)];
+        for (int at = 0; at < head.length; at++) {
+            head[at] = (byte) u8(at);
+        }
+        return head;
+    }
+
+    /// @return false where the file has become shorter than it was
+    private boolean move(long at) {
+        if (reader == null) {
+            return false;
+        }
+        try {
+            start = at & ALIGNED;
+            ByteBuffer into = ByteBuffer.wrap(window);
+            reader.read(start, into);
+            filled = into.position();
+            return at < start + filled;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
