@@ -13,7 +13,7 @@ import odai.catalog.Catalog;
 import odai.dataset.Defect;
 import odai.dataset.Example;
 import odai.dataset.ImageRef;
-import odai.images.ImageProbe;
+import odai.images.PictureFile;
 
 /// Whether the pictures still lie where they were imported from, unchanged. Pictures are referenced
 /// in place: what was moved, deleted or edited since is shown as such, and is well again when it is
@@ -47,6 +47,12 @@ public final class PictureCheck {
         return !example.image().sha256().isEmpty();
     }
 
+    private static String sha256(Path file) throws IOException {
+        try (PictureFile picture = PictureFile.read(file)) {
+            return picture.sha256();
+        }
+    }
+
     private static Set<Defect> state(ImageRef image) {
         Path file = Path.of(image.path());
         try {
@@ -59,7 +65,7 @@ public final class PictureCheck {
             boolean same =
                     facts.size() == image.bytes()
                             && facts.lastModifiedTime().toMillis() == image.modified();
-            return same || ImageProbe.sha256(Files.readAllBytes(file)).equals(image.sha256())
+            return same || sha256(file).equals(image.sha256())
                     ? Set.of()
                     : Set.of(Defect.CHANGED);
         } catch (IOException e) {

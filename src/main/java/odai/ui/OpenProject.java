@@ -26,6 +26,7 @@ final class OpenProject implements AutoCloseable {
     // one thread, in order: what the curator does reaches the disk as it was done
     private final Background writer;
     private final Background reader;
+    private final Background reckoner;
     private @Nullable ProjectModel model;
     private @Nullable Shell shell;
 
@@ -41,6 +42,7 @@ final class OpenProject implements AutoCloseable {
         this.pictures = new Pictures(workers.tasks(), failed);
         this.writer = new Background(workers.writer(), failed);
         this.reader = new Background(workers.reader(), failed);
+        this.reckoner = new Background(workers.tasks(), failed);
     }
 
     Path folder() {
@@ -60,7 +62,7 @@ final class OpenProject implements AutoCloseable {
         if (model != null) {
             model.leave();
         }
-        model = new ProjectModel(curation, first, thumbnails, pictures, texts, writer, reader);
+        model = new ProjectModel(curation, first, thumbnails, pictures, texts, writer, reader, reckoner);
         shell = new Shell(name(), model, workers.tasks(), preferences, ways);
         return shell;
     }

@@ -15,6 +15,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Duration;
@@ -43,7 +44,7 @@ final class Tour {
     }
 
     private static final Duration BEAT = Duration.millis(250);
-    private static final int PATIENCE = 240;
+    private static final int PATIENCE = 480;
 
     private final Queue<Step> steps = new ArrayDeque<>();
     private final Path folder;
@@ -106,12 +107,6 @@ final class Tour {
     /// A scene that no window shows is laid out only for a picture; cards ask for their thumbnails
     /// then.
     private void beat() {
-        // without a window there are no pulses, and what is dirty deep down is not noticed
-        scene.getRoot().lookupAll("*").forEach(node -> {
-            if (node instanceof Parent parent) {
-                parent.requestLayout();
-            }
-        });
         scene.snapshot(null);
         waited++;
         boolean ready = waited > 1 && steps.element().ready().getAsBoolean();
@@ -153,6 +148,11 @@ final class Tour {
     private void take(String name) {
         try {
             Files.createDirectories(folder);
+            // a scene without a window forgets which of its nodes have changed: all are drawn anew
+            Parent root = scene.getRoot();
+            scene.setRoot(new Group());
+            scene.setRoot(root);
+            scene.snapshot(null);
             var picture = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
             ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
         } catch (IOException e) {

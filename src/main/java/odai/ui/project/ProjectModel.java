@@ -37,6 +37,7 @@ public final class ProjectModel {
     private final Texts texts;
     private final Background writer;
     private final Background reader;
+    private final Background reckoner;
     private final ReadOnlyObjectWrapper<Listing> listing;
     private final ReadOnlyObjectWrapper<ExampleQuery> query =
             new ReadOnlyObjectWrapper<>(ExampleQuery.ALL);
@@ -57,7 +58,8 @@ public final class ProjectModel {
     private int asked;
 
     /// @param writer one thread, in order: what the curator does
-    /// @param reader never waits for the writer
+    /// @param reader never waits for the writer: lists and pages
+    /// @param reckoner for what takes longer, so that no page waits for it
     public ProjectModel(
             Curation curation,
             Listing first,
@@ -65,13 +67,15 @@ public final class ProjectModel {
             Pictures pictures,
             Texts texts,
             Background writer,
-            Background reader) {
+            Background reader,
+            Background reckoner) {
         this.curation = curation;
         this.thumbnails = thumbnails;
         this.pictures = pictures;
         this.texts = texts;
         this.writer = writer;
         this.reader = reader;
+        this.reckoner = reckoner;
         this.listing = new ReadOnlyObjectWrapper<>(first);
         selection.relist(first.ids());
         this.unlisten = curation.onChange(ids -> Background.show(() -> changed(ids)));
@@ -125,8 +129,8 @@ public final class ProjectModel {
     }
 
     /// For what reads the project and may take a while.
-    public Background reader() {
-        return reader;
+    public Background reckoner() {
+        return reckoner;
     }
 
     public boolean isChosen(long id) {

@@ -29,6 +29,8 @@ public final class PreviewPane extends VBox {
     private final ProjectModel model;
     private final Target.Words service = Targets.byId("openai").orElseThrow().words();
 
+    private int asked;
+
     /// What one look at the project shows.
     private record Look(
             SkipPreview preview,
@@ -40,12 +42,23 @@ public final class PreviewPane extends VBox {
     public PreviewPane(ProjectModel model) {
         this.model = model;
         getStyleClass().add("panel");
-        model.listing()
-                .subscribe(_ ->
-                        model.reader()
-                                .run(
-                                        this::look,
-                                        this::show));
+        model.listing().subscribe(_ -> ask());
+        model.placeProperty().subscribe(_ -> ask());
+    }
+
+    /// Only while it is to be seen; an older look that comes in late is not shown.
+    private void ask() {
+        int number = ++asked;
+        if (model.placeProperty().get() == Place.PREVIEW) {
+            model.reckoner()
+                    .run(
+                            this::look,
+                            look -> {
+                                if (number == asked) {
+                                    show(look);
+                                }
+                            });
+        }
     }
 
     private Look look() {

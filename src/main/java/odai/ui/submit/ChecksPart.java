@@ -70,7 +70,7 @@ final class ChecksPart extends VBox {
             judged.judged(0, false, "");
             return;
         }
-        model.reader()
+        model.reckoner()
                 .run(
                         () -> look(draft.get()),
                         look -> {

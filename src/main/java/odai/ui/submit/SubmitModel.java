@@ -133,7 +133,7 @@ final class SubmitModel {
     /// An earlier job of this project, as it was last seen.
     void look(JobRecord job) {
         var jobs = model.curation().catalog().jobs();
-        model.reader()
+        model.reckoner()
                 .run(
                         () ->
                                 new JobView(
@@ -151,6 +151,6 @@ final class SubmitModel {
 
     /// Newest first.
     void jobs(Consumer<List<JobRecord>> then) {
-        model.reader().run(() -> model.curation().catalog().jobs().all(), then);
+        model.reckoner().run(() -> model.curation().catalog().jobs().all(), then);
     }
 }

@@ -13,6 +13,7 @@ import odai.dataset.JobRecord;
 import odai.targets.Target;
 import odai.text.ProblemTexts;
 import odai.tuning.JobOrder;
+import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
 
@@ -54,12 +55,16 @@ public final class SubmitPane extends VBox {
         getChildren().addAll(form, checks, button, failure, job, cancel, history);
         form.changes().subscribe(_ -> check());
         model.listing().subscribe(_ -> check());
+        model.placeProperty().subscribe(_ -> check());
         submission.state().subscribe(this::show);
         jobs();
     }
 
+    /// Only while it is to be seen.
     private void check() {
-        checks.look(form);
+        if (model.placeProperty().get() == Place.SUBMIT) {
+            checks.look(form);
+        }
     }
 
     private void judged(int lines, boolean clear, String cost) {
