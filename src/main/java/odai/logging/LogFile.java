@@ -44,8 +44,7 @@ public final class LogFile implements AutoCloseable {
             throws IOException {
         Files.createDirectories(folder);
         String pattern = literal(folder) + "/odai-%g.log";
-        return new LogFile(
-                new FileHandler(pattern, BYTES, GENERATIONS, true), environment, quiet);
+        return new LogFile(new FileHandler(pattern, BYTES, GENERATIONS, true), environment, quiet);
     }
 
     /// That one file, which grows.

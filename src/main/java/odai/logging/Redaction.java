@@ -12,7 +12,8 @@ final class Redaction {
     private static final String GONE = "…";
     private static final Pattern SECRET_NAME = Pattern.compile(".*(KEY|TOKEN|SECRET|PASSWORD).*");
     private static final Pattern LOOKS_LIKE_ONE =
-            Pattern.compile("\\b(sk-|hf_)[A-Za-z0-9_-]{6,}|(?i:\\b(bearer|api-key:?)\\s+)[^\\s,;\"']+");
+            Pattern.compile(
+                    "\\b(sk-|hf_)[A-Za-z0-9_-]{6,}|(?i:\\b(bearer|api-key:?)\\s+)[^\\s,;\"']+");
 
     private final List<String> secrets;
 
@@ -21,9 +22,7 @@ final class Redaction {
         this.secrets =
                 environment.entrySet().stream()
                         .filter(it ->
-                                SECRET_NAME
-                                        .matcher(it.getKey().toUpperCase(Locale.ROOT))
-                                        .matches())
+                                SECRET_NAME.matcher(it.getKey().toUpperCase(Locale.ROOT)).matches())
                         .map(Map.Entry::getValue)
                         .filter(value -> value.length() >= SHORTEST)
                         // a longer one may begin with a shorter one

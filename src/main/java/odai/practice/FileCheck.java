@@ -13,16 +13,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import odai.dataset.Kind;
+import odai.pricing.TokenCounter;
 
 /// What the practice service makes of an uploaded file: how many lines, which of them hold pictures
-/// it refuses, and roughly how many tokens it bills.
+/// it refuses, and how many tokens it bills.
 ///
 /// @param skipped lines, from 1
 /// @param invalid what is wrong with the format, in the service's words; empty if nothing is
 record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens, String invalid) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int IMAGE_TOKENS = 765;
-    private static final double CHARACTERS_PER_TOKEN = 1.4;
+    private static final int LINE = 3;
+    private static final int MESSAGE = 4;
     private static final String DATA = ";base64,";
 
     int used() {
@@ -84,18 +86,18 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
         return seen;
     }
 
+    /// By the rule the estimate goes by, every picture at what one of four tiles costs.
     private static long tokens(JsonNode messages) {
-        long tokens = 3;
+        TokenCounter counter = TokenCounter.shared();
+        long tokens = LINE;
         for (JsonNode message : messages) {
             JsonNode content = message.path("content");
-            tokens += 4 + (long) (content.asText().length() / CHARACTERS_PER_TOKEN);
+            tokens += MESSAGE + counter.count(content.asText());
             for (JsonNode part : content) {
                 tokens +=
                         part.has("image_url")
                                 ? IMAGE_TOKENS
-                                : (long)
-                                        (part.path("text").asText().length()
-                                                / CHARACTERS_PER_TOKEN);
+                                : counter.count(part.path("text").asText());
             }
         }
         return tokens;

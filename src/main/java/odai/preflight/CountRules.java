@@ -36,17 +36,8 @@ final class CountRules {
                         limits.maxExamplesWithImages()));
         rows.add(validation(draft.target(), batch));
         rows.add(
-                Row.about(
-                        Rule.SKIPS,
-                        Weight.WARNING,
-                        skipped,
-                        batch.training().size(),
-                        remaining));
-        rows.add(
-                Row.about(
-                        Rule.REVIEW,
-                        Weight.WARNING,
-                        ids(both(batch), CountRules::doubtful)));
+                Row.about(Rule.SKIPS, Weight.WARNING, skipped, batch.training().size(), remaining));
+        rows.add(Row.about(Rule.REVIEW, Weight.WARNING, ids(both(batch), CountRules::doubtful)));
         rows.add(
                 Row.about(
                         Rule.UNSCREENED,

@@ -52,8 +52,7 @@ final class OrderRules {
         return rows;
     }
 
-    private static void of(
-            Target.Model model, Target target, LocalDate today, List<Row> rows) {
+    private static void of(Target.Model model, Target target, LocalDate today, List<Row> rows) {
         rows.add(Row.needs(Rule.MODEL_PICTURES, !model.vision().isEmpty(), model.name()));
         LocalDate last = model.acceptsJobsUntil();
         if (last != null) {

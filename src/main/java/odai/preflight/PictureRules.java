@@ -53,8 +53,7 @@ final class PictureRules {
                 Row.about(
                         Rule.PICTURE_BYTES,
                         Weight.WARNING,
-                        CountRules.ids(
-                                items, item -> item.source().bytes() > limits.imageBytes()),
+                        CountRules.ids(items, item -> item.source().bytes() > limits.imageBytes()),
                         limits.imageBytes() / MEGABYTE));
         if (limits.imagePixels() > 0) {
             rows.add(

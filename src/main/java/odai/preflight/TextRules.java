@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import odai.catalog.FoldedText;
 import odai.curating.Batch;
+import odai.dataset.LineSource;
 import odai.pricing.LineTokens;
 import odai.pricing.PictureTokens;
 import odai.pricing.TokenCounter;
@@ -12,6 +13,9 @@ import odai.targets.Target;
 
 /// The texts: whether they are there, and whether they are read to their end.
 final class TextRules {
+    /// More than any picture and the frame of a line count.
+    private static final long ROOM = 50_000;
+
     private TextRules() {}
 
     static List<Row> check(Draft draft, Batch batch, TokenCounter counter) {
@@ -54,6 +58,7 @@ final class TextRules {
                         PictureTokens.rule(model.vision()),
                         target.dialect().detail(),
                         batch.systemText());
+        long room = model.exampleTokens() - ROOM;
         return Row.about(
                 Rule.TEXT_LENGTH,
                 Weight.WARNING,
@@ -62,8 +67,15 @@ final class TextRules {
                         item ->
                                 item.source().answers().stream()
                                         .anyMatch(answer ->
-                                                lines.of(item.source(), answer).high()
-                                                        > model.exampleTokens())),
+                                                most(batch, item.source(), answer) > room
+                                                        && lines.of(item.source(), answer).high()
+                                                                > model.exampleTokens())),
                 model.exampleTokens());
+    }
+
+    /// No token is less than a byte, and no character more than three bytes: most lines need not be
+    /// counted to know that they fit.
+    private static long most(Batch batch, LineSource source, String answer) {
+        return 3L * (batch.systemText().length() + source.odai().length() + answer.length());
     }
 }

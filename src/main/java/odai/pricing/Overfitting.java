@@ -22,9 +22,7 @@ public record Overfitting(int examples, int epochs, int best, Level level) {
         double lowest = PACE * Math.log(Math.max(1, examples) / SCALE);
         int best = (int) Math.max(1, Math.round(lowest));
         Level level =
-                2 * epochs > 3 * best
-                        ? Level.WARNING
-                        : epochs > best ? Level.REMARK : Level.NONE;
+                2 * epochs > 3 * best ? Level.WARNING : epochs > best ? Level.REMARK : Level.NONE;
         return new Overfitting(examples, epochs, best, level);
     }
 }

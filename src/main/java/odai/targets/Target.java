@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id such as `practice`, `openai`
 /// @param simulation whether it only imitates a service
 /// @param asOf the day these facts were checked
-/// @param baseUrl of the API, possibly with a `{hole}` to be filled; empty for the built-in practice
-///   server, whose address is known when it runs, and where only the person can know it
+/// @param baseUrl of the API, possibly with a `{hole}` to be filled; empty for the built-in
+///   practice server, whose address is known when it runs, and where only the person can know it
 /// @param baseUrlPattern regular expression of the addresses that will do; empty for any
 /// @param keyVariable environment variable that may hold the key; empty where none is needed
 /// @param console URL of a job in the service's console with `{job}` in it, or empty

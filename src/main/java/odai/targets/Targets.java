@@ -19,7 +19,8 @@ public final class Targets {
                     .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
-    private static final List<Target> SHIPPED = Stream.of("practice", "openai", "azure", "compatible").map(Targets::read).toList();
+    private static final List<Target> SHIPPED =
+            Stream.of("practice", "openai", "azure", "compatible").map(Targets::read).toList();
 
     private Targets() {}
 

@@ -79,8 +79,7 @@ public final class EstimateTexts {
             case NONE -> {}
             case REMARK ->
                     lines.add(
-                            texts.get(
-                                    "pricing.overfitting.remark", hint.examples(), hint.best()));
+                            texts.get("pricing.overfitting.remark", hint.examples(), hint.best()));
             case WARNING ->
                     lines.add(
                             texts.get(
@@ -93,9 +92,7 @@ public final class EstimateTexts {
 
     private String range(long low, long high) {
         NumberFormat number = NumberFormat.getIntegerInstance(texts.locale());
-        return low == high
-                ? number.format(low)
-                : number.format(low) + "–" + number.format(high);
+        return low == high ? number.format(low) : number.format(low) + "–" + number.format(high);
     }
 
     private String dollars(BigDecimal amount) {

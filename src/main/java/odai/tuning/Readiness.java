@@ -7,16 +7,20 @@ import java.util.Optional;
 import odai.curating.Batch;
 import odai.curating.Curation;
 import odai.exporting.JsonlExporter;
+import odai.exporting.Manifest;
 import odai.preflight.Draft;
 import odai.preflight.Preflight;
 import odai.preflight.Row;
 import odai.preflight.Rule;
+import odai.preflight.Weight;
 import odai.pricing.TokenCounter;
 import odai.work.ServiceProblem;
 
 /// Whether an order may go out at all: the last look before anything is written or sent, whoever
 /// ordered it.
 final class Readiness {
+    private static final long MEGABYTE = 1 << 20;
+
     private Readiness() {}
 
     /// The first obstacle, as a problem.
@@ -39,6 +43,23 @@ final class Readiness {
                                 LocalDate.now(clock))
                         .obstacles();
         return obstacles.stream().findFirst().map(row -> problem(order, row));
+    }
+
+    /// The same for the files once they are written: what is re-encoded could only be guessed.
+    static Optional<ServiceProblem> tooLarge(JobOrder order, Manifest files) {
+        long limit = order.target().limits().fileBytes();
+        return files.files().stream()
+                .mapToLong(Manifest.FileEntry::bytes)
+                .filter(bytes -> bytes > limit)
+                .mapToObj(bytes ->
+                        problem(
+                                order,
+                                new Row(
+                                        Rule.FILE_SIZE,
+                                        Weight.OBSTACLE,
+                                        List.of(Math.ceilDiv(bytes, MEGABYTE), limit / MEGABYTE),
+                                        List.of())))
+                .findFirst();
     }
 
     private static ServiceProblem problem(JobOrder order, Row row) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import odai.catalog.JobStore;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
@@ -25,6 +26,8 @@ import odai.work.ServiceProblem;
 /// One click: export, upload, create the job exactly once, then follow it to its end. Runs on the
 /// calling thread; every stage is stored before the next begins.
 public final class Submission {
+    private static final Logger LOG = Logger.getLogger(Submission.class.getName());
+
     private final Curation curation;
     private final JobOrder order;
     private final JsonlExporter.Request request;
@@ -147,6 +150,10 @@ public final class Submission {
             if (!(manifest instanceof Outcome.Done<Manifest>(Manifest files))) {
                 return manifest.map(_ -> job);
             }
+            Optional<ServiceProblem> tooLarge = Readiness.tooLarge(order, files);
+            if (tooLarge.isPresent()) {
+                return Outcome.failed(tooLarge.get());
+            }
             try (TuningClient client = newClient()) {
                 return submit(client, folder, files, follow);
             } catch (OpenAIException | IOException e) {
@@ -212,12 +219,12 @@ public final class Submission {
         private void save(JobRecord next, Stage stage) {
             job = next;
             jobs.update(next);
+            LOG.info(() -> "job " + next.id() + " at " + next.target() + ": " + next.state());
             show(next, stage);
         }
 
         private TuningClient newClient() {
-            return new TuningClient(
-                    order.baseUrl(), order.target().dialect().keyHeader(), key);
+            return new TuningClient(order.baseUrl(), order.target().dialect().keyHeader(), key);
         }
 
         private Progress exporting() {

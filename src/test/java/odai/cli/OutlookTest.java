@@ -71,9 +71,17 @@ class OutlookTest {
     })
     void aWrongValueIsWrongUse(String target, String option, String value, String rule)
             throws IOException {
-        assertThat(run(
-                        IN_TIME, "submit", project, "--target", target, option, value, "--yes",
-                        "--json"))
+        assertThat(
+                        run(
+                                IN_TIME,
+                                "submit",
+                                project,
+                                "--target",
+                                target,
+                                option,
+                                value,
+                                "--yes",
+                                "--json"))
                 .isEqualTo(Cli.WRONG_USE);
         assertThat(row(rule).path("severity").asText()).isEqualTo("obstacle");
     }
@@ -127,8 +135,7 @@ class OutlookTest {
 
     @Test
     void aJobThatWasMadeCarriesItsEstimate() throws IOException {
-        assertThat(run(IN_TIME, "submit", project, "--epochs", "3", "--json"))
-                .isEqualTo(Cli.DONE);
+        assertThat(run(IN_TIME, "submit", project, "--epochs", "3", "--json")).isEqualTo(Cli.DONE);
         JsonNode job = new ObjectMapper().readTree(out.toString());
         assertThat(job.path("status").asText()).isEqualTo("succeeded");
         assertThat(job.path("estimate").path("epochs").asInt()).isEqualTo(3);
@@ -158,10 +165,11 @@ class OutlookTest {
     @Test
     void theLogNamesTheCommandAndItsEndButNotWhatItWasGiven() throws IOException {
         Path log = temp.resolve("log").resolve("odai.log");
-        assertThat(Cli.run(
-                        new String[] {
-                            "decide", project, "nobody", "keep", "--log", log.toString()
-                        }))
+        assertThat(
+                        Cli.run(
+                                new String[] {
+                                    "decide", project, "nobody", "keep", "--log", log.toString()
+                                }))
                 .isEqualTo(Cli.FAILED);
         assertThat(Files.readString(log))
                 .contains("odai decide: exit code 3")

@@ -56,8 +56,7 @@ class BatchTest {
             curation.flag(List.of(1L, 2L, 3L, 4L), Kind.FACE, FlagWord.CONFIRMED);
             Batch careful = Batch.of(curation);
             assertThat(careful.remaining()).isEqualTo(Batch.lines(careful.training()));
-            Batch careless =
-                    Batch.of(curation, curation.splitPlan(), Inclusion.NOT_EXCLUDED);
+            Batch careless = Batch.of(curation, curation.splitPlan(), Inclusion.NOT_EXCLUDED);
             assertThat(Batch.lines(careless.training()) - careless.remaining()).isEqualTo(4);
         }
     }

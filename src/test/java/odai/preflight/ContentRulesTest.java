@@ -34,8 +34,7 @@ class ContentRulesTest {
     @ParameterizedTest
     @EnumSource(names = {"JPEG", "PNG", "WEBP"})
     void aFormatThatIsTakenIsFine(ImageFormat format) {
-        Batch.Item item =
-                Batches.with(ODD, source -> Batches.picture(source, format, 1000, 100));
+        Batch.Item item = Batches.with(ODD, source -> Batches.picture(source, format, 1000, 100));
         assertThat(row(Drafts.of("openai"), Batches.plus(good, item), Rule.FORMATS).weight())
                 .isEqualTo(Weight.FINE);
     }
@@ -70,10 +69,8 @@ class ContentRulesTest {
     @CsvSource({"10485760, FINE", "10485761, WARNING"})
     void aPictureOfMoreThanTenMegabytesIsMadeSmaller(long bytes, Weight weight) {
         Batch.Item item =
-                Batches.with(
-                        ODD, source -> Batches.picture(source, ImageFormat.PNG, bytes, 3000));
-        assertThat(row(Drafts.of("openai"), Batches.plus(good, item), Rule.PICTURE_BYTES)
-                        .weight())
+                Batches.with(ODD, source -> Batches.picture(source, ImageFormat.PNG, bytes, 3000));
+        assertThat(row(Drafts.of("openai"), Batches.plus(good, item), Rule.PICTURE_BYTES).weight())
                 .isEqualTo(weight);
     }
 
@@ -84,8 +81,7 @@ class ContentRulesTest {
                 Drafts.of("compatible")
                         .limits(was -> Drafts.sizes(was, 50_000, 1_000_000, was.fileBytes()));
         Batch.Item item =
-                Batches.with(
-                        ODD, source -> Batches.picture(source, ImageFormat.PNG, 1000, side));
+                Batches.with(ODD, source -> Batches.picture(source, ImageFormat.PNG, 1000, side));
         assertThat(row(draft, Batches.plus(good, item), Rule.PICTURE_PIXELS).weight())
                 .isEqualTo(weight);
     }
@@ -94,8 +90,7 @@ class ContentRulesTest {
     @CsvSource({"0, OBSTACLE", "1, FINE"})
     void anExampleHasOnePicture(int taken, Weight weight) {
         Drafts draft =
-                Drafts.of("openai")
-                        .limits(was -> Drafts.pictures(was, taken, was.formats()));
+                Drafts.of("openai").limits(was -> Drafts.pictures(was, taken, was.formats()));
         assertThat(row(draft, good, Rule.PICTURES_PER_EXAMPLE).weight()).isEqualTo(weight);
     }
 
@@ -129,12 +124,10 @@ class ContentRulesTest {
     void whatIsCutOffIsAWarning() {
         // " a" is one token: 64,000 and the picture fit, 66,000 do not
         Batch.Item fits =
-                Batches.with(
-                        ODD + 1, source -> Batches.texts(source, "お題", " a".repeat(64_000)));
+                Batches.with(ODD + 1, source -> Batches.texts(source, "お題", " a".repeat(64_000)));
         Batch.Item not =
                 Batches.with(ODD, source -> Batches.texts(source, "お題", " a".repeat(66_000)));
-        Row row =
-                row(Drafts.of("openai"), Batches.plus(good, fits, not), Rule.TEXT_LENGTH);
+        Row row = row(Drafts.of("openai"), Batches.plus(good, fits, not), Rule.TEXT_LENGTH);
         assertThat(row.weight()).isEqualTo(Weight.WARNING);
         assertThat(row.offenders()).containsExactly(ODD);
     }
@@ -160,8 +153,9 @@ class ContentRulesTest {
         assertThat(row.weight()).isEqualTo(Weight.WARNING);
         assertThat(row.offenders()).containsExactly(ODD);
         // two of a kind in the same file are another matter
-        assertThat(row(Drafts.of("openai"), Batches.plus(good, twin), Rule.SPLIT_DUPLICATES)
-                        .weight())
+        assertThat(
+                        row(Drafts.of("openai"), Batches.plus(good, twin), Rule.SPLIT_DUPLICATES)
+                                .weight())
                 .isEqualTo(Weight.FINE);
     }
 
@@ -178,10 +172,7 @@ class ContentRulesTest {
                                     600 + i,
                                     source ->
                                             Batches.picture(
-                                                    source,
-                                                    ImageFormat.PNG,
-                                                    9 * MEGABYTE,
-                                                    3000)));
+                                                    source, ImageFormat.PNG, 9 * MEGABYTE, 3000)));
         }
         Drafts draft =
                 Drafts.of("openai")

@@ -40,8 +40,7 @@ class CountRulesTest {
     @ParameterizedTest
     @CsvSource({"50, 20, FINE", "51, 20, OBSTACLE", "20, 51, OBSTACLE"})
     void neitherFileHasTooManyPictures(int training, int validation, Weight weight) {
-        Drafts draft =
-                Drafts.of("openai").limits(was -> Drafts.sizes(was, 50, 0, was.fileBytes()));
+        Drafts draft = Drafts.of("openai").limits(was -> Drafts.sizes(was, 50, 0, was.fileBytes()));
         Report report = check(draft, Batches.of(training, validation));
         assertThat(report.row(Rule.MOST_EXAMPLES).orElseThrow().weight()).isEqualTo(weight);
     }
@@ -92,8 +91,7 @@ class CountRulesTest {
     @Test
     void whatNobodyLookedAtIsAWarning() {
         Batch batch =
-                Batches.held(
-                        Batches.plus(good, Batches.unscreened(500)), Batches.unscreened(501));
+                Batches.held(Batches.plus(good, Batches.unscreened(500)), Batches.unscreened(501));
         Row row = row(batch, Rule.UNSCREENED);
         assertThat(row.weight()).isEqualTo(Weight.WARNING);
         assertThat(row.offenders()).containsExactly(500L, 501L);
@@ -103,15 +101,20 @@ class CountRulesTest {
     @ParameterizedTest
     @EnumSource(Inclusion.class)
     void sendingEverythingIsAWarning(Inclusion inclusion) {
-        boolean careful =
-                inclusion == Inclusion.TRAINS || inclusion == Inclusion.TRAINS_AND_REVIEW;
+        boolean careful = inclusion == Inclusion.TRAINS || inclusion == Inclusion.TRAINS_AND_REVIEW;
         Report report = check(Drafts.of("openai").inclusion(inclusion), good);
         assertThat(report.row(Rule.EVERYTHING).orElseThrow().weight())
                 .isEqualTo(careful ? Weight.FINE : Weight.WARNING);
     }
 
     @ParameterizedTest
-    @CsvSource({"230, 10, WARNING", "230, 3, FINE", "630, 10, FINE", "300, 0, FINE", "10, 0, WARNING"})
+    @CsvSource({
+        "230, 10, WARNING",
+        "230, 3, FINE",
+        "630, 10, FINE",
+        "300, 0, FINE",
+        "10, 0, WARNING"
+    })
     void manyEpochsOverFewExamplesAreAWarning(int examples, int epochs, Weight weight) {
         Report report = check(Drafts.of("openai").epochs(epochs), Batches.of(examples, 5));
         assertThat(report.row(Rule.OVERFITTING).orElseThrow().weight()).isEqualTo(weight);

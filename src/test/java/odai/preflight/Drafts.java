@@ -19,14 +19,12 @@ record Drafts(Draft draft) {
     static Drafts of(Target target) {
         String model = target.models().isEmpty() ? "mine" : target.models().getFirst().id();
         String address = "http://127.0.0.1:9/openai/v1";
-        return new Drafts(
-                new Draft(target, address, model, 3, 42, "bokete", Inclusion.TRAINS));
+        return new Drafts(new Draft(target, address, model, 3, 42, "bokete", Inclusion.TRAINS));
     }
 
     private Drafts with(
             Target target, String url, String model, int epochs, long seed, String suffix) {
-        return new Drafts(
-                new Draft(target, url, model, epochs, seed, suffix, draft.inclusion()));
+        return new Drafts(new Draft(target, url, model, epochs, seed, suffix, draft.inclusion()));
     }
 
     Drafts address(String url) {
@@ -104,12 +102,7 @@ record Drafts(Draft draft) {
                         was.words(),
                         was.models());
         return with(
-                now,
-                draft.baseUrl(),
-                draft.model(),
-                draft.epochs(),
-                draft.seed(),
-                draft.suffix());
+                now, draft.baseUrl(), draft.model(), draft.epochs(), draft.seed(), draft.suffix());
     }
 
     static Target.Limits sizes(Target.Limits was, int most, long pixels, long fileBytes) {
@@ -117,8 +110,7 @@ record Drafts(Draft draft) {
     }
 
     static Target.Limits pictures(Target.Limits was, int perExample, Set<ImageFormat> formats) {
-        return limits(
-                was, was.maxExamplesWithImages(), perExample, 0, formats, was.fileBytes());
+        return limits(was, was.maxExamplesWithImages(), perExample, 0, formats, was.fileBytes());
     }
 
     private static Target.Limits limits(

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import odai.catalog.Catalog;
 import odai.curating.Batch;
 import odai.curating.Curation;
-import odai.dataset.SplitPlan;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Batches;
 import odai.fixtures.Projects;

@@ -21,12 +21,13 @@ class OrderRulesTest {
 
     @Test
     void aGoodAddressIsFineAndPracticeNeedsNone() {
-        assertThat(weight(
-                        Drafts.of("azure").address("https://mine.openai.azure.com/openai/v1"),
-                        Rule.ADDRESS))
+        assertThat(
+                        weight(
+                                Drafts.of("azure")
+                                        .address("https://mine.openai.azure.com/openai/v1"),
+                                Rule.ADDRESS))
                 .isEqualTo(Weight.FINE);
-        assertThat(weight(Drafts.of("practice").address(""), Rule.ADDRESS))
-                .isEqualTo(Weight.FINE);
+        assertThat(weight(Drafts.of("practice").address(""), Rule.ADDRESS)).isEqualTo(Weight.FINE);
     }
 
     @ParameterizedTest
@@ -57,7 +58,12 @@ class OrderRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"openai, 64, FINE", "openai, 65, OBSTACLE", "azure, 40, FINE", "azure, 41, OBSTACLE"})
+    @CsvSource({
+        "openai, 64, FINE",
+        "openai, 65, OBSTACLE",
+        "azure, 40, FINE",
+        "azure, 41, OBSTACLE"
+    })
     void aSuffixIsAtMostSoLong(String target, int length, Weight weight) {
         assertThat(weight(Drafts.of(target).suffix("a".repeat(length)), Rule.SUFFIX))
                 .isEqualTo(weight);
@@ -86,8 +92,7 @@ class OrderRulesTest {
         "azure, 2027-04-01, WARNING, 0",
         "azure, 2027-04-02, WARNING, 0"
     })
-    void theLastDayForNewJobsIsStillADay(
-            String target, LocalDate today, Weight weight, long left) {
+    void theLastDayForNewJobsIsStillADay(String target, LocalDate today, Weight weight, long left) {
         Row row = row(Drafts.of(target), Rule.DEADLINE, today);
         assertThat(row.weight()).isEqualTo(weight);
         assertThat(row.figures().get(2)).isEqualTo(left);

@@ -37,8 +37,7 @@ class PreflightTest {
 
     @Test
     void rowsComeInTheOrderOfTheRulesOnceEach() {
-        List<Rule> rules =
-                check(Drafts.of("openai"), good).rows().stream().map(Row::rule).toList();
+        List<Rule> rules = check(Drafts.of("openai"), good).rows().stream().map(Row::rule).toList();
         assertThat(rules).isSorted().doesNotHaveDuplicates();
         // OpenAI says nothing of pixels
         assertThat(rules).hasSize(Rule.values().length - 1).doesNotContain(Rule.PICTURE_PIXELS);
@@ -53,8 +52,7 @@ class PreflightTest {
 
     @Test
     void aRowIsNeverHeavierThanItsRuleSays() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Row.of(Rule.SUFFIX, Weight.WARNING));
+        assertThatIllegalArgumentException().isThrownBy(() -> Row.of(Rule.SUFFIX, Weight.WARNING));
     }
 
     /// Every weight that a rule can have, with figures of the kind it comes with.
@@ -114,8 +112,7 @@ class PreflightTest {
                 .extracting(Row::rule)
                 .containsExactly(Rule.VALIDATION_TRAINS);
         assertThat(report.obstacles().getFirst().offenders()).containsExactly(9000L);
-        assertThat(report.row(Rule.SKIPS).orElseThrow().figures())
-                .containsExactly(400, 630, 230);
+        assertThat(report.row(Rule.SKIPS).orElseThrow().figures()).containsExactly(400, 630, 230);
         assertThat(report.row(Rule.OVERFITTING).orElseThrow().figures())
                 .containsExactly(230, 10, 6);
         assertThat(report.warnings())

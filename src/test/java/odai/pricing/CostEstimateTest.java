@@ -119,8 +119,7 @@ class CostEstimateTest {
 
     @Test
     void allModelsOfAllTargetsStandSideBySide() {
-        assertThat(CostEstimate.sideBySide(
-                        Batches.of(20, 2), List.of(openai, azure), 3, counter))
+        assertThat(CostEstimate.sideBySide(Batches.of(20, 2), List.of(openai, azure), 3, counter))
                 .extracting(it -> it.target().id() + " " + it.model().id())
                 .containsExactly(
                         "openai gpt-4o-2024-08-06",

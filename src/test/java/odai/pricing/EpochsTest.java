@@ -12,8 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EpochsTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 25", "1, 25", "4, 25", "5, 20", "10, 10", "20, 5", "33, 3", "34, 3", "700, 3",
-        "8333, 3", "8334, 2", "12501, 1", "50000, 1"
+        "0, 25",
+        "1, 25",
+        "4, 25",
+        "5, 20",
+        "10, 10",
+        "20, 5",
+        "33, 3",
+        "34, 3",
+        "700, 3",
+        "8333, 3",
+        "8334, 2",
+        "12501, 1",
+        "50000, 1"
     })
     void autoIsThreeMoreForFewAndFewerForMany(int examples, int epochs) {
         assertThat(AutoEpochs.expected(examples)).isEqualTo(epochs);
@@ -21,8 +32,7 @@ class EpochsTest {
 
     @Property
     void autoNeverRisesWithTheExamples(@ForAll @IntRange(min = 1, max = 200_000) int examples) {
-        assertThat(AutoEpochs.expected(examples + 1))
-                .isBetween(1, AutoEpochs.expected(examples));
+        assertThat(AutoEpochs.expected(examples + 1)).isBetween(1, AutoEpochs.expected(examples));
     }
 
     @Test
@@ -34,8 +44,15 @@ class EpochsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "630, 10, REMARK", "630, 8, NONE", "230, 6, NONE", "230, 7, REMARK", "700, 3, NONE",
-        "25, 10, WARNING", "1, 25, WARNING", "0, 25, WARNING", "50000, 3, NONE"
+        "630, 10, REMARK",
+        "630, 8, NONE",
+        "230, 6, NONE",
+        "230, 7, REMARK",
+        "700, 3, NONE",
+        "25, 10, WARNING",
+        "1, 25, WARNING",
+        "0, 25, WARNING",
+        "50000, 3, NONE"
     })
     void theHintFollowsWhatRemains(int examples, int epochs, Overfitting.Level level) {
         assertThat(Overfitting.of(examples, epochs).level()).isEqualTo(level);

@@ -73,8 +73,9 @@ class PictureTokensTest {
     })
     void aPatchedPictureCountsByItsPatches(
             int width, int height, int numerator, int denominator, long tokens) {
-        assertThat(PictureTokens.rule("patches:" + numerator + ":" + denominator)
-                        .of(width, height, ""))
+        assertThat(
+                        PictureTokens.rule("patches:" + numerator + ":" + denominator)
+                                .of(width, height, ""))
                 .isEqualTo(TokenRange.exactly(tokens));
     }
 

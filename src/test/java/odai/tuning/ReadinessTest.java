@@ -2,6 +2,7 @@ package odai.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.dataset.JobRecord;
 import odai.exporting.JsonlExporter;
+import odai.exporting.Manifest;
 import odai.fixtures.Projects;
 import odai.importing.Importer;
 import odai.importing.Sample;
@@ -97,6 +99,24 @@ class ReadinessTest {
                         it -> assertThat(it.rule()).isEqualTo("fewest-examples"));
         assertThat(curation.catalog().jobs().all()).isEmpty();
         assertThat(Files.exists(curation.catalog().exports())).isFalse();
+    }
+
+    @Test
+    void aFileThatCameOutLargerThanIsTakenIsNotUploaded() {
+        long limit = openai.limits().fileBytes();
+        assertThat(Readiness.tooLarge(order(3, ""), files(10, limit))).isEmpty();
+        assertThat(Readiness.tooLarge(order(3, ""), files(10, limit + 1)))
+                .contains(new ServiceProblem.NotReady("OpenAI", "file-size", List.of(513L, 512L)));
+    }
+
+    private static Manifest files(long training, long validation) {
+        return new Manifest(
+                List.of(
+                        new Manifest.FileEntry("train.jsonl", training, ""),
+                        new Manifest.FileEntry("validation.jsonl", validation, "")),
+                List.of(),
+                List.of(),
+                JsonNodeFactory.instance.objectNode());
     }
 
     private JobOrder order(int epochs, String suffix) {
