@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param chosen whether it is trained on
 public record Response(
         int number, String text, @Nullable String original, long score, boolean chosen) {
+    public Response {
+        if (number < 1 || score < 0) {
+            throw new IllegalArgumentException("response " + number + " with score " + score);
+        }
+    }
+
     public boolean edited() {
         return original == null || !original.equals(text);
     }

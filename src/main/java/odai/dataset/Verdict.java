@@ -16,6 +16,12 @@ public sealed interface Verdict {
 
     /// @param doubtful the kinds that may be there, most doubtful for a person to settle
     record Review(Set<Kind> doubtful) implements Verdict {
+        public Review {
+            if (doubtful.isEmpty()) {
+                throw new IllegalArgumentException("to be reviewed for nothing");
+            }
+        }
+
         @Override
         public VerdictName name() {
             return VerdictName.REVIEW;
@@ -24,6 +30,12 @@ public sealed interface Verdict {
 
     /// @param kinds the reasons, never empty
     record Skipped(Set<Kind> kinds) implements Verdict {
+        public Skipped {
+            if (kinds.isEmpty()) {
+                throw new IllegalArgumentException("skipped for no reason");
+            }
+        }
+
         @Override
         public VerdictName name() {
             return VerdictName.SKIPPED;
@@ -47,6 +59,12 @@ public sealed interface Verdict {
 
     /// @param why the gravest fatal defect
     record Unusable(Defect why) implements Verdict {
+        public Unusable {
+            if (why.severity() != Severity.FATAL) {
+                throw new IllegalArgumentException(why + " is not fatal");
+            }
+        }
+
         @Override
         public VerdictName name() {
             return VerdictName.UNUSABLE;

@@ -84,6 +84,8 @@ public record Target(
     ///
     /// @param reasons a kind's reason, such as `contains faces`
     public record Words(String skipped, String refusedValidation, Map<Kind, String> reasons) {
+        private static final String REASONS = " for the following reasons: {reasons}";
+
         public Words {
             reasons = Map.copyOf(reasons);
         }
@@ -109,7 +111,9 @@ public record Target(
                     file.isEmpty()
                             ? this.skipped.replace(" {file}", "")
                             : this.skipped.replace("{file}", file);
-            return named.replace("{skipped}", String.valueOf(skipped))
+            // a picture that the service itself refused before comes without a kind
+            String reasoned = kinds.isEmpty() ? named.replace(REASONS, "") : named;
+            return reasoned.replace("{skipped}", String.valueOf(skipped))
                     .replace("{used}", String.valueOf(used))
                     .replace("{reasons}", listed(kinds));
         }

@@ -3,6 +3,9 @@ package odai.tuning;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
 import java.net.URI;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import odai.targets.Target;
 import odai.work.ServiceProblem;
 
@@ -56,8 +59,9 @@ final class ServiceErrors {
     }
 
     static Throwable rootOf(Throwable error) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Throwable root = error;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (seen.add(root) && root.getCause() != null) {
             root = root.getCause();
         }
         return root;

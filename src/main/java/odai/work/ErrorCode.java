@@ -1,6 +1,9 @@
 package odai.work;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Set;
 
 /// A short code that is the same wherever and whenever the same bug strikes, so that two reports
 /// can be told to be one: drawn from the kind of error and the places in our own code that it
@@ -10,9 +13,9 @@ public record ErrorCode(String value) {
 
     public static ErrorCode of(Throwable error) {
         int hash = 17;
-        for (Throwable cause = error;
-                cause != null;
-                cause = cause.getCause() == cause ? null : cause.getCause()) {
+        // causes may go round in a circle
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = error; cause != null && seen.add(cause); cause = cause.getCause()) {
             hash = 31 * hash + cause.getClass().getName().hashCode();
             for (StackTraceElement frame : cause.getStackTrace()) {
                 if (frame.getClassName().startsWith("odai.")) {

@@ -1,0 +1,102 @@
+package odai.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormattingTest {
+    private static final Path BUNDLES = Path.of("src/main/resources/odai/text");
+
+    @ParameterizedTest
+    @CsvSource({
+        "ja, ja",
+        "ja-JP, ja",
+        "en, en",
+        "en-GB, en",
+        "de, en",
+        "zh-Hans-CN, en",
+        "tr, en",
+        "und, en"
+    })
+    void anythingButJapaneseIsEnglish(String system, String language) {
+        assertThat(new Texts(Locale.forLanguageTag(system)).locale().getLanguage())
+                .isEqualTo(language);
+    }
+
+    @Test
+    void theSystemsLanguageDoesNotLeakIntoTheOther() {
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.JAPAN);
+            assertThat(new Texts(Locale.ENGLISH).get("problems.import.source-not-found", "/x"))
+                    .isEqualTo("There is nothing at /x.");
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void numbersGetThousandsSeparatorsAndTextsStayAsTheyAre(String language) {
+        Texts texts = new Texts(Locale.of(language));
+        assertThat(texts.get("cli.unscreened", 12_345)).contains("12,345");
+        assertThat(texts.get("cli.unscreened", "12345")).contains("12345");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nodot", "problems.no-such-key", "nobody.home"})
+    void aKeyWithoutWordsIsABug(String key) {
+        assertThatExceptionOfType(MissingResourceException.class)
+                .isThrownBy(() -> new Texts(Locale.ENGLISH).get(key));
+    }
+
+    @Test
+    void everyLineIsAPatternWhoseApostrophesSurvive() throws IOException {
+        TreeMap<String, String> swallowed = new TreeMap<>();
+        try (var files = Files.list(BUNDLES)) {
+            for (Path file : files.toList()) {
+                Properties lines = new Properties();
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    lines.load(reader);
+                }
+                lines.forEach((key, pattern) -> {
+                    String text = (String) pattern;
+                    String shown =
+                            new MessageFormat(text, Locale.ENGLISH)
+                                    .format(new Object[] {"a", "b", "c", "d", "e", "f"});
+                    long written = text.replace("''", "'").chars().filter(c -> c == '\'').count();
+                    long seen = shown.chars().filter(c -> c == '\'').count();
+                    if (written != seen || shown.contains("{")) {
+                        swallowed.put(file.getFileName() + " " + key, text);
+                    }
+                });
+            }
+        }
+        assertThat(swallowed).as("lines whose quotes are not doubled").isEmpty();
+    }
+
+    @Test
+    void japaneseLinesArePolite() throws IOException {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve("problems_ja.properties"))) {
+            lines.load(reader);
+        }
+        assertThat(lines.values())
+                .allSatisfy(line ->
+                        assertThat((String) line)
+                                .matches("(?s).*(です|ます|ません|ください|でした|ました|\\{\\d}).*"));
+    }
+}
