@@ -39,6 +39,7 @@ public class DecisionBenchmark {
     @Setup
     public void open() {
         opened = Curation.open(DataSets.done(Catalog.open(Path.of(project))));
+        opened.decide(List.of(1L), Decision.KEEP);
     }
 
     @TearDown
@@ -69,9 +70,7 @@ public class DecisionBenchmark {
     }
 
     @Benchmark
-    public Optional<DecisionLog.Step> anUndoAndARedo() {
-        curation().decide(List.of(id()), Decision.EXCLUDE);
-        curation().undo();
-        return curation().redo();
+    public Optional<DecisionLog.Step> anUndoOrARedo() {
+        return step++ % 2 == 0 ? curation().undo() : curation().redo();
     }
 }

@@ -14,7 +14,7 @@ import odai.dataset.ExampleType;
 import odai.dataset.ImageFormat;
 import odai.dataset.NewExample;
 import odai.fixtures.Pictures;
-import odai.images.ImageProbe;
+import odai.images.Sha256;
 import odai.importing.RowProblem.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ExaminerTest {
         NewExample example = examine("a.jpg", bytes, false);
         assertThat(example.image().path()).isEqualTo(folder.resolve("a.jpg").toString());
         assertThat(example.image().bytes()).isEqualTo(bytes.length);
-        assertThat(example.image().sha256()).isEqualTo(ImageProbe.sha256(bytes));
+        assertThat(example.image().sha256()).isEqualTo(Sha256.of(bytes));
         assertThat(example.image().format()).isEqualTo(ImageFormat.JPEG);
         assertThat(example.image().width()).isEqualTo(60);
         assertThat(example.image().height()).isEqualTo(40);
