@@ -50,6 +50,7 @@ final class PictureBytes {
         return target.limits().formats().contains(example.image().format())
                 && example.image().orientation() == 1
                 && example.image().bytes() <= target.limits().imageBytes()
+                && scale(example) == 1
                 && example.defects().stream()
                         .noneMatch(defect -> defect.severity() == Severity.REPAIRED)
                 && !settings.reencode()
@@ -75,7 +76,7 @@ final class PictureBytes {
             if (!file.sha256().equals(example.image().sha256())) {
                 throw changed(example, null);
             }
-            return smallEnough(file)
+            return smallEnough(file, example)
                     .orElseThrow(() ->
                             new ExportFailure(
                                     new ExportProblem.PictureNotEncodable(
@@ -89,16 +90,24 @@ final class PictureBytes {
     }
 
     /// At half its size again and again until the target takes it.
-    private Optional<byte[]> smallEnough(PictureFile file) {
-        for (int side = LARGEST_SIDE; side >= SMALLEST_SIDE; side /= 2) {
-            boolean full = settings.reencode() && side == LARGEST_SIDE;
-            Optional<byte[]> jpeg =
-                    encoder.jpeg(file, full ? Integer.MAX_VALUE : side, settings.jpegQuality());
+    private Optional<byte[]> smallEnough(PictureFile file, Example example) {
+        int longer = Math.max(example.image().width(), example.image().height());
+        int fitting = longer == 0 ? LARGEST_SIDE : (int) Math.max(1, longer * scale(example));
+        int first = settings.reencode() ? fitting : Math.min(fitting, LARGEST_SIDE);
+        for (int side = first; side == first || side >= SMALLEST_SIDE; side /= 2) {
+            Optional<byte[]> jpeg = encoder.jpeg(file, side, settings.jpegQuality());
             if (jpeg.isEmpty() || jpeg.get().length <= target.limits().imageBytes()) {
                 return jpeg;
             }
         }
         return Optional.empty();
+    }
+
+    /// How much smaller each side must become to have no more pixels than the target takes.
+    private double scale(Example example) {
+        long most = target.limits().imagePixels();
+        double pixels = (double) example.image().width() * example.image().height();
+        return most == 0 || pixels <= most ? 1 : Math.sqrt(most / pixels);
     }
 
     private static Path regular(Example example) throws IOException {

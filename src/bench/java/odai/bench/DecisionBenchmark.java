@@ -1,0 +1,76 @@
+package odai.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import odai.catalog.Catalog;
+import odai.catalog.DecisionLog;
+import odai.curating.Curation;
+import odai.dataset.Decision;
+import odai.dataset.Example;
+import odai.dataset.Kind;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// A key released until what it did is durable and the next example is at hand.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@Fork(1)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 2, time = 5)
+public class DecisionBenchmark {
+    @Param("")
+    public String project = "";
+
+    private @Nullable Curation opened;
+    private long step;
+
+    @Setup
+    public void open() {
+        opened = Curation.open(DataSets.done(Catalog.open(Path.of(project))));
+        opened.decide(List.of(1L), Decision.KEEP);
+    }
+
+    @TearDown
+    public void close() {
+        curation().close();
+    }
+
+    private Curation curation() {
+        return Objects.requireNonNull(opened);
+    }
+
+    private long id() {
+        return step++ % 50_000 + 1;
+    }
+
+    @Benchmark
+    public List<Example> aDecision() {
+        long id = id();
+        curation().decide(List.of(id), step / 50_000 % 2 == 0 ? Decision.EXCLUDE : Decision.KEEP);
+        return curation().page(List.of(id % 50_000 + 1));
+    }
+
+    @Benchmark
+    public List<Example> aFlag() {
+        long id = id();
+        curation().toggle(List.of(id), Kind.PERSON);
+        return curation().page(List.of(id % 50_000 + 1));
+    }
+
+    @Benchmark
+    public Optional<DecisionLog.Step> anUndoOrARedo() {
+        return step++ % 2 == 0 ? curation().undo() : curation().redo();
+    }
+}

@@ -1,0 +1,65 @@
+package odai.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/// One figure beside what it must at least be.
+///
+/// @param figure what is compared with the bar: a ratio, a rate, a time
+/// @param more whether more is better
+record Row(
+        String work,
+        String ours,
+        String theirs,
+        double figure,
+        String unit,
+        double bar,
+        boolean more) {
+    /// Our seconds against theirs, as a ratio.
+    static Row ratio(String work, double ours, double theirs, double bar) {
+        return new Row(work, seconds(ours), seconds(theirs), theirs / ours, "×", bar, true);
+    }
+
+    static Row rate(String work, String ours, double figure, String unit, double bar) {
+        return new Row(work, ours, "", figure, unit, bar, true);
+    }
+
+    static Row atMost(String work, double figure, String unit, double bar) {
+        return new Row(work, text(figure) + " " + unit, "", figure, unit, bar, false);
+    }
+
+    boolean met() {
+        return more ? figure >= bar : figure <= bar;
+    }
+
+    String plain() {
+        return String.join(
+                " | ",
+                work,
+                ours,
+                theirs,
+                text(figure) + " " + unit,
+                demanded(),
+                met() ? "met" : "MISSED");
+    }
+
+    private String demanded() {
+        return (more ? "≥ " : "≤ ") + text(bar) + " " + unit;
+    }
+
+    static String table(List<Row> rows) {
+        StringBuilder out =
+                new StringBuilder(
+                        "| work | ours | side by side | figure | bar | |\n|---|---|---|---|---|---|\n");
+        rows.forEach(row -> out.append("| ").append(row.plain()).append(" |\n"));
+        return out.toString();
+    }
+
+    static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.3f s", seconds);
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : "%.2f", value);
+    }
+}

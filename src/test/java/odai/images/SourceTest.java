@@ -1,0 +1,138 @@
+package odai.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceTest {
+    private static final int SIZE = 300_001;
+
+    @TempDir private Path temp;
+
+    private static byte[] random(int size) {
+        byte[] bytes = new byte[size];
+        new Random(11).nextBytes(bytes);
+        return bytes;
+    }
+
+    @Test
+    void aFileReadsLikeItsBytesWhereverOneLooks() throws IOException {
+        byte[] bytes = random(SIZE);
+        Path file = Files.write(temp.resolve("f"), bytes);
+        try (FileChannel channel = FileChannel.open(file)) {
+            Source source = Source.of(channel);
+            Random places = new Random(1);
+            for (int i = 0; i < 2_000; i++) {
+                int at = places.nextInt(SIZE);
+                assertThat(source.u8(at)).isEqualTo(bytes[at] & 0xff);
+            }
+        }
+    }
+
+    @Test
+    void aFileReadsLikeItsBytesFromEndToEndAndBack() throws IOException {
+        byte[] bytes = random(SIZE);
+        Path file = Files.write(temp.resolve("f"), bytes);
+        try (FileChannel channel = FileChannel.open(file)) {
+            Source source = Source.of(channel);
+            assertThat(source.length()).isEqualTo(SIZE);
+            for (int at = 0; at < SIZE; at++) {
+                if (source.u8(at) != (bytes[at] & 0xff)) {
+                    throw new AssertionError("at " + at);
+                }
+            }
+            for (int at = SIZE - 1; at >= 0; at -= 777) {
+                assertThat(source.u8(at)).isEqualTo(bytes[at] & 0xff);
+            }
+        }
+    }
+
+    @Test
+    void aBufferOutsideTheHeapReadsTheSame() {
+        byte[] bytes = random(SIZE);
+        ByteBuffer outside = ByteBuffer.allocateDirect(SIZE).put(bytes).flip();
+        Source source = Source.of(outside);
+        for (int at = 0; at < SIZE; at += 101) {
+            assertThat(source.u8(at)).isEqualTo(bytes[at] & 0xff);
+        }
+        assertThat(source.u8(SIZE - 1)).isEqualTo(bytes[SIZE - 1] & 0xff);
+        assertThat(outside.position()).isZero();
+    }
+
+    @Test
+    void outsideOfItEverythingIsZero() throws IOException {
+        Path file = Files.write(temp.resolve("f"), new byte[] {7, 7, 7});
+        try (FileChannel channel = FileChannel.open(file)) {
+            for (Source source : new Source[] {Source.of(channel), Source.of(new byte[] {7, 7, 7})}) {
+                assertThat(source.u8(-1)).isZero();
+                assertThat(source.u8(3)).isZero();
+                assertThat(source.u8(Long.MAX_VALUE)).isZero();
+                assertThat(source.u8(2)).isEqualTo(7);
+            }
+        }
+    }
+
+    @Test
+    void findsAByteInALaterWindow() throws IOException {
+        byte[] bytes = new byte[SIZE];
+        bytes[200_000] = (byte) 0xff;
+        bytes[250_000] = (byte) 0xff;
+        Path file = Files.write(temp.resolve("f"), bytes);
+        try (FileChannel channel = FileChannel.open(file)) {
+            for (Source source : new Source[] {Source.of(channel), Source.of(bytes)}) {
+                assertThat(source.find(0xff, 0)).isEqualTo(200_000);
+                assertThat(source.find(0xff, 200_000)).isEqualTo(200_000);
+                assertThat(source.find(0xff, 200_001)).isEqualTo(250_000);
+                assertThat(source.find(0xff, 250_001)).isEqualTo(SIZE);
+                assertThat(source.find(0xff, SIZE + 10L)).isEqualTo(SIZE);
+            }
+        }
+    }
+
+    @Test
+    void thePartOfAnArrayEndsWhereThePartEnds() {
+        Source source = Source.of(new byte[] {1, 2, 3, 4}, 2);
+        assertThat(source.length()).isEqualTo(2);
+        assertThat(source.u8(1)).isEqualTo(2);
+        assertThat(source.u8(2)).isZero();
+        assertThat(source.find(3, 0)).isEqualTo(2);
+    }
+
+    @Test
+    void theHeadIsNoLongerThanThePicture() {
+        assertThat(Source.of(new byte[] {1, 2, 3}).head(2)).containsExactly(1, 2);
+        assertThat(Source.of(new byte[] {1, 2, 3}).head(9)).containsExactly(1, 2, 3);
+        assertThat(Source.of(new byte[0]).head(9)).isEmpty();
+    }
+
+    @Test
+    void aFileThatShrinksReadsAsZeroFromThere() throws IOException {
+        Path file = Files.write(temp.resolve("f"), random(SIZE));
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            Source source = Source.of(channel);
+            channel.truncate(100);
+            assertThat(source.u8(200_000)).isZero();
+            assertThat(source.find(1, 200_000)).isEqualTo(SIZE);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysSo() throws IOException {
+        Path file = Files.write(temp.resolve("f"), random(SIZE));
+        FileChannel channel = FileChannel.open(file);
+        Source source = Source.of(channel);
+        channel.close();
+        assertThatThrownBy(() -> source.u8(5)).isInstanceOf(UncheckedIOException.class);
+    }
+}
