@@ -15,6 +15,7 @@ import odai.importing.ImportReport;
 import odai.importing.Importer;
 import odai.importing.PictureCheck;
 import odai.work.Outcome;
+import odai.work.Problem;
 import odai.work.Progress;
 import odai.work.ProjectProblem;
 
@@ -46,25 +47,32 @@ final class Opening {
             fresh = !Files.exists(folder);
             made = Catalog.create(folder);
         }
-        if (!(made instanceof Outcome.Done<Catalog>(Catalog catalog))) {
-            return made.map(_ -> null);
-        }
+        return switch (made) {
+            case Outcome.Done<Catalog>(Catalog catalog) -> filled(catalog, place, fresh, progress);
+            case Outcome.Failed<Catalog>(Problem problem) -> Outcome.failed(problem);
+            case Outcome.Stopped<Catalog> _ -> Outcome.stopped();
+        };
+    }
+
+    /// @param fresh whether the project was made just now
+    private static Outcome<Opened> filled(
+            Catalog catalog, Path place, boolean fresh, Progress progress) {
         Outcome<ImportReport> report = new Importer().run(place, catalog, false, progress);
-        if (report instanceof Outcome.Done<ImportReport>(ImportReport done)) {
-            return Outcome.done(opened(catalog, Optional.of(done)));
+        if (!(report instanceof Outcome.Done<ImportReport>)) {
+            catalog.close();
+            if (fresh) {
+                sweep(catalog.folder());
+            }
         }
-        catalog.close();
-        if (fresh) {
-            sweep(folder);
-        }
-        return report.map(_ -> null);
+        return report.map(done -> opened(catalog, Optional.of(done)));
     }
 
     /// `NAME.odai` beside the data set; a metadata file stands for its folder.
     private static Path project(Path place) {
-        Path folder = Files.isDirectory(place) ? place : place.getParent();
-        Path name = folder == null ? null : folder.getFileName();
-        return name == null ? place.resolve("project.odai") : folder.resolveSibling(name + SUFFIX);
+        Path parent = place.getParent();
+        Path folder = Files.isDirectory(place) || parent == null ? place : parent;
+        Path name = folder.getFileName();
+        return name == null ? folder.resolve("project.odai") : folder.resolveSibling(name + SUFFIX);
     }
 
     private static Opened opened(Catalog catalog, Optional<ImportReport> report) {

@@ -140,6 +140,7 @@ class WordsOnTheWireTest {
                         .withDecisions(Set.of(Decision.KEEP))
                         .withSplits(Set.of(Split.TRAINING))
                         .withDefects(Set.of(Defect.TINY))
+                        .withIds(Set.of(7L))
                         .withSearch("ねこ")
                         .withOrder(SortOrder.SIZE);
         assertThat(query)
@@ -151,6 +152,7 @@ class WordsOnTheWireTest {
                                 Set.of(Decision.KEEP),
                                 Set.of(Split.TRAINING),
                                 Set.of(Defect.TINY),
+                                Set.of(7L),
                                 "ねこ",
                                 SortOrder.SIZE));
         assertThat(ExampleQuery.ALL.search()).isEmpty();

@@ -50,7 +50,10 @@ class BytesTest {
 
     @Test
     void aWordIsFoundWhereItStandsAndNowhereElse() {
-        Bytes word = Bytes.of(Source.of("xExif".getBytes(java.nio.charset.StandardCharsets.US_ASCII)), true);
+        Bytes word =
+                Bytes.of(
+                        Source.of("xExif".getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+                        true);
         assertThat(word.ascii(1, "Exif")).isTrue();
         assertThat(word.ascii(0, "Exif")).isFalse();
         assertThat(word.ascii(1, "ExifX")).isFalse();

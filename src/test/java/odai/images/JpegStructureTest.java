@@ -112,7 +112,8 @@ class JpegStructureTest {
     @Test
     void theSizeOfAPreviewInExifIsNotThePictures() {
         byte[] preview = Bytes.of(START, frame(0xc0, 8, 16, 16, 3), END);
-        byte[] segment = Bytes.of(0xff, 0xe1, Bytes.u16(2 + 6 + preview.length), "Exif\0\0", preview);
+        byte[] segment =
+                Bytes.of(0xff, 0xe1, Bytes.u16(2 + 6 + preview.length), "Exif\0\0", preview);
         Structure out = read(START, segment, frame(0xc0, 8, 640, 480, 3), scan(1), END);
         assertThat(out.width).isEqualTo(640);
         assertThat(out.defects).isEmpty();
@@ -122,23 +123,28 @@ class JpegStructureTest {
     void theWayUpComesFromExif() {
         Structure out = read(Bytes.withExif(Formats.jpeg(), 6, true));
         assertThat(out.orientation).isEqualTo(6);
-        assertThat(out.defects)
-                .containsExactlyInAnyOrder(Defect.ROTATED, Defect.GPS_POSITION);
+        assertThat(out.defects).containsExactlyInAnyOrder(Defect.ROTATED, Defect.GPS_POSITION);
     }
 
     @Test
     void otherApplicationSegmentsAreNotExif() {
         byte[] xmp = Bytes.of("http://ns.adobe.com/xap/1.0/\0 anything");
         Structure out =
-                read(START, 0xff, 0xe1, Bytes.u16(2 + xmp.length), xmp, frame(0xc0, 8, 3, 3, 3), END);
+                read(
+                        START,
+                        0xff,
+                        0xe1,
+                        Bytes.u16(2 + xmp.length),
+                        xmp,
+                        frame(0xc0, 8, 3, 3, 3),
+                        END);
         assertThat(out.orientation).isEqualTo(1);
         assertThat(out.width).isEqualTo(3);
     }
 
     @Test
     void aSegmentThatClaimsLengthZeroDoesNotHang() {
-        assertThat(read(START, 0xff, 0xe0, 0, 0, new byte[50]).defects)
-                .contains(Defect.TRUNCATED);
+        assertThat(read(START, 0xff, 0xe0, 0, 0, new byte[50]).defects).contains(Defect.TRUNCATED);
     }
 
     @Test

@@ -62,8 +62,7 @@ class SignatureTest {
     @ParameterizedTest
     @CsvSource({"''", "BM", "GIF8", "RIFF....WAVE", "plain text", "'\u00ff\u00d8'", "'\u0089PNG'"})
     void whatIsNothingHasNoName(String head) {
-        assertThat(of(Bytes.of(head)))
-                .isEqualTo(new Signature(ImageFormat.UNKNOWN, ""));
+        assertThat(of(Bytes.of(head))).isEqualTo(new Signature(ImageFormat.UNKNOWN, ""));
     }
 
     @Test

@@ -73,7 +73,8 @@ class SourceTest {
     void outsideOfItEverythingIsZero() throws IOException {
         Path file = Files.write(temp.resolve("f"), new byte[] {7, 7, 7});
         try (FileChannel channel = FileChannel.open(file)) {
-            for (Source source : new Source[] {Source.of(channel), Source.of(new byte[] {7, 7, 7})}) {
+            for (Source source :
+                    new Source[] {Source.of(channel), Source.of(new byte[] {7, 7, 7})}) {
                 assertThat(source.u8(-1)).isZero();
                 assertThat(source.u8(3)).isZero();
                 assertThat(source.u8(Long.MAX_VALUE)).isZero();

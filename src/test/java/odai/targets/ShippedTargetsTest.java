@@ -23,9 +23,7 @@ class ShippedTargetsTest {
     @Test
     void practiceComesFirstAndIsTheOnlySimulation() {
         assertThat(Targets.shipped()).extracting(Target::id).containsExactly("practice", "openai");
-        assertThat(Targets.shipped())
-                .extracting(Target::simulation)
-                .containsExactly(true, false);
+        assertThat(Targets.shipped()).extracting(Target::simulation).containsExactly(true, false);
         assertThat(Targets.byId("nobody")).isEmpty();
         assertThat(Targets.byId("openai").orElseThrow().name()).isEqualTo("OpenAI");
     }
@@ -60,12 +58,9 @@ class ShippedTargetsTest {
         "a:b, false"
     })
     void aSuffixIsPlain(String suffix, boolean plain) {
-        all().forEach(
-                        target ->
-                                assertThat(
-                                                Pattern.matches(
-                                                        target.limits().suffixPattern(), suffix))
-                                        .isEqualTo(plain));
+        all().forEach(target ->
+                assertThat(Pattern.matches(target.limits().suffixPattern(), suffix))
+                        .isEqualTo(plain));
     }
 
     @ParameterizedTest
@@ -123,22 +118,19 @@ class ShippedTargetsTest {
     void everyModelHasPricesAndSaysHowPicturesAreCounted(Target target) {
         assertThat(target.models()).isNotEmpty();
         assertThat(target.models())
-                .allSatisfy(
-                        model -> {
-                            assertThat(model.trainingPrice()).isPositive();
-                            assertThat(model.inputPrice()).isPositive();
-                            assertThat(model.outputPrice()).isGreaterThan(model.inputPrice());
-                            assertThat(model.vision())
-                                    .matches("tiles:\\d+:\\d+|patches:\\d+:\\d+");
-                        });
+                .allSatisfy(model -> {
+                    assertThat(model.trainingPrice()).isPositive();
+                    assertThat(model.inputPrice()).isPositive();
+                    assertThat(model.outputPrice()).isGreaterThan(model.inputPrice());
+                    assertThat(model.vision()).matches("tiles:\\d+:\\d+|patches:\\d+:\\d+");
+                });
     }
 
     @Test
     void theStorysBillComesOutOfThePrice() {
         Target.Model model = Targets.byId("openai").orElseThrow().models().getFirst();
         assertThat(model.id()).isEqualTo("gpt-4o-2024-08-06");
-        assertThat(Math.round(1_396_840 * model.trainingPrice() / 10_000) / 100.0)
-                .isEqualTo(34.92);
+        assertThat(Math.round(1_396_840 * model.trainingPrice() / 10_000) / 100.0).isEqualTo(34.92);
     }
 
     @Test

@@ -88,7 +88,10 @@ final class CurvePart extends VBox {
                 .add(
                         Parts.label(
                                 "muted",
-                                words("curve.best-at", String.format("%.1f", epoch), value)));
+                                words(
+                                        "curve.best-at",
+                                        String.format("%.1f", epoch),
+                                        value == null ? "–" : String.format("%.3f", value))));
     }
 
     private static void add(XYChart.Series<Number, Number> series, double x, @Nullable Double y) {
@@ -101,7 +104,7 @@ final class CurvePart extends VBox {
         }
     }
 
-    private String words(String key, @Nullable Object... arguments) {
+    private String words(String key, Object... arguments) {
         return texts.get("app." + key, arguments);
     }
 }
