@@ -44,8 +44,7 @@ final class ScreenCommand implements Callable<Integer> {
         // closes the catalog too, whatever comes
         try (Curation before = Curation.open(catalog)) {
             ScreeningRun run = new ScreeningRun(catalog, Workers.cores(), before::refresh);
-            return console.finish(
-                    run.run(progress(run::pace)), summary -> report(before, summary));
+            return console.finish(run.run(progress(run::pace)), summary -> report(before, summary));
         }
     }
 
@@ -67,8 +66,7 @@ final class ScreenCommand implements Callable<Integer> {
             console.json(object(curation, summary));
         } else {
             Pace pace = new Pace(summary.screened(), summary.screened(), summary.working());
-            console.say(
-                    "cli.screen.done", summary.screened(), summary.broken(), pace.perSecond());
+            console.say("cli.screen.done", summary.screened(), summary.broken(), pace.perSecond());
             console.say(
                     "cli.screen.found",
                     count(curation, Kind.FACE),

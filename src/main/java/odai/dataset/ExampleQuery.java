@@ -46,11 +46,13 @@ public record ExampleQuery(
     }
 
     public ExampleQuery withKinds(Set<Kind> now) {
-        return new ExampleQuery(verdicts, now, types, decisions, splits, defects, ids, search, order);
+        return new ExampleQuery(
+                verdicts, now, types, decisions, splits, defects, ids, search, order);
     }
 
     public ExampleQuery withTypes(Set<ExampleType> now) {
-        return new ExampleQuery(verdicts, kinds, now, decisions, splits, defects, ids, search, order);
+        return new ExampleQuery(
+                verdicts, kinds, now, decisions, splits, defects, ids, search, order);
     }
 
     public ExampleQuery withDecisions(Set<Decision> now) {
@@ -58,7 +60,8 @@ public record ExampleQuery(
     }
 
     public ExampleQuery withSplits(Set<Split> now) {
-        return new ExampleQuery(verdicts, kinds, types, decisions, now, defects, ids, search, order);
+        return new ExampleQuery(
+                verdicts, kinds, types, decisions, now, defects, ids, search, order);
     }
 
     public ExampleQuery withDefects(Set<Defect> now) {
@@ -71,10 +74,12 @@ public record ExampleQuery(
     }
 
     public ExampleQuery withSearch(String now) {
-        return new ExampleQuery(verdicts, kinds, types, decisions, splits, defects, ids, now, order);
+        return new ExampleQuery(
+                verdicts, kinds, types, decisions, splits, defects, ids, now, order);
     }
 
     public ExampleQuery withOrder(SortOrder now) {
-        return new ExampleQuery(verdicts, kinds, types, decisions, splits, defects, ids, search, now);
+        return new ExampleQuery(
+                verdicts, kinds, types, decisions, splits, defects, ids, search, now);
     }
 }

@@ -12,8 +12,8 @@ public record ImportReport(int added, int alreadyThere, List<Refusal> refused, i
 
     /// A row that was not taken over.
     ///
-    /// @param file name of the metadata file; empty for a bare folder, whose problems name the picture in
-    ///   their detail
+    /// @param file name of the metadata file; empty for a bare folder, whose problems name the
+    ///   picture in their detail
     /// @param line from 1; 0 where the refusal is of a file
     public record Refusal(String file, long line, RowProblem problem) {}
 }

@@ -65,9 +65,7 @@ public final class PictureCheck {
             boolean same =
                     facts.size() == image.bytes()
                             && facts.lastModifiedTime().toMillis() == image.modified();
-            return same || sha256(file).equals(image.sha256())
-                    ? Set.of()
-                    : Set.of(Defect.CHANGED);
+            return same || sha256(file).equals(image.sha256()) ? Set.of() : Set.of(Defect.CHANGED);
         } catch (IOException e) {
             return Set.of(Defect.MISSING);
         }

@@ -13,7 +13,8 @@ import odai.importing.RowProblem.Reason;
 /// Where a row's picture lies: always within the data set's folder, whatever the row says.
 final class PicturePlace {
     private static final Pattern FOREIGN =
-            Pattern.compile("^([a-z]:|[a-z][a-z0-9+.-]*://|file:).*",
+            Pattern.compile(
+                    "^([a-z]:|[a-z][a-z0-9+.-]*://|file:).*",
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private PicturePlace() {}

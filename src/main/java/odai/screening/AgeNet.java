@@ -35,7 +35,7 @@ final class AgeNet implements AutoCloseable {
     }
 
     private double ask(float[] numbers) {
-        return net.run(numbers).get("age")[0];
+        return net.run(numbers).of("age")[0];
     }
 
     private static float[] cut(Pixels picture, Spot face, double room) {

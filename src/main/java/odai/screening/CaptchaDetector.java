@@ -10,8 +10,6 @@ final class CaptchaDetector implements Detector {
     @Override
     public List<Finding> find(Sight sight) {
         double sure = sight.captcha().captcha();
-        return sure < LEAST
-                ? List.of()
-                : List.of(Screener.finding(Kind.CAPTCHA, sure, null, ""));
+        return sure < LEAST ? List.of() : List.of(Screener.finding(Kind.CAPTCHA, sure, null, ""));
     }
 }

@@ -1,6 +1,5 @@
 package odai.screening;
 
-import java.util.Objects;
 import odai.images.Pixels;
 
 /// Our own small net: tells CAPTCHAs, and pictures of plain words, from everything else.
@@ -24,7 +23,7 @@ final class CaptchaNet implements AutoCloseable {
     }
 
     Answer look(Pixels picture) {
-        float[] probabilities = Objects.requireNonNull(net.run(planes(picture)).get("probs"));
+        float[] probabilities = net.run(planes(picture)).of("probs");
         return new Answer(probabilities[1], probabilities[2], probabilities[3]);
     }
 

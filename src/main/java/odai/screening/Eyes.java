@@ -33,17 +33,11 @@ final class Eyes implements AutoCloseable {
         List<Spot> persons = people.people(picture, all);
         Sight sight =
                 new Sight(
-                        far,
-                        near,
-                        persons,
-                        List.of(),
-                        captcha.look(picture),
-                        Flatness.of(picture));
+                        far, near, persons, List.of(), captcha.look(picture), Flatness.of(picture));
         if (sight.face() < FACE && sight.person() < PERSON) {
             return sight;
         }
-        return new Sight(
-                far, near, persons, date(picture, sight), sight.captcha(), sight.flat());
+        return new Sight(far, near, persons, date(picture, sight), sight.captcha(), sight.flat());
     }
 
     private List<Sight.Dated> date(Pixels picture, Sight sight) {
@@ -51,8 +45,7 @@ final class Eyes implements AutoCloseable {
         boolean close = faces.stream().anyMatch(face -> face.width() > CLOSE);
         if (!close && sight.person() >= PERSON) {
             for (Square tile : Square.quarters(picture)) {
-                faces.addAll(
-                        Sight.agreed(sparse.faces(picture, tile), back.faces(picture, tile)));
+                faces.addAll(Sight.agreed(sparse.faces(picture, tile), back.faces(picture, tile)));
             }
         }
         return Spot.best(faces, Sight.SAME).stream()

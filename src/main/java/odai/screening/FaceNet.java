@@ -2,7 +2,6 @@ package odai.screening;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import odai.images.Pixels;
 
 /// MediaPipe's face detectors: a field of anchors, each with a score, a box and six points of a
@@ -59,12 +58,11 @@ final class FaceNet implements AutoCloseable {
     }
 
     /// Anchors to spots.
-    static List<Spot> decode(
-            Map<String, float[]> outputs, List<Field> fields, int side, Frame frame) {
+    static List<Spot> decode(Outputs outputs, List<Field> fields, int side, Frame frame) {
         List<Spot> spots = new ArrayList<>();
         for (Field field : fields) {
-            float[] scores = outputs.get(field.scores());
-            float[] boxes = outputs.get(field.boxes());
+            float[] scores = outputs.of(field.scores());
+            float[] boxes = outputs.of(field.boxes());
             for (int i = 0; i < field.cells() * field.cells() * field.each(); i++) {
                 double score = 1 / (1 + Math.exp(-scores[i * field.stride()]));
                 if (score >= LEAST) {

@@ -20,7 +20,8 @@ final class Flatness {
             for (int x = 1; x < width; x += 2) {
                 int here = argb[y * width + x];
                 int apart =
-                        apart(here, argb[y * width + x - 1]) + apart(here, argb[(y - 1) * width + x]);
+                        apart(here, argb[y * width + x - 1])
+                                + apart(here, argb[(y - 1) * width + x]);
                 looked++;
                 if (apart <= SAME) {
                     flat++;

@@ -53,7 +53,7 @@ final class Net implements AutoCloseable {
     }
 
     /// The outputs by name, flat.
-    Map<String, float[]> run(float[] numbers) {
+    Outputs run(float[] numbers) {
         try (OnnxTensor tensor =
                         OnnxTensor.createTensor(
                                 OrtEnvironment.getEnvironment(), FloatBuffer.wrap(numbers), shape);
@@ -65,7 +65,7 @@ final class Net implements AutoCloseable {
                 values.get(copy);
                 outputs.put(output.getKey(), copy);
             }
-            return outputs;
+            return new Outputs(outputs);
         } catch (OrtException e) {
             // fixed shapes and our own models: only a bug or no memory can bring us here
             throw new IllegalStateException(e);

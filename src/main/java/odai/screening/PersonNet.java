@@ -2,7 +2,6 @@ package odai.screening;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import odai.images.Pixels;
 
 /// NanoDet, of whose eighty classes the first is a person. It was trained on blue-green-red with
@@ -22,8 +21,8 @@ final class PersonNet implements AutoCloseable {
     private final Net net = Net.load("nanodet", 1, 3, SIDE, SIDE);
 
     List<Spot> people(Pixels picture, Square part) {
-        float[] outputs = planes(Sampling.square(picture, part, SIDE));
-        return decode(net.run(outputs), new Frame(part, picture));
+        float[] numbers = planes(Sampling.square(picture, part, SIDE));
+        return decode(net.run(numbers), new Frame(part, picture));
     }
 
     static float[] planes(float[] rgb) {
@@ -37,11 +36,11 @@ final class PersonNet implements AutoCloseable {
         return planes;
     }
 
-    static List<Spot> decode(Map<String, float[]> outputs, Frame frame) {
+    static List<Spot> decode(Outputs outputs, Frame frame) {
         List<Spot> spots = new ArrayList<>();
-        level(outputs.get("Identity"), outputs.get("Identity_3"), 8, frame, spots);
-        level(outputs.get("Identity_1"), outputs.get("Identity_4"), 16, frame, spots);
-        level(outputs.get("Identity_2"), outputs.get("Identity_5"), 32, frame, spots);
+        level(outputs.of("Identity"), outputs.of("Identity_3"), 8, frame, spots);
+        level(outputs.of("Identity_1"), outputs.of("Identity_4"), 16, frame, spots);
+        level(outputs.of("Identity_2"), outputs.of("Identity_5"), 32, frame, spots);
         return Spot.best(spots, SAME);
     }
 

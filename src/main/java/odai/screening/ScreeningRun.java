@@ -107,8 +107,7 @@ public final class ScreeningRun {
 
     private static Set<Long> waiting(Catalog catalog) {
         Set<Long> ids = new LinkedHashSet<>();
-        ids.addAll(
-                catalog.findings().unscreened(Screener.CASCADE, Screener.CASCADE_VERSION));
+        ids.addAll(catalog.findings().unscreened(Screener.CASCADE, Screener.CASCADE_VERSION));
         ids.addAll(catalog.findings().unscreened(Screener.HINT, Screener.HINT_VERSION));
         return ids;
     }

@@ -53,8 +53,7 @@ public record Preferences(
     }
 
     public Preferences withFolds(boolean filtersNow, boolean panelsNow) {
-        return new Preferences(
-                language, theme, screens, cardWidth, filtersNow, panelsNow, recent);
+        return new Preferences(language, theme, screens, cardWidth, filtersNow, panelsNow, recent);
     }
 
     /// That project first, each once, only so many.

@@ -47,7 +47,10 @@ public final class CuratorApp extends Application {
         Themes.loadFonts();
         PreferencesFile preferences = PreferencesFile.ofUser();
         Themes.install(preferences.now().theme());
-        Session session = new Session(preferences, new WindowDesktop(stage.sceneProperty().map(Scene::getWindow)::getValue));
+        Session session =
+                new Session(
+                        preferences,
+                        new WindowDesktop(stage.sceneProperty().map(Scene::getWindow)::getValue));
         stage.titleProperty().bind(session.title());
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             var icon = CuratorApp.class.getResourceAsStream("/odai/icons/odai-" + size + ".png");

@@ -32,7 +32,8 @@ final class ImportReportPane extends VBox {
             VBox list = new VBox(4);
             report.refused().stream()
                     .limit(SHOWN)
-                    .forEach(refusal -> list.getChildren().add(Parts.label("event", sentence(rows, refusal))));
+                    .forEach(refusal ->
+                            list.getChildren().add(Parts.label("event", sentence(rows, refusal))));
             if (report.refused().size() > SHOWN) {
                 list.getChildren()
                         .add(
@@ -64,10 +65,7 @@ final class ImportReportPane extends VBox {
 
     static String summary(Texts texts, ImportReport report) {
         return texts.get(
-                "app.imported",
-                report.added(),
-                report.alreadyThere(),
-                report.refused().size());
+                "app.imported", report.added(), report.alreadyThere(), report.refused().size());
     }
 
     private static String sentence(RowTexts rows, ImportReport.Refusal refusal) {

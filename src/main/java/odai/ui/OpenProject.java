@@ -62,7 +62,9 @@ final class OpenProject implements AutoCloseable {
         if (model != null) {
             model.leave();
         }
-        model = new ProjectModel(curation, first, thumbnails, pictures, texts, writer, reader, reckoner);
+        model =
+                new ProjectModel(
+                        curation, first, thumbnails, pictures, texts, writer, reader, reckoner);
         shell = new Shell(name(), model, workers.tasks(), preferences, ways);
         return shell;
     }

@@ -261,8 +261,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     @Override
     public void export() {
         if (project != null) {
-            overlay.show(
-                    new ExportPane(project.model(), workers.tasks(), desktop, overlay::hide));
+            overlay.show(new ExportPane(project.model(), workers.tasks(), desktop, overlay::hide));
         }
     }
 

@@ -97,7 +97,8 @@ final class Shell extends StackPane {
 
     private void sizes() {
         toolbar.size().setValue(preferences.now().cardWidth());
-        gallery.cardWidthProperty().bind(toolbar.size().valueProperty().map(it -> Math.round(it.doubleValue())));
+        gallery.cardWidthProperty()
+                .bind(toolbar.size().valueProperty().map(it -> Math.round(it.doubleValue())));
         toolbar.size()
                 .valueChangingProperty()
                 .subscribe(changing -> {
@@ -205,7 +206,8 @@ final class Shell extends StackPane {
     }
 
     private void tab(Place place, Region content) {
-        Tab tab = new Tab(model.texts().get("app." + place.name().toLowerCase(Locale.ROOT)), content);
+        Tab tab =
+                new Tab(model.texts().get("app." + place.name().toLowerCase(Locale.ROOT)), content);
         tab.setId("tab-" + place.ordinal());
         tabs.getTabs().add(tab);
     }

@@ -53,11 +53,7 @@ final class StatusBar extends HBox {
 
     /// @param fraction 0 … 1, or -1 while it is not known
     /// @param pauses takes a pause or goes on; null where it cannot
-    void working(
-            String words,
-            double fraction,
-            @Nullable Runnable pauses,
-            Runnable stops) {
+    void working(String words, double fraction, @Nullable Runnable pauses, Runnable stops) {
         doing.setText(words);
         bar.setVisible(true);
         bar.setProgress(fraction);
@@ -89,7 +85,8 @@ final class StatusBar extends HBox {
         }
         if (now.matching() < now.total()) {
             counts.getChildren().add(Parts.label("muted", "· "));
-            counts.getChildren().add(new Label(model.texts().get("app.status.shown", now.matching())));
+            counts.getChildren()
+                    .add(new Label(model.texts().get("app.status.shown", now.matching())));
         }
     }
 

@@ -32,7 +32,8 @@ final class Toolbar extends HBox {
 
     private final ProjectModel model;
     private final CustomTextField search = new CustomTextField();
-    private final Slider size = new Slider(Preferences.SMALLEST_CARD, Preferences.LARGEST_CARD, 196);
+    private final Slider size =
+            new Slider(Preferences.SMALLEST_CARD, Preferences.LARGEST_CARD, 196);
 
     /// What the project's menu leads to.
     interface Ways {

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,14 +58,12 @@ class DatabaseTest {
         CountDownLatch goOn = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<?> writer =
-                    threads.submit(
-                            () ->
-                                    database.run(
-                                            connection -> {
-                                                insert(connection, "during", "2");
-                                                writing.countDown();
-                                                await(goOn);
-                                            }));
+                    threads.submit(() ->
+                            database.run(connection -> {
+                                insert(connection, "during", "2");
+                                writing.countDown();
+                                await(goOn);
+                            }));
             writing.await();
             assertThat(names()).as("nothing half done is seen").containsExactly("before");
             goOn.countDown();
@@ -84,13 +81,12 @@ class DatabaseTest {
             for (int i = 0; i < threads; i++) {
                 int thread = i;
                 all.add(
-                        pool.submit(
-                                () -> {
-                                    for (int j = 0; j < each; j++) {
-                                        put(thread + "-" + j, "x");
-                                        assertThat(names()).contains(thread + "-" + j);
-                                    }
-                                }));
+                        pool.submit(() -> {
+                            for (int j = 0; j < each; j++) {
+                                put(thread + "-" + j, "x");
+                                assertThat(names()).contains(thread + "-" + j);
+                            }
+                        }));
             }
             for (Future<?> one : all) {
                 one.get(50, TimeUnit.SECONDS);
@@ -102,13 +98,11 @@ class DatabaseTest {
     @Test
     void workThatThrowsLeavesNoTrace() {
         assertThat(
-                        catchThrowable(
-                                () ->
-                                        database.run(
-                                                connection -> {
-                                                    insert(connection, "half", "1");
-                                                    throw new IllegalStateException("stop");
-                                                })))
+                        catchThrowable(() ->
+                                database.run(connection -> {
+                                    insert(connection, "half", "1");
+                                    throw new IllegalStateException("stop");
+                                })))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(names()).isEmpty();
         put("after", "1");
@@ -118,13 +112,11 @@ class DatabaseTest {
     @Test
     void evenAnErrorSuchAsFullMemoryLeavesNoTrace() {
         assertThat(
-                        catchThrowable(
-                                () ->
-                                        database.run(
-                                                connection -> {
-                                                    insert(connection, "half", "1");
-                                                    throw new OutOfMemoryError("for the test");
-                                                })))
+                        catchThrowable(() ->
+                                database.run(connection -> {
+                                    insert(connection, "half", "1");
+                                    throw new OutOfMemoryError("for the test");
+                                })))
                 .isInstanceOf(OutOfMemoryError.class);
         assertThat(names()).isEmpty();
     }
@@ -132,14 +124,12 @@ class DatabaseTest {
     @Test
     void brokenSqlIsAProblemWithTheFoldersName() {
         Throwable thrown =
-                catchThrowable(
-                        () ->
-                                database.read(
-                                        connection ->
-                                                Sql.list(
-                                                        connection,
-                                                        "SELECT * FROM nothing",
-                                                        row -> row.getString(1))));
+                catchThrowable(() ->
+                        database.read(connection ->
+                                Sql.list(
+                                        connection,
+                                        "SELECT * FROM nothing",
+                                        row -> row.getString(1))));
         assertThat(thrown)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -169,7 +159,10 @@ class DatabaseTest {
         "SQLITE_CONSTRAINT, Damaged",
     })
     void everyErrorOfTheDiskIsAProblemAPersonKnows(SQLiteErrorCode code, String problem) {
-        assertThat(Database.problem(file, new SQLiteException("x", code)).getClass().getSimpleName())
+        assertThat(
+                        Database.problem(file, new SQLiteException("x", code))
+                                .getClass()
+                                .getSimpleName())
                 .isEqualTo(problem);
     }
 
@@ -198,18 +191,16 @@ class DatabaseTest {
     }
 
     private List<String> names() {
-        return database.read(
-                connection ->
-                        Sql.list(
-                                connection,
-                                "SELECT name FROM setting ORDER BY name",
-                                row -> row.getString(1)));
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        "SELECT name FROM setting ORDER BY name",
+                        row -> row.getString(1)));
     }
 
     private String pragma(String name) {
-        return database.write(
-                connection ->
-                        Sql.list(connection, "PRAGMA " + name, row -> row.getString(1)).getFirst());
+        return database.write(connection ->
+                Sql.list(connection, "PRAGMA " + name, row -> row.getString(1)).getFirst());
     }
 
     private static void await(CountDownLatch latch) {

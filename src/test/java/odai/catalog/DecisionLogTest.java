@@ -153,10 +153,8 @@ class DecisionLogTest {
             log.apply(new Change.Flagged(List.of(1L, 2L, 3L), Kind.PERSON, FlagWord.CONFIRMED));
             List<Example> all = state(catalog);
             assertThat(all)
-                    .allSatisfy(
-                            it ->
-                                    assertThat(it.flags().word(Kind.PERSON))
-                                            .isEqualTo(FlagWord.CONFIRMED));
+                    .allSatisfy(it ->
+                            assertThat(it.flags().word(Kind.PERSON)).isEqualTo(FlagWord.CONFIRMED));
             assertThat(all.getFirst().flags().word(Kind.FACE)).isEqualTo(FlagWord.CLEARED);
             assertThat(all.get(1).flags().word(Kind.FACE)).isNull();
         }
@@ -215,8 +213,7 @@ class DecisionLogTest {
                                 Arbitraries.of(true, false))
                         .as((text, score, chosen) -> new Response(1, text, null, score, chosen));
         return Arbitraries.oneOf(
-                Combinators.combine(ids, Arbitraries.of(Decision.class))
-                        .as(Change.Decided::new),
+                Combinators.combine(ids, Arbitraries.of(Decision.class)).as(Change.Decided::new),
                 Combinators.combine(
                                 ids,
                                 Arbitraries.of(Kind.class),

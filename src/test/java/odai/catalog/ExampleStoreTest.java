@@ -62,14 +62,12 @@ class ExampleStoreTest {
         try (Catalog catalog = Projects.of(temp.resolve("p.odai"), count)) {
             List<Long> seen = new ArrayList<>();
             catalog.examples()
-                    .forEach(
-                            example -> {
-                                seen.add(example.position());
-                                if (example.position() % 100 == 0) {
-                                    catalog.examples()
-                                            .mark(example.id(), Set.of(Defect.TINY), Set.of());
-                                }
-                            });
+                    .forEach(example -> {
+                        seen.add(example.position());
+                        if (example.position() % 100 == 0) {
+                            catalog.examples().mark(example.id(), Set.of(Defect.TINY), Set.of());
+                        }
+                    });
             assertThat(seen).isEqualTo(LongStream.range(0, count).boxed().toList());
             assertThat(catalog.examples().evidence())
                     .filteredOn(it -> it.defects().contains(Defect.TINY))
@@ -88,8 +86,7 @@ class ExampleStoreTest {
                                                     Projects.example(0),
                                                     otherwise(Projects.example(0)),
                                                     Projects.example(1))))
-                    .containsExactly(
-                            Added.ADDED, Added.ALREADY_THERE, Added.CONFLICT, Added.ADDED);
+                    .containsExactly(Added.ADDED, Added.ALREADY_THERE, Added.CONFLICT, Added.ADDED);
             assertThat(catalog.examples().evidence())
                     .extracting(Evidence::position)
                     .containsExactly(0L, 1L);
@@ -118,8 +115,7 @@ class ExampleStoreTest {
                 NewExample it = Projects.example(i);
                 var image = it.image();
                 var unread =
-                        new odai.dataset.ImageRef(
-                                image.path(), 0, 0, "", image.format(), 0, 0, 1);
+                        new odai.dataset.ImageRef(image.path(), 0, 0, "", image.format(), 0, 0, 1);
                 catalog.examples()
                         .add(
                                 List.of(
@@ -166,11 +162,7 @@ class ExampleStoreTest {
         assertThat(Words.defects(Words.defects(defects))).isEqualTo(defects);
         assertThat(Words.defects(defects).split(",", -1))
                 .as("in the enum's order, so that equal sets are equal texts")
-                .isSortedAccordingTo(
-                        (a, b) ->
-                                a.equals(b)
-                                        ? 0
-                                        : order(a) - order(b));
+                .isSortedAccordingTo((a, b) -> a.equals(b) ? 0 : order(a) - order(b));
     }
 
     @Test

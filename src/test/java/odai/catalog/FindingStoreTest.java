@@ -92,8 +92,7 @@ class FindingStoreTest {
     void theEvidenceOfSomeIsThatOfAll() {
         save(2, "eye", "1", finding("eye", "1", Kind.FACE, .3));
         save(3, "faint-hint", "1", finding("faint-hint", "1", Kind.CHILD, .2));
-        catalog.decisions()
-                .apply(new Change.Refused(List.of(4L), "the service said no"));
+        catalog.decisions().apply(new Change.Refused(List.of(4L), "the service said no"));
         List<Evidence> all = catalog.examples().evidence();
         assertThat(catalog.examples().evidence(List.of(4L, 2L, 3L)))
                 .containsExactly(all.get(1), all.get(2), all.get(3));
@@ -107,9 +106,7 @@ class FindingStoreTest {
         var stranger =
                 new FindingStore.Screened(
                         99, "eye", "1", List.of(finding("eye", "1", Kind.FACE, .5)));
-        assertThat(
-                        catchThrowable(
-                                () -> catalog.findings().save(List.of(good, stranger))))
+        assertThat(catchThrowable(() -> catalog.findings().save(List.of(good, stranger))))
                 .isInstanceOf(ProblemException.class);
         assertThat(catalog.findings().unscreened("eye", "1")).hasSize(4);
     }
@@ -124,9 +121,6 @@ class FindingStoreTest {
 
     private void save(long id, String screener, String version, Finding... findings) {
         catalog.findings()
-                .save(
-                        List.of(
-                                new FindingStore.Screened(
-                                        id, screener, version, List.of(findings))));
+                .save(List.of(new FindingStore.Screened(id, screener, version, List.of(findings))));
     }
 }

@@ -37,8 +37,7 @@ class FoldedTextTest {
 
     @Test
     void noWordIsFoundAcrossTwoFields() {
-        String folded =
-                FoldedText.of("ねこ", List.of(new Response(1, "の手", null, 0, true)));
+        String folded = FoldedText.of("ねこ", List.of(new Response(1, "の手", null, 0, true)));
         assertThat(folded).contains("ねこ").contains("の手").doesNotContain("ねこの手");
     }
 
@@ -51,8 +50,18 @@ class FoldedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\u3000", "\t\n", "\u200b\u200c\u200d", "\u2060\ufeff", "\u3164", "\u2800",
-                "\u115f\u1160", "\u00a0", "\u0000", "\u00ad"
+                "",
+                " ",
+                "\u3000",
+                "\t\n",
+                "\u200b\u200c\u200d",
+                "\u2060\ufeff",
+                "\u3164",
+                "\u2800",
+                "\u115f\u1160",
+                "\u00a0",
+                "\u0000",
+                "\u00ad"
             })
     void whatNobodySeesIsNotVisible(String text) {
         assertThat(FoldedText.visible(text)).isFalse();

@@ -69,17 +69,14 @@ class JobStoreTest {
         long job = jobs.add(Jobs.fresh()).id();
         jobs.addEvents(job, List.of(event("a", 1), event("b", 2)));
         jobs.addEvents(job, List.of(event("b", 2), event("c", 3)));
-        assertThat(jobs.events(job))
-                .containsExactly(event("a", 1), event("b", 2), event("c", 3));
+        assertThat(jobs.events(job)).containsExactly(event("a", 1), event("b", 2), event("c", 3));
     }
 
     @Test
     void eventsComeOldestFirstAndInTheirOrderWithinASecond() {
         long job = jobs.add(Jobs.fresh()).id();
         jobs.addEvents(job, List.of(event("late", 9), event("z", 1), event("y", 1)));
-        assertThat(jobs.events(job))
-                .extracting(JobEvent::id)
-                .containsExactly("z", "y", "late");
+        assertThat(jobs.events(job)).extracting(JobEvent::id).containsExactly("z", "y", "late");
     }
 
     @Test

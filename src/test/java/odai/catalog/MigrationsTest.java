@@ -96,7 +96,8 @@ class MigrationsTest {
         Path folder = temp.resolve("p.odai");
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             List<Callable<Catalog>> openers =
-                    Stream.generate(() -> (Callable<Catalog>) () -> Projects.done(Catalog.create(folder)))
+                    Stream.generate(() ->
+                                    (Callable<Catalog>) () -> Projects.done(Catalog.create(folder)))
                             .limit(6)
                             .toList();
             for (Future<Catalog> opened : threads.invokeAll(openers)) {

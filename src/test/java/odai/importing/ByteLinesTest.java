@@ -21,17 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ByteLinesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "a|b, 2",
-        "a|b|, 2",
-        "a<b, 2",
-        "a<|b, 2",
-        "a<<b, 3",
-        "a||b, 3",
-        "|, 1",
-        "<|, 1",
-        "<, 1",
-        "a, 1",
-        "'', 0",
+        "a|b, 2", "a|b|, 2", "a<b, 2", "a<|b, 2", "a<<b, 3", "a||b, 3", "|, 1", "<|, 1", "<, 1",
+        "a, 1", "'', 0",
     })
     void aLineEndsWithLfOrCrOrBoth(String drawn, int lines) throws IOException {
         String text = drawn.replace('|', '\n').replace('<', '\r');

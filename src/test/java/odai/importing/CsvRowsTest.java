@@ -33,8 +33,7 @@ class CsvRowsTest {
 
     @Test
     void columnsInAnyOrderWithOthersBetween() throws IOException {
-        Row.Good row =
-                good("odai,extra,file_name,type,odai_id\nお題,x,a.jpg,text_to_text,id-7\n");
+        Row.Good row = good("odai,extra,file_name,type,odai_id\nお題,x,a.jpg,text_to_text,id-7\n");
         assertThat(row.odai()).isEqualTo("お題");
         assertThat(row.fileName()).isEqualTo("a.jpg");
         assertThat(row.odaiId()).isEqualTo("id-7");
@@ -42,7 +41,11 @@ class CsvRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file_name,odai_id,odai,type\na.jpg,,,\n", "file_name,odai_id,type\na.jpg\n"})
+    @ValueSource(
+            strings = {
+                "file_name,odai_id,odai,type\na.jpg,,,\n",
+                "file_name,odai_id,type\na.jpg\n"
+            })
     void emptyAndMissingCellsFallBack(String csv) throws IOException {
         Row.Good row = good(csv);
         assertThat(row.odaiId()).isEqualTo("a.jpg");
@@ -92,7 +95,9 @@ class CsvRowsTest {
     @ValueSource(strings = {"\n", "\r\n"})
     void linesAreCountedFromTheHeader(String end) throws IOException {
         List<Row> rows =
-                read(String.join(end, "file_name,odai", "a.jpg,x", "b.jpg,\"y\ny\"", "c.jpg,z", ""));
+                read(
+                        String.join(
+                                end, "file_name,odai", "a.jpg,x", "b.jpg,\"y\ny\"", "c.jpg,z", ""));
         assertThat(rows).extracting(Row::line).containsExactly(2L, 3L, 5L);
     }
 

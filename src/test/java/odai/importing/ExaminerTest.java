@@ -86,7 +86,8 @@ class ExaminerTest {
     @Test
     void onlyTheCheckSeesThatAPictureIsBlankOrDoesNotDecode() throws RefusedRow {
         assertThat(examine("a.png", Pictures.blank(), false).defects()).isEmpty();
-        assertThat(examine("a.png", Pictures.blank(), true).defects()).containsExactly(Defect.BLANK);
+        assertThat(examine("a.png", Pictures.blank(), true).defects())
+                .containsExactly(Defect.BLANK);
         byte[] broken = Pictures.png(2).clone();
         Arrays.fill(broken, 45, broken.length - 20, (byte) 0);
         assertThat(examine("b.png", broken, true).defects()).contains(Defect.CORRUPT);
@@ -123,7 +124,6 @@ class ExaminerTest {
     }
 
     private static Row.Good row(String file, long line, Set<Defect> notices) {
-        return new Row.Good(
-                line, "id", file, "お題", ExampleType.IMAGE_TO_TEXT, List.of(), notices);
+        return new Row.Good(line, "id", file, "お題", ExampleType.IMAGE_TO_TEXT, List.of(), notices);
     }
 }

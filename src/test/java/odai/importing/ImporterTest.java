@@ -112,8 +112,7 @@ class ImporterTest {
         Path moved = Files.move(folder, temp.resolve("moved"));
         assertThat(importing(moved).alreadyThere()).isEqualTo(2);
         Example first = example("odai-0");
-        assertThat(first.image().path())
-                .isEqualTo(moved.toRealPath().resolve("0.jpg").toString());
+        assertThat(first.image().path()).isEqualTo(moved.toRealPath().resolve("0.jpg").toString());
         assertThat(first.decision()).isEqualTo(Decision.KEEP);
     }
 
@@ -161,12 +160,9 @@ class ImporterTest {
                         ImportReport.Refusal::line,
                         it -> it.problem().reason())
                 .containsExactly(
-                        tuple(
-                                "metadata.jsonl", 2L, Reason.INVALID_JSON),
-                        tuple(
-                                "metadata.jsonl", 4L, Reason.NO_SUCH_PICTURE),
-                        tuple(
-                                "metadata.jsonl", 5L, Reason.OUTSIDE_THE_FOLDER));
+                        tuple("metadata.jsonl", 2L, Reason.INVALID_JSON),
+                        tuple("metadata.jsonl", 4L, Reason.NO_SUCH_PICTURE),
+                        tuple("metadata.jsonl", 5L, Reason.OUTSIDE_THE_FOLDER));
     }
 
     @Test

@@ -144,20 +144,20 @@ class JsonRowsTest {
     @Test
     void aLineThatIsNoUtf8IsRefusedAsThat() throws IOException {
         byte[] latin = "{\"odai\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(read(latin)).singleElement().isInstanceOfSatisfying(
-                Row.Bad.class,
-                bad -> assertThat(bad.problem().reason()).isEqualTo(Reason.INVALID_UTF8));
+        assertThat(read(latin))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Row.Bad.class,
+                        bad -> assertThat(bad.problem().reason()).isEqualTo(Reason.INVALID_UTF8));
     }
 
     private void assertProblem(String line, Reason reason, String detail) throws IOException {
-        assertThat(read(line))
-                .containsExactly(new Row.Bad(1, new RowProblem(reason, detail)));
+        assertThat(read(line)).containsExactly(new Row.Bad(1, new RowProblem(reason, detail)));
     }
 
     /// The good row with one field replaced, or left out where the value is null.
     private static String without(String field, String value) throws IOException {
-        var row = (ObjectNode)
-                new ObjectMapper().readTree(GOOD);
+        var row = (ObjectNode) new ObjectMapper().readTree(GOOD);
         row.remove(field);
         if (value != null) {
             row.set(field, new ObjectMapper().readTree(value));

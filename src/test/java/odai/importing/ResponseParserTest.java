@@ -26,7 +26,9 @@ class ResponseParserTest {
 
     @Test
     void theBestComesFirstAndIsChosen() throws RefusedRow {
-        List<Response> all = parse("[{'response_id':1,'text':'a','score':3},{'response_id':2,'text':'b','score':9}]");
+        List<Response> all =
+                parse(
+                        "[{'response_id':1,'text':'a','score':3},{'response_id':2,'text':'b','score':9}]");
         assertThat(all).extracting(Response::text).containsExactly("b", "a");
         assertThat(all).extracting(Response::chosen).containsExactly(true, false);
         assertThat(notices).containsExactly(Defect.UNSORTED_RESPONSES);
@@ -126,7 +128,10 @@ class ResponseParserTest {
         IntStream.range(0, 10_000).forEach(i -> list.addObject().put("text", "x"));
         assertThat(ResponseParser.parse(list, notices)).hasSize(10_000);
         list.addObject().put("text", "one more");
-        assertThat(catchThrowableOfType(RefusedRow.class, () -> ResponseParser.parse(list, notices)).problem)
+        assertThat(
+                        catchThrowableOfType(
+                                        RefusedRow.class, () -> ResponseParser.parse(list, notices))
+                                .problem)
                 .isEqualTo(new RowProblem(Reason.TOO_MANY_RESPONSES, "10001"));
     }
 
@@ -137,7 +142,8 @@ class ResponseParserTest {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         scores.forEach(score -> list.addObject().put("text", "t" + score).put("score", score));
         List<Response> parsed = ResponseParser.parse(list, EnumSet.noneOf(Defect.class));
-        assertThat(parsed).extracting(Response::score)
+        assertThat(parsed)
+                .extracting(Response::score)
                 .isSortedAccordingTo((a, b) -> Long.compare(b, a));
         assertThat(parsed).extracting(Response::number).doesNotHaveDuplicates();
         assertThat(parsed.stream().filter(Response::chosen)).containsExactly(parsed.getFirst());

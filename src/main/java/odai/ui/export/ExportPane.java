@@ -106,8 +106,7 @@ public final class ExportPane extends VBox {
                         strip,
                         bar,
                         result,
-                        new HBox(
-                                8, write, stop, Parts.button(words("close"), "Esc", this::leave)));
+                        new HBox(8, write, stop, Parts.button(words("close"), "Esc", this::leave)));
     }
 
     private void leave() {
@@ -142,8 +141,7 @@ public final class ExportPane extends VBox {
                     if (!text.equals(model.curation().systemText())) {
                         model.curation().systemText(text);
                     }
-                    return new JsonlExporter()
-                            .run(model.curation(), request, to, progress(wish));
+                    return new JsonlExporter().run(model.curation(), request, to, progress(wish));
                 },
                 this::done);
     }

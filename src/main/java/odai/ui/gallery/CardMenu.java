@@ -23,10 +23,7 @@ final class CardMenu extends ContextMenu {
         add("undecide", "U", () -> model.decide(Decision.UNDECIDED));
         getItems().add(new SeparatorMenuItem());
         for (Kind kind : Kind.values()) {
-            add(
-                    "kind." + kind.wire(),
-                    CurationKeys.letter(kind),
-                    () -> model.toggle(kind));
+            add("kind." + kind.wire(), CurationKeys.letter(kind), () -> model.toggle(kind));
         }
         getItems().add(new SeparatorMenuItem());
         add("menu.copy-id", "", () -> model.focused().ifPresent(it -> Desktop.copy(it.odaiId())));

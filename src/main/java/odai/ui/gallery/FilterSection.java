@@ -93,8 +93,7 @@ final class FilterSection<V> extends VBox {
             event.consume();
         });
         button.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER
-                    || event.getCode() == KeyCode.SPACE) {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                 only(value);
                 event.consume();
             }

@@ -103,7 +103,10 @@ final class TextsPart extends VBox {
         box.setAccessibleText(response.text());
         box.setOnAction(_ -> edit(example, response, it -> it.withChosen(box.isSelected())));
         TextBox text =
-                field(response.text(), width() - BESIDE, now -> edit(example, response, it -> with(it, now)));
+                field(
+                        response.text(),
+                        width() - BESIDE,
+                        now -> edit(example, response, it -> with(it, now)));
         HBox.setHgrow(text, Priority.ALWAYS);
         Label score = new Label("♥ " + String.format("%,d", response.score()));
         score.getStyleClass().add("muted");

@@ -163,9 +163,7 @@ public final class ProjectModel {
     public Optional<Example> near(int by) {
         int index = selection.focus() + by;
         List<Long> ids = listing.get().ids();
-        return index >= 0 && index < ids.size()
-                ? example(ids.get(index), index)
-                : Optional.empty();
+        return index >= 0 && index < ids.size() ? example(ids.get(index), index) : Optional.empty();
     }
 
     /// Whether doubtful examples are gone through one by one: `Enter` agrees, `Space` goes on.

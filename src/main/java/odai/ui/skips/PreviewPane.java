@@ -110,10 +110,7 @@ public final class PreviewPane extends VBox {
             add(
                     Parts.label(
                             "muted",
-                            words(
-                                    "preview.validation",
-                                    validation.examples(),
-                                    validation.used())));
+                            words("preview.validation", validation.examples(), validation.used())));
         } else {
             quote(validation.sentence());
             add(Parts.note("attention", words("preview.fails", validation.refusedAt().getFirst())));

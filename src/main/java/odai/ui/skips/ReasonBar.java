@@ -24,7 +24,8 @@ final class ReasonBar extends HBox {
         track.setAlignment(Pos.CENTER_LEFT);
         track.setMinWidth(0);
         HBox.setHgrow(track, Priority.ALWAYS);
-        bar.maxWidthProperty().bind(track.widthProperty().multiply(of == 0 ? 0 : (double) count / of));
+        bar.maxWidthProperty()
+                .bind(track.widthProperty().multiply(of == 0 ? 0 : (double) count / of));
         Button link = Parts.link(String.format("%,d", count), show);
         link.setAccessibleText(reason + " " + count);
         getChildren().addAll(name, track, link);

@@ -3,7 +3,6 @@ package odai.ui.start;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -103,15 +102,10 @@ public final class StartPane extends VBox {
         Button open = Parts.link(name, () -> ways.open(project));
         open.setDisable(!there);
         Label where =
-                Parts.label(
-                        "fine-print",
-                        there ? project : texts.get("app.start.gone", project));
+                Parts.label("fine-print", there ? project : texts.get("app.start.gone", project));
         return Parts.row(
                 new HBox(12, open, where),
-                Parts.icon(
-                        Feather.X,
-                        texts.get("app.start.forget"),
-                        () -> ways.forget(project)));
+                Parts.icon(Feather.X, texts.get("app.start.forget"), () -> ways.forget(project)));
     }
 
     /// Nothing goes on; the words may be empty.

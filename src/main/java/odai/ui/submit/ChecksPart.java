@@ -142,8 +142,7 @@ final class ChecksPart extends VBox {
                                     Parts.label("event", sentences.sentence(row)));
                     list.getChildren().add(line);
                 });
-        TitledPane pane =
-                new TitledPane(words("checks.fine", list.getChildren().size()), list);
+        TitledPane pane = new TitledPane(words("checks.fine", list.getChildren().size()), list);
         pane.setExpanded(false);
         pane.setAnimated(false);
         pane.getStyleClass().addAll("dense", "alt-icon");

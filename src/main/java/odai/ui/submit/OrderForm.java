@@ -62,7 +62,8 @@ final class OrderForm extends VBox {
         target.setConverter(shown(Target::name));
         base.setConverter(shown(Target.Model::name));
         inclusion.setConverter(shown(it -> words("inclusion." + wire(it))));
-        inclusion.getItems()
+        inclusion
+                .getItems()
                 .setAll(
                         Inclusion.TRAINS,
                         Inclusion.TRAINS_AND_REVIEW,
@@ -107,7 +108,8 @@ final class OrderForm extends VBox {
                         suffix.textProperty())) {
             changed.subscribe(_ -> changes.set(changes.get() + 1));
         }
-        inclusion.valueProperty()
+        inclusion
+                .valueProperty()
                 .subscribe(now -> {
                     if (now != null && now != model.curation().inclusion()) {
                         model.set(() -> model.curation().inclusion(now));
@@ -161,15 +163,14 @@ final class OrderForm extends VBox {
     }
 
     Optional<JobOrder> order() {
-        return draft().map(
-                        it ->
-                                new JobOrder(
-                                        it.target(),
-                                        it.baseUrl(),
-                                        it.model(),
-                                        it.epochs(),
-                                        it.seed(),
-                                        it.suffix()));
+        return draft().map(it ->
+                new JobOrder(
+                        it.target(),
+                        it.baseUrl(),
+                        it.model(),
+                        it.epochs(),
+                        it.seed(),
+                        it.suffix()));
     }
 
     private Optional<SplitPlan> plan() {
