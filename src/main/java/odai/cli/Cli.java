@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
         description = "Curates picture-and-text data sets for fine-tuning by hand.",
         subcommands = {
             ImportCommand.class,
+            ScreenCommand.class,
             ListCommand.class,
             FlagCommand.class,
             DecideCommand.class,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
@@ -20,6 +21,9 @@ import odai.work.ProjectProblem;
 
 /// Where a command prints, in which language, and which day it is there.
 record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
+    /// Wipes what a longer line left to the right.
+    private static final String CLEAR = "\u001b[K";
+
     void say(String key, Object... arguments) {
         out.println(texts.get(key, arguments));
     }
@@ -73,11 +77,16 @@ record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
 
     /// A line that is drawn anew, on a terminal only.
     Progress progress(String key) {
+        return progress((done, total) -> texts.get(key, done, total));
+    }
+
+    /// The same for a line that says more than how far.
+    Progress progress(BiFunction<Long, Long, String> line) {
         if (System.console() == null || !System.console().isTerminal()) {
             return Progress.NONE;
         }
         return (done, total) -> {
-            err.print("\r" + texts.get(key, done, total));
+            err.print("\r" + line.apply(done, total) + CLEAR);
             if (done == total) {
                 err.println();
             }

@@ -1,0 +1,245 @@
+"""What is no CAPTCHA: pictures of clean words (a class of its own), pages, programs, charts, diagrams, collages, signs, comics."""
+import math
+
+import numpy
+from PIL import Image, ImageDraw, ImageFilter
+
+from canvas import LETTERS, any_colour, between, chance, colour, font, gradient, maybe, one_of, page, paper, sentence, whole
+
+KANA = "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをんアイウエオカキクケコ"
+KANJI = "日月火水木金土山川田人口目手足上下中大小本学校先生年時分今何行見食飲読書話"
+
+
+def _crop(photos, low=.35):
+    photo = chance.choice(photos)
+    width, height = photo.width * between(low, 1), photo.height * between(low, 1)
+    x, y = between(0, photo.width - width), between(0, photo.height - height)
+    return photo.crop((int(x), int(y), int(x + width), int(y + height)))
+
+
+def _words(low, high):
+    if maybe(.3):
+        return "".join(chance.choice(KANA + KANJI) for _ in range(whole(3, 14))), True
+    text = sentence(low, high)
+    return (text.upper() if maybe(.15) else text), False
+
+
+def text_only():
+    """A few clean words on a plain ground, level and evenly set: a title, a card, a logo."""
+    width = whole(100, 600)
+    height = width * between(.2, 1.2)
+    dark = maybe(.3)
+    ground = one_of((0, 0, 0) if dark else (255, 255, 255), colour(dark))
+    image = paper(width, height, ground) if maybe(.8) else gradient(width, height, ground, colour(dark))
+    draw = ImageDraw.Draw(image)
+    lines, ink = whole(1, 4), one_of((255, 255, 255) if dark else (0, 0, 0), colour(not dark))
+    size = min(height / lines * between(.35, .7), width * between(.06, .22))
+    top = (height - lines * size * 1.35) * between(.2, .8)
+    for i in range(lines):
+        text, japanese = _words(1, 3)
+        face = font(size, japanese)
+        room = face.getlength(text)
+        if room > width * .96:
+            face = font(size * width * .96 / room, japanese)
+            room = face.getlength(text)
+        draw.text(((width - room) / 2 if maybe(.7) else width * .03, top + i * size * 1.35), text, fill=ink, font=face)
+    if maybe(.25):
+        draw.rectangle((2, 2, width - 3, height - 3), outline=ink, width=whole(1, 5))
+    return image
+
+
+def document():
+    width = whole(300, 900)
+    height = width * between(.4, 1.4)
+    dark = maybe(.2)
+    image = paper(width, height, colour(dark) if maybe(.4) else ((0, 0, 0) if dark else (255, 255, 255)))
+    draw = ImageDraw.Draw(image)
+    size, margin, code = whole(9, 18), whole(5, 60), maybe(.3)
+    japanese = maybe(.2)
+    face, y = font(size, japanese), size
+    while y < height - 5:
+        text = "".join(chance.choice(KANA + KANJI) for _ in range(int(width / size * between(.3, .9)))) if japanese else sentence(1, int(width / size / 4) + 2)
+        x = margin + (whole(0, 4) * 20 if code else 0)
+        draw.text((x, y), text, fill=(colour(not dark) if code and maybe(.4) else (230, 230, 230) if dark else (20, 20, 20)), font=face)
+        y += size * (1.5 if maybe(.9) else 3)
+    if maybe(.3):
+        draw.text((margin, 2), sentence(1, 3), fill=any_colour(), font=font(size * 2))
+    return image
+
+
+def program(photos):
+    width = whole(300, 1000)
+    image = page(width, width * between(.4, .9))
+    draw = ImageDraw.Draw(image)
+    face = font(whole(10, 17))
+    for _ in range(whole(4, 24)):
+        x, y, w, h = whole(0, width - 50), whole(0, image.height), whole(40, 200), whole(18, 60)
+        ink = colour(maybe(.5))
+        (draw.rectangle((x, y, x + w, y + h), fill=ink) if maybe(.5) else draw.rectangle((x, y, x + w, y + h), outline=ink))
+        draw.text((x + 6, y + h / 4), sentence(1, 3), fill=colour(maybe(.7)), font=face)
+    for _ in range(whole(0, 6)):  # ticks and choices: a box with words is not yet "I'm not a robot"
+        x, y = whole(0, width / 2), whole(0, image.height)
+        draw.rectangle((x, y, x + 14, y + 14), outline=(120, 120, 120), fill=(255, 255, 255))
+        draw.text((x + 20, y - 1), sentence(1, 4), fill=colour(maybe(.7)), font=face)
+    if maybe(.3):
+        photo = _crop(photos).resize((whole(60, 220), whole(60, 160)))
+        image.paste(photo, (whole(0, width / 2), whole(0, image.height / 2)))
+    return image
+
+
+def chart():
+    width = whole(250, 700)
+    height = width * between(.5, .9)
+    image = paper(width, height, (255, 255, 255) if maybe(.8) else colour(maybe(.5)))
+    draw = ImageDraw.Draw(image)
+    n, left = whole(3, 14), 40
+    step = (width - 60) / n
+    draw.line((left, 10, left, height - 30), fill=(70, 70, 70))
+    draw.line((left, height - 30, width - 10, height - 30), fill=(70, 70, 70))
+    face, kind, ink = font(11), whole(0, 2), any_colour()
+    points = [(left + step * (i + .5), between(15, height - 40)) for i in range(n)]
+    if kind == 0:
+        for x, y in points:
+            draw.rectangle((x - step * .35, y, x + step * .35, height - 30), fill=ink if maybe(.7) else any_colour())
+    elif kind == 1:
+        for _ in range(whole(1, 3)):
+            draw.line([(left + i * 4, between(.2, .8) * height if maybe(.02) else points[min(n - 1, int(i * 4 / step))][1] + between(-9, 9)) for i in range(int((width - 60) / 4))], fill=any_colour())
+    else:
+        for _ in range(whole(20, 200)):
+            x, y = between(left, width - 10), between(10, height - 30)
+            draw.ellipse((x, y, x + 4, y + 4), fill=ink)
+    for x, _ in points:
+        draw.text((x - 8, height - 26), one_of(str(whole(0, 99)), sentence(1, 1)[:5]), fill=(60, 60, 60), font=face)
+    draw.text((width / 3, 0), sentence(1, 5), fill=(20, 20, 20), font=face)
+    return image
+
+
+def diagram():
+    width = whole(300, 900)
+    height = int(width * between(.4, 1))
+    dark = maybe(.3)
+    image = paper(width, height, one_of((255, 255, 255), colour(False)) if not dark else one_of((0, 0, 0), colour(True)))
+    draw = ImageDraw.Draw(image)
+    face, ink = font(whole(11, 20)), (255, 255, 255) if dark else (0, 0, 0)
+    before = None
+    for _ in range(whole(3, 12)):
+        x, y, w, h = whole(5, width - 120), whole(5, height - 50), whole(80, 200), whole(26, 60)
+        if before:
+            draw.line((*before, x + w / 2, y), fill=ink)
+        draw.rectangle((x, y, x + w, y + h), outline=ink, fill=colour(dark) if maybe(.5) else None)
+        draw.text((x + 6, y + h / 4), sentence(1, 3), fill=ink, font=face)
+        before = (x + w / 2, y + h)
+    return image
+
+
+def collage(photos):
+    across, down, tile, gap = whole(2, 5), whole(1, 4), whole(60, 160), whole(0, 12)
+    if across == down and across > 2:
+        across += 1
+    image = paper(across * (tile + gap), down * (tile + gap), one_of((255, 255, 255), (0, 0, 0), colour(maybe(.5))))
+    for y in range(down):
+        for x in range(across):
+            image.paste(_crop(photos).resize((tile, tile)), (x * (tile + gap), y * (tile + gap)))
+    return image
+
+
+def captioned(photos):
+    """A photograph with words on it or under it: a meme, a poster, a sign, a number plate."""
+    image = _crop(photos, .6)
+    image.thumbnail((600, 600))
+    draw = ImageDraw.Draw(image)
+    for _ in range(whole(1, 3)):
+        text, japanese = _words(1, 5)
+        x, y = whole(0, image.width / 2), whole(0, image.height * .9)
+        size = whole(14, 54)
+        if maybe(.4):
+            draw.rectangle((x - 5, y - 5, x + size * len(text) * .6, y + size * 1.4), fill=any_colour())
+        draw.text((x, y), text if maybe(.8) else "".join(chance.choice(LETTERS) for _ in range(7)).upper(), fill=one_of((255, 255, 255), (0, 0, 0), any_colour()),
+                  font=font(size, japanese), stroke_width=whole(0, 2), stroke_fill=(0, 0, 0))
+    return image
+
+
+def drawing():
+    """Flat coloured shapes: clip art, logos, icons, comics with a speech bubble."""
+    width = whole(64, 500)
+    height = int(width * between(.5, 1.3))
+    image = paper(width, height, (255, 255, 255) if maybe(.6) else colour(maybe(.5)))
+    draw = ImageDraw.Draw(image)
+    for _ in range(whole(1, 9)):
+        ink, line = any_colour(), whole(1, 8)
+        x, y, size = whole(0, width), whole(0, height), whole(8, width / 1.5 + 9)
+        frame = (x - size / 2, y - size / 2, x + size / 2, y + size * between(0.1, .7))
+        kind = whole(0, 5)
+        if kind == 0:
+            draw.ellipse(frame, fill=ink)
+        elif kind == 1:
+            draw.ellipse(frame, outline=(0, 0, 0), fill=ink, width=line)
+        elif kind == 2:
+            draw.rectangle(frame, fill=ink)
+        elif kind == 3:
+            draw.polygon([(x + size * math.cos(a) / 2, y + size * math.sin(a) / 2) for a in sorted(between(0, 6.28) for _ in range(whole(3, 8)))], fill=ink)
+        elif kind == 4:
+            draw.arc(frame, whole(0, 180), whole(180, 360), fill=ink, width=line)
+        else:
+            draw.line((whole(0, width), whole(0, height), x, y), fill=ink, width=line)
+    if maybe(.35):
+        x, y = whole(0, width / 2), whole(0, height / 2)
+        draw.ellipse((x, y, x + width * .45, y + height * .3), fill="white", outline="black")
+        text, japanese = _words(1, 3)
+        draw.text((x + width * .06, y + height * .1), text, fill="black", font=font(width / 22 + 4, japanese))
+    return image
+
+
+def texture():
+    """Clouds, leaves, bark, fur: noise whose strength falls with frequency, tinted, with branches or wires before it."""
+    chance_of = numpy.random.RandomState(chance.randrange(1 << 30))
+    side, slope = 256, between(.7, 2)
+    across = numpy.hypot(*numpy.meshgrid(numpy.fft.fftfreq(side), numpy.fft.fftfreq(side) * between(.4, 2.5)))
+    across[0, 0] = 1
+    layers = []
+    for _ in range(2):
+        field = numpy.fft.ifft2(numpy.fft.fft2(chance_of.randn(side, side)) / across ** slope).real
+        layers.append(((field - field.min()) / (numpy.ptp(field) + 1e-9))[..., None])
+    tints = [numpy.array(any_colour()) for _ in range(3)]
+    mixed = tints[0] * layers[0] + tints[1] * (1 - layers[0])
+    mixed = mixed * (.4 + .6 * layers[1]) + tints[2] * .3 * (1 - layers[1])
+    image = Image.fromarray(mixed.clip(0, 255).astype(numpy.uint8)).crop((0, 0, side, whole(90, side)))
+    draw = ImageDraw.Draw(image)
+    for _ in range(whole(0, 14) if maybe(.5) else 0):
+        x, y = whole(0, side), whole(0, image.height)
+        draw.line([(x, y), (x + whole(-60, 60), y + whole(-60, 60)), (x + whole(-140, 140), y + whole(-140, 140))], fill=colour(maybe(.7)), width=whole(1, 7))
+    return image.resize((image.width * 2, image.height * 2), Image.Resampling.BILINEAR)
+
+
+def photograph(photos):
+    image = _crop(photos)
+    if maybe(.25):  # other colours than clothes have
+        shifted = numpy.asarray(image.convert("HSV")).copy()
+        shifted[..., 0] += numpy.uint8(whole(1, 254))
+        image = Image.fromarray(shifted, "HSV").convert("RGB")
+    if maybe(.1):
+        image = image.filter(ImageFilter.GaussianBlur(between(1, 6)))
+    if maybe(.08):  # as strangely cut as CAPTCHAs are
+        image = image.crop((0, 0, image.width, max(8, int(image.width * between(.25, .45)))))
+    return image.convert("L").convert("RGB") if maybe(.08) else image
+
+
+def plain(photos):
+    kind = chance.random()
+    if kind < .34:
+        return photograph(photos)
+    if kind < .44:
+        return texture()
+    if kind < .56:
+        return captioned(photos)
+    if kind < .66:
+        return drawing()
+    if kind < .76:
+        return document()
+    if kind < .86:
+        return program(photos)
+    if kind < .91:
+        return chart()
+    if kind < .95:
+        return diagram()
+    return collage(photos)

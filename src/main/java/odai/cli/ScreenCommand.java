@@ -1,0 +1,104 @@
+package odai.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import odai.catalog.Catalog;
+import odai.curating.Curation;
+import odai.dataset.Kind;
+import odai.dataset.Verdict;
+import odai.screening.Pace;
+import odai.screening.ScreeningRun;
+import odai.work.Progress;
+import odai.work.Workers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "screen",
+        description = "Looks for faces, people, children and CAPTCHAs in what is new or changed.",
+        mixinStandardHelpOptions = true)
+final class ScreenCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "PROJECT")
+    private Path project = Path.of("");
+
+    @Option(names = "--json", description = "Report as one JSON object.")
+    private boolean json;
+
+    ScreenCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return console.finish(Catalog.open(project), this::run);
+    }
+
+    private int run(Catalog catalog) {
+        // closes the catalog too, whatever comes
+        try (Curation before = Curation.open(catalog)) {
+            ScreeningRun run = new ScreeningRun(catalog, Workers.cores(), before::refresh);
+            return console.finish(run.run(progress(run::pace)), summary -> report(before, summary));
+        }
+    }
+
+    private Progress progress(Supplier<Pace> pace) {
+        return console.progress((_, _) -> {
+            Pace now = pace.get();
+            return console.texts()
+                    .get(
+                            "cli.screen.progress",
+                            now.done(),
+                            now.total(),
+                            now.perSecond(),
+                            now.left().toSeconds());
+        });
+    }
+
+    private int report(Curation curation, ScreeningRun.Summary summary) {
+        if (json) {
+            console.json(object(curation, summary));
+        } else {
+            Pace pace = new Pace(summary.screened(), summary.screened(), summary.working());
+            console.say("cli.screen.done", summary.screened(), summary.broken(), pace.perSecond());
+            console.say(
+                    "cli.screen.found",
+                    count(curation, Kind.FACE),
+                    count(curation, Kind.PERSON),
+                    count(curation, Kind.CHILD),
+                    count(curation, Kind.CAPTCHA),
+                    reviews(curation));
+        }
+        return summary.broken() == 0 ? Cli.DONE : Cli.REFUSALS;
+    }
+
+    private static ObjectNode object(Curation curation, ScreeningRun.Summary summary) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("screened", summary.screened())
+                .put("broken", summary.broken())
+                .put("seconds", summary.working().toMillis() / 1000.0);
+        ObjectNode kinds = root.putObject("kinds");
+        for (Kind kind : List.of(Kind.values())) {
+            kinds.put(kind.wire(), count(curation, kind));
+        }
+        return root.put("review", reviews(curation));
+    }
+
+    private static long count(Curation curation, Kind kind) {
+        return curation.judged().stream()
+                .filter(row -> curation.counting(row.evidence().id()).contains(kind))
+                .count();
+    }
+
+    private static long reviews(Curation curation) {
+        return curation.judged().stream()
+                .filter(row -> row.verdict() instanceof Verdict.Review)
+                .count();
+    }
+}

@@ -1,0 +1,66 @@
+package odai.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import odai.images.Pixels;
+
+/// All nets together. Safe to use from many threads.
+final class Eyes implements AutoCloseable {
+    /// From here on a picture's faces are dated: the lines from which it is shown for review.
+    private static final double FACE = .45;
+
+    private static final double PERSON = .35;
+
+    /// More faces than this make the youngest no younger, only the picture slower.
+    private static final int FACES = 8;
+
+    /// Narrower faces, in pixels, have no age.
+    private static final double NARROWEST = 18;
+
+    /// Where the widest face is wider than this, smaller ones are seen without looking closer.
+    private static final double CLOSE = .10;
+
+    private final FaceNet sparse = FaceNet.sparse();
+    private final FaceNet back = FaceNet.back();
+    private final PersonNet people = new PersonNet();
+    private final AgeNet age = new AgeNet();
+    private final CaptchaNet captcha = new CaptchaNet();
+
+    Sight look(Pixels picture) {
+        Square all = Square.around(picture);
+        List<Spot> far = sparse.faces(picture, all);
+        List<Spot> near = back.faces(picture, all);
+        List<Spot> persons = people.people(picture, all);
+        Sight sight =
+                new Sight(
+                        far, near, persons, List.of(), captcha.look(picture), Flatness.of(picture));
+        if (sight.face() < FACE && sight.person() < PERSON) {
+            return sight;
+        }
+        return new Sight(far, near, persons, date(picture, sight), sight.captcha(), sight.flat());
+    }
+
+    private List<Sight.Dated> date(Pixels picture, Sight sight) {
+        List<Spot> faces = new ArrayList<>(Sight.agreed(sight.sparse(), sight.back()));
+        boolean close = faces.stream().anyMatch(face -> face.width() > CLOSE);
+        if (!close && sight.person() >= PERSON) {
+            for (Square tile : Square.quarters(picture)) {
+                faces.addAll(Sight.agreed(sparse.faces(picture, tile), back.faces(picture, tile)));
+            }
+        }
+        return Spot.best(faces, Sight.SAME).stream()
+                .filter(face -> face.width() * picture.width() >= NARROWEST)
+                .limit(FACES)
+                .map(face -> new Sight.Dated(face, age.years(picture, face)))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        sparse.close();
+        back.close();
+        people.close();
+        age.close();
+        captcha.close();
+    }
+}

@@ -1,0 +1,14 @@
+package odai.screening;
+
+import java.util.Map;
+
+/// What a net answered: flat rows of numbers by name.
+record Outputs(Map<String, float[]> byName) {
+    float[] of(String name) {
+        float[] numbers = byName.get(name);
+        if (numbers == null) {
+            throw new IllegalArgumentException(name + " is not among " + byName.keySet());
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,84 @@
+package odai.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import odai.images.Pixels;
+
+/// NanoDet, of whose eighty classes the first is a person. It was trained on blue-green-red with
+/// the means and deviations below: red-green-blue from 0 to 1, as some packages feed it, ruins it.
+final class PersonNet implements AutoCloseable {
+    static final int SIDE = 416;
+    private static final float[] MEAN = {103.53f, 116.28f, 123.675f};
+    private static final float[] DEVIATION = {57.375f, 57.12f, 58.395f};
+    private static final int CLASSES = 80;
+
+    /// Each edge's distance from the cell's middle, in strides, is a distribution over 0 … 10.
+    private static final int BINS = 11;
+
+    private static final float LEAST = .05f;
+    private static final double SAME = .5;
+
+    private final Net net = Net.load("nanodet", 1, 3, SIDE, SIDE);
+
+    List<Spot> people(Pixels picture, Square part) {
+        float[] numbers = planes(Sampling.square(picture, part, SIDE));
+        return decode(net.run(numbers), new Frame(part, picture));
+    }
+
+    static float[] planes(float[] rgb) {
+        int n = rgb.length / 3;
+        float[] planes = new float[rgb.length];
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < n; i++) {
+                planes[c * n + i] = (rgb[i * 3 + 2 - c] - MEAN[c]) / DEVIATION[c];
+            }
+        }
+        return planes;
+    }
+
+    static List<Spot> decode(Outputs outputs, Frame frame) {
+        List<Spot> spots = new ArrayList<>();
+        level(outputs.of("Identity"), outputs.of("Identity_3"), 8, frame, spots);
+        level(outputs.of("Identity_1"), outputs.of("Identity_4"), 16, frame, spots);
+        level(outputs.of("Identity_2"), outputs.of("Identity_5"), 32, frame, spots);
+        return Spot.best(spots, SAME);
+    }
+
+    private static void level(
+            float[] classes, float[] edges, int stride, Frame frame, List<Spot> into) {
+        int cells = SIDE / stride;
+        for (int i = 0; i < cells * cells; i++) {
+            float score = classes[i * CLASSES];
+            if (score < LEAST) {
+                continue;
+            }
+            double x = (i % cells + .5) * stride;
+            double y = ((i / cells) + .5) * stride;
+            double left = Math.max(0, x - distance(edges, i, 0) * stride) / SIDE;
+            double top = Math.max(0, y - distance(edges, i, 1) * stride) / SIDE;
+            double right = Math.min(SIDE, x + distance(edges, i, 2) * stride) / SIDE;
+            double bottom = Math.min(SIDE, y + distance(edges, i, 3) * stride) / SIDE;
+            if (right > left && bottom > top) {
+                into.add(frame.spot(left, top, right, bottom, score, 0));
+            }
+        }
+    }
+
+    /// The mean of the distribution whose logarithms the net gives.
+    private static double distance(float[] edges, int cell, int edge) {
+        int at = (cell * 4 + edge) * BINS;
+        double sum = 0;
+        double mean = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            double weight = Math.exp(edges[at + bin]);
+            sum += weight;
+            mean += weight * bin;
+        }
+        return mean / sum;
+    }
+
+    @Override
+    public void close() {
+        net.close();
+    }
+}

@@ -1,0 +1,67 @@
+package odai.screening;
+
+import java.util.List;
+import odai.catalog.FindingStore.Screened;
+import odai.dataset.Box;
+import odai.dataset.Finding;
+import odai.dataset.Kind;
+import odai.images.Pixels;
+import org.jspecify.annotations.Nullable;
+
+/// One picture to what is kept of it. Safe to use from many threads.
+final class Screener implements AutoCloseable {
+    /// The detectors whose findings count. A new version screens every picture again: raise it
+    /// whenever a net, a share or a line within the detectors changes.
+    static final String CASCADE = "cascade";
+
+    static final String CASCADE_VERSION = "1";
+
+    /// A name that ends in `-hint` only ever asks for a look.
+    static final String HINT = "text-hint";
+
+    static final String HINT_VERSION = "1";
+
+    /// Pictures are looked at in at most this size. The nets see at most 416 pixels of it, or of a
+    /// quarter of it.
+    static final int LONG_SIDE = 1600;
+
+    private final Eyes eyes = new Eyes();
+    private final List<Detector> counting =
+            List.of(
+                    new FaceDetector(),
+                    new PersonDetector(),
+                    new ChildDetector(),
+                    new CaptchaDetector());
+    private final List<Detector> hinting = List.of(new TextHint());
+
+    List<Screened> screen(long id, Pixels picture) {
+        Sight sight = eyes.look(picture);
+        return List.of(
+                new Screened(id, CASCADE, CASCADE_VERSION, find(counting, sight)),
+                new Screened(id, HINT, HINT_VERSION, find(hinting, sight)));
+    }
+
+    /// Looked, and there was nothing that could be seen.
+    static List<Screened> nothing(long id) {
+        return List.of(
+                new Screened(id, CASCADE, CASCADE_VERSION, List.of()),
+                new Screened(id, HINT, HINT_VERSION, List.of()));
+    }
+
+    static Finding finding(Kind kind, double sure, @Nullable Box box, String detail) {
+        return new Finding(kind, sure, box, CASCADE, CASCADE_VERSION, detail);
+    }
+
+    static Finding hint(Kind kind, double sure) {
+        return new Finding(kind, sure, null, HINT, HINT_VERSION, "");
+    }
+
+    private static List<Finding> find(List<Detector> detectors, Sight sight) {
+        return detectors.stream().flatMap(detector -> detector.find(sight).stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        eyes.close();
+    }
+}

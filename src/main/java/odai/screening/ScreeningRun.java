@@ -1,0 +1,167 @@
+package odai.screening;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import odai.catalog.Catalog;
+import odai.work.Outcome;
+import odai.work.Progress;
+import odai.work.Workers;
+
+/// Screens what is new, changed, or was last looked at by older detectors. Work is done on several
+/// threads; one thread, the caller's, saves in small batches, so that a crash costs no more than a
+/// batch and the next run goes on where this one ended.
+public final class ScreeningRun {
+    private static final long WAIT_MILLIS = 100;
+
+    /// Results that may wait to be saved before their makers do.
+    private static final int AHEAD = 32;
+
+    private final Catalog catalog;
+    private final int threads;
+    private final Consumer<List<Long>> saved;
+    private final Line line;
+    private final Gate gate;
+    private final BlockingQueue<Looked> results;
+    private volatile Pace pace;
+
+    /// Finds out what is to be done.
+    ///
+    /// @param threads how many may ever work; see `use`
+    /// @param saved told the ids whose findings are in the catalog now; called from `run`'s thread
+    public ScreeningRun(Catalog catalog, int threads, Consumer<List<Long>> saved) {
+        this.catalog = catalog;
+        this.threads = threads;
+        this.saved = saved;
+        this.line = new Line(waiting(catalog));
+        this.gate = new Gate(threads);
+        this.results = new ArrayBlockingQueue<>(AHEAD);
+        this.pace = new Pace(0, line.all(), Duration.ZERO);
+    }
+
+    /// What a run did.
+    ///
+    /// @param screened looked at
+    /// @param broken of these, files that could not be opened
+    public record Summary(int screened, int broken, Duration working) {}
+
+    /// How many examples this run has to look at.
+    public int total() {
+        return line.all();
+    }
+
+    public Pace pace() {
+        return pace;
+    }
+
+    /// These before all others, from any thread: what somebody is looking at.
+    public void first(List<Long> ids) {
+        line.first(ids);
+    }
+
+    /// How many threads may work from now on, from any thread.
+    public void use(int some) {
+        gate.open(Math.clamp(some, 1, threads));
+    }
+
+    /// Holds or goes on, from any thread; what was begun is finished and saved.
+    public void pause(boolean wanted) {
+        gate.pause(wanted);
+    }
+
+    /// Works until all is done or the progress says stop; what is saved stays.
+    public Outcome<Summary> run(Progress progress) {
+        if (line.all() == 0) {
+            progress.report(0, 0);
+            return Outcome.done(new Summary(0, 0, Duration.ZERO));
+        }
+        try (Screener screener = new Screener();
+                ExecutorService pool = Workers.pool("screen", threads)) {
+            List<Future<?>> workers = new ArrayList<>();
+            Looker looker = new Looker(screener);
+            for (int i = 0; i < threads; i++) {
+                int thread = i;
+                workers.add(pool.submit(() -> work(thread, looker)));
+            }
+            try {
+                return collect(progress, workers);
+            } finally {
+                line.clear();
+                gate.close();
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.stopped();
+        }
+    }
+
+    private static Set<Long> waiting(Catalog catalog) {
+        Set<Long> ids = new LinkedHashSet<>();
+        ids.addAll(catalog.findings().unscreened(Screener.CASCADE, Screener.CASCADE_VERSION));
+        ids.addAll(catalog.findings().unscreened(Screener.HINT, Screener.HINT_VERSION));
+        return ids;
+    }
+
+    private Void work(int thread, Looker looker) throws InterruptedException {
+        while (true) {
+            gate.pass(thread);
+            var id = line.next();
+            if (id.isEmpty()) {
+                return null;
+            }
+            for (var example : catalog.examples().page(List.of(id.get()))) {
+                results.put(looker.look(example));
+            }
+        }
+    }
+
+    private Outcome<Summary> collect(Progress progress, List<Future<?>> workers)
+            throws InterruptedException {
+        Ledger ledger = new Ledger(catalog, line.all(), saved);
+        while (true) {
+            boolean over = workers.stream().allMatch(Future::isDone) || progress.stopped();
+            Looked looked = results.poll(over ? 0 : WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            ledger.tick(!gate.paused());
+            if (looked != null) {
+                ledger.add(looked);
+            }
+            boolean last = over && looked == null;
+            if (last || ledger.due() || gate.paused()) {
+                ledger.save();
+                pace = ledger.pace();
+                progress.report(pace.done(), pace.total());
+            }
+            if (last) {
+                failures(workers);
+                return progress.stopped() && pace.done() < pace.total()
+                        ? Outcome.stopped()
+                        : Outcome.done(ledger.summary());
+            }
+        }
+    }
+
+    private static void failures(List<Future<?>> workers) throws InterruptedException {
+        for (Future<?> worker : workers) {
+            try {
+                if (worker.isDone()) {
+                    worker.get();
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException bug) {
+                    throw bug;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package odai.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import odai.dataset.Box;
+
+/// One thing that one net saw somewhere in a picture.
+///
+/// @param left edges in fractions of the picture's width and height; may lie past the picture
+/// @param score 0 … 1
+/// @param roll by how much a face's eyes lean, in radians; 0 for other things
+record Spot(double left, double top, double right, double bottom, double score, double roll) {
+    private static final int MOST = 100;
+
+    double width() {
+        return right - left;
+    }
+
+    double height() {
+        return bottom - top;
+    }
+
+    double area() {
+        return Math.max(0, width()) * Math.max(0, height());
+    }
+
+    /// The shared area of two spots by the area of both: 0 apart, 1 the same.
+    double overlap(Spot other) {
+        double wide = Math.min(right, other.right) - Math.max(left, other.left);
+        double high = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+        if (wide <= 0 || high <= 0) {
+            return 0;
+        }
+        return wide * high / (area() + other.area() - wide * high);
+    }
+
+    Box box() {
+        return new Box(left, top, width(), height());
+    }
+
+    /// The best of every heap of spots that overlap by more than `most`, best first.
+    static List<Spot> best(List<Spot> all, double most) {
+        List<Spot> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingDouble(Spot::score).reversed());
+        List<Spot> kept = new ArrayList<>();
+        for (Spot spot : sorted) {
+            if (kept.size() < MOST && kept.stream().noneMatch(it -> it.overlap(spot) > most)) {
+                kept.add(spot);
+            }
+        }
+        return kept;
+    }
+
+    /// The highest score; 0 of none.
+    static double top(List<Spot> spots) {
+        return spots.stream().mapToDouble(Spot::score).max().orElse(0);
+    }
+}

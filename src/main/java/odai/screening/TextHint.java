@@ -1,0 +1,22 @@
+package odai.screening;
+
+import java.util.List;
+import odai.dataset.Finding;
+import odai.dataset.Kind;
+
+/// A drawn picture of nothing but words may be taken for a CAPTCHA: nobody outside the service
+/// knows. A hint asks for a look and never skips.
+final class TextHint implements Detector {
+    /// What the hint comes to where net and pixels both say so: above the review line, below the
+    /// line from which CAPTCHAs count.
+    private static final double MOST_SURE = .65;
+
+    /// A drawn ground fills at least this share.
+    private static final double DRAWN = .4;
+
+    @Override
+    public List<Finding> find(Sight sight) {
+        double sure = sight.flat() < DRAWN ? 0 : MOST_SURE * sight.captcha().words();
+        return sure < LEAST ? List.of() : List.of(Screener.hint(Kind.CAPTCHA, sure));
+    }
+}
