@@ -16,6 +16,7 @@ record JobRequest(
     private static final int AUTO_EPOCHS = 3;
     private static final int FEW = 100;
     private static final int MOST = 25;
+    private static final int MANY = 25_000;
 
     static JobRequest of(JsonNode body) {
         JsonNode epochs =
@@ -30,13 +31,14 @@ record JobRequest(
     }
 
     /// The rule that the service was seen to follow for auto: three epochs, more where examples are
-    /// few.
+    /// few, fewer where they are very many.
     int epochsFor(int examples) {
         if (epochs > 0) {
             return epochs;
         }
-        return examples * AUTO_EPOCHS < FEW
-                ? Math.min(MOST, FEW / Math.max(1, examples))
-                : AUTO_EPOCHS;
+        if (examples * AUTO_EPOCHS < FEW) {
+            return Math.min(MOST, FEW / Math.max(1, examples));
+        }
+        return examples * AUTO_EPOCHS > MANY ? Math.max(1, MANY / examples) : AUTO_EPOCHS;
     }
 }
