@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,15 +40,9 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines++;
-                JsonNode messages = messages(line);
+                JsonNode messages = JSON.readTree(line).path("messages");
                 if (messages.size() < 2) {
-                    String words =
-                            "Invalid file format. Example "
-                                    + lines
-                                    + " cannot be parsed. (line "
-                                    + lines
-                                    + ")";
-                    return new FileCheck(lines, skipped, kinds, tokens, words);
+                    return invalid(lines, "key \"messages\" holds fewer than two");
                 }
                 Set<Kind> seen = judge(messages, judge);
                 if (seen.isEmpty()) {
@@ -57,16 +52,26 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
                     kinds.addAll(seen);
                 }
             }
+        } catch (JsonProcessingException e) {
+            return invalid(lines, "line contains invalid json: " + e.getOriginalMessage());
+        } catch (CharacterCodingException e) {
+            return invalid(lines + 1, "line is not UTF-8");
+        } catch (IllegalArgumentException e) {
+            return invalid(lines, "a picture's data URL is not base64");
         }
         return new FileCheck(lines, skipped, kinds, tokens, "");
     }
 
-    private static JsonNode messages(String line) {
-        try {
-            return JSON.readTree(line).path("messages");
-        } catch (JsonProcessingException e) {
-            return JSON.missingNode();
-        }
+    private static FileCheck invalid(int line, String error) {
+        String words =
+                "Invalid file format. Example "
+                        + line
+                        + " cannot be parsed. Error: "
+                        + error
+                        + " (line "
+                        + line
+                        + ")";
+        return new FileCheck(line, List.of(), Set.of(), 0, words);
     }
 
     private static Set<Kind> judge(JsonNode messages, PracticeJudge judge) {

@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A `multipart/form-data` body (RFC 7578), read as it comes: the file goes to disk, the small
 /// fields to memory.
 final class Multipart {
     private static final int MAX_FIELD = 1 << 16;
+    private static final Pattern BOUNDARY =
+            Pattern.compile("(?i)^multipart/form-data;.*?boundary=(?:\"([^\"]+)\"|([^;\\s\"]+))");
 
     private final InputStream in;
     private final byte[] delimiter;
@@ -27,8 +32,20 @@ final class Multipart {
         this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /// The boundary that a content type names, with or without quotes.
+    ///
+    /// @param type null where the request has none
+    static String boundary(@Nullable String type) throws BadUpload {
+        Matcher named = BOUNDARY.matcher(String.valueOf(type));
+        if (!named.find()) {
+            throw new BadUpload("not multipart/form-data with a boundary");
+        }
+        return named.group(1) == null ? named.group(2) : named.group(1);
+    }
+
     /// @param file where the part called `file` (or `data`) goes
-    static Multipart read(InputStream in, String boundary, Path file) throws IOException {
+    static Multipart read(InputStream in, String boundary, Path file)
+            throws IOException, BadUpload {
         Multipart multipart = new Multipart(in, boundary);
         multipart.parts(file);
         return multipart;
@@ -42,7 +59,7 @@ final class Multipart {
         return fileName;
     }
 
-    private void parts(Path file) throws IOException {
+    private void parts(Path file) throws IOException, BadUpload {
         line();
         String header = headers();
         while (!header.isEmpty()) {
@@ -65,10 +82,13 @@ final class Multipart {
         }
     }
 
-    private String headers() throws IOException {
+    private String headers() throws IOException, BadUpload {
         StringBuilder all = new StringBuilder();
         for (String line = line(); !line.isEmpty(); line = line()) {
             all.append(line).append('\n');
+            if (all.length() > MAX_FIELD) {
+                throw new BadUpload("headers too long");
+            }
         }
         return all.toString();
     }
@@ -87,13 +107,13 @@ final class Multipart {
 
     /// Copies up to the delimiter. It begins with a character that occurs nowhere else in it, so a
     /// failed match starts anew.
-    private void body(OutputStream out, long limit) throws IOException {
+    private void body(OutputStream out, long limit) throws IOException, BadUpload {
         int matched = 0;
         long written = 0;
         while (matched < delimiter.length) {
             int read = in.read();
             if (read < 0) {
-                throw new IOException("the upload ended in the middle");
+                throw new BadUpload("the upload ended in the middle");
             }
             if (read == (delimiter[matched] & 0xff)) {
                 matched++;
@@ -107,7 +127,7 @@ final class Multipart {
                 written++;
             }
             if (written > limit) {
-                throw new IOException("field too long");
+                throw new BadUpload("field too long");
             }
         }
     }

@@ -21,11 +21,15 @@ final class PracticeFiles implements AutoCloseable {
 
     PracticeFiles() throws IOException {}
 
-    ObjectNode receive(HttpExchange exchange, String number, Instant now) throws IOException {
+    ObjectNode receive(HttpExchange exchange, String number, Instant now)
+            throws IOException, BadUpload {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        String boundary = type.substring(type.indexOf("boundary=") + "boundary=".length());
         String id = "file-practice" + number;
-        Multipart body = Multipart.read(exchange.getRequestBody(), boundary, path(id));
+        Multipart body =
+                Multipart.read(exchange.getRequestBody(), Multipart.boundary(type), path(id));
+        if (!Files.exists(path(id))) {
+            throw new BadUpload("no part called file");
+        }
         ObjectNode file = JsonNodeFactory.instance.objectNode();
         file.put("object", "file").put("id", id).put("bytes", Files.size(path(id)));
         file.put("created_at", now.getEpochSecond()).put("filename", body.fileName());

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import odai.targets.Target;
+import org.jspecify.annotations.Nullable;
 
 /// One practised job. Where it stands follows from the time since it was made: nothing runs in the
 /// background.
@@ -15,6 +17,7 @@ final class PracticeJob {
     private static final double STARTED = 0.20;
     private static final int MIN_EXAMPLES = 10;
     private static final int STEPS_PER_EPOCH = 20;
+    private static final Set<String> ENDED = Set.of("succeeded", "failed", "cancelled");
 
     final String id;
     private final JobRequest request;
@@ -25,7 +28,7 @@ final class PracticeJob {
     private final long millis;
     private final LossModel losses;
     private final int steps;
-    private boolean cancelled;
+    private @Nullable Instant cancelled;
 
     /// @param millis how long the whole job takes
     PracticeJob(
@@ -48,12 +51,21 @@ final class PracticeJob {
         this.losses = new LossModel(training.used(), perEpoch, request.seed());
     }
 
-    void cancel() {
-        cancelled = true;
+    /// Stands still from now on; what has ended stays as it ended.
+    ///
+    /// @return whether there was something to cancel
+    synchronized boolean cancel(Instant now) {
+        String status = status(elapsed(now));
+        if (ENDED.contains(status)) {
+            return false;
+        }
+        cancelled = now;
+        return true;
     }
 
     private double elapsed(Instant now) {
-        return Math.clamp((double) (now.toEpochMilli() - created.toEpochMilli()) / millis, 0, 1);
+        Instant until = cancelled == null ? now : cancelled;
+        return Math.clamp((double) (until.toEpochMilli() - created.toEpochMilli()) / millis, 0, 1);
     }
 
     /// What the service has against the files; empty if nothing.
@@ -74,7 +86,7 @@ final class PracticeJob {
     }
 
     private String status(double elapsed) {
-        if (cancelled) {
+        if (cancelled != null) {
             return "cancelled";
         }
         if (elapsed < VALIDATED) {
@@ -87,6 +99,13 @@ final class PracticeJob {
             return "queued";
         }
         return elapsed < 1 ? "running" : "succeeded";
+    }
+
+    private Instant finished(String status) {
+        if (cancelled != null) {
+            return cancelled;
+        }
+        return created.plusMillis(status.equals("failed") ? (long) (millis * VALIDATED) : millis);
     }
 
     private int step(double elapsed) {
@@ -108,8 +127,7 @@ final class PracticeJob {
         ObjectNode job = JsonNodeFactory.instance.objectNode();
         job.put("object", "fine_tuning.job").put("id", id).put("model", request.model());
         job.put("created_at", created.getEpochSecond());
-        boolean ended = done || status.equals("failed") || status.equals("cancelled");
-        job.put("finished_at", ended ? created.plusMillis(millis).getEpochSecond() : null);
+        job.put("finished_at", ENDED.contains(status) ? finished(status).getEpochSecond() : null);
         job.put("fine_tuned_model", done ? tunedModel() : null);
         job.put("organization_id", "org-practice").put("status", status);
         job.put("training_file", request.trainingFile())
@@ -160,7 +178,7 @@ final class PracticeJob {
         for (int step = 1; step <= step(elapsed); step++) {
             metrics(event(events, STARTED + (1 - STARTED) * step / steps, ""), step);
         }
-        if (elapsed >= 1 && !cancelled) {
+        if (elapsed >= 1 && cancelled == null) {
             event(events, 1, "New fine-tuned model created: " + tunedModel());
             event(events, 1, "The job has successfully completed");
         }

@@ -1,5 +1,6 @@
 package odai.practice;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,11 +12,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import odai.targets.Target;
@@ -36,7 +38,9 @@ public final class PracticeServer implements AutoCloseable {
     private final Clock clock;
     private final long jobMillis;
     private final Target.Words words = Targets.byId("practice").orElseThrow().words();
-    private final Map<String, PracticeJob> jobs = new ConcurrentHashMap<>();
+    /// Newest first, as the service lists them: ids are numbered on.
+    private final Map<String, PracticeJob> jobs =
+            new ConcurrentSkipListMap<>(Comparator.reverseOrder());
     private final AtomicLong numbers = new AtomicLong(System.nanoTime() & 0xffffff);
 
     private PracticeServer(
@@ -73,19 +77,29 @@ public final class PracticeServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath().substring("/v1/".length());
-            List<String> parts = List.of(path.split("/", -1));
-            if (parts.getFirst().equals("files")) {
-                files(exchange, parts);
-            } else if (path.startsWith("fine_tuning/jobs")) {
-                jobs(exchange, parts.subList(2, parts.size()));
-            } else {
-                error(exchange, 404, "Unknown request URL: " + path);
+            try {
+                answer(exchange);
+            } catch (JsonProcessingException | IllegalArgumentException | BadUpload e) {
+                // the client's fault: said so, as the service would
+                error(exchange, 400, "Could not read the request: " + e.getMessage());
             }
         }
     }
 
-    private void files(HttpExchange exchange, List<String> parts) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException, BadUpload {
+        String path = exchange.getRequestURI().getPath().substring("/v1/".length());
+        List<String> parts = List.of(path.split("/", -1));
+        if (parts.getFirst().equals("files")) {
+            files(exchange, parts);
+        } else if (path.equals("fine_tuning/jobs") || path.startsWith("fine_tuning/jobs/")) {
+            jobs(exchange, parts.subList(2, parts.size()));
+        } else {
+            error(exchange, 404, "Unknown request URL: " + path);
+        }
+    }
+
+    private void files(HttpExchange exchange, List<String> parts)
+            throws IOException, BadUpload {
         boolean post = exchange.getRequestMethod().equals("POST");
         if (post && parts.size() == 1) {
             send(exchange, 200, files.receive(exchange, number(), clock.instant()));
@@ -130,8 +144,11 @@ public final class PracticeServer implements AutoCloseable {
                 send(exchange, 200, list);
             }
             case "cancel" -> {
-                job.cancel();
-                send(exchange, 200, job.json(clock.instant()));
+                if (post && job.cancel(clock.instant())) {
+                    send(exchange, 200, job.json(clock.instant()));
+                } else {
+                    error(exchange, 400, "Job has already completed: " + job.id);
+                }
             }
             default -> error(exchange, 404, "Unknown request URL");
         }

@@ -20,16 +20,21 @@ class ShippedTargetsTest {
         return Targets.shipped().stream();
     }
 
+    /// Those whose limits are OpenAI's own.
+    static Stream<Target> asPublishedByOpenai() {
+        return Stream.of("practice", "openai").map(id -> Targets.byId(id).orElseThrow());
+    }
+
     @Test
     void practiceComesFirstAndIsTheOnlySimulation() {
-        assertThat(Targets.shipped()).extracting(Target::id).containsExactly("practice", "openai");
-        assertThat(Targets.shipped()).extracting(Target::simulation).containsExactly(true, false);
+        assertThat(Targets.shipped()).extracting(Target::id).startsWith("practice", "openai");
+        assertThat(Targets.shipped().stream().filter(Target::simulation)).hasSize(1);
         assertThat(Targets.byId("nobody")).isEmpty();
         assertThat(Targets.byId("openai").orElseThrow().name()).isEqualTo("OpenAI");
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("asPublishedByOpenai")
     void theLimitsAreThePublishedOnes(Target target) {
         Target.Limits limits = target.limits();
         assertThat(limits.minExamples()).isEqualTo(10);
@@ -58,7 +63,7 @@ class ShippedTargetsTest {
         "a:b, false"
     })
     void aSuffixIsPlain(String suffix, boolean plain) {
-        all().forEach(target ->
+        asPublishedByOpenai().forEach(target ->
                 assertThat(Pattern.matches(target.limits().suffixPattern(), suffix))
                         .isEqualTo(plain));
     }
@@ -114,7 +119,7 @@ class ShippedTargetsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("asPublishedByOpenai")
     void everyModelHasPricesAndSaysHowPicturesAreCounted(Target target) {
         assertThat(target.models()).isNotEmpty();
         assertThat(target.models())
@@ -142,7 +147,7 @@ class ShippedTargetsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("asPublishedByOpenai")
     void onlyARealServiceHasAnAddressAndAKey(Target target) {
         assertThat(target.baseUrl().isEmpty()).isEqualTo(target.simulation());
         assertThat(target.keyVariable().isEmpty()).isEqualTo(target.simulation());

@@ -76,7 +76,7 @@ class FormattingTest {
                     String text = (String) pattern;
                     String shown =
                             new MessageFormat(text, Locale.ENGLISH)
-                                    .format(new Object[] {"a", "b", "c", "d", "e", "f"});
+                                    .format(arguments(text));
                     long written = text.replace("''", "'").chars().filter(c -> c == '\'').count();
                     long seen = shown.chars().filter(c -> c == '\'').count();
                     if (written != seen || shown.contains("{")) {
@@ -86,6 +86,17 @@ class FormattingTest {
             }
         }
         assertThat(swallowed).as("lines whose quotes are not doubled").isEmpty();
+    }
+
+    /// Words, and numbers where a line chooses by one.
+    private static Object[] arguments(String pattern) {
+        Object[] arguments = {"a", "b", "c", "d", "e", "f"};
+        for (int i = 0; i < arguments.length; i++) {
+            if (pattern.contains("{" + i + ",")) {
+                arguments[i] = 2;
+            }
+        }
+        return arguments;
     }
 
     @Test

@@ -1,0 +1,184 @@
+package odai.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import odai.dataset.Example;
+import odai.importing.Sample;
+import odai.settings.Preferences;
+import odai.settings.PreferencesFile;
+import odai.ui.task.Desktop;
+import odai.ui.theme.Themes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window, headless, on a fresh copy of the sample; keys and mouse as a person uses them.
+abstract class WindowCase extends FxRobot {
+    private static final int PATIENCE = 60;
+
+    @TempDir Path folder;
+
+    /// What a person would choose in the system's dialogs, one after another.
+    final Queue<Path> choices = new ArrayDeque<>();
+
+    private Session session;
+    private Stage stage;
+
+    private final class Choices implements Desktop {
+        @Override
+        public Optional<Path> chooseFolder(String title) {
+            return Optional.ofNullable(choices.poll());
+        }
+
+        @Override
+        public Optional<Path> chooseFile(String title) {
+            return Optional.ofNullable(choices.poll());
+        }
+    }
+
+    @BeforeEach
+    void openTheWindow() throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        interact(() -> {
+            Themes.loadFonts();
+            Themes.install("light");
+            session = new Session(preferences(), new Choices());
+            stage.setScene(session.scene(width(), height()));
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void closeTheWindow() throws TimeoutException {
+        release(new KeyCode[0]);
+        interact(() -> {
+            session.close();
+            stage.hide();
+        });
+        FxToolkit.cleanupStages();
+    }
+
+    int width() {
+        return 1280;
+    }
+
+    int height() {
+        return 800;
+    }
+
+    PreferencesFile preferences() {
+        PreferencesFile file = new PreferencesFile(folder.resolve("config"));
+        file.change(_ -> Preferences.DEFAULT.withLanguage("en").withTheme("light").withScreens(false));
+        return file;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    String title() {
+        return stage.titleProperty().isBound() ? stage.getTitle() : session.title().get();
+    }
+
+    /// Opens a copy of the sample as a project.
+    void openSample() {
+        open(sample());
+    }
+
+    Path sample() {
+        try {
+            return Sample.copyTo(folder.resolve("sample"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void open(Path path) {
+        interact(() -> session.open(path.toString()));
+        until("the project is shown", () -> session.project() != null && lookup("#grid").tryQuery().isPresent());
+        until("pages are there", () -> project().model().focused().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    OpenProject project() {
+        return Objects.requireNonNull(session.project());
+    }
+
+    /// As the catalog has it now.
+    Example stored(int index) {
+        long id = index + 1L;
+        return project().curation().page(List.of(id)).getFirst();
+    }
+
+    void until(String what, BooleanSupplier holds) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    boolean there(String id) {
+        return lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    String text(String id) {
+        return lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    /// Whether any text on the screen contains this.
+    boolean says(String words) {
+        return lookup(node ->
+                        node instanceof Labeled label
+                                && label.isVisible()
+                                && label.getText() != null
+                                && label.getText().contains(words))
+                .tryQuery()
+                .isPresent();
+    }
+
+    void press(String id) {
+        until("there is " + id, () -> there(id));
+        interact(() -> lookup(id).queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void shows(int count) {
+        until(
+                count + " examples are shown",
+                () -> project().model().listing().get().ids().size() == count);
+    }
+
+    void assertFocused(int index) {
+        until("the focus is at " + index, () -> project().model().focus() == index);
+        assertThat(project().model().focus()).isEqualTo(index);
+    }
+}
