@@ -7,6 +7,7 @@ import odai.curating.Curation;
 import odai.curating.Listing;
 import odai.images.ImageDecoder;
 import odai.images.Thumbnails;
+import odai.pricing.TokenCounter;
 import odai.settings.PreferencesFile;
 import odai.text.Texts;
 import odai.ui.picture.Pictures;
@@ -27,6 +28,7 @@ final class OpenProject implements AutoCloseable {
     private final Background writer;
     private final Background reader;
     private final Background reckoner;
+    private final Screening screening;
     private @Nullable ProjectModel model;
     private @Nullable Shell shell;
 
@@ -43,6 +45,7 @@ final class OpenProject implements AutoCloseable {
         this.writer = new Background(workers.writer(), failed);
         this.reader = new Background(workers.reader(), failed);
         this.reckoner = new Background(workers.tasks(), failed);
+        this.screening = new Screening(curation, reckoner);
     }
 
     Path folder() {
@@ -65,6 +68,8 @@ final class OpenProject implements AutoCloseable {
         model =
                 new ProjectModel(
                         curation, first, thumbnails, pictures, texts, writer, reader, reckoner);
+        // the table of words takes a while to load: ahead of the first look at the submission
+        reckoner.run(() -> TokenCounter.shared().count(""), _ -> {});
         shell = new Shell(name(), model, workers.tasks(), preferences, ways);
         return shell;
     }
@@ -77,19 +82,22 @@ final class OpenProject implements AutoCloseable {
         return Objects.requireNonNull(shell, "shown first");
     }
 
-    /// Whether every picture that was asked for is there.
+    /// Whether every picture that was asked for is there and looked at.
     boolean settled() {
-        return thumbnails.idle();
+        return thumbnails.idle() && !screening.busy();
     }
 
-    /// @param wanted whether the person lets pictures be looked at
-    void screen(boolean wanted) {}
+    /// Looks at what is new, while the curator works.
+    void screen() {
+        screening.start(shell(), model());
+    }
 
     @Override
     public void close() {
         if (model != null) {
             model.leave();
         }
+        screening.stop();
         thumbnails.close();
         // behind everything the curator did
         writer.run(

@@ -193,7 +193,11 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
                 project = made;
                 preferences.change(it -> it.opened(made.folder().toString()));
                 show(made, opened.first());
-                opened.report().ifPresent(this::report);
+                if (opened.report().isPresent()) {
+                    report(opened.report().get());
+                } else if (preferences.now().screens()) {
+                    made.screen();
+                }
             }
             case Outcome.Failed<Opening.Opened>(Problem problem) -> failed(problem);
             case Outcome.Stopped<Opening.Opened> _ -> start.rest("");
@@ -221,7 +225,9 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         if (!report.refused().isEmpty()) {
             overlay.show(new ImportReportPane(texts, report, overlay::hide));
         }
-        open.screen(preferences.now().screens());
+        if (preferences.now().screens()) {
+            open.screen();
+        }
     }
 
     @Override
@@ -301,6 +307,11 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     @Override
     public void closeProject() {
         leave();
+    }
+
+    @Override
+    public void screen() {
+        Optional.ofNullable(project).ifPresent(OpenProject::screen);
     }
 
     /// Back to the start screen; what the curator did reaches the disk first.

@@ -43,6 +43,8 @@ final class Toolbar extends HBox {
 
         void more();
 
+        void screen();
+
         void export();
 
         void closeProject();
@@ -100,6 +102,7 @@ final class Toolbar extends HBox {
                 .addAll(
                         item("menu.export", ways::export),
                         item("menu.more", ways::more),
+                        item("menu.screen", ways::screen),
                         new SeparatorMenuItem(),
                         item("start.open", ways::chooseFolder),
                         item("start.file", ways::chooseFile));

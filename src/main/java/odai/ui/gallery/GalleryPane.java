@@ -17,6 +17,7 @@ import odai.ui.project.CurationKeys;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
 import org.controlsfx.control.GridView;
+import org.jspecify.annotations.Nullable;
 
 /// The grid of cards and its keys.
 public final class GalleryPane extends StackPane {
@@ -28,6 +29,7 @@ public final class GalleryPane extends StackPane {
     private final GridView<Long> grid = new GridView<>(items);
     private final DoubleProperty cardWidth = new SimpleDoubleProperty(196);
     private final ObservableValue<CardSize> size;
+    private @Nullable VirtualFlow<?> watched;
 
     /// @param open shows the focused example large
     public GalleryPane(ProjectModel model, Runnable open) {
@@ -85,11 +87,26 @@ public final class GalleryPane extends StackPane {
     /// Rows of one height scroll without measuring each.
     private void fixRows() {
         if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            if (watched != flow) {
+                watched = flow;
+                flow.positionProperty().subscribe(_ -> look());
+            }
             flow.setFixedCellSize(size.getValue().height() + 2 * grid.getVerticalCellSpacing());
         }
     }
 
+    private void look() {
+        if (watched != null
+                && watched.getFirstVisibleCell() != null
+                && watched.getLastVisibleCell() != null) {
+            model.see(
+                    watched.getFirstVisibleCell().getIndex() * columns(),
+                    (watched.getLastVisibleCell().getIndex() + 1) * columns());
+        }
+    }
+
     private void redraw() {
+        look();
         grid.lookupAll(".grid-cell")
                 .forEach(node -> {
                     if (node instanceof CardCell cell && cell.getIndex() >= 0) {

@@ -42,6 +42,7 @@ public final class ProjectModel {
     private final ReadOnlyObjectWrapper<ExampleQuery> query =
             new ReadOnlyObjectWrapper<>(ExampleQuery.ALL);
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.INSPECTOR);
+    private final ReadOnlyObjectWrapper<List<Long>> sight = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final GridSelection selection = new GridSelection();
     private final Set<Integer> loading = new LinkedHashSet<>();
@@ -101,6 +102,19 @@ public final class ProjectModel {
 
     public void go(Place next) {
         place.set(next);
+    }
+
+    /// The examples whose cards can be seen now.
+    public ReadOnlyObjectProperty<List<Long>> sight() {
+        return sight.getReadOnlyProperty();
+    }
+
+    /// @param from place of the first card in sight
+    /// @param to one past the last
+    public void see(int from, int to) {
+        List<Long> ids = listing.get().ids();
+        int last = Math.min(Math.max(to, 0), ids.size());
+        sight.set(List.copyOf(ids.subList(Math.clamp(from, 0, last), last)));
     }
 
     /// Counts up whenever cards must be drawn anew.
