@@ -45,7 +45,7 @@ final class OpenProject implements AutoCloseable {
         this.writer = new Background(workers.writer(), failed);
         this.reader = new Background(workers.reader(), failed);
         this.reckoner = new Background(workers.tasks(), failed);
-        this.screening = new Screening(curation, reckoner);
+        this.screening = new Screening(curation, workers.tasks(), failed);
     }
 
     Path folder() {

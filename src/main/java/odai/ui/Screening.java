@@ -1,7 +1,9 @@
 package odai.ui;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import odai.curating.Curation;
@@ -26,9 +28,15 @@ final class Screening {
     private volatile AtomicBoolean stopped = new AtomicBoolean();
     private boolean paused;
 
-    Screening(Curation curation, Background tasks) {
+    Screening(Curation curation, ExecutorService threads, Consumer<Problem> failed) {
         this.curation = curation;
-        this.tasks = tasks;
+        this.tasks =
+                new Background(
+                        threads,
+                        problem -> {
+                            run = null;
+                            failed.accept(problem);
+                        });
     }
 
     /// Looks at what nobody has looked at yet; does nothing where a run is on its way or there is

@@ -147,7 +147,16 @@ abstract class WindowCase extends FxRobot {
     }
 
     boolean there(String id) {
-        return lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+        return lookup(id).tryQuery().filter(WindowCase::inSight).isPresent();
+    }
+
+    private static boolean inSight(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String text(String id) {
