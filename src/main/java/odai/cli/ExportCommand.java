@@ -56,7 +56,8 @@ final class ExportCommand implements Callable<Integer> {
             return Cli.WRONG_USE;
         }
         if (seed != null && (seed < 0 || seed > SplitPlan.MAX_SEED)) {
-            console.warn("cli.export.seed", String.valueOf(seed), String.valueOf(SplitPlan.MAX_SEED));
+            console.warn(
+                    "cli.export.seed", String.valueOf(seed), String.valueOf(SplitPlan.MAX_SEED));
             return Cli.WRONG_USE;
         }
         return console.on(project, this::run);

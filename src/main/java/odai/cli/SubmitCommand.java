@@ -144,7 +144,8 @@ final class SubmitCommand implements Callable<Integer> {
                     QUEUED,
                     RUNNING,
                     PAUSED,
-                    SUCCEEDED -> Cli.DONE;
+                    SUCCEEDED ->
+                    Cli.DONE;
         };
     }
 }

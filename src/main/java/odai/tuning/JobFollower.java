@@ -45,9 +45,9 @@ final class JobFollower {
         this.patience = patience;
     }
 
-    /// Until the job has ended, the watcher has had enough, or the service says nothing but a status
-    /// that nobody knows here: it may well be an end. A service that is away for a while is asked
-    /// again.
+    /// Until the job has ended, the watcher has had enough, or the service says nothing but a
+    /// status that nobody knows here: it may well be an end. A service that is away for a while is
+    /// asked again.
     ///
     /// @throws OpenAIServiceException where the service will not speak of the job any more
     JobRecord follow(TuningClient client, Consumer<JobView> watcher, Progress stop) {

@@ -14,7 +14,8 @@ public final class ServiceMessages {
     private static final Pattern LINES = Pattern.compile("(?i)\\blines?" + LIST);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern SKIPPED =
-            Pattern.compile("(?i)contains (\\d{1,3}(?:,\\d{3}){0,2}|\\d{1,9}) examples? with images that were skipped");
+            Pattern.compile(
+                    "(?i)contains (\\d{1,3}(?:,\\d{3}){0,2}|\\d{1,9}) examples? with images that were skipped");
 
     private ServiceMessages() {}
 

@@ -73,8 +73,8 @@ public final class Submission {
     }
 
     /// @param follow whether to stay until the job has ended
-    /// @return the job, failed ones too: `Failed` means that there is no job, or that the service will not
-    ///   speak of it any more
+    /// @return the job, failed ones too: `Failed` means that there is no job, or that the service
+    ///   will not speak of it any more
     public Outcome<JobRecord> run(boolean follow) {
         if (!order.target().simulation() && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));

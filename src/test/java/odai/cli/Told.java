@@ -21,11 +21,7 @@ record Told(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code =
-                Cli.run(
-                        arguments,
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        locale);
+                Cli.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true), locale);
         return new Told(code, out.toString(), err.toString());
     }
 

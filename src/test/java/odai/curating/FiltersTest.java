@@ -94,7 +94,9 @@ class FiltersTest {
     @EnumSource(VerdictName.class)
     void aVerdictsFilterShowsAsManyAsItsCountSays(VerdictName name) {
         assertThat(counts().verdicts()).as("something of everything").containsKey(name);
-        check(ExampleQuery.ALL.withVerdicts(Set.of(name)), counts().verdicts().get(name),
+        check(
+                ExampleQuery.ALL.withVerdicts(Set.of(name)),
+                counts().verdicts().get(name),
                 row -> row.verdict().name() == name);
     }
 
@@ -211,8 +213,7 @@ class FiltersTest {
 
     @Test
     void theStatusLineCountsTheWholeProjectWhateverIsFiltered() {
-        Counts counts =
-                curation.list(ExampleQuery.ALL.withSearch("no such text")).counts();
+        Counts counts = curation.list(ExampleQuery.ALL.withSearch("no such text")).counts();
         assertThat(counts.matching()).isZero();
         assertThat(counts.total()).isEqualTo(COUNT);
         assertThat(counts.overall()).isEqualTo(counts().verdicts());
@@ -238,8 +239,7 @@ class FiltersTest {
 
     @Test
     void theMostDoubtfulComesFirstAndAFlagSettlesIt() {
-        long first =
-                curation.list(ExampleQuery.ALL.withOrder(SortOrder.DOUBT)).ids().getFirst();
+        long first = curation.list(ExampleQuery.ALL.withOrder(SortOrder.DOUBT)).ids().getFirst();
         Judged row = curation.judged(first).orElseThrow();
         Kind kind = row.evidence().confidences().keySet().iterator().next();
         curation.flag(List.of(first), kind, FlagWord.CLEARED);
@@ -297,9 +297,7 @@ class FiltersTest {
     void askingForAnotherPlanChangesNothing() {
         Dealt before = curation.dealt();
         Dealt other =
-                curation.dealt(
-                        new SplitPlan(.5, 1, SplitPlan.When.AFTER),
-                        Inclusion.ALL_USABLE);
+                curation.dealt(new SplitPlan(.5, 1, SplitPlan.When.AFTER), Inclusion.ALL_USABLE);
         assertThat(other.validation().size()).isGreaterThan(before.validation().size());
         assertThat(curation.dealt()).isEqualTo(before);
     }
@@ -307,16 +305,11 @@ class FiltersTest {
     @Test
     void theValidationFileHoldsOnlyWhatTrains() {
         for (Inclusion inclusion :
-                List.of(
-                        Inclusion.TRAINS,
-                        Inclusion.TRAINS_AND_REVIEW,
-                        Inclusion.NOT_EXCLUDED)) {
+                List.of(Inclusion.TRAINS, Inclusion.TRAINS_AND_REVIEW, Inclusion.NOT_EXCLUDED)) {
             assertThat(curation.dealt(SplitPlan.DEFAULT, inclusion).validation())
                     .isNotEmpty()
                     .allSatisfy(
-                            row ->
-                                    assertThat(row.verdict().name())
-                                            .isEqualTo(VerdictName.TRAINS));
+                            row -> assertThat(row.verdict().name()).isEqualTo(VerdictName.TRAINS));
         }
     }
 
@@ -392,7 +385,10 @@ class FiltersTest {
 
     @Test
     void anAnswerThatIsTypedMakesAnExampleUsable() {
-        long id = curation.list(ExampleQuery.ALL.withDefects(Set.of(Defect.NO_RESPONSE))).ids().getLast();
+        long id =
+                curation.list(ExampleQuery.ALL.withDefects(Set.of(Defect.NO_RESPONSE)))
+                        .ids()
+                        .getLast();
         assertThat(curation.verdict(id).name()).isEqualTo(VerdictName.UNUSABLE);
         curation.apply(
                 new Change.ResponsesEdited(id, List.of(new Response(1, "はい", null, 0, true))));
@@ -420,10 +416,7 @@ class FiltersTest {
 
     private void check(ExampleQuery query, int count, Predicate<Judged> belongs) {
         List<Long> expected =
-                curation.judged().stream()
-                        .filter(belongs)
-                        .map(row -> row.evidence().id())
-                        .toList();
+                curation.judged().stream().filter(belongs).map(row -> row.evidence().id()).toList();
         assertThat(curation.list(query).ids()).isEqualTo(expected).hasSize(count).isNotEmpty();
     }
 

@@ -46,8 +46,7 @@ class JobRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"null", "{}", "{\"code\":null,\"message\":null,\"param\":null}"})
+    @ValueSource(strings = {"null", "{}", "{\"code\":null,\"message\":null,\"param\":null}"})
     void anErrorThatIsNoneIsNone(String error) throws Exception {
         JobRecord merged = merge(PLAIN.replace("\"error\":{}", "\"error\":" + error));
         assertThat(merged.message()).isEmpty();
@@ -114,7 +113,8 @@ class JobRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "{\"step\":null}", "{\"step\":\"three\"}", "{\"loss\":1}"})
+    @ValueSource(
+            strings = {"null", "{}", "{\"step\":null}", "{\"step\":\"three\"}", "{\"loss\":1}"})
     void dataWithoutAStepIsNoPoint(String data) throws Exception {
         assertThat(JobRecords.point(event("metrics", data))).isNull();
     }

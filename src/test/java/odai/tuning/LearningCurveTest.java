@@ -65,8 +65,7 @@ class LearningCurveTest {
     void aFallAndARiseWithinTheNoiseAreNoMemorising() {
         assertThat(new LearningCurve(List.of(full(1, 1.5), full(2, 1.2)), 2).memorisesFrom())
                 .isEmpty();
-        assertThat(
-                        new LearningCurve(List.of(full(1, 1.2), full(2, 1.21)), 2).memorisesFrom())
+        assertThat(new LearningCurve(List.of(full(1, 1.2), full(2, 1.21)), 2).memorisesFrom())
                 .isEmpty();
     }
 
@@ -91,8 +90,7 @@ class LearningCurveTest {
 
     @Property(tries = 200)
     void theOrderInWhichPointsAreHeardDoesNotMatter(
-            @ForAll @Size(min = 1, max = 20)
-                    List<@DoubleRange(min = .1, max = 3) Double> losses,
+            @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = .1, max = 3) Double> losses,
             @ForAll long seed) {
         List<CurvePoint> points = new ArrayList<>();
         for (int i = 0; i < losses.size(); i++) {
@@ -102,8 +100,7 @@ class LearningCurveTest {
         List<CurvePoint> shuffled = new ArrayList<>(points);
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(new LearningCurve(shuffled, 4)).isEqualTo(curve);
-        assertThat(curve.best().orElseThrow().fullValidLoss())
-                .isEqualTo(Collections.min(losses));
+        assertThat(curve.best().orElseThrow().fullValidLoss()).isEqualTo(Collections.min(losses));
         assertThat(curve.lastStep()).isEqualTo(losses.size());
     }
 

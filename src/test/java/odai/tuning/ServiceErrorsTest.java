@@ -112,11 +112,13 @@ class ServiceErrorsTest {
     private ServiceProblem problem() {
         JobOrder order =
                 new JobOrder(target, service.baseUrl(), "gpt-4o-2024-08-06", 3, 42, "bokete");
-        try (TuningClient client = new TuningClient(service.baseUrl(), KEY)) {
-            Throwable thrown = catchThrowable(() -> {
-                // an answer is only looked at when something of it is asked for
-                client.create(order, "file-1", "file-2").id();
-            });
+        try (TuningClient client =
+                new TuningClient(service.baseUrl(), target.dialect().keyHeader(), KEY)) {
+            Throwable thrown =
+                    catchThrowable(() -> {
+                        // an answer is only looked at when something of it is asked for
+                        client.create(order, "file-1", "file-2").id();
+                    });
             assertThat(thrown).isNotNull();
             return new ServiceErrors(target, service.baseUrl(), KEY).problem(thrown);
         }

@@ -74,7 +74,9 @@ class ServiceMessagesTest {
     }
 
     @ParameterizedTest(name = "{0} skipped")
-    @CsvSource(quoteCharacter = '"', value = {"400, 400", "1, 1", "\"1,400\", 1400", "999999999, 999999999"})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"400, 400", "1, 1", "\"1,400\", 1400", "999999999, 999999999"})
     void howManyWereSkippedIsRead(String written, int skipped) {
         assertThat(
                         ServiceMessages.skipped(

@@ -152,12 +152,16 @@ class SubmissionFailuresTest {
     }
 
     @Test
-    void aStopWhileTheJobIsFollowedLeavesItToTheService() {
+    void aStopWhileTheJobIsFollowedCancelsItAtTheService() {
+        String cancel = "POST /v1/fine_tuning/jobs/ftjob-9/cancel";
+        String cancelled = ScriptedService.job("ftjob-9", "cancelled", "file-1");
         service.on(CREATE, 200, ScriptedService.job("ftjob-9", "running", "file-1"))
                 .on(JOB, 200, ScriptedService.job("ftjob-9", "running", "file-1"))
-                .on(EVENTS, 200, ScriptedService.list());
+                .on(JOB, 200, cancelled)
+                .on(cancel, 200, cancelled)
+                .on(EVENTS, 200, ScriptedService.list())
+                .on(JOB + "/checkpoints", 200, ScriptedService.list());
         boolean[] following = {false};
-        Progress stop = stopWhen(() -> following[0]);
         Submission submission =
                 new Submission(
                         curation,
@@ -165,10 +169,11 @@ class SubmissionFailuresTest {
                         request(),
                         ApiKey.NONE,
                         view -> following[0] |= view.stage() instanceof Stage.Following,
-                        stop);
+                        stopWhen(() -> following[0]));
         JobRecord job = Projects.done(submission.run(true));
-        assertThat(job.state()).isEqualTo(JobState.RUNNING);
-        assertThat(stored().state()).isEqualTo(JobState.RUNNING);
+        assertThat(job.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(stored().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(service.asked(cancel)).isEqualTo(1);
     }
 
     @Test
@@ -200,7 +205,8 @@ class SubmissionFailuresTest {
         JobRecord job = curation.catalog().jobs().add(Jobs.in(JobState.RUNNING, "ftjob-9"));
         service.on(JOB, 200, ScriptedService.job("ftjob-9", "hibernating", "file-1"))
                 .on(EVENTS, 200, ScriptedService.list());
-        try (TuningClient client = new TuningClient(service.baseUrl(), ApiKey.NONE)) {
+        try (TuningClient client =
+                new TuningClient(service.baseUrl(), practice.dialect().keyHeader(), ApiKey.NONE)) {
             JobRecord left =
                     new JobFollower(curation.catalog().jobs(), job.id(), 2)
                             .follow(client, views::add, Progress.NONE);
@@ -221,7 +227,8 @@ class SubmissionFailuresTest {
                 .on(JOB, 200, ScriptedService.job("ftjob-9", "cancelled", "file-1"))
                 .on(EVENTS, 200, ScriptedService.list())
                 .on(JOB + "/checkpoints", 200, ScriptedService.list());
-        try (TuningClient client = new TuningClient(service.baseUrl(), ApiKey.NONE)) {
+        try (TuningClient client =
+                new TuningClient(service.baseUrl(), practice.dialect().keyHeader(), ApiKey.NONE)) {
             JobRecord left =
                     new JobFollower(curation.catalog().jobs(), job.id(), 2)
                             .follow(client, views::add, Progress.NONE);
