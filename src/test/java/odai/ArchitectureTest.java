@@ -1,15 +1,42 @@
 package odai;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(packages = "odai", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final ArchCondition<JavaClass> BE_RECORDS_ENUMS_OR_SEALED =
+            new ArchCondition<>("be records, enums or sealed interfaces") {
+                @Override
+                public void check(JavaClass one, ConditionEvents events) {
+                    Class<?> type = one.reflect();
+                    boolean value =
+                            type.isRecord()
+                                    || Enum.class.isAssignableFrom(type)
+                                    || type.isInterface() && type.isSealed();
+                    events.add(new SimpleConditionEvent(one, value, one.getName()));
+                }
+            };
+
     @ArchTest
     static final ArchRule ONLY_THE_WINDOW_KNOWS_JAVAFX =
             noClasses()
@@ -75,6 +102,56 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("odai.ui..", "odai.cli");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("odai.cli")
+                    .and()
+                    .doNotHaveFullyQualifiedName("odai.Main")
+                    .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule THE_DOMAIN_HOLDS_ONLY_VALUES =
+            classes()
+                    .that()
+                    .resideInAPackage("odai.dataset")
+                    .and()
+                    .areNotAnonymousClasses()
+                    .and()
+                    .doNotHaveSimpleName("package-info")
+                    .should(BE_RECORDS_ENUMS_OR_SEALED);
+
+    /// A screen that knew another could not be shown without it. What they share is no screen: the
+    /// project they all act on, how a picture is drawn, tasks and the theme.
+    @ArchTest
+    static final ArchRule SCREENS_STAND_APART =
+            slices().matching("odai.ui.(*)..")
+                    .should()
+                    .notDependOnEachOther()
+                    .ignoreDependency(
+                            alwaysTrue(),
+                            resideInAnyPackage(
+                                    "odai.ui.project",
+                                    "odai.ui.picture",
+                                    "odai.ui.task",
+                                    "odai.ui.theme"));
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses all) {
+        Set<String> unmarked = new TreeSet<>();
+        for (JavaClass one : all) {
+            if (!marked(one.getPackage())) {
+                unmarked.add(one.getPackageName());
+            }
+        }
+        assertThat(unmarked).as("packages whose package-info lacks @NullMarked").isEmpty();
+    }
+
+    private static boolean marked(JavaPackage of) {
+        return of.tryGetPackageInfo().isPresent() && of.isAnnotatedWith(NullMarked.class);
+    }
 
     @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES =

@@ -38,7 +38,7 @@ import picocli.CommandLine.Mixin;
             SubmitCommand.class,
             JobsCommand.class
         })
-public final class Cli implements Runnable {
+public final class Cli {
     static final int DONE = 0;
     static final int REFUSALS = 1;
     static final int WRONG_USE = 2;
@@ -102,10 +102,5 @@ public final class Cli implements Runnable {
         LOG.log(Level.WARNING, error, () -> "unexpected " + code.value());
         return problems.sentence(
                 new ProjectProblem.Unexpected(code, error.getClass().getSimpleName()));
-    }
-
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(new CommandLine(this), "odai --help");
     }
 }

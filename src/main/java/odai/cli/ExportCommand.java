@@ -51,6 +51,15 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (validation != null && !(validation >= 0 && validation < 1)) {
+            console.warn("cli.export.share", String.valueOf(validation));
+            return Cli.WRONG_USE;
+        }
+        if (seed != null && (seed < 0 || seed > SplitPlan.MAX_SEED)) {
+            console.warn(
+                    "cli.export.seed", String.valueOf(seed), String.valueOf(SplitPlan.MAX_SEED));
+            return Cli.WRONG_USE;
+        }
         return console.on(project, this::run);
     }
 

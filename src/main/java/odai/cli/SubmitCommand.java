@@ -130,6 +130,22 @@ final class SubmitCommand implements Callable<Integer> {
                     job.state().wire(),
                     job.message());
         }
-        return job.state() == JobState.FAILED ? Cli.FAILED : Cli.DONE;
+        return exitCode(job.state());
+    }
+
+    /// A job that still runs is no failure; one of which nobody knows what became of it is.
+    static int exitCode(JobState state) {
+        return switch (state) {
+            case FAILED, CANCELLED, UNKNOWN, UNCERTAIN -> Cli.FAILED;
+            case EXPORTING,
+                    UPLOADING,
+                    CREATING,
+                    VALIDATING_FILES,
+                    QUEUED,
+                    RUNNING,
+                    PAUSED,
+                    SUCCEEDED ->
+                    Cli.DONE;
+        };
     }
 }

@@ -23,14 +23,17 @@ final class StoredSettings {
     Thresholds thresholds() {
         Map<Kind, Thresholds.Band> bands = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            Thresholds.Band usual = SkipPolicy.DEFAULT.band(kind);
-            bands.put(
-                    kind,
-                    new Thresholds.Band(
-                            number("review." + kind.wire(), usual.review()),
-                            number("skip." + kind.wire(), usual.skip())));
+            bands.put(kind, band(kind, SkipPolicy.DEFAULT.band(kind)));
         }
         return new Thresholds(bands);
+    }
+
+    /// A pair of which only half was stored, by a process that died, gives the usual one: a project
+    /// opens whatever happened to it.
+    private Thresholds.Band band(Kind kind, Thresholds.Band usual) {
+        double review = number("review." + kind.wire(), usual.review());
+        double skip = number("skip." + kind.wire(), usual.skip());
+        return 0 <= review && review <= skip ? new Thresholds.Band(review, skip) : usual;
     }
 
     void thresholds(Thresholds now) {

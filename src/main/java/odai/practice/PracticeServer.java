@@ -38,9 +38,11 @@ public final class PracticeServer implements AutoCloseable {
     private final Clock clock;
     private final long jobMillis;
     private final Target.Words words = Targets.byId("practice").orElseThrow().words();
+
     /// Newest first, as the service lists them: ids are numbered on.
     private final Map<String, PracticeJob> jobs =
             new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+
     private final AtomicLong numbers = new AtomicLong(System.nanoTime() & 0xffffff);
 
     private PracticeServer(
@@ -98,8 +100,7 @@ public final class PracticeServer implements AutoCloseable {
         }
     }
 
-    private void files(HttpExchange exchange, List<String> parts)
-            throws IOException, BadUpload {
+    private void files(HttpExchange exchange, List<String> parts) throws IOException, BadUpload {
         boolean post = exchange.getRequestMethod().equals("POST");
         if (post && parts.size() == 1) {
             send(exchange, 200, files.receive(exchange, number(), clock.instant()));

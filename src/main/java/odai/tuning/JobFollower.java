@@ -1,6 +1,7 @@
 package odai.tuning;
 
 import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIServiceException;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import odai.catalog.JobStore;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
+import odai.dataset.JobState;
 import odai.work.Progress;
 
 /// Asks the service how a job goes, less often the longer nothing happens, and stores what it
@@ -23,28 +25,50 @@ final class JobFollower {
     private static final double SLOWER = 1.4;
     private static final long NAP = 100;
 
+    /// So many answers in a row with a status that this version does not know, some ten minutes.
+    private static final int PATIENCE = 30;
+
+    /// What asking again does not mend: a key taken back, a job that is not there.
+    private static final Set<Integer> FINAL = Set.of(401, 403, 404);
+
     private final JobStore jobs;
     private final long id;
+    private final int patience;
 
     JobFollower(JobStore jobs, long id) {
-        this.jobs = jobs;
-        this.id = id;
+        this(jobs, id, PATIENCE);
     }
 
-    /// Until the job has ended or the watcher has had enough. A service that is away for a while is
+    JobFollower(JobStore jobs, long id, int patience) {
+        this.jobs = jobs;
+        this.id = id;
+        this.patience = patience;
+    }
+
+    /// Until the job has ended, the watcher has had enough, or the service says nothing but a
+    /// status that nobody knows here: it may well be an end. A service that is away for a while is
     /// asked again.
+    ///
+    /// @throws OpenAIServiceException where the service will not speak of the job any more
     JobRecord follow(TuningClient client, Consumer<JobView> watcher, Progress stop) {
         long pause = SOON;
+        int strange = 0;
         while (true) {
             boolean news = false;
             try {
                 news = poll(client);
             } catch (OpenAIException e) {
+                if (e instanceof OpenAIServiceException answer
+                        && FINAL.contains(answer.statusCode())) {
+                    throw e;
+                }
                 LOG.log(Level.FINE, "asked in vain", e);
             }
             JobRecord job = job();
-            watcher.accept(view(job.state().ended() ? new Stage.Ended() : new Stage.Following()));
-            if (job.state().ended() || Thread.currentThread().isInterrupted()) {
+            strange = job.state() == JobState.UNKNOWN && !news ? strange + 1 : 0;
+            boolean given = strange >= patience;
+            watcher.accept(view(stage(job, given)));
+            if (job.state().ended() || given || Thread.currentThread().isInterrupted()) {
                 return job;
             }
             if (stop.stopped()) {
@@ -62,6 +86,13 @@ final class JobFollower {
         poll(client);
         watcher.accept(view(new Stage.Ended()));
         return job();
+    }
+
+    private static Stage stage(JobRecord job, boolean given) {
+        if (job.state().ended()) {
+            return new Stage.Ended();
+        }
+        return given ? new Stage.Stopped() : new Stage.Following();
     }
 
     private boolean poll(TuningClient client) {

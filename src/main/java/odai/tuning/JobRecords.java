@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class JobRecords {
     private JobRecords() {}
 
+    /// Of a status that nobody knows here, the message keeps the service's own word.
     static JobRecord merge(JobRecord ours, FineTuningJob theirs) {
-        JobState state =
-                state(theirs._status().asKnown().map(FineTuningJob.Status::asString).orElse(""));
+        String status = theirs._status().asKnown().map(FineTuningJob.Status::asString).orElse("");
+        JobState state = state(status);
         String message =
                 theirs._error()
                         .asKnown()
                         .flatMap(error -> error._message().asKnown())
-                        .orElse(ours.message());
+                        .orElse(state == JobState.UNKNOWN ? status : ours.message());
         return new JobDraft(ours)
                 .state(state)
                 .remote(

@@ -53,7 +53,8 @@ final class ServiceErrors {
         return new ServiceProblem.Refused(target.name(), status, words(error));
     }
 
-    private String words(Throwable error) {
+    /// The error's own words, without the key and not endless.
+    String words(Throwable error) {
         String text = key.redact(String.valueOf(error.getMessage()));
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }

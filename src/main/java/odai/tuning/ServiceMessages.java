@@ -9,18 +9,25 @@ import java.util.regex.Pattern;
 /// Reads the service's own sentences: which lines it names, how many it skipped. Tolerant: lists,
 /// "and", a cut-off end.
 public final class ServiceMessages {
-    private static final Pattern NAMED =
-            Pattern.compile("(?i)\\b(?:examples?|lines?):?\\s+((?:\\d+(?:\\s*(?:,|and)\\s*)*)+)");
+    private static final String LIST = ":?\\s+((?:\\d+(?:\\s*(?:,|and)\\s*)*)+)";
+    private static final Pattern EXAMPLES = Pattern.compile("(?i)\\bexamples?" + LIST);
+    private static final Pattern LINES = Pattern.compile("(?i)\\blines?" + LIST);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern SKIPPED =
-            Pattern.compile("(?i)contains (\\d+) examples? with images that were skipped");
+            Pattern.compile(
+                    "(?i)contains (\\d{1,3}(?:,\\d{3}){0,2}|\\d{1,9}) examples? with images that were skipped");
 
     private ServiceMessages() {}
 
-    /// Line numbers, from 1, that the sentence names; empty if it names none.
+    /// Line numbers, from 1, that the sentence names; empty if it names none. Where it names an
+    /// example, a line is one within something else, such as a parser's.
     public static List<Integer> lines(String message) {
+        List<Integer> examples = numbers(EXAMPLES.matcher(message));
+        return examples.isEmpty() ? numbers(LINES.matcher(message)) : examples;
+    }
+
+    private static List<Integer> numbers(Matcher named) {
         List<Integer> lines = new ArrayList<>();
-        Matcher named = NAMED.matcher(message);
         while (named.find()) {
             Matcher number = NUMBER.matcher(named.group(1));
             while (number.find()) {
@@ -36,7 +43,7 @@ public final class ServiceMessages {
     public static OptionalInt skipped(String message) {
         Matcher matcher = SKIPPED.matcher(message);
         return matcher.find()
-                ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
+                ? OptionalInt.of(Integer.parseInt(matcher.group(1).replace(",", "")))
                 : OptionalInt.empty();
     }
 }

@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import com.openai.errors.InternalServerException;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.models.finetuning.jobs.FineTuningJob;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.JobStore;
 import odai.curating.Curation;
@@ -71,7 +73,8 @@ public final class Submission {
     }
 
     /// @param follow whether to stay until the job has ended
-    /// @return the job, failed ones too: `Failed` means that there is no job
+    /// @return the job, failed ones too: `Failed` means that there is no job, or that the service
+    ///   will not speak of it any more
     public Outcome<JobRecord> run(boolean follow) {
         if (!order.target().simulation() && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
@@ -84,7 +87,8 @@ public final class Submission {
         Outcome<JobRecord> outcome = new Attempt(job).run(follow);
         if (outcome instanceof Outcome.Failed<JobRecord> failed) {
             JobRecord last = jobs.byId(job.id()).orElse(job);
-            if (last.state() != JobState.UNCERTAIN) {
+            // where the service has a job, what became of it is its word alone
+            if (last.state() != JobState.UNCERTAIN && last.remoteId() == null) {
                 last = JobRecords.with(last, JobState.FAILED, last.message());
                 jobs.update(last);
             }
@@ -198,22 +202,33 @@ public final class Submission {
                 FineTuningJob made = client.create(order, training, validation);
                 save(JobRecords.merge(job, made), new Stage.Following());
                 return Outcome.done(job);
-            } catch (OpenAIIoException e) {
+            } catch (OpenAIIoException | InternalServerException e) {
+                // a gateway's error may hide that the service behind it has made the job
                 return lost(client, training, e);
             }
         }
 
         /// The answer to "create" was lost: look whether the job is there before anybody tries
         /// again.
-        private Outcome<JobRecord> lost(TuningClient client, String training, OpenAIIoException e) {
-            String detail = String.valueOf(ServiceErrors.rootOf(e).getMessage());
+        private Outcome<JobRecord> lost(TuningClient client, String training, OpenAIException e) {
+            String detail = errors.words(ServiceErrors.rootOf(e));
             save(JobRecords.with(job, JobState.UNCERTAIN, detail), new Stage.Creating());
-            Optional<FineTuningJob> found = client.jobOf(training);
+            Optional<FineTuningJob> found = lookUp(client, training);
             if (found.isEmpty()) {
                 return Outcome.failed(new ServiceProblem.AnswerLost(order.target().name(), detail));
             }
             save(JobRecords.merge(job, found.get()), new Stage.Following());
             return Outcome.done(job);
+        }
+
+        /// Empty also where the service does not answer: not known is not "not there".
+        private static Optional<FineTuningJob> lookUp(TuningClient client, String training) {
+            try {
+                return client.jobOf(training);
+            } catch (OpenAIException e) {
+                LOG.log(Level.FINE, "looked up in vain", e);
+                return Optional.empty();
+            }
         }
 
         private void save(JobRecord next, Stage stage) {

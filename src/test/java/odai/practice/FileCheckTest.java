@@ -21,8 +21,11 @@ class FileCheckTest {
     @Test
     void linesAreCountedAndTheSkippedOnesNamedFromOne() throws IOException {
         FileCheck check =
-                check(Lines.clean(2) + Lines.showing(Kind.FACE) + Lines.clean(1)
-                        + Lines.showing(Kind.CHILD));
+                check(
+                        Lines.clean(2)
+                                + Lines.showing(Kind.FACE)
+                                + Lines.clean(1)
+                                + Lines.showing(Kind.CHILD));
         assertThat(check.lines()).isEqualTo(5);
         assertThat(check.skipped()).containsExactly(3, 5);
         assertThat(check.kinds()).isEqualTo(Set.of(Kind.FACE, Kind.CHILD));
@@ -67,8 +70,19 @@ class FileCheckTest {
 
     @ParameterizedTest(name = "{0} examples, asked for {1}: {2} epochs")
     @CsvSource({
-        "10, 0, 10", "20, 0, 5", "33, 0, 3", "34, 0, 3", "700, 0, 3", "8333, 0, 3", "8334, 0, 2",
-        "25000, 0, 1", "60000, 0, 1", "1, 0, 25", "0, 0, 25", "700, 10, 10", "10, 1, 1"
+        "10, 0, 10",
+        "20, 0, 5",
+        "33, 0, 3",
+        "34, 0, 3",
+        "700, 0, 3",
+        "8333, 0, 3",
+        "8334, 0, 2",
+        "25000, 0, 1",
+        "60000, 0, 1",
+        "1, 0, 25",
+        "0, 0, 25",
+        "700, 10, 10",
+        "10, 1, 1"
     })
     void autoIsTheRuleTheServiceWasSeenToFollow(int examples, int asked, int epochs) {
         assertThat(new JobRequest("m", "f", "", asked, 42, "").epochsFor(examples))

@@ -49,8 +49,7 @@ class LossModelTest {
     }
 
     @Property
-    void aLowerLossIsAHigherAccuracy(
-            @ForAll @IntRange(min = 1, max = 300) int loss) {
+    void aLowerLossIsAHigherAccuracy(@ForAll @IntRange(min = 1, max = 300) int loss) {
         LossModel model = new LossModel(100, STEPS, 1);
         assertThat(model.accuracy(loss / 100.0))
                 .isGreaterThanOrEqualTo(model.accuracy((loss + 5) / 100.0));

@@ -31,9 +31,8 @@ class MultipartTest {
     }
 
     @Property(tries = 200)
-    void alsoWhatLooksLikeTheBoundary(@ForAll @Size(max = 40)
-                    List<@IntRange(max = 6) Integer> pieces)
-            throws Exception {
+    void alsoWhatLooksLikeTheBoundary(
+            @ForAll @Size(max = 40) List<@IntRange(max = 6) Integer> pieces) throws Exception {
         String[] parts = {"\r", "\n", "\r\n", "--", "bound", "\r\n--boun", "\r\n-"};
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         String last = "";
@@ -53,7 +52,8 @@ class MultipartTest {
             Path file = folder.path().resolve("out");
             Multipart read =
                     read(
-                            HEAD + "content\r\n--bound\r\nContent-Disposition: form-data;"
+                            HEAD
+                                    + "content\r\n--bound\r\nContent-Disposition: form-data;"
                                     + " name=\"purpose\"\r\n\r\nfine-tune\r\n--bound--\r\n",
                             file);
             assertThat(read.field("purpose")).hasValue("fine-tune");
@@ -104,7 +104,8 @@ class MultipartTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "text/plain", "multipart/form-data", "multipart/form-data; boundary="})
+    @ValueSource(
+            strings = {"", "text/plain", "multipart/form-data", "multipart/form-data; boundary="})
     void withoutABoundaryThereAreNoParts(String type) {
         assertThatExceptionOfType(BadUpload.class).isThrownBy(() -> Multipart.boundary(type));
     }

@@ -144,8 +144,9 @@ class PracticeServerTest {
         String job = create(upload(Lines.clean(11) + "{broken\n"), "", 3);
         clock.at(MILLIS);
         assertThat(get("fine_tuning/jobs/" + job).path("error").path("message").asText())
-                .startsWith("Invalid file format. Example 12 cannot be parsed. Error: line contains"
-                        + " invalid json: ")
+                .startsWith(
+                        "Invalid file format. Example 12 cannot be parsed. Error: line contains"
+                                + " invalid json: ")
                 .endsWith("(line 12)");
     }
 
@@ -159,14 +160,17 @@ class PracticeServerTest {
         boolean more = true;
         while (more) {
             JsonNode page =
-                    get("fine_tuning/jobs/" + job + "/events" + (after.isEmpty() ? "" : "?after=" + after));
+                    get(
+                            "fine_tuning/jobs/"
+                                    + job
+                                    + "/events"
+                                    + (after.isEmpty() ? "" : "?after=" + after));
             assertThat(page.path("data").size()).isLessThanOrEqualTo(20).isPositive();
             page.path("data")
-                    .forEach(
-                            event -> {
-                                ids.add(event.path("id").asText());
-                                times.add(event.path("created_at").asLong());
-                            });
+                    .forEach(event -> {
+                        ids.add(event.path("id").asText());
+                        times.add(event.path("created_at").asLong());
+                    });
             after = ids.getLast();
             more = page.path("has_more").asBoolean();
         }
@@ -210,8 +214,7 @@ class PracticeServerTest {
                                         .POST(HttpRequest.BodyPublishers.noBody()))
                                 .statusCode())
                 .isEqualTo(400);
-        assertThat(get("fine_tuning/jobs/" + other).path("status").asText())
-                .isEqualTo("succeeded");
+        assertThat(get("fine_tuning/jobs/" + other).path("status").asText()).isEqualTo("succeeded");
     }
 
     @Test
@@ -254,9 +257,7 @@ class PracticeServerTest {
     @ValueSource(strings = {"", "{", "[]", "{\"training_file\":\"file-none\"}", "null"})
     void aJobFromNothingIsRefused(String body) throws Exception {
         HttpResponse<String> answer =
-                send(
-                        request("fine_tuning/jobs")
-                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                send(request("fine_tuning/jobs").POST(HttpRequest.BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(get("fine_tuning/jobs").path("data")).isEmpty();
     }
@@ -295,13 +296,12 @@ class PracticeServerTest {
         List<Double> losses = new ArrayList<>();
         get("fine_tuning/jobs/" + job + "/events?limit=10000")
                 .path("data")
-                .forEach(
-                        event -> {
-                            JsonNode loss = event.path("data").path("full_valid_loss");
-                            if (loss.isNumber()) {
-                                losses.addFirst(loss.asDouble());
-                            }
-                        });
+                .forEach(event -> {
+                    JsonNode loss = event.path("data").path("full_valid_loss");
+                    if (loss.isNumber()) {
+                        losses.addFirst(loss.asDouble());
+                    }
+                });
         assertThat(losses).isNotEmpty();
         double lowest = losses.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         return losses.getLast() > lowest + .05;

@@ -7,8 +7,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/odai/text");
     private static final Pattern KEY = Pattern.compile("\"((?:[a-z]+)\\.[a-z0-9.-]+[a-z0-9])\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-z0-9_.-]*)\"");
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)[^}]*}");
 
     @Test
@@ -56,6 +59,33 @@ class TextsTest {
             }
         }
         assertThat(missing).as("lines to add to the bundles").isEmpty();
+    }
+
+    /// A key counts as used where the code holds it whole, or the beginning of it as a text of its
+    /// own (`"app.verdict." + …`).
+    @Test
+    void everyLineIsUsed() throws IOException {
+        Set<String> written = new HashSet<>();
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Matcher matcher = LITERAL.matcher(Files.readString(source));
+                while (matcher.find()) {
+                    written.add(matcher.group(1));
+                }
+            }
+        }
+        List<String> unused = new ArrayList<>();
+        for (String area : areas()) {
+            for (String line : load(area + ".properties").stringPropertyNames()) {
+                String key = area + "." + line;
+                boolean begun =
+                        written.stream().anyMatch(it -> it.endsWith(".") && key.startsWith(it));
+                if (!written.contains(key) && !begun) {
+                    unused.add(area + ".properties: " + line);
+                }
+            }
+        }
+        assertThat(unused).as("lines to take out of the bundles").isEmpty();
     }
 
     private static List<String> areas() throws IOException {

@@ -1,0 +1,56 @@
+package odai.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class ApiKeyTest {
+    private static final String SECRET = "sk-proj-abcdefghijklmnop";
+
+    @Test
+    void aKeyNeverPrintsItself() {
+        ApiKey key = new ApiKey(SECRET);
+        record Holder(ApiKey key) {}
+        assertThat(
+                        List.of(
+                                key.toString(),
+                                String.valueOf(key),
+                                "" + key,
+                                String.format(Locale.ROOT, "%s", key),
+                                new Holder(key).toString(),
+                                List.of(key).toString(),
+                                Map.of("key", key).toString()))
+                .allSatisfy(text -> assertThat(text).doesNotContain("sk-", "abcdef"));
+    }
+
+    @Test
+    void aBlankKeyIsNone() {
+        assertThat(new ApiKey("").empty()).isTrue();
+        assertThat(new ApiKey("  \n").empty()).isTrue();
+        assertThat(ApiKey.NONE).hasToString("no key");
+        assertThat(new ApiKey(SECRET).empty()).isFalse();
+    }
+
+    @Property
+    void noTextThatIsRedactedHoldsTheKey(
+            @ForAll String before,
+            @ForAll @AlphaChars @StringLength(min = 8, max = 40) String secret,
+            @ForAll String after) {
+        ApiKey key = new ApiKey("sk-" + secret);
+        assertThat(key.redact(before + "sk-" + secret + after + "sk-" + secret))
+                .doesNotContain("sk-" + secret)
+                .startsWith(before);
+    }
+
+    @Test
+    void withoutAKeyNothingIsTakenOut() {
+        assertThat(ApiKey.NONE.redact("as it was")).isEqualTo("as it was");
+    }
+}

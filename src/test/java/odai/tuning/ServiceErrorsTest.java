@@ -1,0 +1,126 @@
+package odai.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import odai.fixtures.ScriptedService;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.work.ServiceProblem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Errors as they come over the wire, through the official client, to a sentence's problem.
+class ServiceErrorsTest {
+    private static final ApiKey KEY = new ApiKey("sk-secret-0123456789");
+    private static final String CREATE = "POST /v1/fine_tuning/jobs";
+    private static final String GONE =
+            "OpenAI is winding down the fine-tuning platform and your organization is no longer"
+                    + " able to create new fine-tuning training jobs.";
+
+    private final Target target = Targets.byId("openai").orElseThrow();
+    private ScriptedService service;
+
+    @BeforeEach
+    void start() throws IOException {
+        service = new ScriptedService();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({
+        "401, invalid_api_key, KeyRejected",
+        "401, '', KeyRejected",
+        "403, training_not_available, TrainingNotAvailable",
+        "403, '', Refused",
+        "404, model_not_found, Refused",
+        "400, invalid_request, Refused",
+        "422, '', Refused",
+        "429, rate_limit_exceeded, RateLimited",
+        "429, slow_down, RateLimited",
+        "429, '', RateLimited",
+        "429, insufficient_quota, QuotaExceeded",
+        "429, billing_hard_limit_reached, QuotaExceeded",
+        "500, server_error, Refused",
+    })
+    void everyAnswerIsAProblemAPersonCanActOn(int status, String code, String problem) {
+        service.on(CREATE, status, ScriptedService.error(code, GONE));
+        ServiceProblem found = problem();
+        assertThat(found.getClass().getSimpleName()).isEqualTo(problem);
+        assertThat(service.asked(CREATE)).as("never sent twice").isEqualTo(1);
+        if (found instanceof ServiceProblem.TrainingNotAvailable it) {
+            assertThat(it.raw()).contains(GONE);
+        }
+        if (found instanceof ServiceProblem.Refused it) {
+            assertThat(it.status()).isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500", "502", "503", "400", "403"})
+    void aPageOfHtmlIsAnAnswerToo(int status) {
+        service.html(CREATE, status, "<html><h1>Bad Gateway</h1>nginx</html>");
+        assertThat(problem())
+                .isInstanceOfSatisfying(
+                        ServiceProblem.Refused.class,
+                        it -> {
+                            assertThat(it.status()).isEqualTo(status);
+                            assertThat(it.raw()).contains(String.valueOf(status));
+                        });
+    }
+
+    @Test
+    void anAnswerThatIsNoJsonIsGarbled() {
+        service.html(CREATE, 200, "<html>Welcome to the hotel's wireless network</html>");
+        assertThat(problem()).isInstanceOf(ServiceProblem.Garbled.class);
+    }
+
+    @Test
+    void aBrokenConnectionIsUnreachableAndNamesTheHost() {
+        service.hangsUpOn(CREATE);
+        assertThat(problem())
+                .isInstanceOfSatisfying(
+                        ServiceProblem.Unreachable.class,
+                        it -> assertThat(it.host()).isEqualTo("127.0.0.1"));
+        assertThat(service.asked(CREATE)).as("never sent twice").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400", "401", "403", "429", "500"})
+    void noProblemHoldsTheKeyEvenIfTheServiceRepeatsIt(int status) {
+        service.on(
+                CREATE,
+                status,
+                ScriptedService.error("x", "Incorrect API key provided: " + KEY.value()));
+        assertThat(problem().toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void anEndlessMessageIsCut() {
+        service.on(CREATE, 400, ScriptedService.error("x", "long ".repeat(5000)));
+        assertThat(((ServiceProblem.Refused) problem()).raw()).hasSizeLessThan(600);
+    }
+
+    private ServiceProblem problem() {
+        JobOrder order =
+                new JobOrder(target, service.baseUrl(), "gpt-4o-2024-08-06", 3, 42, "bokete");
+        try (TuningClient client =
+                new TuningClient(service.baseUrl(), target.dialect().keyHeader(), KEY)) {
+            Throwable thrown =
+                    catchThrowable(() -> {
+                        // an answer is only looked at when something of it is asked for
+                        client.create(order, "file-1", "file-2").id();
+                    });
+            assertThat(thrown).isNotNull();
+            return new ServiceErrors(target, service.baseUrl(), KEY).problem(thrown);
+        }
+    }
+}
