@@ -135,7 +135,7 @@ def scrap():
 
 def captcha():
     kind = chance.random()
-    image = strip() if kind < .58 else loose() if kind < .87 else scrap()
+    image = strip() if kind < .60 else loose() if kind < .88 else scrap()
     if maybe(.08):  # on a page or another ground
         around = paper(image.width * between(1.05, 1.6), image.height * between(1.1, 2.5), one_of((255, 255, 255), colour(maybe(.3))))
         around.paste(image, (whole(0, around.width - image.width), whole(0, around.height - image.height)))

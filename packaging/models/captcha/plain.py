@@ -211,12 +211,40 @@ def texture():
     return image.resize((image.width * 2, image.height * 2), Image.Resampling.BILINEAR)
 
 
+def _patch(photos, width, height):
+    """A stretch of a photograph, near or far, turned and recoloured: cloth becomes bark, sky, water, fur."""
+    photo = chance.choice(photos)
+    side = min(photo.size) * (between(.08, .35) if maybe(.5) else between(.35, 1))
+    cw, ch = side, min(photo.height, side * height / width)
+    x, y = between(0, photo.width - cw), between(0, photo.height - ch)
+    image = photo.resize((width, height), Image.Resampling.BILINEAR, (x, y, x + cw, y + ch))
+    if maybe(.5):
+        image = image.rotate(90 * whole(1, 3)).resize((width, height))
+    if maybe(.6):
+        hue, saturation, value = (numpy.asarray(band).astype(int) for band in image.convert("HSV").split())
+        tinted = numpy.stack([(hue + whole(0, 255)) % 256, (saturation * between(.3, 1.4)).clip(0, 255), (value * between(.5, 1.3) + whole(-30, 30)).clip(0, 255)], 2)
+        image = Image.fromarray(tinted.astype(numpy.uint8), "HSV").convert("RGB")
+    return image
+
+
+def scene(photos):
+    """Patches behind and beside each other with soft or ragged borders, like land, things and sky."""
+    width, height = whole(200, 400), whole(150, 400)
+    image = _patch(photos, width, height)
+    for _ in range(whole(1, 4)):
+        field = Image.effect_noise((whole(2, 9), whole(2, 9)), 100).resize((width, height), Image.Resampling.BICUBIC)
+        mask = field.point([0 if v < 128 else 255 for v in range(256)]) if maybe(.7) else field
+        if maybe(.5):
+            mask = mask.filter(ImageFilter.GaussianBlur(between(.5, 4)))
+        image.paste(_patch(photos, width, height), (0, 0), mask)
+    if maybe(.3):
+        shade = gradient(width, height, (0, 0, 0), (255, 255, 255))
+        image = Image.blend(image, shade, between(.1, .4))
+    return image
+
+
 def photograph(photos):
     image = _crop(photos)
-    if maybe(.25):  # other colours than clothes have
-        shifted = numpy.asarray(image.convert("HSV")).copy()
-        shifted[..., 0] += numpy.uint8(whole(1, 254))
-        image = Image.fromarray(shifted, "HSV").convert("RGB")
     if maybe(.1):
         image = image.filter(ImageFilter.GaussianBlur(between(1, 6)))
     if maybe(.08):  # as strangely cut as CAPTCHAs are
@@ -226,15 +254,17 @@ def photograph(photos):
 
 def plain(photos):
     kind = chance.random()
-    if kind < .34:
+    if kind < .20:
         return photograph(photos)
     if kind < .44:
+        return scene(photos)
+    if kind < .50:
         return texture()
-    if kind < .56:
+    if kind < .59:
         return captioned(photos)
-    if kind < .66:
+    if kind < .70:
         return drawing()
-    if kind < .76:
+    if kind < .78:
         return document()
     if kind < .86:
         return program(photos)

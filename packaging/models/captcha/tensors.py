@@ -1,6 +1,6 @@
 """Draws the training set and letterboxes it as the app does: 128 x 128, grey 114 around.
 usage: tensors.py PHOTOS LIBRARIES OUT.npz [SCALE]
-PHOTOS: a folder of photographs that may be trained on. LIBRARIES: what libraries/ has drawn; folders named held-out-* are kept for the test."""
+PHOTOS: a folder of photographs that may be trained on; the free ones of the sample are added. LIBRARIES: what libraries/ has drawn; folders named held-out-* are kept for the test."""
 import sys
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from letters import captcha
 from plain import plain, text_only
 
 SIDE = 128
+SAMPLE = Path(__file__).parents[3] / "src/main/resources/odai/sample/train"
+# of the sample: photographs in the public domain or CC0, as its SOURCES.md says
+FREE = "admiral astronaut cameraman cat clock coffee galaxies rocket".split()
 NOTHING, TEXT, CHALLENGE, WORDS = range(4)
 
 
@@ -37,10 +40,11 @@ def compressed(image):
 
 
 def main(photo_folder, library_folder, out, scale=1.0):
+    ours = [SAMPLE / f"{name}.jpg" for name in FREE] * 12
     photos = []
-    for file in sorted(Path(photo_folder).iterdir()):
+    for file in sorted(Path(photo_folder).iterdir()) + ours:
         photo = Image.open(file).convert("RGB")
-        photo.thumbnail((800, 800))
+        photo.thumbnail((640, 640))
         photos.append(photo)
     pictures, classes, sources = [], [], []
 
@@ -56,8 +60,8 @@ def main(photo_folder, library_folder, out, scale=1.0):
             ground.alpha_composite(flat)
             add(ground, TEXT, folder.name)
     for amount, kind, source, draw in (
-            (6500, TEXT, "letters", captcha), (3600, CHALLENGE, "challenges", lambda: challenge(photos)),
-            (2600, WORDS, "words", text_only), (10500, NOTHING, "plain", lambda: plain(photos))):
+            (6500, TEXT, "letters", captcha), (4200, CHALLENGE, "challenges", lambda: challenge(photos)),
+            (2400, WORDS, "words", text_only), (15500, NOTHING, "plain", lambda: plain(photos))):
         for _ in range(int(amount * scale)):
             add(draw(), kind, source)
         print(source, len(pictures), flush=True)

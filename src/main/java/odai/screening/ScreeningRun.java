@@ -117,6 +117,8 @@ public final class ScreeningRun {
             gate.pass(thread);
             var id = line.next();
             if (id.isEmpty()) {
+                // those who wait at the gate would wait for ever
+                gate.close();
                 return null;
             }
             for (var example : catalog.examples().page(List.of(id.get()))) {

@@ -69,6 +69,22 @@ class CliTest {
     }
 
     @Test
+    void screeningFillsTheListAndReportsOneObject() throws IOException {
+        // one of the sample's pictures broke off
+        assertThat(run("screen", project, "--json")).isEqualTo(Cli.REFUSALS);
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        assertThat(report.path("screened").asInt()).isEqualTo(32);
+        assertThat(report.path("broken").asInt()).isEqualTo(1);
+        assertThat(report.path("kinds").path("face").asInt()).isPositive();
+        assertThat(list())
+                .filteredOn(row -> row.path("file").asText().endsWith("astronaut.jpg"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("kinds").toString()).contains("face"));
+        assertThat(run("screen", project)).isEqualTo(Cli.DONE);
+        assertThat(out.toString()).startsWith("0 pictures");
+    }
+
+    @Test
     void aRealTargetIsNotAskedWithoutYes() {
         assertThat(run("submit", project, "--target", "openai")).isEqualTo(Cli.WRONG_USE);
         assertThat(err.toString()).contains("Nothing was sent");
@@ -81,7 +97,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "preview", "jobs", "submit"})
+    @ValueSource(strings = {"screen", "list", "preview", "jobs", "submit"})
     void aProjectThatIsNotThereIsSaidInOneSentence(String command) {
         assertThat(run(command, temp.resolve("none").toString())).isEqualTo(Cli.FAILED);
         assertThat(err.toString().lines()).hasSize(1);
@@ -89,7 +105,9 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"import", "list", "flag", "decide", "preview", "export", "submit", "jobs"})
+            strings = {
+                "import", "screen", "list", "flag", "decide", "preview", "export", "submit", "jobs"
+            })
     void wrongUseIsTwoAndHelpIsNone(String command) {
         assertThat(run(command)).isEqualTo(Cli.WRONG_USE);
         assertThat(run(command, "--help")).isEqualTo(Cli.DONE);

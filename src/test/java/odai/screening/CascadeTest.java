@@ -1,0 +1,167 @@
+package odai.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import odai.dataset.Box;
+import odai.dataset.Finding;
+import odai.dataset.Kind;
+import org.junit.jupiter.api.Test;
+
+class CascadeTest {
+    private static final CaptchaNet.Answer NOTHING = new CaptchaNet.Answer(0, 0, 0);
+
+    @Test
+    void aFaceIsTheSumOfThreeNets() {
+        Sight sight = sight(List.of(face(.2, .8)), List.of(face(.2, .6)), List.of(face(0, .5)));
+        assertThat(sight.face()).isCloseTo(.35 * .8 + .35 * .6 + .3 * .5, within(1e-9));
+        assertThat(sight.person()).isCloseTo(.7 * .5 + .15 * (.8 + .6), within(1e-9));
+    }
+
+    @Test
+    void thePicturesConfidenceStandsAtItsBestFace() {
+        List<Finding> found =
+                new FaceDetector()
+                        .find(sight(List.of(face(.2, .9)), List.of(face(.6, .8)), List.of()));
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().confidence()).isCloseTo(.35 * 1.7, within(1e-9));
+        assertThat(found.getFirst().box()).isEqualTo(face(.2, .9).box());
+    }
+
+    @Test
+    void aSecondFaceHasItsOwnBoxAndIsNeverSurer() {
+        List<Spot> far = List.of(face(.1, .9), face(.6, .8));
+        List<Finding> found =
+                new FaceDetector().find(sight(far, far, List.of(face(.1, .9), face(.6, .4))));
+        assertThat(found).hasSize(2);
+        assertThat(found.getLast().confidence()).isLessThan(found.getFirst().confidence());
+        assertThat(found.getLast().box()).isEqualTo(far.getLast().box());
+    }
+
+    @Test
+    void peopleHaveABoxEach() {
+        List<Finding> found =
+                new PersonDetector()
+                        .find(
+                                sight(
+                                        List.of(),
+                                        List.of(),
+                                        List.of(face(.1, .8), face(.5, .5), face(.8, .1))));
+        assertThat(found).extracting(Finding::kind).containsOnly(Kind.PERSON).hasSize(2);
+        assertThat(found.getFirst().confidence()).isCloseTo(.56, within(1e-9));
+        assertThat(found.getLast().confidence()).isCloseTo(.35, within(1e-9));
+    }
+
+    @Test
+    void onlyFacesThatBothNetsSeeAreDated() {
+        assertThat(Sight.agreed(List.of(face(.2, .9)), List.of(face(.22, .9)))).hasSize(1);
+        assertThat(Sight.agreed(List.of(face(.2, .9)), List.of(face(.7, .9)))).isEmpty();
+        assertThat(Sight.agreed(List.of(face(.2, .9)), List.of(face(.2, .4)))).isEmpty();
+        assertThat(Sight.agreed(List.of(face(.2, .3)), List.of(face(.2, .9)))).isEmpty();
+    }
+
+    @Test
+    void aChildIsDoubtfulAtNineteenYearsAndCountsAtSixteen() {
+        var lines = SkipPolicy.DEFAULT.band(Kind.CHILD);
+        assertThat(ChildDetector.sure(19)).isCloseTo(lines.review(), within(.001));
+        assertThat(ChildDetector.sure(19.1)).isLessThan(lines.review());
+        assertThat(ChildDetector.sure(16)).isEqualTo(lines.skip());
+        assertThat(ChildDetector.sure(4)).isGreaterThan(.9);
+        assertThat(ChildDetector.sure(40)).isLessThan(Detector.LEAST);
+    }
+
+    @Test
+    void theYoungestChildComesFirstWithItsAge() {
+        Sight sight =
+                new Sight(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Sight.Dated(face(.1, .9), 45),
+                                new Sight.Dated(face(.3, .9), 12),
+                                new Sight.Dated(face(.5, .9), 2)),
+                        NOTHING,
+                        0);
+        List<Finding> found = new ChildDetector().find(sight);
+        assertThat(found).extracting(Finding::detail).containsExactly("0–6", "8–16");
+        assertThat(found).extracting(Finding::box).doesNotContainNull();
+    }
+
+    @Test
+    void aCaptchaIsTextOrATaskButNotWords() {
+        assertThat(new CaptchaDetector().find(answer(.4, .5, .1, 0)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.confidence()).isCloseTo(.9, within(1e-9)));
+        assertThat(new CaptchaDetector().find(answer(0, .05, .95, 1))).isEmpty();
+    }
+
+    @Test
+    void drawnWordsAreADoubtAndNeverMore() {
+        List<Finding> found = new TextHint().find(answer(0, 0, 1, .9));
+        assertThat(found).singleElement();
+        Finding hint = found.getFirst();
+        assertThat(hint.screener()).endsWith("-hint");
+        assertThat(hint.confidence())
+                .isBetween(
+                        SkipPolicy.DEFAULT.band(Kind.CAPTCHA).review(),
+                        SkipPolicy.DEFAULT.band(Kind.CAPTCHA).skip());
+        assertThat(new TextHint().find(answer(0, 0, 1, .1))).isEmpty();
+    }
+
+    @Test
+    void nothingSeenIsNothingFound() {
+        Sight nothing = sight(List.of(), List.of(), List.of());
+        for (Detector detector :
+                List.of(
+                        new FaceDetector(),
+                        new PersonDetector(),
+                        new ChildDetector(),
+                        new CaptchaDetector(),
+                        new TextHint())) {
+            assertThat(detector.find(nothing)).isEmpty();
+        }
+    }
+
+    @Property
+    void confidencesStayBetweenNothingAndCertainty(
+            @ForAll @DoubleRange(min = 0, max = 1) double f,
+            @ForAll @DoubleRange(min = 0, max = 1) double b,
+            @ForAll @DoubleRange(min = 0, max = 1) double n) {
+        Sight sight = sight(List.of(face(.1, f)), List.of(face(.1, b)), List.of(face(.1, n)));
+        assertThat(sight.face()).isBetween(0.0, 1.0);
+        assertThat(sight.person()).isBetween(0.0, 1.0);
+        assertThat(new FaceDetector().find(sight))
+                .allSatisfy(it -> assertThat(it.box()).isInstanceOf(Box.class));
+    }
+
+    @Test
+    void theSameThingSeenTwiceIsKeptOnce() {
+        List<Spot> best = Spot.best(List.of(face(.1, .5), face(.11, .9), face(.6, .7)), .3);
+        assertThat(best).extracting(Spot::score).containsExactly(.9, .7);
+        assertThat(face(.1, 1).overlap(face(.1, 1))).isCloseTo(1, within(1e-9));
+        assertThat(face(.1, 1).overlap(face(.5, 1))).isZero();
+    }
+
+    private static Sight sight(List<Spot> sparse, List<Spot> back, List<Spot> people) {
+        return new Sight(sparse, back, people, List.of(), NOTHING, 0);
+    }
+
+    private static Sight answer(double text, double challenge, double words, double flat) {
+        return new Sight(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new CaptchaNet.Answer(text, challenge, words),
+                flat);
+    }
+
+    private static Spot face(double left, double score) {
+        return new Spot(left, .2, left + .2, .4, score, 0);
+    }
+}

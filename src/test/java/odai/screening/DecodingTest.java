@@ -1,0 +1,85 @@
+package odai.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DecodingTest {
+    private static final float SILENT = -100;
+
+    private final Recorded recorded = new Recorded();
+
+    @Test
+    void peopleAreDecodedAsByTheReference() {
+        alike(
+                PersonNet.decode(recorded.outputs("nanodet", 0), recorded.frame()),
+                recorded.expected("nanodet"));
+    }
+
+    @Test
+    void theFirstPersonFillsTheAstronautsPicture() {
+        Spot first = PersonNet.decode(recorded.outputs("nanodet", 0), recorded.frame()).getFirst();
+        assertThat(first.score()).isGreaterThan(.7);
+        assertThat(first.left()).isBetween(0.0, .1);
+        assertThat(first.bottom()).isBetween(.95, 1.0);
+    }
+
+    @Test
+    void farFacesAreDecodedAsByTheReference() {
+        alike(
+                FaceNet.decode(
+                        recorded.outputs("sparse", SILENT), FaceNet.SPARSE, 192, recorded.frame()),
+                recorded.expected("sparse"));
+    }
+
+    @Test
+    void nearFacesAreDecodedAsByTheReference() {
+        alike(
+                FaceNet.decode(
+                        recorded.outputs("back", SILENT), FaceNet.BACK, 256, recorded.frame()),
+                recorded.expected("back"));
+    }
+
+    @Test
+    void bothFaceNetsMeanTheSameFace() {
+        assertThat(Sight.agreed(recorded.expected("sparse"), recorded.expected("back"))).hasSize(1);
+    }
+
+    @Test
+    void silentAnchorsSeeNothing() {
+        float[] silent = new float[2304 * 17];
+        java.util.Arrays.fill(silent, SILENT);
+        assertThat(
+                        FaceNet.decode(
+                                new Outputs(Map.of("Identity", silent)),
+                                FaceNet.SPARSE,
+                                192,
+                                recorded.frame()))
+                .isEmpty();
+    }
+
+    @Test
+    void aMissingOutputIsNamed() {
+        assertThatThrownBy(() -> new Outputs(Map.of()).of("Identity"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Identity");
+    }
+
+    private static void alike(List<Spot> found, List<Spot> expected) {
+        assertThat(found).hasSameSizeAs(expected).isNotEmpty();
+        for (int i = 0; i < found.size(); i++) {
+            Spot one = found.get(i);
+            Spot other = expected.get(i);
+            assertThat(one.left()).isCloseTo(other.left(), within(1e-3));
+            assertThat(one.top()).isCloseTo(other.top(), within(1e-3));
+            assertThat(one.right()).isCloseTo(other.right(), within(1e-3));
+            assertThat(one.bottom()).isCloseTo(other.bottom(), within(1e-3));
+            assertThat(one.score()).isCloseTo(other.score(), within(1e-4));
+            assertThat(one.roll()).isCloseTo(other.roll(), within(1e-3));
+        }
+    }
+}
