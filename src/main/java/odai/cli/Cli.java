@@ -34,6 +34,7 @@ import picocli.CommandLine.Mixin;
             FlagCommand.class,
             DecideCommand.class,
             PreviewCommand.class,
+            ReportCommand.class,
             ExportCommand.class,
             SubmitCommand.class,
             JobsCommand.class

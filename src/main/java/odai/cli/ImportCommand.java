@@ -3,12 +3,14 @@ package odai.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import odai.catalog.Catalog;
 import odai.importing.ImportReport;
 import odai.importing.Importer;
 import odai.text.RowTexts;
 import odai.work.Outcome;
+import odai.work.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +40,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.finish(Catalog.create(project), this::run);
+        // a mistyped source leaves no empty project behind
+        Optional<Problem> unreadable = Importer.check(source);
+        return unreadable.isPresent()
+                ? console.fail(unreadable.get())
+                : console.finish(Catalog.create(project), this::run);
     }
 
     private int run(Catalog catalog) {

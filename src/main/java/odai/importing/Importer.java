@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import odai.catalog.Catalog;
 import odai.work.ImportProblem;
 import odai.work.Outcome;
+import odai.work.Problem;
 import odai.work.Progress;
 import odai.work.Workers;
 
@@ -20,6 +21,15 @@ import odai.work.Workers;
 public final class Importer {
     private static final int WINDOW = 256;
     private static final int REPORT_EVERY = 50;
+
+    /// Whether there is anything to import, before a project is made for it.
+    ///
+    /// @return the problem with the source; empty if it can be imported
+    public static Optional<Problem> check(Path path) {
+        return SourceFinder.find(path) instanceof Outcome.Failed<Source>(Problem problem)
+                ? Optional.of(problem)
+                : Optional.empty();
+    }
 
     /// Stopped midway, what is in stays in: the next import goes on from there.
     ///

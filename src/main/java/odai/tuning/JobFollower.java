@@ -82,7 +82,12 @@ final class JobFollower {
     /// The person wants no more of it: the service is told, and what it says then is kept. Closing
     /// the window is no such wish: a job that was paid for goes on.
     private JobRecord cancel(TuningClient client, Consumer<JobView> watcher) {
-        client.cancel(Objects.requireNonNull(job().remoteId()));
+        try {
+            client.cancel(Objects.requireNonNull(job().remoteId()));
+        } catch (OpenAIServiceException e) {
+            // it came to its end in the meantime: what it says then is what counts
+            LOG.log(Level.INFO, "not cancelled", e);
+        }
         poll(client);
         watcher.accept(view(new Stage.Ended()));
         return job();

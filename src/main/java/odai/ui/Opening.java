@@ -1,10 +1,7 @@
 package odai.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import odai.catalog.Catalog;
@@ -39,30 +36,26 @@ final class Opening {
         if (place.toString().endsWith(SUFFIX)) {
             return Catalog.open(place).map(catalog -> opened(catalog, Optional.empty()));
         }
+        Optional<Problem> unreadable = Importer.check(place);
+        if (unreadable.isPresent()) {
+            return Outcome.failed(unreadable.get());
+        }
         Path folder = project(place);
-        boolean fresh = !Files.exists(folder);
         Outcome<Catalog> made = Catalog.create(folder);
         if (made instanceof Outcome.Failed<Catalog>(ProjectProblem.NotWritable _)) {
-            folder = home.resolve(String.valueOf(folder.getFileName()));
-            fresh = !Files.exists(folder);
-            made = Catalog.create(folder);
+            made = Catalog.create(home.resolve(String.valueOf(folder.getFileName())));
         }
         return switch (made) {
-            case Outcome.Done<Catalog>(Catalog catalog) -> filled(catalog, place, fresh, progress);
+            case Outcome.Done<Catalog>(Catalog catalog) -> filled(catalog, place, progress);
             case Outcome.Failed<Catalog>(Problem problem) -> Outcome.failed(problem);
             case Outcome.Stopped<Catalog> _ -> Outcome.stopped();
         };
     }
 
-    /// @param fresh whether the project was made just now
-    private static Outcome<Opened> filled(
-            Catalog catalog, Path place, boolean fresh, Progress progress) {
+    private static Outcome<Opened> filled(Catalog catalog, Path place, Progress progress) {
         Outcome<ImportReport> report = new Importer().run(place, catalog, false, progress);
         if (!(report instanceof Outcome.Done<ImportReport>)) {
             catalog.close();
-            if (fresh) {
-                sweep(catalog.folder());
-            }
         }
         return report.map(done -> opened(catalog, Optional.of(done)));
     }
@@ -79,17 +72,6 @@ final class Opening {
         PictureCheck.run(catalog);
         Curation curation = Curation.open(catalog);
         return new Opened(curation, curation.list(ExampleQuery.ALL), report);
-    }
-
-    /// A project that was made for a data set that is none leaves nothing behind.
-    private static void sweep(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// More of the same data set, or of another, into a project that is open.

@@ -16,7 +16,9 @@ import odai.dataset.Kind;
 import odai.dataset.Severity;
 import odai.dataset.SortOrder;
 import odai.dataset.VerdictName;
+import odai.screening.SkipPolicy;
 import odai.screening.SkipPreview;
+import odai.screening.SkipRange;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.ui.project.Place;
@@ -34,6 +36,7 @@ public final class PreviewPane extends VBox {
     /// What one look at the project shows.
     private record Look(
             SkipPreview preview,
+            SkipRange range,
             Map<VerdictName, Integer> verdicts,
             List<Long> skipped,
             int repaired,
@@ -81,10 +84,21 @@ public final class PreviewPane extends VBox {
         var counts = model.listing().get().counts();
         return new Look(
                 Forecast.of(model.curation(), Inclusion.ALL_USABLE, service),
+                range(),
                 counts.overall(),
                 skipped,
                 repaired,
                 counts.unscreened());
+    }
+
+    private SkipRange range() {
+        var sent =
+                model.curation()
+                        .dealt(model.curation().splitPlan(), Inclusion.ALL_USABLE)
+                        .training();
+        return SkipRange.of(
+                sent.stream().map(Judged::evidence).toList(),
+                new SkipPolicy(model.curation().thresholds()));
     }
 
     private void show(Look look) {
@@ -100,6 +114,12 @@ public final class PreviewPane extends VBox {
                 Parts.label(
                         "headline",
                         words("preview.training", training.examples(), training.used())));
+        if (!look.range().exact()) {
+            add(
+                    Parts.label(
+                            "muted",
+                            words("preview.range", look.range().low(), look.range().high())));
+        }
         quote(training.sentence());
         bars(training.reasons(), training.examples());
         if (!look.skipped().isEmpty()) {

@@ -1,0 +1,45 @@
+package odai.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import odai.reporting.SkipReport;
+import odai.targets.Target;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "report",
+        description = "Writes what would be skipped and why: report.html and examples.csv.",
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "PROJECT")
+    private Path project = Path.of("");
+
+    @Parameters(paramLabel = "OUT")
+    private Path out = Path.of("");
+
+    @Option(names = "--target", converter = TargetOption.class, defaultValue = "openai")
+    private Target target = new TargetOption().convert("openai");
+
+    ReportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return console.on(
+                project,
+                curation -> {
+                    Unscreened.warn(console, curation);
+                    return console.finish(
+                            new SkipReport(curation, target, console.texts()).write(out),
+                            folder -> {
+                                console.say("cli.report.done", folder.toString());
+                                return Cli.DONE;
+                            });
+                });
+    }
+}

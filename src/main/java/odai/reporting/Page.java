@@ -1,0 +1,152 @@
+package odai.reporting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import odai.curating.Dealt;
+import odai.curating.Judged;
+import odai.dataset.Evidence;
+import odai.dataset.Kind;
+import odai.dataset.Thresholds;
+import odai.dataset.VerdictName;
+import odai.screening.SkipPolicy;
+import odai.screening.SkipPreview;
+import odai.screening.SkipRange;
+import odai.targets.Target;
+import odai.text.Texts;
+
+/// The report as one page that needs nothing beside it.
+final class Page {
+    private static final String STYLE =
+            """
+            body{font:14px/1.6 "Noto Sans JP",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1f2328}
+            blockquote{border-left:3px solid #d1d9e0;margin:.5rem 0;padding:0 .75rem;color:#59636e}
+            table{border-collapse:collapse;width:100%}
+            th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid #d1d9e0;vertical-align:top}
+            td.n{text-align:right;font-variant-numeric:tabular-nums}
+            .skipped,.refused{color:#d1242f}.review{color:#9a6700}.trains{color:#1a7f37}.excluded,.unusable{color:#59636e}
+            @media print{tr{break-inside:avoid}}
+            """;
+
+    private final Texts texts;
+    private final Target target;
+    private final String project;
+    private final StringBuilder out = new StringBuilder();
+
+    Page(Texts texts, Target target, String project) {
+        this.texts = texts;
+        this.target = target;
+        this.project = project;
+    }
+
+    String html(SkipPreview preview, Dealt dealt, Thresholds lines, List<Row> rows) {
+        String title = words("report.title", project);
+        out.append("<!doctype html><html lang=\"")
+                .append(texts.locale().getLanguage())
+                .append("\"><meta charset=\"utf-8\"><title>")
+                .append(escaped(title))
+                .append("</title><style>")
+                .append(STYLE)
+                .append("</style>");
+        element("h1", title);
+        element("p", words("report.about", target.name(), target.asOf().toString()));
+        training(preview.training(), range(dealt.training(), lines));
+        validation(preview.validation());
+        element("h2", words("report.examples"));
+        table(rows);
+        return out.append("\n").toString();
+    }
+
+    private static SkipRange range(List<Judged> sent, Thresholds lines) {
+        Collection<Evidence> evidence = sent.stream().map(Judged::evidence).toList();
+        return SkipRange.of(evidence, new SkipPolicy(lines));
+    }
+
+    private void training(SkipPreview.TrainingFile file, SkipRange range) {
+        element("h2", words("report.training"));
+        element("p", words("report.used", file.examples(), file.used()));
+        if (!range.exact()) {
+            element("p", words("report.range", range.low(), range.high()));
+        }
+        quote(file.sentence());
+        reasons(file.reasons());
+    }
+
+    private void validation(SkipPreview.ValidationFile file) {
+        element("h2", words("report.validation"));
+        element("p", words("report.used", file.examples(), file.used()));
+        quote(file.sentence());
+        if (!file.refusedAt().isEmpty()) {
+            element("p", words("report.lines", String.join(", ", lines(file.refusedAt()))));
+        }
+    }
+
+    private static List<String> lines(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).toList();
+    }
+
+    private void reasons(Map<Kind, Integer> reasons) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        out.append("<table>");
+        reasons.forEach((kind, count) ->
+                out.append("<tr><td>")
+                        .append(escaped(words("app.kind." + kind.wire())))
+                        .append("<td>")
+                        .append(escaped(target.words().reason(kind)))
+                        .append("<td class=n>")
+                        .append(count));
+        out.append("</table>");
+    }
+
+    private void table(List<Row> rows) {
+        out.append("<table><tr>");
+        Stream.of("id", "file", "verdict", "reasons", "findings", "odai")
+                .forEach(name -> element("th", words("report.column." + name)));
+        rows.forEach(this::row);
+        out.append("</table>");
+    }
+
+    private void row(Row row) {
+        VerdictName verdict = row.verdict();
+        out.append("<tr>");
+        element("td", row.id());
+        element("td", row.file());
+        out.append("<td class=\"").append(verdict.wire()).append("\">");
+        out.append(escaped(words("app.verdict." + verdict.wire())));
+        element(
+                "td",
+                String.join(
+                        ", ",
+                        row.reasons().stream()
+                                .map(kind -> words("app.kind." + kind.wire()))
+                                .toList()));
+        element("td", row.seen());
+        element("td", row.odai());
+    }
+
+    private void quote(String sentence) {
+        if (!sentence.isEmpty()) {
+            element("blockquote", sentence);
+        }
+    }
+
+    private void element(String name, String text) {
+        out.append('<').append(name).append('>').append(escaped(text));
+        out.append("</").append(name).append('>');
+    }
+
+    private String words(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    /// Texts come from anybody's data set.
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,104 @@
+package odai.reporting;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import odai.curating.Curation;
+import odai.curating.Dealt;
+import odai.curating.Forecast;
+import odai.curating.Judged;
+import odai.dataset.Example;
+import odai.dataset.Finding;
+import odai.dataset.Inclusion;
+import odai.dataset.Kind;
+import odai.dataset.Verdict;
+import odai.screening.SkipPreview;
+import odai.targets.Target;
+import odai.text.Texts;
+import odai.work.ExportProblem;
+import odai.work.Outcome;
+
+/// What the preview says, to be printed, sent or counted on: `report.html` for people,
+/// `examples.csv` for tables. Holds no pictures and nothing secret.
+public final class SkipReport {
+    public static final String PAGE = "report.html";
+    public static final String TABLE = "examples.csv";
+    private static final int BATCH = 200;
+
+    private final Curation curation;
+    private final Target target;
+    private final Texts texts;
+
+    public SkipReport(Curation curation, Target target, Texts texts) {
+        this.curation = curation;
+        this.target = target;
+        this.texts = texts;
+    }
+
+    /// Writes both files into a folder, which is made if need be.
+    public Outcome<Path> write(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            List<Row> rows = rows();
+            Files.writeString(folder.resolve(TABLE), Csv.of(rows));
+            Files.writeString(folder.resolve(PAGE), page(rows));
+            return Outcome.done(folder);
+        } catch (IOException e) {
+            return Outcome.failed(
+                    new ExportProblem.FolderNotWritable(
+                            folder.toString(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private String page(List<Row> rows) {
+        Dealt dealt = curation.dealt(curation.splitPlan(), Inclusion.ALL_USABLE);
+        SkipPreview preview = Forecast.of(curation, Inclusion.ALL_USABLE, target.words());
+        return new Page(texts, target, String.valueOf(curation.catalog().folder().getFileName()))
+                .html(preview, dealt, curation.thresholds(), rows);
+    }
+
+    private List<Row> rows() {
+        List<Judged> judged = curation.judged();
+        List<Row> rows = new ArrayList<>(judged.size());
+        for (int from = 0; from < judged.size(); from += BATCH) {
+            List<Judged> part = judged.subList(from, Math.min(judged.size(), from + BATCH));
+            List<Example> examples =
+                    curation.page(part.stream().map(it -> it.evidence().id()).toList());
+            for (int i = 0; i < examples.size(); i++) {
+                rows.add(row(examples.get(i), part.get(i)));
+            }
+        }
+        return rows;
+    }
+
+    private Row row(Example example, Judged judged) {
+        List<Kind> reasons =
+                judged.verdict() instanceof Verdict.Skipped(var kinds)
+                        ? List.copyOf(kinds)
+                        : List.of();
+        String seen =
+                example.findings().stream()
+                        .filter(finding -> finding.confidence() >= 0.01)
+                        .map(SkipReport::words)
+                        .collect(Collectors.joining(" "));
+        return new Row(
+                example.odaiId(),
+                example.image().fileName(),
+                example.type().wire(),
+                judged.split() == null ? "" : judged.split().wire(),
+                judged.verdict().name(),
+                reasons,
+                seen,
+                example.decision().wire(),
+                example.defects().stream().map(it -> it.wire()).collect(Collectors.joining(" ")),
+                example.odai());
+    }
+
+    private static String words(Finding finding) {
+        return String.format(Locale.ROOT, "%s:%.2f", finding.kind().wire(), finding.confidence());
+    }
+}

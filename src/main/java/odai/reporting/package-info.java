@@ -1,0 +1,4 @@
+@NullMarked
+package odai.reporting;
+
+import org.jspecify.annotations.NullMarked;
