@@ -106,6 +106,8 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
             settings();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.E && project != null) {
             export();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.Q) {
+            root.getScene().getWindow().hide();
         } else if (event.getCode() == KeyCode.ESCAPE && project == null) {
             stop();
         } else {

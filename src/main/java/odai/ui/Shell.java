@@ -140,6 +140,9 @@ final class Shell extends StackPane {
         if (event.getCode() == KeyCode.F) {
             toolbar.focusSearch();
             event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && model.placeProperty().get() == Place.SUBMIT) {
+            submit.submit();
+            event.consume();
         } else if (event.getCode().isDigitKey()) {
             int place = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
             if (place >= 0 && place < Place.values().length) {

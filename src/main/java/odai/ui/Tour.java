@@ -90,7 +90,7 @@ final class Tour {
         step(() -> true, () -> take("6-settings"));
         step(() -> true, this::order);
         step(this::settled, () -> take("7-submit"));
-        step(() -> true, () -> project().shell().submit().practise());
+        step(() -> true, () -> project().shell().submit().submit());
         step(() -> project().shell().submit().ended(), () -> take("8-job"));
         step(() -> true, this::end);
         Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> beat()));

@@ -29,7 +29,6 @@ public final class SubmitPane extends VBox {
     private final Button button = new Button();
     private final Button cancel;
     private final MenuButton history = new MenuButton();
-    private int examples;
 
     public SubmitPane(ProjectModel model, ExecutorService threads) {
         this.model = model;
@@ -68,7 +67,6 @@ public final class SubmitPane extends VBox {
     }
 
     private void judged(int lines, boolean clear, String cost) {
-        examples = lines;
         Target target = form.target();
         button.setText(
                 target.simulation()
@@ -135,9 +133,9 @@ public final class SubmitPane extends VBox {
         history.setVisible(!jobs.isEmpty());
     }
 
-    /// For the tour and its like: as if the button was pressed.
-    public void practise() {
-        if (examples > 0) {
+    /// As if the button was pressed; nothing where it cannot be.
+    public void submit() {
+        if (!button.isDisabled()) {
             press();
         }
     }

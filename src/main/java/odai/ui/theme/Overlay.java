@@ -47,7 +47,11 @@ public final class Overlay extends StackPane {
         applyCss();
         layout();
         card.requestFocus();
-        card.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+        Node field = card.lookup(".text-field");
+        Node first = field == null ? card.lookup(".button") : field;
+        if (first != null) {
+            first.requestFocus();
+        }
     }
 
     /// Known only once the card is styled.
