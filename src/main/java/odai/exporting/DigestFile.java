@@ -74,12 +74,21 @@ final class DigestFile extends OutputStream {
         buffer.clear();
     }
 
-    /// Gives it its name. Durable when it returns, the name too.
-    Manifest.FileEntry commit() throws ExportFailure {
+    /// Ends it. On disk when it returns, though not yet under its name.
+    Manifest.FileEntry finish() throws ExportFailure {
         flush();
         try {
             channel.force(true);
             channel.close();
+        } catch (IOException e) {
+            throw Room.notWritten(file, 0, e);
+        }
+        return new Manifest.FileEntry(String.valueOf(file.getFileName()), bytes, hash.hex());
+    }
+
+    /// Gives a finished file its name. Durable when it returns.
+    void commit() throws ExportFailure {
+        try {
             Files.move(
                     part,
                     file,
@@ -89,7 +98,6 @@ final class DigestFile extends OutputStream {
         } catch (IOException e) {
             throw Room.notWritten(file, 0, e);
         }
-        return new Manifest.FileEntry(String.valueOf(file.getFileName()), bytes, hash.hex());
     }
 
     /// A rename lives in the folder and is on disk when the folder is. Elsewhere than on POSIX

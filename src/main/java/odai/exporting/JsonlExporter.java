@@ -60,7 +60,10 @@ public final class JsonlExporter {
         try (LineFiles lines = new LineFiles(curation, request, progress, dealt)) {
             return write(lines, dealt, folder, ExportSettings.json(curation, request));
         } catch (ExportFailure e) {
-            return Outcome.failed(e.problem);
+            // an interrupted thread cannot write: what it met is no failure of the disk
+            return Thread.currentThread().isInterrupted()
+                    ? Outcome.stopped()
+                    : Outcome.failed(e.problem);
         } catch (IOException e) {
             return Outcome.failed(Room.notOpened(folder.resolve(Manifest.NAME), e).problem);
         }
@@ -78,9 +81,13 @@ public final class JsonlExporter {
             if (lines.stopped()) {
                 return Outcome.stopped();
             }
-            unfinish(folder);
-            List<Manifest.FileEntry> files = List.of(training.commit(), validation.commit());
+            List<Manifest.FileEntry> files = List.of(training.finish(), validation.finish());
             new Manifest(files, first, second, settings).write(last);
+            last.finish();
+            // everything is on disk; only names are left to be given, the manifest's last
+            unfinish(folder);
+            training.commit();
+            validation.commit();
             last.commit();
             return Outcome.done(
                     new Export(
