@@ -60,6 +60,13 @@ final class SubmitModel {
         return state.get() instanceof State.Running;
     }
 
+    /// Back to the order.
+    void rest() {
+        if (!busy()) {
+            state.set(new State.Idle());
+        }
+    }
+
     /// Stops what has not been handed over, and asks the service to cancel what has.
     void stop() {
         stop.set(true);

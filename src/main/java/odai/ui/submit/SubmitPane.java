@@ -29,6 +29,8 @@ public final class SubmitPane extends VBox {
     private final Button button = new Button();
     private final Button cancel;
     private final MenuButton history = new MenuButton();
+    private final VBox order;
+    private final Button again;
 
     public SubmitPane(ProjectModel model, ExecutorService threads) {
         this.model = model;
@@ -51,7 +53,13 @@ public final class SubmitPane extends VBox {
         history.setText(words("jobs.earlier"));
         history.managedProperty().bind(history.visibleProperty());
         history.setVisible(false);
-        getChildren().addAll(form, checks, button, failure, job, cancel, history);
+        order = new VBox(12, form, checks, button);
+        order.managedProperty().bind(order.visibleProperty());
+        again = Parts.button(words("submit.again"), "", submission::rest);
+        again.setId("order-again");
+        again.setVisible(false);
+        again.managedProperty().bind(again.visibleProperty());
+        getChildren().addAll(order, failure, job, cancel, again, history);
         form.changes().subscribe(_ -> check());
         model.listing().subscribe(_ -> check());
         model.placeProperty().subscribe(_ -> check());
@@ -86,18 +94,25 @@ public final class SubmitPane extends VBox {
 
     private void show(SubmitModel.State state) {
         boolean busy = state instanceof SubmitModel.State.Running;
+        boolean ended = state instanceof SubmitModel.State.Ended;
         cancel.setVisible(busy);
+        again.setVisible(ended);
+        // one thing at a time: the order, or the job it became
+        order.setVisible(!busy && !ended);
         button.setDisable(busy || !checks.clear());
-        form.setDisable(busy);
         failure.getChildren().clear();
         switch (state) {
-            case SubmitModel.State.Idle _ -> job.setVisible(false);
+            case SubmitModel.State.Idle _ -> {
+                job.setVisible(false);
+                check();
+            }
             case SubmitModel.State.Running it -> job.show(it.view());
             case SubmitModel.State.Ended it -> {
                 job.show(it.view());
                 jobs();
             }
             case SubmitModel.State.Failed it -> {
+                job.setVisible(false);
                 failure.getChildren()
                         .add(
                                 Parts.note(

@@ -42,6 +42,11 @@ public final class Overlay extends StackPane {
         scroll.setPrefViewportHeight(height(card));
         scroll.setMaxHeight(Region.USE_PREF_SIZE);
         scroll.getStyleClass().add("overlay-scroll");
+        // a card that grows keeps its end in sight
+        card.heightProperty()
+                .subscribe(height ->
+                        scroll.setPrefViewportHeight(
+                                Math.max(scroll.getPrefViewportHeight(), height.doubleValue())));
         getChildren().setAll(scroll);
         setVisible(true);
         applyCss();
