@@ -73,8 +73,7 @@ final class Screening {
                         made.use(used ? Math.max(1, Workers.cores() - 1) : Workers.cores()));
     }
 
-    private Progress progress(
-            ScreeningRun made, AtomicBoolean wish, Shell shell, Texts texts) {
+    private Progress progress(ScreeningRun made, AtomicBoolean wish, Shell shell, Texts texts) {
         return new Progress() {
             @Override
             public void report(long done, long total) {
