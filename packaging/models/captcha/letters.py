@@ -118,17 +118,32 @@ def loose():
     return wave(image, ground) if maybe(.6) else image
 
 
+def _bars(image, ink):
+    """Lines across and down, as some put over their letters."""
+    draw = ImageDraw.Draw(image)
+    thick = whole(1, image.height / 14 + 1)
+    for edge, across in ((image.width, False), (image.height, True)):
+        at = between(.05, .4) * edge
+        while at < edge:
+            lean = between(-.12, .12) * edge
+            draw.line((0, at, image.width, at + lean) if across else (at, 0, at + lean, image.height), fill=ink, width=thick)
+            at += between(.18, .5) * edge
+
+
 def scrap():
     """One or two letters cut out of a CAPTCHA: never without the scratches that tell them from a letter."""
     height = whole(28, 120)
-    width = height * between(.5, 1.3)
-    inverse = maybe(.4)
-    grey = maybe(.5)
+    width = height * between(.5, 1.2)
+    inverse = maybe(.5)
+    grey = maybe(.7)
     ground = colour(inverse)
     image = paper(width, height, ground)
     text, foreign = _text(1, 2)
     inks = _write(image, text, foreign, height * between(.6, 1.0), width * .08, width * .92, height * .5, inverse, True)
-    _scratch(image, inks if maybe(.7) else [ground, inks[0]], whole(3, 12), whole(0, 120))
+    if maybe(.5):
+        _bars(image, inks[0] if maybe(.5) else ground)
+    else:
+        _scratch(image, inks if maybe(.7) else [ground, inks[0]], whole(3, 12), whole(0, 120))
     image = wave(image, ground) if maybe(.5) else image
     return image.convert("L").convert("RGB") if grey else image
 

@@ -252,7 +252,104 @@ def photograph(photos):
     return image.convert("L").convert("RGB") if maybe(.08) else image
 
 
+def framed(photos):
+    """A photograph with a border, or a thing photographed on white, as shops show it."""
+    image = scene(photos) if maybe(.5) else _crop(photos, .6)
+    image.thumbnail((400, 400))
+    if maybe(.45):
+        ground = paper(image.width, image.height, one_of((255, 255, 255), (255, 255, 255), colour(False)))
+        field = Image.effect_noise((whole(2, 4), whole(2, 4)), 90).resize(image.size, Image.Resampling.BICUBIC)
+        x, y = image.width * between(.1, .25), image.height * between(.1, .25)
+        shape = Image.new("L", image.size, 0)
+        one = one_of(ImageDraw.Draw(shape).ellipse, ImageDraw.Draw(shape).rectangle)
+        one((x, y, image.width - x, image.height - y), fill=255)
+        if maybe(.5):
+            shape = Image.composite(shape, Image.new("L", image.size, 0), field.point([0 if v < 90 else 255 for v in range(256)]))
+        ground.paste(image, (0, 0), shape)
+        return ground
+    edge = whole(3, 16)
+    around = paper(image.width + 2 * edge, image.height + 2 * edge, one_of((0, 0, 0), (255, 255, 255), (20, 20, 20)))
+    around.paste(image, (edge, edge))
+    return around
+
+
+def bands(photos):
+    """Sky over sea over sand."""
+    width, height = whole(250, 420), whole(150, 380)
+    image = gradient(width, height, any_colour(), any_colour())
+    top = int(height * between(.15, .6))
+    while top < height - 8:
+        deep = min(height - top, whole(10, height / 2))
+        strip = texture().resize((width, deep)) if maybe(.5) else _patch(photos, width, deep)
+        image.paste(Image.blend(strip, paper(width, deep, any_colour()), between(0, .7)), (0, top))
+        top += deep
+    return image.filter(ImageFilter.GaussianBlur(between(0, 1.5)))
+
+
+def logo():
+    """Bold shapes and a clean word; an icon on a rounded tile; or a picture of next to nothing."""
+    side = whole(100, 500)
+    ground = one_of((255, 255, 255), (0, 0, 0), any_colour())
+    image = paper(side, side * between(.5, 1.1), ground)
+    if maybe(.15):
+        return image if maybe(.5) else gradient(side, image.height, any_colour(), any_colour())
+    draw = ImageDraw.Draw(image)
+    if maybe(.5):
+        draw.rounded_rectangle((side * .03, image.height * .03, side * .97, image.height * .97), side * between(.05, .25), fill=any_colour())
+    ink = any_colour()
+    for _ in range(whole(1, 4)):
+        x, y, w = side * between(.15, .5), image.height * between(.1, .5), side * between(.15, .4)
+        thick = whole(3, side / 14 + 3)
+        kind = whole(0, 4)
+        if kind == 0:
+            draw.rounded_rectangle((x, y, x + w, y + w * .7), w * .15, outline=ink, width=thick)
+        elif kind == 1:
+            draw.polygon([(x, y + w * .5), (x + w * .5, y), (x + w, y + w * .5)], fill=ink)
+        elif kind == 2:
+            draw.line((x, y + w, x + w, y), fill=ink, width=thick)
+        elif kind == 3:
+            draw.ellipse((x, y, x + w, y + w), outline=ink, width=thick)
+        else:
+            draw.rectangle((x, y, x + w, y + w * between(.2, .8)), fill=ink)
+    if maybe(.5):
+        text = chance.choice(sentence(1, 2).split()).capitalize()
+        draw.text((side * between(.1, .3), image.height * .72), text, fill=any_colour() if maybe(.5) else ink, font=font(side * between(.1, .17)))
+    return image
+
+
+def tables(photos):
+    """Rows and columns that are no grid of a CAPTCHA: swatches, calendars, galleries with headings."""
+    across, down, wide, high = whole(2, 8), whole(2, 12), whole(30, 130), whole(14, 90)
+    gap, head = whole(0, 10), whole(0, 50)
+    ground = one_of((255, 255, 255), (255, 255, 255), colour(maybe(.5)))
+    image = paper(across * (wide + gap) + gap, head + down * (high + gap) + gap, ground)
+    draw = ImageDraw.Draw(image)
+    kind, face, tint = whole(0, 2), font(min(16, high * .7)), any_colour()
+    for x in range(across):
+        for y in range(down):
+            left, top = gap + x * (wide + gap), head + gap + y * (high + gap)
+            if kind == 0:
+                draw.rectangle((left, top, left + wide, top + high), fill=tuple(int(c * (1 - y / down) + 255 * y / down * (x % 2)) for c in (tint if maybe(.8) else any_colour())))
+            elif kind == 1:
+                image.paste(_patch(photos, wide, high), (left, top))
+            else:
+                draw.rectangle((left, top, left + wide, top + high), outline=(150, 150, 150))
+            if kind != 1 or maybe(.2):
+                draw.text((left + 3, top + 2), one_of(str(whole(1, 31)), sentence(1, 1)), fill=(255, 255, 255) if maybe(.4) else (0, 0, 0), font=face)
+    if head > 16:
+        draw.rounded_rectangle((gap, 2, image.width - gap, head - 4), 6, fill=any_colour() if maybe(.6) else ground)
+        draw.text((gap + 8, head * .2), sentence(1, 4), fill=(0, 0, 0) if maybe(.5) else (255, 255, 255), font=font(head * .4))
+    return image
+
+
+def confusing(photos):
+    """What a net that has seen only the rest takes for CAPTCHAs."""
+    return one_of(framed, framed, bands, tables, tables)(photos) if maybe(.75) else logo()
+
+
 def plain(photos):
+    if maybe(.3):
+        return confusing(photos)
     kind = chance.random()
     if kind < .20:
         return photograph(photos)

@@ -1,5 +1,6 @@
 """Draws the training set and letterboxes it as the app does: 128 x 128, grey 114 around.
-usage: tensors.py PHOTOS LIBRARIES OUT.npz [SCALE]
+usage: tensors.py PHOTOS LIBRARIES OUT.npz [SCALE] [more]
+"more" draws only what a first round of training got wrong: scraps and what looks like a CAPTCHA and is none.
 PHOTOS: a folder of photographs that may be trained on; the free ones of the sample are added. LIBRARIES: what libraries/ has drawn; folders named held-out-* are kept for the test."""
 import sys
 from pathlib import Path
@@ -9,8 +10,8 @@ from PIL import Image
 
 from canvas import chance, maybe
 from challenges import challenge
-from letters import captcha
-from plain import plain, text_only
+from letters import captcha, scrap
+from plain import confusing, plain, text_only
 
 SIDE = 128
 SAMPLE = Path(__file__).parents[3] / "src/main/resources/odai/sample/train"
@@ -39,7 +40,7 @@ def compressed(image):
     return Image.open(memory)
 
 
-def main(photo_folder, library_folder, out, scale=1.0):
+def main(photo_folder, library_folder, out, scale="1", more=""):
     ours = [SAMPLE / f"{name}.jpg" for name in FREE] * 12
     photos = []
     for file in sorted(Path(photo_folder).iterdir()) + ours:
@@ -53,20 +54,22 @@ def main(photo_folder, library_folder, out, scale=1.0):
         classes.append(kind)
         sources.append(source)
 
-    for folder in sorted(Path(library_folder).iterdir()):
+    for folder in [] if more else sorted(Path(library_folder).iterdir()):
         for file in sorted(folder.iterdir()):
             flat = Image.open(file).convert("RGBA")
             ground = Image.new("RGBA", flat.size, "white")
             ground.alpha_composite(flat)
             add(ground, TEXT, folder.name)
-    for amount, kind, source, draw in (
-            (6500, TEXT, "letters", captcha), (4200, CHALLENGE, "challenges", lambda: challenge(photos)),
-            (2400, WORDS, "words", text_only), (15500, NOTHING, "plain", lambda: plain(photos))):
-        for _ in range(int(amount * scale)):
+    everything = (
+        (6500, TEXT, "letters", captcha), (4200, CHALLENGE, "challenges", lambda: challenge(photos)),
+        (2400, WORDS, "words", text_only), (15500, NOTHING, "plain", lambda: plain(photos)))
+    second = ((1500, TEXT, "scraps", scrap), (6000, NOTHING, "confusing", lambda: confusing(photos)))
+    for amount, kind, source, draw in second if more else everything:
+        for _ in range(int(amount * float(scale))):
             add(draw(), kind, source)
         print(source, len(pictures), flush=True)
     numpy.savez(out, pictures=numpy.stack(pictures), classes=numpy.array(classes), sources=numpy.array(sources))
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4], *(float(value) for value in sys.argv[4:]))
+    main(*sys.argv[1:])

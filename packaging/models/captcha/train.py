@@ -1,4 +1,4 @@
-"""usage: train.py SET.npz WEIGHTS.pt [EPOCHS]; prints accuracy on 1500 pictures held back and recall on the generators kept out."""
+"""usage: train.py SET.npz[,MORE.npz] WEIGHTS.pt [EPOCHS] [START.pt]; prints accuracy on 1500 pictures held back and recall on the generators kept out."""
 import sys
 import time
 
@@ -42,21 +42,26 @@ def tensor(pictures):
     return torch.from_numpy(pictures).permute(0, 3, 1, 2).float()
 
 
-def main(file, weights, epochs=10):
+def main(files, weights, epochs=9, start=None):
+    epochs = int(epochs)
     torch.manual_seed(SEED)
     numpy.random.seed(SEED)
-    data = numpy.load(file)
-    pictures, classes, sources = data["pictures"], data["classes"], data["sources"]
+    sets = [numpy.load(file) for file in files.split(",")]
+    pictures, classes, sources = (numpy.concatenate([one[name] for one in sets]) for name in ("pictures", "classes", "sources"))
     kept_out = numpy.char.startswith(sources, "held-out")
     order = numpy.random.permutation(numpy.flatnonzero(~kept_out))
     check, learn = order[:1500], order[1500:]
     net = CaptchaNet()
+    rate = 3e-3
+    if start:
+        net.load_state_dict(torch.load(start))
+        rate = 1.5e-3
     print(sum(p.numel() for p in net.parameters()), "weights,", len(learn), "pictures")
     steps = min(PICTURES, len(learn)) // BATCH
-    optimiser = torch.optim.AdamW(net.parameters(), lr=3e-3, weight_decay=1e-2)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=epochs * steps + 1, pct_start=.15)
+    optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=1e-2)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=epochs * steps + 1, pct_start=.15)
     balance = torch.tensor([1.3, 1., 1.2, 1.])
-    start = time.time()
+    began = time.time()
     for epoch in range(epochs):
         net.train()
         numpy.random.shuffle(learn)
@@ -75,9 +80,9 @@ def main(file, weights, epochs=10):
             hits = answers(net, pictures[sources == name])[:, 1:3].sum(1) >= .7
             line += f" {name} {hits.mean():.3f}"
         nothing = seen[(classes[check] == 0)][:, 1:3].sum(1) >= .7
-        print(line, f"false alarms {nothing.mean():.4f}", f"{time.time() - start:.0f} s", flush=True)
+        print(line, f"false alarms {nothing.mean():.4f}", f"{time.time() - began:.0f} s", flush=True)
         torch.save(net.state_dict(), weights)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3], *(int(value) for value in sys.argv[3:]))
+    main(*sys.argv[1:])
