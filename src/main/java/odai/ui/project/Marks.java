@@ -17,7 +17,10 @@ public final class Marks {
         List<Mark> marks = new ArrayList<>();
         Set<Kind> counting = model.curation().counting(example.id());
         for (Finding finding : example.findings()) {
-            if (finding.box() == null) {
+            double line = model.curation().thresholds().band(finding.kind()).review();
+            boolean said = example.flags().word(finding.kind()) != null;
+            // what the nets hardly saw would only clutter the picture
+            if (finding.box() == null || finding.confidence() < line && !said) {
                 continue;
             }
             String role =

@@ -1,0 +1,188 @@
+package odai.ui;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
+import odai.dataset.Decision;
+import odai.settings.Preferences;
+import odai.settings.PreferencesFile;
+import odai.ui.project.Place;
+import odai.ui.task.Desktop;
+import odai.ui.theme.Themes;
+
+/// The window itself with a large project, in software rendering: scrolling, deciding, opening a
+/// panel, and the heap after everything was in sight once. Prints a name and a figure a line.
+/// Arguments: the project and a folder for its preferences.
+public final class WindowBench extends Application {
+    private static final double STEP = 60;
+    private static final long SCROLL_NANOS = 20_000_000_000L;
+    private static final int DECISIONS = 40;
+    private static final int ROWS_A_JUMP = 3;
+
+    private static final class Nobody implements Desktop {
+        @Override
+        public Optional<Path> chooseFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseFile(String title) {
+            return Optional.empty();
+        }
+    }
+
+    private Session session;
+    private final List<Double> times = new ArrayList<>();
+    private boolean screens;
+
+    public static void main(String[] arguments) {
+        Application.launch(WindowBench.class, arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        List<String> arguments = getParameters().getRaw();
+        screens = arguments.contains("--screen");
+        Themes.loadFonts();
+        Themes.install("light");
+        PreferencesFile preferences = new PreferencesFile(Path.of(arguments.get(1)));
+        preferences.change(_ -> Preferences.DEFAULT.withLanguage("ja").withScreens(screens));
+        session = new Session(preferences, new Nobody());
+        stage.setScene(session.scene(1280, 800));
+        stage.show();
+        session.open(arguments.getFirst());
+        whenever(() -> session.project() != null, this::scroll);
+    }
+
+    /// Looks once a frame.
+    private static void whenever(BooleanSupplier holds, Runnable then) {
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (holds.getAsBoolean()) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
+    private VirtualFlow<?> flow() {
+        return (VirtualFlow<?>)
+                Objects.requireNonNull(
+                        project().shell().lookup(".virtual-flow"), "the gallery is shown");
+    }
+
+    private OpenProject project() {
+        return Objects.requireNonNull(session.project());
+    }
+
+    private void scroll() {
+        VirtualFlow<?> flow = flow();
+        new AnimationTimer() {
+            private long first;
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                if (last == 0) {
+                    first = now;
+                } else {
+                    times.add((now - last) / 1e6);
+                }
+                last = now;
+                flow.scrollPixels(STEP);
+                if (now - first > SCROLL_NANOS) {
+                    stop();
+                    print(screens ? "frames-while-screening" : "frames", share(33));
+                    print("frame-p95", percentile(0.95));
+                    times.clear();
+                    decide(DECISIONS);
+                }
+            }
+        }.start();
+    }
+
+    private double share(double within) {
+        return 100.0 * times.stream().filter(it -> it <= within).count() / times.size();
+    }
+
+    private double percentile(double share) {
+        List<Double> sorted = new ArrayList<>(times);
+        Collections.sort(sorted);
+        return sorted.get((int) (share * (sorted.size() - 1)));
+    }
+
+    /// From the key to the next example shown as decided upon.
+    private void decide(int left) {
+        if (left == 0) {
+            print("decision-p95", percentile(0.95));
+            times.clear();
+            panel();
+            return;
+        }
+        var model = project().model();
+        model.choose(DECISIONS - left, false, false);
+        long id = model.focused().map(it -> it.id()).orElse(-1L);
+        if (id < 0) {
+            whenever(() -> model.focused().isPresent(), () -> decide(left));
+            return;
+        }
+        long start = System.nanoTime();
+        model.decide(Decision.EXCLUDE);
+        whenever(
+                () ->
+                        project().curation().judged(id).orElseThrow().evidence().decision()
+                                        == Decision.EXCLUDE
+                                && model.focused().isPresent(),
+                () -> {
+                    times.add((System.nanoTime() - start) / 1e6);
+                    decide(left - 1);
+                });
+    }
+
+    private void panel() {
+        long start = System.nanoTime();
+        project().model().go(Place.SUBMIT);
+        Platform.runLater(() -> {
+            print("panel", (System.nanoTime() - start) / 1e6);
+            browse(0);
+        });
+    }
+
+    /// Everything once, from end to end.
+    private void browse(int row) {
+        VirtualFlow<?> flow = flow();
+        if (row >= flow.getCellCount()) {
+            System.gc();
+            System.gc();
+            var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+            print("heap", heap.getUsed() / 1048576.0);
+            session.close();
+            System.exit(0);
+        }
+        flow.scrollTo(row);
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                browse(row + ROWS_A_JUMP);
+            }
+        }.start();
+    }
+
+    private static void print(String name, double figure) {
+        System.out.println(String.format(Locale.ROOT, "%s %.2f", name, figure));
+    }
+}
