@@ -24,7 +24,7 @@ import odai.ui.theme.Themes;
 /// The window itself with a large project, in software rendering: scrolling, deciding, opening a
 /// panel, and the heap after everything was in sight once. Prints a name and a figure a line.
 /// Arguments: the project and a folder for its preferences.
-public final class WindowBench extends Application {
+public final class WindowBench {
     private static final double STEP = 60;
     private static final long SCROLL_NANOS = 20_000_000_000L;
     private static final int DECISIONS = 40;
@@ -42,17 +42,23 @@ public final class WindowBench extends Application {
         }
     }
 
-    private Session session;
+    private final Session session;
     private final List<Double> times = new ArrayList<>();
-    private boolean screens;
+    private final boolean screens;
 
-    public static void main(String[] arguments) {
-        Application.launch(WindowBench.class, arguments);
+    /// Apart from the main class: one that is an application is only started from the module path.
+    public static final class Window extends Application {
+        @Override
+        public void start(Stage stage) {
+            new WindowBench(stage, getParameters().getRaw());
+        }
     }
 
-    @Override
-    public void start(Stage stage) {
-        List<String> arguments = getParameters().getRaw();
+    public static void main(String[] arguments) {
+        Application.launch(Window.class, arguments);
+    }
+
+    private WindowBench(Stage stage, List<String> arguments) {
         screens = arguments.contains("--screen");
         Themes.loadFonts();
         Themes.install("light");

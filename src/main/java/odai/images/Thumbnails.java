@@ -14,7 +14,7 @@ import odai.dataset.ImageRef;
 import odai.work.Workers;
 
 /// Thumbnails: made in the background, last asked first made, kept in memory up to a limit and in
-/// the project's folder by content hash.
+/// the project's folder by content hash. One core is left to the window.
 public final class Thumbnails implements AutoCloseable {
     /// The longer side of a thumbnail in pixels.
     public static final int LONG_SIDE = 320;
@@ -32,7 +32,7 @@ public final class Thumbnails implements AutoCloseable {
     public Thumbnails(Path folder, ImageDecoder decoder) {
         this.decoder = decoder;
         this.files = new ThumbnailFiles(folder, decoder);
-        this.threads = Workers.pool("thumbnail", Workers.cores());
+        this.threads = Workers.pool("thumbnail", Math.max(1, Workers.cores() - 1));
     }
 
     /// Never blocks for long: from memory, or empty.

@@ -41,7 +41,7 @@ final class Page {
     }
 
     String html(SkipPreview preview, Dealt dealt, Thresholds lines, List<Row> rows) {
-        String title = words("report.title", project);
+        String title = words("reporting.title", project);
         out.append("<!doctype html><html lang=\"")
                 .append(texts.locale().getLanguage())
                 .append("\"><meta charset=\"utf-8\"><title>")
@@ -50,10 +50,10 @@ final class Page {
                 .append(STYLE)
                 .append("</style>");
         element("h1", title);
-        element("p", words("report.about", target.name(), target.asOf().toString()));
+        element("p", words("reporting.about", target.name(), target.asOf().toString()));
         training(preview.training(), range(dealt.training(), lines));
         validation(preview.validation());
-        element("h2", words("report.examples"));
+        element("h2", words("reporting.examples"));
         table(rows);
         return out.append("\n").toString();
     }
@@ -64,21 +64,21 @@ final class Page {
     }
 
     private void training(SkipPreview.TrainingFile file, SkipRange range) {
-        element("h2", words("report.training"));
-        element("p", words("report.used", file.examples(), file.used()));
+        element("h2", words("reporting.training"));
+        element("p", words("reporting.used", file.examples(), file.used()));
         if (!range.exact()) {
-            element("p", words("report.range", range.low(), range.high()));
+            element("p", words("reporting.range", range.low(), range.high()));
         }
         quote(file.sentence());
         reasons(file.reasons());
     }
 
     private void validation(SkipPreview.ValidationFile file) {
-        element("h2", words("report.validation"));
-        element("p", words("report.used", file.examples(), file.used()));
+        element("h2", words("reporting.validation"));
+        element("p", words("reporting.used", file.examples(), file.used()));
         quote(file.sentence());
         if (!file.refusedAt().isEmpty()) {
-            element("p", words("report.lines", String.join(", ", lines(file.refusedAt()))));
+            element("p", words("reporting.lines", String.join(", ", lines(file.refusedAt()))));
         }
     }
 
@@ -104,7 +104,7 @@ final class Page {
     private void table(List<Row> rows) {
         out.append("<table><tr>");
         Stream.of("id", "file", "verdict", "reasons", "findings", "odai")
-                .forEach(name -> element("th", words("report.column." + name)));
+                .forEach(name -> element("th", words("reporting.column." + name)));
         rows.forEach(this::row);
         out.append("</table>");
     }

@@ -1,11 +1,11 @@
 package odai.ui.gallery;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.VirtualFlow;
@@ -25,11 +25,11 @@ public final class GalleryPane extends StackPane {
 
     private final ProjectModel model;
     private final Runnable open;
-    private final ObservableList<Long> items = FXCollections.observableArrayList();
-    private final GridView<Long> grid = new GridView<>(items);
+    private final GridView<Long> grid = new GridView<>();
     private final DoubleProperty cardWidth = new SimpleDoubleProperty(196);
     private final ObservableValue<CardSize> size;
     private @Nullable VirtualFlow<?> watched;
+    private List<Long> shown = List.of();
 
     /// @param open shows the focused example large
     public GalleryPane(ProjectModel model, Runnable open) {
@@ -52,7 +52,7 @@ public final class GalleryPane extends StackPane {
         getChildren().addAll(grid, empty);
         model.listing()
                 .subscribe(listing -> {
-                    items.setAll(listing.ids());
+                    show(listing.ids());
                     empty.setVisible(listing.ids().isEmpty());
                 });
         model.versionProperty().subscribe(_ -> redraw());
@@ -66,6 +66,15 @@ public final class GalleryPane extends StackPane {
 
     public DoubleProperty cardWidthProperty() {
         return cardWidth;
+    }
+
+    /// A view over the listing, not a copy; and nothing is laid out anew where the same examples
+    /// stand in the same places, as after most decisions.
+    private void show(List<Long> ids) {
+        if (!ids.equals(shown)) {
+            shown = ids;
+            grid.setItems(FXCollections.observableList(ids));
+        }
     }
 
     private VBox empty() {
@@ -147,8 +156,8 @@ public final class GalleryPane extends StackPane {
             case DOWN -> move(columns(), event);
             case PAGE_UP -> move(-columns() * rowsOfPage(), event);
             case PAGE_DOWN -> move(columns() * rowsOfPage(), event);
-            case HOME -> move(-items.size(), event);
-            case END -> move(items.size(), event);
+            case HOME -> move(-shown.size(), event);
+            case END -> move(shown.size(), event);
             case ENTER, SPACE -> {
                 if (model.focus() >= 0) {
                     open.run();
@@ -162,7 +171,7 @@ public final class GalleryPane extends StackPane {
     }
 
     private void move(int by, KeyEvent event) {
-        int to = Math.clamp(model.focus() + (long) by, 0, Math.max(0, items.size() - 1));
+        int to = Math.clamp(model.focus() + (long) by, 0, Math.max(0, shown.size() - 1));
         model.choose(to, event.isShiftDown(), false);
     }
 

@@ -20,6 +20,9 @@ final class GridSelection {
     /// Another answer is shown. Where the focused example has left the list, the one that took its
     /// place has the focus; where no chosen example is left, the focused one is chosen.
     void relist(List<Long> now) {
+        if (focus != NONE && now.equals(ids)) {
+            return;
+        }
         Optional<Long> focused = at(focus);
         Optional<Long> anchored = at(anchor);
         int place = Math.max(0, focus);
