@@ -140,7 +140,8 @@ final class Shell extends StackPane {
         if (event.getCode() == KeyCode.F) {
             toolbar.focusSearch();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && model.placeProperty().get() == Place.SUBMIT) {
+        } else if (event.getCode() == KeyCode.ENTER
+                && model.placeProperty().get() == Place.SUBMIT) {
             submit.submit();
             event.consume();
         } else if (event.getCode().isDigitKey()) {

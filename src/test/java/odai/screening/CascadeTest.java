@@ -101,6 +101,22 @@ class CascadeTest {
     }
 
     @Test
+    void aPictureOfAPersonIsHardlyACaptcha() {
+        Spot clear = face(.1, 1);
+        Sight portrait =
+                new Sight(
+                        List.of(clear),
+                        List.of(clear),
+                        List.of(clear),
+                        List.of(),
+                        new CaptchaNet.Answer(.9, 0, 0),
+                        0);
+        assertThat(new CaptchaDetector().find(portrait))
+                .singleElement()
+                .satisfies(it -> assertThat(it.confidence()).isCloseTo(.45, within(1e-9)));
+    }
+
+    @Test
     void drawnWordsAreADoubtAndNeverMore() {
         List<Finding> found = new TextHint().find(answer(0, 0, 1, .9));
         assertThat(found).singleElement();

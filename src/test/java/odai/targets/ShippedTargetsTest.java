@@ -63,9 +63,10 @@ class ShippedTargetsTest {
         "a:b, false"
     })
     void aSuffixIsPlain(String suffix, boolean plain) {
-        asPublishedByOpenai().forEach(target ->
-                assertThat(Pattern.matches(target.limits().suffixPattern(), suffix))
-                        .isEqualTo(plain));
+        asPublishedByOpenai()
+                .forEach(target ->
+                        assertThat(Pattern.matches(target.limits().suffixPattern(), suffix))
+                                .isEqualTo(plain));
     }
 
     @ParameterizedTest

@@ -74,9 +74,7 @@ class FormattingTest {
                 }
                 lines.forEach((key, pattern) -> {
                     String text = (String) pattern;
-                    String shown =
-                            new MessageFormat(text, Locale.ENGLISH)
-                                    .format(arguments(text));
+                    String shown = new MessageFormat(text, Locale.ENGLISH).format(arguments(text));
                     long written = text.replace("''", "'").chars().filter(c -> c == '\'').count();
                     long seen = shown.chars().filter(c -> c == '\'').count();
                     if (written != seen || shown.contains("{")) {

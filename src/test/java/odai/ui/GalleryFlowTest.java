@@ -148,14 +148,16 @@ class GalleryFlowTest extends WindowCase {
     void oneJapaneseCharacterIsEnoughToSearch() {
         clickCard(0);
         push(KeyCode.CONTROL, KeyCode.F);
-        until("the field has the focus", () -> lookup("#search").queryAs(TextField.class).isFocused());
+        until(
+                "the field has the focus",
+                () -> lookup("#search").queryAs(TextField.class).isFocused());
         interact(() -> lookup("#search").queryAs(TextField.class).setText("桃"));
         until("fewer", () -> project().model().listing().get().ids().size() < ALL);
         assertThat(project().model().listing().get().ids()).isNotEmpty();
-        project().curation()
+        project()
+                .curation()
                 .page(project().model().listing().get().ids())
-                .forEach(example ->
-                        assertThat(example.odai() + example.responses()).contains("桃"));
+                .forEach(example -> assertThat(example.odai() + example.responses()).contains("桃"));
         interact(() -> lookup("#search").queryAs(TextField.class).clear());
         shows(ALL);
     }
@@ -172,10 +174,7 @@ class GalleryFlowTest extends WindowCase {
 
     @Test
     void theOrderCanBeChanged() {
-        interact(() ->
-                lookup("#sort")
-                        .<SortOrder>queryComboBox()
-                        .setValue(SortOrder.SCORE));
+        interact(() -> lookup("#sort").<SortOrder>queryComboBox().setValue(SortOrder.SCORE));
         until("asked", () -> project().model().query().order() == SortOrder.SCORE);
         until(
                 "most liked first",

@@ -78,8 +78,7 @@ class InspectorFlowTest extends WindowCase {
     void whichResponsesAreTrainedOnIsChosenByTicks() {
         List<Response> responses = stored(0).responses();
         assertThat(responses).hasSizeGreaterThan(1);
-        CheckBox second =
-                lookup("#response-" + responses.get(1).number()).queryAs(CheckBox.class);
+        CheckBox second = lookup("#response-" + responses.get(1).number()).queryAs(CheckBox.class);
         interact(second::fire);
         until("two are chosen", () -> stored(0).chosen().size() == 2);
         CheckBox first =
@@ -147,8 +146,7 @@ class InspectorFlowTest extends WindowCase {
     private void copyPicture(Path bare) {
         try {
             Files.createDirectories(bare);
-            Files.copy(
-                    sample().resolve("train").resolve("cat.jpg"), bare.resolve("cat.jpg"));
+            Files.copy(sample().resolve("train").resolve("cat.jpg"), bare.resolve("cat.jpg"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

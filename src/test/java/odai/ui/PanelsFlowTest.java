@@ -62,9 +62,7 @@ class PanelsFlowTest extends WindowCase {
         go(Place.PREVIEW);
         until("a bar", () -> there(".reason-bar"));
         interact(() ->
-                lookup(".link")
-                        .<Button>queryAll()
-                        .stream()
+                lookup(".link").<Button>queryAll().stream()
                         .filter(link -> "Face 1".equals(link.getAccessibleText()))
                         .findFirst()
                         .orElseThrow()
@@ -104,17 +102,15 @@ class PanelsFlowTest extends WindowCase {
         for (int index = 0; index < 6; index++) {
             flag(index, Kind.FACE);
         }
-        interact(() -> project().model().set(() -> project().curation().inclusion(Inclusion.ALL_USABLE)));
         interact(() ->
-                project().model()
-                        .set(
-                                () ->
-                                        project().curation()
-                                                .splitPlan(
-                                                        new SplitPlan(
-                                                                0.5,
-                                                                42,
-                                                                SplitPlan.When.AFTER))));
+                project().model().set(() -> project().curation().inclusion(Inclusion.ALL_USABLE)));
+        interact(() ->
+                project()
+                        .model()
+                        .set(() ->
+                                project()
+                                        .curation()
+                                        .splitPlan(new SplitPlan(0.5, 42, SplitPlan.When.AFTER))));
         go(Place.SUBMIT);
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         press("#submit");
@@ -187,9 +183,7 @@ class PanelsFlowTest extends WindowCase {
         press("#export-write");
         until("done", () -> Files.exists(out.resolve(Manifest.NAME)) && says("lines for training"));
         assertThat(Manifest.verify(out)).isInstanceOf(Outcome.Done.class);
-        assertThat(out.resolve("train.jsonl"))
-                .content()
-                .contains("大喜利");
+        assertThat(out.resolve("train.jsonl")).content().contains("大喜利");
         assertThat(project().curation().systemText()).isEqualTo("大喜利");
         push(KeyCode.ESCAPE);
         until("gone", () -> !there("#export-pane"));

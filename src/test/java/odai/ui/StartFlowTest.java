@@ -93,7 +93,8 @@ class StartFlowTest extends WindowCase {
         Path data = sample();
         Path metadata = data.resolve("train").resolve("metadata.jsonl");
         Files.writeString(
-                metadata, Files.readString(metadata) + "{\"file_name\":\"../outside.jpg\"}\nno json\n");
+                metadata,
+                Files.readString(metadata) + "{\"file_name\":\"../outside.jpg\"}\nno json\n");
         interact(() -> session().open(data.toString()));
         until("the report", () -> there("#import-report"));
         assertThat(says("32 added, 0 already there, 2 refused")).isTrue();

@@ -88,7 +88,8 @@ abstract class WindowCase extends FxRobot {
 
     PreferencesFile preferences() {
         PreferencesFile file = new PreferencesFile(folder.resolve("config"));
-        file.change(_ -> Preferences.DEFAULT.withLanguage("en").withTheme("light").withScreens(false));
+        file.change(
+                _ -> Preferences.DEFAULT.withLanguage("en").withTheme("light").withScreens(false));
         return file;
     }
 
@@ -119,7 +120,9 @@ abstract class WindowCase extends FxRobot {
 
     void open(Path path) {
         interact(() -> session.open(path.toString()));
-        until("the project is shown", () -> session.project() != null && lookup("#grid").tryQuery().isPresent());
+        until(
+                "the project is shown",
+                () -> session.project() != null && lookup("#grid").tryQuery().isPresent());
         until("pages are there", () -> project().model().focused().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
     }
