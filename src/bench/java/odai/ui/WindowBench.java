@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import odai.dataset.Decision;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
@@ -133,6 +135,7 @@ public final class WindowBench {
     /// From the key to the next example shown as decided upon.
     private void decide(int left) {
         if (left == 0) {
+            print("decision-p50", percentile(0.5));
             print("decision-p95", percentile(0.95));
             times.clear();
             panel();
@@ -154,7 +157,10 @@ public final class WindowBench {
                                 && model.focused().isPresent(),
                 () -> {
                     times.add((System.nanoTime() - start) / 1e6);
-                    decide(left - 1);
+                    // four keys a second, as fast as anybody judges
+                    PauseTransition pause = new PauseTransition(Duration.millis(250));
+                    pause.setOnFinished(_ -> decide(left - 1));
+                    pause.play();
                 });
     }
 

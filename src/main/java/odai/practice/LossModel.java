@@ -3,9 +3,9 @@ package odai.practice;
 import java.util.Random;
 
 /// Losses as they might go: both fall with the epochs, and the validation loss rises again the
-/// sooner the fewer examples there are. `valid(e) = 0.9 + 2·exp(−e/2) + 0.05·min(5, 230/n)·e`, whose
-/// lowest point for n = 230 lies at e = 2·ln 20 ≈ 6 epochs (as in the run this is modelled on),
-/// later for more examples. The noise depends on the seed alone.
+/// sooner the fewer examples there are. `valid(e) = 0.9 + 2·exp(−e/2) + 0.05·min(5, 230/n)·e`,
+/// whose lowest point for n = 230 lies at e = 2·ln 20 ≈ 6 epochs (as in the run this is modelled
+/// on), later for more examples. The noise depends on the seed alone.
 final class LossModel {
     private static final double FLOOR = 0.9;
     private static final double START = 2.0;
@@ -32,7 +32,10 @@ final class LossModel {
     /// At the end of an epoch, over the whole validation file.
     double fullValid(int step) {
         double epoch = epoch(step);
-        return round(FLOOR + START * Math.exp(-epoch / PACE) + Math.min(STEEPEST, OVERFIT / examples) * epoch);
+        return round(
+                FLOOR
+                        + START * Math.exp(-epoch / PACE)
+                        + Math.min(STEEPEST, OVERFIT / examples) * epoch);
     }
 
     double valid(int step) {

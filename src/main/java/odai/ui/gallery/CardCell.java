@@ -34,6 +34,7 @@ final class CardCell extends GridCell<Long> {
     private final Label verdict = new Label();
     private final Label type = new Label();
     private long shownVersion = -1;
+    private ProjectModel.@Nullable Look drawn;
 
     CardCell(ProjectModel model, ObservableValue<CardSize> size, Runnable open) {
         this.model = model;
@@ -105,6 +106,7 @@ final class CardCell extends GridCell<Long> {
 
     private void blank() {
         shownVersion = -1;
+        drawn = null;
         card.pseudoClassStateChanged(LOADING, true);
         picture.forget();
         picture.badges().getChildren().clear();
@@ -112,11 +114,17 @@ final class CardCell extends GridCell<Long> {
     }
 
     private void show(Example example) {
+        picture.show(example);
+        ProjectModel.Look look = model.look(example);
+        if (look.equals(drawn)) {
+            return;
+        }
+        drawn = look;
         card.pseudoClassStateChanged(LOADING, false);
         odai.setText(flat(example.odai()));
         response.setText(example.top().map(Response::text).map(CardCell::flat).orElse("–"));
         score.setText(example.top().map(it -> "♥ " + String.format("%,d", it.score())).orElse(""));
-        VerdictName name = model.curation().verdict(example.id()).name();
+        VerdictName name = look.verdict().name();
         for (VerdictName other : VerdictName.values()) {
             card.getStyleClass().remove(other.wire());
         }
@@ -124,10 +132,9 @@ final class CardCell extends GridCell<Long> {
         verdict.setText(model.texts().get("app.verdict." + name.wire()));
         type.setText(model.texts().get("app.type." + example.type().wire()));
         picture.badges().getChildren().clear();
-        model.curation().counting(example.id()).forEach(kind -> badge(kind, "", "counts"));
-        model.curation().doubtful(example.id()).forEach(kind -> badge(kind, "?", "doubt"));
+        look.counting().forEach(kind -> badge(kind, "", "counts"));
+        look.doubtful().forEach(kind -> badge(kind, "?", "doubt"));
         example.flags().cleared().forEach(kind -> badge(kind, "", "cleared"));
-        picture.show(example);
     }
 
     private static String flat(String text) {

@@ -1,5 +1,6 @@
 package odai.ui.gallery;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -26,6 +27,8 @@ public final class GalleryPane extends StackPane {
     private final ProjectModel model;
     private final Runnable open;
     private final GridView<Long> grid = new GridView<>();
+    // the flow makes a few more than are in sight and uses them again
+    private final List<CardCell> cells = new ArrayList<>();
     private final DoubleProperty cardWidth = new SimpleDoubleProperty(196);
     private final ObservableValue<CardSize> size;
     private @Nullable VirtualFlow<?> watched;
@@ -41,7 +44,11 @@ public final class GalleryPane extends StackPane {
         grid.cellHeightProperty().bind(size.map(CardSize::height));
         grid.setHorizontalCellSpacing(6);
         grid.setVerticalCellSpacing(6);
-        grid.setCellFactory(_ -> new CardCell(model, size, open));
+        grid.setCellFactory(_ -> {
+            CardCell cell = new CardCell(model, size, open);
+            cells.add(cell);
+            return cell;
+        });
         CardMenu menu = new CardMenu(model, open);
         grid.setOnContextMenuRequested(event -> {
             if (model.focus() >= 0) {
@@ -116,12 +123,11 @@ public final class GalleryPane extends StackPane {
 
     private void redraw() {
         look();
-        grid.lookupAll(".grid-cell")
-                .forEach(node -> {
-                    if (node instanceof CardCell cell && cell.getIndex() >= 0) {
-                        cell.updateItem(cell.getItem(), cell.isEmpty());
-                    }
-                });
+        cells.forEach(cell -> {
+            if (cell.getIndex() >= 0) {
+                cell.updateItem(cell.getItem(), cell.isEmpty());
+            }
+        });
     }
 
     /// Cards are as wide as asked for, or a little wider, so that a row fills its place.

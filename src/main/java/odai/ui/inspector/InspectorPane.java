@@ -11,6 +11,7 @@ import odai.ui.picture.PictureView;
 import odai.ui.picture.Shown;
 import odai.ui.project.Marks;
 import odai.ui.project.ProjectModel;
+import org.jspecify.annotations.Nullable;
 
 /// The focused example: picture, texts and facts, which scroll, and below them its flags and
 /// decision, which are always in sight.
@@ -26,7 +27,7 @@ public final class InspectorPane extends BorderPane {
     private final ScrollPane scroll;
     private final Label none = new Label();
     private long shown = -1;
-    private long at = -1;
+    private ProjectModel.@Nullable Look drawn;
 
     public InspectorPane(ProjectModel model) {
         this.model = model;
@@ -69,10 +70,11 @@ public final class InspectorPane extends BorderPane {
 
     private void show(Example example) {
         boolean other = shown != example.id();
-        if (!other && at == model.version()) {
+        ProjectModel.Look look = model.look(example);
+        if (!other && look.equals(drawn)) {
             return;
         }
-        at = model.version();
+        drawn = look;
         shown = example.id();
         setCenter(scroll);
         setBottom(flags);

@@ -1,9 +1,9 @@
 package odai.ui.project;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +19,14 @@ import odai.dataset.Defect;
 import odai.dataset.Example;
 import odai.dataset.ExampleQuery;
 import odai.dataset.Kind;
+import odai.dataset.Split;
+import odai.dataset.Verdict;
 import odai.dataset.VerdictName;
 import odai.images.Thumbnails;
 import odai.text.Texts;
 import odai.ui.picture.Pictures;
 import odai.ui.task.Background;
+import org.jspecify.annotations.Nullable;
 
 /// An open project as the screens share it: the query's answer, pages of examples, the chosen ones,
 /// and the curator's verbs. Used on the FX thread; everything slow happens elsewhere.
@@ -180,6 +183,28 @@ public final class ProjectModel {
         return index >= 0 && index < ids.size() ? example(ids.get(index), index) : Optional.empty();
     }
 
+    /// All that the screens show of an example; the same look need not be drawn twice.
+    public Look look(Example example) {
+        return new Look(
+                example,
+                curation.verdict(example.id()),
+                curation.counting(example.id()),
+                curation.doubtful(example.id()),
+                curation.split(example.id()),
+                chosen(),
+                texts.locale());
+    }
+
+    /// @param chosen how many examples are chosen
+    public record Look(
+            Example example,
+            Verdict verdict,
+            Set<Kind> counting,
+            Set<Kind> doubtful,
+            @Nullable Split split,
+            int chosen,
+            Locale locale) {}
+
     /// Whether doubtful examples are gone through one by one: `Enter` agrees, `Space` goes on.
     public boolean reviews() {
         return query().verdicts().equals(Set.of(VerdictName.REVIEW));
@@ -228,9 +253,7 @@ public final class ProjectModel {
                 answer -> {
                     // an older question's answer may come in late
                     if (number == asked) {
-                        loading.clear();
-                        selection.relist(answer.ids());
-                        listing.set(answer);
+                        take(answer);
                         redraw();
                     }
                 });
@@ -245,22 +268,28 @@ public final class ProjectModel {
         if (ids.isEmpty()) {
             pages.clear();
             loading.clear();
-            ask(query());
-            return;
         }
         // only what is on a page that is there need be read again
         List<Long> known = ids.stream().filter(pages::containsKey).toList();
+        int number = ++asked;
         reader.run(
-                () -> {
-                    Map<Long, Example> fresh = new HashMap<>();
-                    curation.page(known).forEach(example -> fresh.put(example.id(), example));
-                    return fresh;
-                },
-                fresh -> {
-                    pages.putAll(fresh);
+                () -> new News(curation.page(known), curation.list(query())),
+                news -> {
+                    news.examples().forEach(example -> pages.put(example.id(), example));
+                    if (number == asked) {
+                        take(news.listing());
+                    }
                     redraw();
                 });
-        ask(query());
+    }
+
+    /// What is read again after a change, so that cards are drawn once.
+    private record News(List<Example> examples, Listing listing) {}
+
+    private void take(Listing answer) {
+        loading.clear();
+        selection.relist(answer.ids());
+        listing.set(answer);
     }
 
     /// Chooses a card: alone, up to it (shift) or besides the others (ctrl).
