@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.Example;
+import odai.importing.PictureCheck;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.work.Outcome;
@@ -46,6 +47,18 @@ record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
         return finish(
                 Catalog.open(project),
                 catalog -> {
+                    try (Curation curation = Curation.open(catalog)) {
+                        return work.applyAsInt(curation);
+                    }
+                });
+    }
+
+    /// The same, after a look at whether the pictures still lie where they were.
+    int onLookedAt(Path project, ToIntFunction<Curation> work) {
+        return finish(
+                Catalog.open(project),
+                catalog -> {
+                    PictureCheck.run(catalog);
                     try (Curation curation = Curation.open(catalog)) {
                         return work.applyAsInt(curation);
                     }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import odai.curating.Curation;
+import odai.dataset.Box;
 import odai.dataset.Example;
+import odai.dataset.Finding;
 import odai.dataset.Kind;
 import odai.dataset.Split;
 
@@ -34,7 +36,21 @@ final class ExampleListing {
                                 .put("text", response.text())
                                 .put("score", response.score())
                                 .put("chosen", response.chosen()));
+        ArrayNode findings = root.putArray("findings");
+        example.findings().forEach(finding -> finding(findings.addObject(), finding));
         return root;
+    }
+
+    private static void finding(ObjectNode into, Finding finding) {
+        into.put("kind", finding.kind().wire()).put("confidence", finding.confidence());
+        into.put("screener", finding.screener()).put("version", finding.version());
+        into.put("detail", finding.detail());
+        Box box = finding.box();
+        if (box == null) {
+            into.putNull("box");
+        } else {
+            into.putArray("box").add(box.x()).add(box.y()).add(box.width()).add(box.height());
+        }
     }
 
     private static void kinds(ArrayNode into, Set<Kind> kinds) {

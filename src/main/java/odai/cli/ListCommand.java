@@ -37,7 +37,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.on(project, this::run);
+        return console.onLookedAt(project, this::run);
     }
 
     private int run(Curation curation) {

@@ -37,7 +37,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.readable(console) ? console.on(project, this::run) : Cli.WRONG_USE;
+        return options.readable(console) ? console.onLookedAt(project, this::run) : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {

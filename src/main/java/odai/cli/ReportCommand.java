@@ -30,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.on(
+        return console.onLookedAt(
                 project,
                 curation -> {
                     Unscreened.warn(console, curation);

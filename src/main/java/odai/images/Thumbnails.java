@@ -19,6 +19,7 @@ public final class Thumbnails implements AutoCloseable {
     /// The longer side of a thumbnail in pixels.
     public static final int LONG_SIDE = 320;
 
+    static final int THREADS = Math.max(1, Workers.cores() - 1);
     private static final long MEMORY = 96L << 20;
 
     private final ImageDecoder decoder;
@@ -32,7 +33,7 @@ public final class Thumbnails implements AutoCloseable {
     public Thumbnails(Path folder, ImageDecoder decoder) {
         this.decoder = decoder;
         this.files = new ThumbnailFiles(folder, decoder);
-        this.threads = Workers.pool("thumbnail", Math.max(1, Workers.cores() - 1));
+        this.threads = Workers.pool("thumbnail", THREADS);
     }
 
     /// Never blocks for long: from memory, or empty.

@@ -116,7 +116,8 @@ class CommandsTest {
                         "decision",
                         "split",
                         "problems",
-                        "responses");
+                        "responses",
+                        "findings");
         assertThat(row.path("id").asText()).isEqualTo("odai-3");
         assertThat(Path.of(row.path("file").asText())).isRegularFile();
         assertThat(row.path("type").asText()).isEqualTo("image_to_text");

@@ -17,7 +17,6 @@ import odai.dataset.Defect;
 import odai.dataset.ImageRef;
 import odai.fixtures.Formats;
 import odai.fixtures.Pictures;
-import odai.work.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,10 +132,10 @@ class ThumbnailsTest {
 
     @Test
     void whatIsAskedForIsMadeAndWhatIsCancelledNever() throws Exception {
-        CountDownLatch begun = new CountDownLatch(Workers.cores());
+        CountDownLatch begun = new CountDownLatch(Thumbnails.THREADS);
         CountDownLatch go = new CountDownLatch(1);
         ImageRef image = image("a.jpg", Formats.jpeg());
-        for (int i = 0; i < Workers.cores(); i++) {
+        for (int i = 0; i < Thumbnails.THREADS; i++) {
             thumbnails.request(
                     image,
                     _ -> {
