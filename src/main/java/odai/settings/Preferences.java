@@ -2,6 +2,7 @@ package odai.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// What a person prefers on this machine, whatever the project. Never a key.
 ///
@@ -33,7 +34,7 @@ public record Preferences(
         language = List.of("en", "ja").contains(language) ? language : "";
         theme = List.of("light", "dark").contains(theme) ? theme : "";
         cardWidth = cardWidth > 0 ? Math.clamp(cardWidth, SMALLEST_CARD, LARGEST_CARD) : 196;
-        recent = recent == null ? List.of() : List.copyOf(recent);
+        recent = recent.stream().filter(Objects::nonNull).toList();
     }
 
     public Preferences withLanguage(String now) {

@@ -68,9 +68,11 @@ public final class PreferencesFile {
             return Preferences.DEFAULT;
         }
         try {
-            // what a file of another version lacks stays as usual
+            // what a file of another version lacks, or leaves empty, stays as usual
             ObjectNode all = JSON.valueToTree(Preferences.DEFAULT);
-            all.setAll((ObjectNode) JSON.readTree(file.toFile()).require());
+            ObjectNode found = (ObjectNode) JSON.readTree(file.toFile()).require();
+            found.properties().removeIf(field -> field.getValue().isNull());
+            all.setAll(found);
             return JSON.treeToValue(all, Preferences.class);
         } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
             LOG.log(Level.WARNING, "preferences not understood, set aside", e);

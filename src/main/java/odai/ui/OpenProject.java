@@ -12,6 +12,7 @@ import odai.settings.PreferencesFile;
 import odai.text.Texts;
 import odai.ui.picture.Pictures;
 import odai.ui.project.ProjectModel;
+import odai.ui.submit.SubmitModel;
 import odai.ui.task.Background;
 import odai.work.Problem;
 import odai.work.Workers;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// A project in the window: what it needs, built once and closed in reverse.
 final class OpenProject implements AutoCloseable {
     private final Curation curation;
-    private final Workers workers;
     private final PreferencesFile preferences;
     private final Thumbnails thumbnails;
     private final Pictures pictures;
@@ -29,6 +29,7 @@ final class OpenProject implements AutoCloseable {
     private final Background reader;
     private final Background reckoner;
     private final Screening screening;
+    private final SubmitModel submission;
     private @Nullable ProjectModel model;
     private @Nullable Shell shell;
 
@@ -38,7 +39,6 @@ final class OpenProject implements AutoCloseable {
             PreferencesFile preferences,
             Consumer<Problem> failed) {
         this.curation = curation;
-        this.workers = workers;
         this.preferences = preferences;
         this.thumbnails = new Thumbnails(curation.catalog().thumbnails(), new ImageDecoder());
         this.pictures = new Pictures(workers.tasks(), failed);
@@ -46,6 +46,7 @@ final class OpenProject implements AutoCloseable {
         this.reader = new Background(workers.reader(), failed);
         this.reckoner = new Background(workers.tasks(), failed);
         this.screening = new Screening(curation, workers.tasks(), failed);
+        this.submission = new SubmitModel(curation, workers.tasks(), reckoner);
     }
 
     Path folder() {
@@ -60,17 +61,20 @@ final class OpenProject implements AutoCloseable {
         return curation;
     }
 
-    /// Builds its screens, in these words.
+    /// Builds its screens, in these words; built anew they show what those before showed.
     Shell show(Listing first, Texts texts, Toolbar.Ways ways) {
-        if (model != null) {
-            model.leave();
-        }
+        ProjectModel before = model;
         model =
                 new ProjectModel(
                         curation, first, thumbnails, pictures, texts, writer, reader, reckoner);
         // the table of words takes a while to load: ahead of the first look at the submission
         reckoner.run(() -> TokenCounter.shared().count(""), _ -> {});
-        shell = new Shell(name(), model, workers.tasks(), preferences, ways);
+        shell = new Shell(name(), model, submission, preferences, ways);
+        if (before != null) {
+            before.leave();
+            model.ask(before.query());
+            model.go(before.placeProperty().get());
+        }
         return shell;
     }
 

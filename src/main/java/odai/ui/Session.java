@@ -160,12 +160,16 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     @Override
     public void open(String path) {
         leave();
+        // what is still on its way is not wanted any more
+        stopped.set(true);
         AtomicBoolean wish = new AtomicBoolean();
         stopped = wish;
         start.busy(texts.get("app.opening"), true);
         Progress progress =
                 progress(wish, done -> start.busy(texts.get("app.opening.count", done), true));
-        tasks.run(() -> new Opening(home()).run(Path.of(path), progress), this::opened);
+        tasks.run(
+                () -> new Opening(home()).run(Path.of(path), progress),
+                outcome -> opened(outcome, wish));
     }
 
     private static Progress progress(AtomicBoolean wish, LongConsumer show) {
@@ -187,7 +191,14 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         stopped.set(true);
     }
 
-    private void opened(Outcome<Opening.Opened> outcome) {
+    private void opened(Outcome<Opening.Opened> outcome, AtomicBoolean wish) {
+        if (wish != stopped) {
+            // something else was opened meanwhile
+            if (outcome instanceof Outcome.Done<Opening.Opened>(Opening.Opened late)) {
+                late.curation().close();
+            }
+            return;
+        }
         switch (outcome) {
             case Outcome.Done<Opening.Opened>(Opening.Opened opened) -> {
                 OpenProject made =

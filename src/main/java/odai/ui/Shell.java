@@ -3,7 +3,6 @@ package odai.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +24,7 @@ import odai.ui.large.LargePane;
 import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
 import odai.ui.skips.PreviewPane;
+import odai.ui.submit.SubmitModel;
 import odai.ui.submit.SubmitPane;
 
 /// The window of an open project: toolbar, filters, gallery, panels, status line, and the large
@@ -48,7 +48,7 @@ final class Shell extends StackPane {
     Shell(
             String project,
             ProjectModel model,
-            ExecutorService threads,
+            SubmitModel submission,
             PreferencesFile preferences,
             Toolbar.Ways ways) {
         this.model = model;
@@ -57,7 +57,7 @@ final class Shell extends StackPane {
         this.large = new LargePane(model, this::reduce);
         this.filters = new FilterPane(model);
         this.status = new StatusBar(model);
-        this.submit = new SubmitPane(model, threads);
+        this.submit = new SubmitPane(model, submission);
         this.toolbar = new Toolbar(model, project, preferences.now().recent(), ways);
         tab(Place.INSPECTOR, new InspectorPane(model));
         tab(Place.PREVIEW, scroll(new PreviewPane(model)));

@@ -72,8 +72,8 @@ abstract class WindowCase extends FxRobot {
     void closeTheWindow() throws TimeoutException {
         release(new KeyCode[0]);
         interact(() -> {
-            session.close();
             stage.hide();
+            session.close();
         });
         FxToolkit.cleanupStages();
     }

@@ -155,6 +155,9 @@ public final class LargePane extends BorderPane {
             case LEFT, UP, PAGE_UP -> model.choose(model.focus() - 1, false, false);
             case RIGHT, DOWN, PAGE_DOWN -> model.choose(model.focus() + 1, false, false);
             case B -> boxes();
+            case TAB -> {
+                // the focus stays here: what lies behind cannot be seen
+            }
             default -> meant = CurationKeys.handle(event, model);
         }
         if (meant) {

@@ -92,6 +92,9 @@ public final class PictureView extends Region {
             frame.getStyleClass().addAll("finding-box", mark.role());
             Label label = new Label(mark.words());
             label.getStyleClass().addAll("box-label", mark.role());
+            // their place is this view's to give: a pane would shrink them to what they hold
+            frame.setManaged(false);
+            label.setManaged(false);
             boxes.getChildren().addAll(frame, label);
         }
         requestLayout();

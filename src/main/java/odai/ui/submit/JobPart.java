@@ -55,10 +55,10 @@ final class JobPart extends VBox {
         if (view.stage() instanceof Stage.Broken broken) {
             note.getChildren()
                     .add(Parts.note("danger", new ProblemTexts(texts).sentence(broken.problem())));
-        } else if (job.state() == JobState.FAILED) {
+        } else if (job.state() == JobState.FAILED && !job.message().isEmpty()) {
             note.getChildren().add(Parts.note("danger", job.message()));
-        } else if (job.state() == JobState.SUCCEEDED) {
-            note.getChildren().add(Parts.note("success", words("job.done", tuned(job))));
+        } else if (job.state() == JobState.SUCCEEDED && job.tunedModel() != null) {
+            note.getChildren().add(Parts.note("success", words("job.done", job.tunedModel())));
         }
         curve.show(view.curve());
         checkpoints(view);
@@ -70,14 +70,17 @@ final class JobPart extends VBox {
             case Stage.Exporting it -> words("submit.exporting", it.done(), it.total());
             case Stage.Uploading it -> words("submit.uploading", it.sent(), it.total());
             case Stage.Creating _ -> words("submit.creating");
-            case Stage.Following _, Stage.Ended _ ->
-                    words(
-                            "submit.state",
-                            String.valueOf(view.job().remoteId()),
-                            words("job.state." + view.job().state().wire()));
+            case Stage.Following _, Stage.Ended _ -> standing(view.job());
             case Stage.Broken _ -> words("submit.broken");
             case Stage.Stopped _ -> words("submit.stopped");
         };
+    }
+
+    /// A job that ended early never got a name from the service.
+    private String standing(JobRecord job) {
+        String state = words("job.state." + job.state().wire());
+        String name = job.remoteId();
+        return name == null ? words("submit.unnamed", state) : words("submit.state", name, state);
     }
 
     /// Of the present stage; -1 where there is nothing to measure.
@@ -99,10 +102,6 @@ final class JobPart extends VBox {
                 .filter(it -> it >= 0)
                 .findFirst()
                 .orElse(0.0);
-    }
-
-    private static String tuned(JobRecord job) {
-        return String.valueOf(job.tunedModel());
     }
 
     private void checkpoints(JobView view) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.exporting.JsonlExporter;
 import odai.practice.PracticeServer;
@@ -19,15 +20,14 @@ import odai.tuning.JobView;
 import odai.tuning.LearningCurve;
 import odai.tuning.Stage;
 import odai.tuning.Submission;
-import odai.ui.project.ProjectModel;
 import odai.ui.task.Background;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
 
 /// A submission as the panel shows it: idle, on its way, ended. No nodes, no service client on the
-/// FX thread.
-final class SubmitModel {
+/// FX thread. Outlives the panel: another language builds another one around the same job.
+public final class SubmitModel {
     private static final long JOB_MILLIS = 6000;
 
     /// Where the panel stands.
@@ -41,14 +41,17 @@ final class SubmitModel {
         record Failed(Problem problem) implements State {}
     }
 
-    private final ProjectModel model;
+    private final Curation curation;
     private final Background tasks;
+    private final Background reckoner;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
     private volatile AtomicBoolean stop = new AtomicBoolean();
 
-    SubmitModel(ProjectModel model, ExecutorService threads) {
-        this.model = model;
+    /// @param reckoner for what reads the project and may take a while
+    public SubmitModel(Curation curation, ExecutorService threads, Background reckoner) {
+        this.curation = curation;
+        this.reckoner = reckoner;
         this.tasks = new Background(threads, problem -> state.set(new State.Failed(problem)));
     }
 
@@ -100,7 +103,7 @@ final class SubmitModel {
         }
         try (PracticeServer server =
                 PracticeServer.start(
-                        0, new ProjectJudge(model.curation()), Clock.systemUTC(), JOB_MILLIS)) {
+                        0, new ProjectJudge(curation), Clock.systemUTC(), JOB_MILLIS)) {
             JobOrder here =
                     new JobOrder(
                             order.target(),
@@ -116,9 +119,9 @@ final class SubmitModel {
     }
 
     private Outcome<JobRecord> submit(JobOrder order, ApiKey key, Progress wish) {
-        var request = JsonlExporter.Request.of(model.curation(), order.target());
+        var request = JsonlExporter.Request.of(curation, order.target());
         Consumer<JobView> watcher = view -> Background.show(() -> seen(view));
-        return new Submission(model.curation(), order, request, key, watcher, wish).run(true);
+        return new Submission(curation, order, request, key, watcher, wish).run(true);
     }
 
     private void seen(JobView view) {
@@ -139,25 +142,24 @@ final class SubmitModel {
 
     /// An earlier job of this project, as it was last seen.
     void look(JobRecord job) {
-        var jobs = model.curation().catalog().jobs();
-        model.reckoner()
-                .run(
-                        () ->
-                                new JobView(
-                                        job,
-                                        new Stage.Ended(),
-                                        jobs.events(job.id()),
-                                        new LearningCurve(jobs.curve(job.id()), job.epochs()),
-                                        jobs.checkpoints(job.id())),
-                        view -> {
-                            if (!busy()) {
-                                state.set(new State.Ended(view));
-                            }
-                        });
+        var jobs = curation.catalog().jobs();
+        reckoner.run(
+                () ->
+                        new JobView(
+                                job,
+                                new Stage.Ended(),
+                                jobs.events(job.id()),
+                                new LearningCurve(jobs.curve(job.id()), job.epochs()),
+                                jobs.checkpoints(job.id())),
+                view -> {
+                    if (!busy()) {
+                        state.set(new State.Ended(view));
+                    }
+                });
     }
 
     /// Newest first.
     void jobs(Consumer<List<JobRecord>> then) {
-        model.reckoner().run(() -> model.curation().catalog().jobs().all(), then);
+        reckoner.run(() -> curation.catalog().jobs().all(), then);
     }
 }

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -32,9 +31,9 @@ public final class SubmitPane extends VBox {
     private final VBox order;
     private final Button again;
 
-    public SubmitPane(ProjectModel model, ExecutorService threads) {
+    public SubmitPane(ProjectModel model, SubmitModel submission) {
         this.model = model;
-        this.submission = new SubmitModel(model, threads);
+        this.submission = submission;
         this.form = new OrderForm(model);
         this.checks = new ChecksPart(model, this::judged);
         this.job = new JobPart(model.texts());

@@ -1,0 +1,130 @@
+package odai.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import odai.curating.Dealt;
+import odai.dataset.Kind;
+import odai.dataset.VerdictName;
+import odai.screening.SkipPolicy;
+import odai.screening.SkipPreview;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTest {
+    private final Target target = Targets.byId("openai").orElseThrow();
+
+    private static Row row(VerdictName verdict, List<Kind> reasons) {
+        return new Row("id", "a.jpg", "t", "training", verdict, reasons, "", "keep", "", "お題");
+    }
+
+    private String page(Locale locale, List<Row> rows, List<Integer> refusedAt) {
+        SkipPreview preview =
+                new SkipPreview(
+                        new SkipPreview.TrainingFile(
+                                1234, 4, Map.of(Kind.FACE, 4), "Four were skipped."),
+                        new SkipPreview.ValidationFile(
+                                20,
+                                refusedAt.size(),
+                                Map.of(),
+                                refusedAt,
+                                refusedAt.isEmpty() ? "" : "Refused."));
+        return new Page(new Texts(locale), target, "p")
+                .html(preview, new Dealt(List.of(), List.of()), SkipPolicy.DEFAULT, rows);
+    }
+
+    @Test
+    void countsStandAsPeopleWriteThem() {
+        assertThat(page(Locale.ENGLISH, List.of(), List.of())).contains("1,234").contains("1,230");
+        assertThat(page(Locale.JAPANESE, List.of(), List.of())).contains("1,234");
+    }
+
+    @Test
+    void theServiceIsQuotedWordForWord() {
+        assertThat(page(Locale.JAPANESE, List.of(), List.of()))
+                .contains("<blockquote>Four were skipped.</blockquote>")
+                .contains(target.words().reason(Kind.FACE))
+                .contains(target.name())
+                .contains(target.asOf().toString());
+    }
+
+    @Test
+    void linesOfTheValidationFileAreNumbered() {
+        assertThat(page(Locale.ENGLISH, List.of(), List.of(3, 1500)))
+                .contains("<blockquote>Refused.</blockquote>")
+                .contains("3, 1500");
+        assertThat(page(Locale.ENGLISH, List.of(), List.of())).doesNotContain("Refused.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(VerdictName.class)
+    void everyVerdictHasItsColourAndItsWordInBothLanguages(VerdictName verdict) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            String word = new Texts(locale).get("app.verdict." + verdict.wire());
+            assertThat(page(locale, List.of(row(verdict, List.of())), List.of()))
+                    .contains("<td class=\"" + verdict.wire() + "\">" + Page.escaped(word));
+        }
+    }
+
+    @Test
+    void everyVerdictsColourIsInTheStyle() {
+        String style = page(Locale.ENGLISH, List.of(), List.of()).split("</style>")[0];
+        for (VerdictName verdict : VerdictName.values()) {
+            assertThat(style).contains("." + verdict.wire());
+        }
+    }
+
+    @Test
+    void reasonsAreListedInTheReadersWords() {
+        List<Row> rows = List.of(row(VerdictName.SKIPPED, List.of(Kind.FACE, Kind.CAPTCHA)));
+        assertThat(page(Locale.ENGLISH, rows, List.of())).contains("<td>Face, ");
+        assertThat(page(Locale.JAPANESE, rows, List.of())).contains("<td>顔, ");
+    }
+
+    @Test
+    void everyRowHasAsManyCellsAsTheHead() {
+        List<Row> rows = new ArrayList<>();
+        for (VerdictName verdict : VerdictName.values()) {
+            rows.add(row(verdict, List.of()));
+        }
+        String page = page(Locale.ENGLISH, rows, List.of());
+        String table = page.substring(page.lastIndexOf("<table>"));
+        int columns = count(table, "<th>");
+        assertThat(columns).isEqualTo(6);
+        assertThat(count(table, "<td")).isEqualTo(columns * rows.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&", "<", ">", "\"", "&amp;", "<!--", "]]>", "&#60;"})
+    void whatMeansSomethingInAPageIsEscaped(String text) {
+        assertThat(Page.escaped(text)).isNotEqualTo(text).doesNotContainPattern("[<>\"]");
+        assertThat(unescaped(Page.escaped(text))).isEqualTo(text);
+    }
+
+    @Property(tries = 200)
+    void everyTextComesBackFromThePage(@ForAll String text) {
+        assertThat(unescaped(Page.escaped(text))).isEqualTo(text);
+        assertThat(Page.escaped(text)).doesNotContain("<").doesNotContain("\"");
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("&quot;", "\"")
+                .replace("&gt;", ">")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&");
+    }
+
+    private static int count(String text, String part) {
+        return text.split(part, -1).length - 1;
+    }
+}

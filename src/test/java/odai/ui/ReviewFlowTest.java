@@ -1,0 +1,219 @@
+package odai.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import odai.catalog.FindingStore.Screened;
+import odai.dataset.Box;
+import odai.dataset.Finding;
+import odai.dataset.FlagWord;
+import odai.dataset.Kind;
+import odai.dataset.SortOrder;
+import odai.dataset.VerdictName;
+import odai.ui.project.Place;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Going through what the screener doubts, and how much it doubts.
+class ReviewFlowTest extends WindowCase {
+    private static final int ALL = 32;
+
+    @BeforeEach
+    void doubtfulExamples() {
+        openSample();
+        see(3, Kind.FACE, .46);
+        see(5, Kind.PERSON, .39);
+        see(8, Kind.CAPTCHA, .55);
+        see(9, Kind.FACE, .97);
+    }
+
+    private void see(long id, Kind kind, double confidence) {
+        Box box = new Box(.2, .2, .4, .4);
+        Finding finding = new Finding(kind, confidence, box, "test", "1", "");
+        project()
+                .curation()
+                .catalog()
+                .findings()
+                .save(List.of(new Screened(id, "test", "1", List.of(finding))));
+        project().curation().refresh(List.of(id));
+    }
+
+    private void queue() {
+        until("counted", () -> there("#filter-verdict-review"));
+        clickOn("#filter-verdict-review");
+        shows(3);
+        until("focused", () -> project().model().focused().isPresent());
+    }
+
+    private long focused() {
+        return project().model().focused().orElseThrow().id();
+    }
+
+    private VerdictName verdict(long id) {
+        return project().curation().verdict(id).name();
+    }
+
+    private void enlarge() {
+        interact(() -> project().shell().large(true));
+        until("large", () -> there("#large"));
+    }
+
+    @Test
+    void enterAgreesAndTheNextDoubtIsThere() {
+        queue();
+        enlarge();
+        assertThat(says("Agree")).isTrue();
+        assertThat(focused()).isEqualTo(3);
+        push(KeyCode.ENTER);
+        until("agreed", () -> verdict(3) == VerdictName.SKIPPED);
+        assertThat(stored(2).flags().word(Kind.FACE)).isEqualTo(FlagWord.CONFIRMED);
+        shows(2);
+        assertThat(there("#large")).isTrue();
+    }
+
+    @Test
+    void spaceGoesOnAndDecidesNothing() {
+        queue();
+        enlarge();
+        push(KeyCode.SPACE);
+        until("the next", () -> focused() == 5);
+        assertThat(there("#large")).isTrue();
+        assertThat(verdict(3)).isEqualTo(VerdictName.REVIEW);
+        assertThat(project().curation().canUndo()).isFalse();
+    }
+
+    @Test
+    void keepSettlesADoubtAndAFlagLetterClearsIt() {
+        queue();
+        enlarge();
+        push(KeyCode.K);
+        until("kept", () -> verdict(3) == VerdictName.TRAINS);
+        shows(2);
+        interact(() -> project().model().choose(0, false, false));
+        until("at the person", () -> focused() == 5);
+        push(KeyCode.P);
+        until("confirmed", () -> verdict(5) == VerdictName.SKIPPED);
+        shows(1);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        shows(2);
+        assertThat(verdict(5)).isEqualTo(VerdictName.REVIEW);
+    }
+
+    @Test
+    void theQueueEndsInTheGalleryWhenNothingIsLeft() {
+        queue();
+        enlarge();
+        for (int left = 2; left >= 0; left--) {
+            push(KeyCode.ENTER);
+            shows(left);
+            if (left > 0) {
+                until("the next is there", () -> project().model().focused().isPresent());
+            }
+        }
+        until("small", () -> !there("#large"));
+        assertThat(says("No example matches")).isTrue();
+    }
+
+    @Test
+    void outsideTheQueueEnterAndSpaceOnlyOpenAndClose() {
+        enlarge();
+        assertThat(says("Agree")).isFalse();
+        push(KeyCode.ENTER);
+        until("small", () -> !there("#large"));
+        assertThat(project().curation().canUndo()).isFalse();
+    }
+
+    @Test
+    void theMostDoubtfulComesFirst() {
+        interact(() -> lookup("#sort").<SortOrder>queryComboBox().setValue(SortOrder.DOUBT));
+        until(
+                "sorted",
+                () -> {
+                    List<Long> ids = project().model().listing().get().ids();
+                    return project().model().query().order() == SortOrder.DOUBT
+                            && ids.getFirst() == 5L;
+                });
+        List<Long> ids = new ArrayList<>(project().model().listing().get().ids());
+        assertThat(ids.subList(0, 3)).containsExactly(5L, 3L, 8L);
+        assertThat(ids).hasSize(ALL);
+    }
+
+    @Test
+    void thePreviewLeadsIntoTheQueue() {
+        interact(() -> project().model().go(Place.PREVIEW));
+        press("#review-doubtful");
+        shows(3);
+        assertThat(project().model().reviews()).isTrue();
+        assertThat(project().model().query().order()).isEqualTo(SortOrder.DOUBT);
+        until(
+                "the gallery's side",
+                () -> project().model().placeProperty().get() == Place.INSPECTOR);
+    }
+
+    @Test
+    void theBoxCanBeSeenOnDemand() {
+        queue();
+        enlarge();
+        until("drawn", () -> lookup("#large .finding-box").tryQuery().isPresent());
+        Node box = lookup("#large .finding-box").query();
+        assertThat(box.getParent().isVisible()).isFalse();
+        push(KeyCode.B);
+        until("seen", () -> box.getParent().isVisible() || boxOfNow().getParent().isVisible());
+        assertThat(boxOfNow().getStyleClass()).contains("doubtful");
+    }
+
+    private Node boxOfNow() {
+        return lookup("#large .finding-box").query();
+    }
+
+    private void sensitivity(double value) {
+        interact(() -> lookup("#sensitivity").queryAs(Slider.class).setValue(value));
+    }
+
+    private int count(VerdictName name) {
+        Map<VerdictName, Integer> counts = project().model().listing().get().counts().overall();
+        return counts.getOrDefault(name, 0);
+    }
+
+    @Test
+    void theSliderMovesTheCountsAndTouchesNoDecision() {
+        until("counted", () -> count(VerdictName.REVIEW) == 3);
+        sensitivity(1);
+        until("more is skipped", () -> count(VerdictName.SKIPPED) == 4);
+        assertThat(count(VerdictName.REVIEW)).isZero();
+        sensitivity(0);
+        until("less", () -> count(VerdictName.SKIPPED) == 1);
+        assertThat(count(VerdictName.TRAINS)).isGreaterThan(20);
+        assertThat(project().curation().canUndo()).isFalse();
+        doubleClickOn("#sensitivity");
+        until("as usual", () -> count(VerdictName.REVIEW) == 3);
+    }
+
+    @Test
+    void theSliderStandsWhereItWasLeft() {
+        sensitivity(0.8);
+        until("counted", () -> count(VerdictName.SKIPPED) > 1);
+        Path folder = project().folder();
+        interact(() -> session().closeProject());
+        open(folder);
+        assertThat(lookup("#sensitivity").queryAs(Slider.class).getValue())
+                .isCloseTo(0.8, within(1e-6));
+    }
+
+    @Test
+    void arrowKeysMoveTheSliderToo() {
+        interact(() -> lookup("#sensitivity").queryAs(Slider.class).requestFocus());
+        for (int i = 0; i < 10; i++) {
+            push(KeyCode.RIGHT);
+        }
+        assertThat(lookup("#sensitivity").queryAs(Slider.class).getValue()).isEqualTo(1);
+        until("counted", () -> count(VerdictName.SKIPPED) == 4);
+    }
+}

@@ -1,0 +1,73 @@
+package odai.ui.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import odai.catalog.FindingStore.Screened;
+import odai.dataset.Box;
+import odai.dataset.Finding;
+import odai.dataset.FlagWord;
+import odai.dataset.Kind;
+import odai.ui.ModelCase;
+import odai.ui.picture.Mark;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarksTest extends ModelCase {
+    @Override
+    protected int examples() {
+        return 2;
+    }
+
+    private List<Mark> marks() {
+        return on(() -> Marks.of(stored(1), model()));
+    }
+
+    @Test
+    void whatShowsNothingHasNoBoxes() {
+        assertThat(marks()).isEmpty();
+    }
+
+    @Test
+    void aFindingOfTheWholePictureHasNoBox() {
+        Finding whole = new Finding(Kind.CAPTCHA, .9, null, "test", "1", "");
+        curation().catalog().findings().save(List.of(new Screened(1, "test", "1", List.of(whole))));
+        curation().refresh(List.of(1L));
+        assertThat(marks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.93, counts", "0.50, counts", "0.47, doubtful", "0.05, doubtful"})
+    void theColourSaysWhetherItCounts(double confidence, String role) {
+        see(1, Map.of(Kind.FACE, confidence));
+        assertThat(marks()).extracting(Mark::role).containsExactly(role);
+    }
+
+    @Test
+    void theCuratorsWordChangesTheColour() {
+        see(1, Map.of(Kind.FACE, .93));
+        curation().flag(List.of(1L), Kind.FACE, FlagWord.CLEARED);
+        assertThat(marks()).extracting(Mark::role).containsExactly("cleared");
+        curation().flag(List.of(1L), Kind.FACE, FlagWord.CONFIRMED);
+        assertThat(marks()).extracting(Mark::role).containsExactly("counts");
+    }
+
+    @Test
+    void theWordsNameKindConfidenceAndDetail() {
+        Box box = new Box(.1, .2, .3, .4);
+        Finding child = new Finding(Kind.CHILD, .704, box, "test", "1", "9 years");
+        curation().catalog().findings().save(List.of(new Screened(1, "test", "1", List.of(child))));
+        curation().refresh(List.of(1L));
+        assertThat(marks()).containsExactly(new Mark(box, "Child 0.70 · 9 years", "counts"));
+    }
+
+    @Test
+    void everyBoxOfAPictureIsDrawn() {
+        see(1, Map.of(Kind.FACE, .93, Kind.PERSON, .1));
+        assertThat(marks())
+                .extracting(Mark::words)
+                .containsExactlyInAnyOrder("Face 0.93", "Person 0.10");
+    }
+}

@@ -1,0 +1,149 @@
+package odai.ui.skips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.control.Button;
+import odai.dataset.Decision;
+import odai.dataset.Defect;
+import odai.dataset.FlagWord;
+import odai.dataset.Kind;
+import odai.dataset.SortOrder;
+import odai.dataset.VerdictName;
+import odai.fixtures.Projects;
+import odai.ui.ModelCase;
+import odai.ui.project.Place;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PreviewPaneTest extends ModelCase {
+    private PreviewPane pane;
+
+    @Override
+    protected int examples() {
+        return 20;
+    }
+
+    @Override
+    protected void prepare() {
+        for (long id = 1; id <= examples(); id++) {
+            see(id, Map.of());
+        }
+    }
+
+    @BeforeEach
+    void aPane() {
+        pane = laid(360, 900, () -> new PreviewPane(model()));
+    }
+
+    private String shown() {
+        settled(() -> model().go(Place.PREVIEW));
+        return words(pane);
+    }
+
+    private void press(String id) {
+        Button button = on(() -> (Button) pane.lookup(id));
+        settled(button::fire);
+    }
+
+    @Test
+    void whileItIsNotToBeSeenNothingIsReckoned() {
+        settle();
+        assertThat(on(() -> pane.getChildren().size())).isZero();
+        run(() -> model().go(Place.PREVIEW));
+        assertThat(reckoner.waiting()).isPositive();
+    }
+
+    @Test
+    void whereNothingIsSkippedThatIsSaid() {
+        assertThat(shown()).contains("Nothing would be skipped.").doesNotContain("Exclude all");
+        assertThat(words(pane)).doesNotContain("expected to be skipped");
+    }
+
+    @Test
+    void anOlderLookThatComesInLateIsNotShown() {
+        run(() -> model().go(Place.PREVIEW));
+        run(() -> model().go(Place.INSPECTOR));
+        settle();
+        assertThat(on(() -> pane.getChildren().size())).isZero();
+    }
+
+    @Test
+    void theServicesWordsAndEachReasonAreShown() {
+        curation().flag(List.of(1L, 2L), Kind.FACE, FlagWord.CONFIRMED);
+        curation().flag(List.of(3L), Kind.CAPTCHA, FlagWord.CONFIRMED);
+        settle();
+        assertThat(shown()).contains("skipped for the following reasons").contains("Exclude all 3");
+        assertThat(on(() -> pane.lookupAll(".reason-bar"))).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void excludingIsOneStep() {
+        curation().flag(List.of(1L, 2L), Kind.FACE, FlagWord.CONFIRMED);
+        settle();
+        shown();
+        press("#exclude-skipped");
+        assertThat(stored(1).decision()).isEqualTo(Decision.EXCLUDE);
+        assertThat(stored(2).decision()).isEqualTo(Decision.EXCLUDE);
+        assertThat(words(pane)).contains("Nothing would be skipped.");
+        settled(() -> model().undo());
+        assertThat(stored(2).decision()).isEqualTo(Decision.UNDECIDED);
+        assertThat(words(pane)).contains("Exclude all 2");
+    }
+
+    @Test
+    void doubtsLeadIntoTheQueueMostDoubtfulFirst() {
+        see(1, Map.of(Kind.FACE, .95));
+        see(2, Map.of(Kind.FACE, .46));
+        see(3, Map.of(Kind.FACE, .49));
+        settle();
+        assertThat(shown()).contains("Review one by one (2)");
+        press("#review-doubtful");
+        assertThat(on(() -> model().reviews())).isTrue();
+        assertThat(on(() -> model().query().order())).isEqualTo(SortOrder.DOUBT);
+        assertThat(on(() -> List.copyOf(model().listing().get().ids()))).containsExactly(3L, 2L);
+        assertThat(on(() -> model().placeProperty().get())).isEqualTo(Place.INSPECTOR);
+    }
+
+    @Test
+    void aForecastInDoubtIsARange() {
+        for (long id = 1; id <= examples(); id++) {
+            see(id, Map.of(Kind.PERSON, .4));
+        }
+        settle();
+        assertThat(shown()).containsPattern("About \\d+ to \\d+ are expected to be skipped");
+    }
+
+    @Test
+    void examplesNobodyHasLookedAtAreSaidFirst() {
+        curation().catalog().examples().add(List.of(Projects.example(77)));
+        curation().refresh(List.of());
+        settle();
+        assertThat(shown()).contains("1 examples have not been looked at");
+    }
+
+    @Test
+    void everyVerdictThereIsHasItsNumber() {
+        curation().decide(List.of(1L), Decision.EXCLUDE);
+        curation().catalog().examples().mark(2, Set.of(Defect.MISSING), Set.of());
+        curation().catalog().examples().mark(3, Set.of(Defect.CMYK), Set.of());
+        curation().refresh(List.of());
+        settle();
+        String words = shown();
+        for (VerdictName name :
+                List.of(VerdictName.TRAINS, VerdictName.EXCLUDED, VerdictName.UNUSABLE)) {
+            assertThat(words).contains(ENGLISH.get("app.verdict." + name.wire()));
+        }
+        assertThat(words).doesNotContain(ENGLISH.get("app.verdict.refused"));
+        assertThat(words).contains("1 pictures are converted");
+    }
+
+    @Test
+    void itLeadsOnToTheSubmission() {
+        shown();
+        press("#to-submit");
+        assertThat(on(() -> model().placeProperty().get())).isEqualTo(Place.SUBMIT);
+    }
+}

@@ -1,0 +1,158 @@
+package odai.ui.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import odai.dataset.Decision;
+import odai.dataset.Inclusion;
+import odai.dataset.Kind;
+import odai.fixtures.Projects;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.ui.ModelCase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChecksPartTest extends ModelCase {
+    private record Heard(int lines, boolean clear, String cost) {}
+
+    private final List<Heard> heard = new ArrayList<>();
+    private OrderForm form;
+    private ChecksPart checks;
+
+    @Override
+    protected int examples() {
+        return 40;
+    }
+
+    @Override
+    protected void prepare() {
+        for (long id = 1; id <= examples(); id++) {
+            see(id, Map.of());
+        }
+    }
+
+    @BeforeEach
+    void aPart() {
+        form = laid(360, 600, () -> new OrderForm(model()));
+        checks =
+                laid(
+                        360,
+                        800,
+                        () ->
+                                new ChecksPart(
+                                        model(),
+                                        (lines, clear, cost) ->
+                                                heard.add(new Heard(lines, clear, cost))));
+        settle();
+    }
+
+    private void look() {
+        settled(() -> checks.look(form));
+        run(() -> lay(checks));
+    }
+
+    private void type(String id, String text) {
+        settled(() -> ((TextField) form.lookup(id)).setText(text));
+    }
+
+    private Button link(String words) {
+        return on(() ->
+                checks.lookupAll(".link").stream()
+                        .map(Button.class::cast)
+                        .filter(it -> it.getText().equals(words))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void whatIsInOrderIsClear() {
+        look();
+        assertThat(heard).extracting(Heard::lines).containsExactly(40);
+        assertThat(heard).extracting(Heard::clear).containsExactly(true);
+        assertThat(on(checks::clear)).isTrue();
+        assertThat(words(checks)).contains("36 · 4 examples").contains("rules are kept");
+    }
+
+    @Test
+    void whatHoldsIsFoldedAway() {
+        look();
+        TitledPane fine = on(() -> (TitledPane) checks.lookup(".titled-pane"));
+        assertThat(fine.isExpanded()).isFalse();
+        assertThat(fine.getText()).matches("\\d+ rules are kept");
+    }
+
+    @Test
+    void aFieldThatIsNoNumberStandsInTheWayAtOnce() {
+        type("#epochs", "many");
+        run(() -> checks.look(form));
+        assertThat(reckoner.waiting()).isZero();
+        assertThat(heard).containsExactly(new Heard(0, false, ""));
+        assertThat(words(checks)).contains("Epochs must be auto");
+        assertThat(on(checks::clear)).isFalse();
+    }
+
+    @Test
+    void anOlderLookThatComesInLateIsNotShown() {
+        run(() -> checks.look(form));
+        curation().decide(List.of(1L, 2L), Decision.EXCLUDE);
+        run(() -> checks.look(form));
+        assertThat(reckoner.waiting()).isEqualTo(2);
+        reckoner.release(1);
+        reckoner.release(0);
+        assertThat(heard).extracting(Heard::lines).containsExactly(38);
+    }
+
+    @Test
+    void tooFewExamplesStandInTheWay() {
+        List<Long> most = curation().judged().stream().map(it -> it.evidence().id()).toList();
+        curation().decide(most.subList(5, most.size()), Decision.EXCLUDE);
+        settle();
+        look();
+        assertThat(heard.getLast().clear()).isFalse();
+        assertThat(on(() -> checks.lookup(".note.danger"))).isNotNull();
+    }
+
+    @Test
+    void aRowLeadsToWhatItIsAboutAndCanExcludeIt() {
+        see(4, Map.of(Kind.FACE, .95));
+        curation().inclusion(Inclusion.ALL_USABLE);
+        settle();
+        form = laid(360, 600, () -> new OrderForm(model()));
+        look();
+        Button show = link("Show 1");
+        Button exclude = link("Exclude 1");
+        settled(show::fire);
+        assertThat(on(() -> List.copyOf(model().listing().get().ids()))).containsExactly(4L);
+        settled(exclude::fire);
+        assertThat(stored(4).decision()).isEqualTo(Decision.EXCLUDE);
+        assertThat(curation().canUndo()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aRealTargetHasAPrice() {
+        settled(() ->
+                ((ComboBox<Target>) form.lookup("#target"))
+                        .setValue(Targets.byId("openai").orElseThrow()));
+        look();
+        assertThat(heard.getLast().cost()).contains("$");
+        assertThat(words(checks)).contains(ENGLISH.get("app.cost"));
+    }
+
+    @Test
+    void examplesNobodyHasLookedAtAreSaid() {
+        curation().catalog().examples().add(List.of(Projects.example(77)));
+        curation().refresh(List.of());
+        settle();
+        look();
+        assertThat(on(() -> checks.lookup(".note"))).isNotNull();
+        assertThat(heard.getLast().lines()).isEqualTo(41);
+    }
+}

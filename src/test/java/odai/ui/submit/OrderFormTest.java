@@ -1,0 +1,162 @@
+package odai.ui.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import odai.dataset.Inclusion;
+import odai.dataset.SplitPlan;
+import odai.preflight.Draft;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.ui.ModelCase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderFormTest extends ModelCase {
+    private OrderForm form;
+
+    @Override
+    protected int examples() {
+        return 12;
+    }
+
+    @BeforeEach
+    void aForm() {
+        form = laid(360, 600, () -> new OrderForm(model()));
+        settle();
+    }
+
+    private void type(String id, String text) {
+        settled(() -> ((TextField) form.lookup(id)).setText(text));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(String id, T value) {
+        settled(() -> ((ComboBox<T>) form.lookup(id)).setValue(value));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void hold(int percent) {
+        settled(() ->
+                ((Spinner<Integer>) form.lookup("#held-out")).getValueFactory().setValue(percent));
+    }
+
+    private Draft draft() {
+        return on(() -> form.draft()).orElseThrow();
+    }
+
+    @Test
+    void atFirstItPractisesWithWhatTheProjectSays() {
+        Draft draft = draft();
+        assertThat(draft.target().id()).isEqualTo("practice");
+        assertThat(draft.epochs()).isZero();
+        assertThat(draft.seed()).isEqualTo(curation().splitPlan().seed());
+        assertThat(draft.inclusion()).isEqualTo(curation().inclusion());
+        assertThat(draft.suffix()).isEmpty();
+        assertThat(curation().canUndo()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auto, 0", "AUTO, 0", "' ', 0", "'', 0", "1, 1", "' 3 ', 3", "99, 99"})
+    void epochsAreAutoOrANumber(String text, int epochs) {
+        type("#epochs", text);
+        assertThat(on(() -> form.epochs())).contains(epochs);
+        assertThat(draft().epochs()).isEqualTo(epochs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "100", "1.5", "three", "１", "1e1", "0x1"})
+    void anythingElseIsNoOrder(String text) {
+        type("#epochs", text);
+        assertThat(on(() -> form.epochs())).isEmpty();
+        assertThat(on(() -> form.draft())).isEmpty();
+        assertThat(on(() -> form.order())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "7, 7", "' 42 ', 42", "4294967295, 4294967295", "007, 7"})
+    void aSeedIsWhatTheShuffleTakesAndTheProjectRemembersIt(String text, long seed) {
+        type("#seed", text);
+        assertThat(draft().seed()).isEqualTo(seed);
+        assertThat(curation().splitPlan().seed()).isEqualTo(seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "4294967296", "99999999999", "1.0", "x", "４２"})
+    void aSeedItDoesNotTakeIsNoOrderAndChangesNothing(String text) {
+        SplitPlan before = curation().splitPlan();
+        type("#seed", text);
+        assertThat(on(() -> form.draft())).isEmpty();
+        assertThat(curation().splitPlan()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 25, 90})
+    void theShareHeldOutIsTheProjects(int percent) {
+        hold(percent);
+        assertThat(curation().splitPlan().validation()).isEqualTo(percent / 100.0);
+        OrderForm again = laid(360, 600, () -> new OrderForm(model()));
+        assertThat(on(() -> ((Spinner<?>) again.lookup("#held-out")).getValue()))
+                .isEqualTo(percent);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Inclusion.class)
+    void whichExamplesGoIsTheProjects(Inclusion inclusion) {
+        choose("#inclusion", inclusion);
+        assertThat(curation().inclusion()).isEqualTo(inclusion);
+        assertThat(draft().inclusion()).isEqualTo(inclusion);
+    }
+
+    @Test
+    void aRealTargetShowsItsAddressItsModelsAndAField() {
+        Target openai = Targets.byId("openai").orElseThrow();
+        assertThat(words(form)).doesNotContain(ENGLISH.get("app.order.key"));
+        choose("#target", openai);
+        assertThat(words(form)).contains(ENGLISH.get("app.order.key"));
+        assertThat(draft().baseUrl()).isEqualTo(openai.baseUrl());
+        assertThat(draft().model()).isEqualTo(openai.models().getFirst().id());
+        assertThat(on(() -> ((ComboBox<?>) form.lookup("#model")).getItems().size()))
+                .isEqualTo(openai.models().size());
+    }
+
+    @Test
+    void anAddressThatWasTypedIsOrderedWithoutItsSpaces() {
+        choose("#target", Targets.byId("openai").orElseThrow());
+        type("#base-url", " http://127.0.0.1:9/v1 ");
+        type("#suffix", " oogiri ");
+        assertThat(draft().baseUrl()).isEqualTo("http://127.0.0.1:9/v1");
+        assertThat(on(() -> form.order()).orElseThrow().suffix()).isEqualTo("oogiri");
+    }
+
+    @Test
+    void aKeyGoesWithTheTargetItWasTypedFor() {
+        choose("#target", Targets.byId("openai").orElseThrow());
+        settled(() -> ((PasswordField) form.lookup("#key")).setText(" secret-1 "));
+        assertThat(on(() -> form.key().toString())).doesNotContain("secret-1");
+        choose("#target", Targets.byId("practice").orElseThrow());
+        choose("#target", Targets.byId("openai").orElseThrow());
+        assertThat(on(() -> ((PasswordField) form.lookup("#key")).getText()))
+                .doesNotContain("secret-1");
+    }
+
+    @Test
+    void whateverMakesAnotherOrderIsCountedAndNothingElse() {
+        long before = on(() -> form.changes().get());
+        type("#epochs", "2");
+        long epochs = on(() -> form.changes().get());
+        assertThat(epochs).isGreaterThan(before);
+        type("#suffix", "x");
+        assertThat(on(() -> form.changes().get())).isGreaterThan(epochs);
+        long last = on(() -> form.changes().get());
+        type("#suffix", "x");
+        assertThat(on(() -> form.changes().get())).isEqualTo(last);
+    }
+}
