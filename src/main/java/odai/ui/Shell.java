@@ -191,6 +191,11 @@ final class Shell extends StackPane {
         }
     }
 
+    /// For the tour: what `B` does.
+    void boxes() {
+        large.boxes();
+    }
+
     SubmitPane submit() {
         return submit;
     }

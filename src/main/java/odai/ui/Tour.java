@@ -20,6 +20,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import odai.dataset.Change;
+import odai.dataset.Decision;
+import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
@@ -81,6 +84,7 @@ final class Tour {
         step(this::shown, this::flag);
         step(this::settled, () -> take("2-gallery"));
         step(() -> true, () -> project().shell().large(true));
+        step(() -> true, () -> project().shell().boxes());
         step(this::settled, () -> take("3-large"));
         step(() -> true, this::preview);
         step(this::settled, () -> take("4-preview"));
@@ -136,9 +140,9 @@ final class Tour {
 
     private void flag() {
         var model = project().model();
+        model.apply(new Change.Flagged(List.of(3L), Kind.FACE, FlagWord.CONFIRMED));
+        model.apply(new Change.Decided(List.of(6L), Decision.EXCLUDE));
         model.choose(2, false, false);
-        model.toggle(Kind.FACE);
-        model.choose(4, false, false);
     }
 
     private OpenProject project() {

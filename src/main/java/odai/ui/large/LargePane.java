@@ -53,6 +53,7 @@ public final class LargePane extends BorderPane {
         below.getStyleClass().add("large-below");
         HBox left = new HBox(12, position, verdict, badges);
         left.setAlignment(Pos.CENTER_LEFT);
+        badges.setAlignment(Pos.CENTER_LEFT);
         HBox top = Parts.row(left, Parts.icon(Feather.X, words("large.close"), close));
         top.getStyleClass().add("large-top");
         setTop(top);
@@ -130,7 +131,8 @@ public final class LargePane extends BorderPane {
         keys.getChildren().add(button);
     }
 
-    private void boxes() {
+    /// Shows the findings' boxes, or puts them away.
+    public void boxes() {
         picture.boxesShown().set(!picture.boxesShown().get());
     }
 
