@@ -28,7 +28,11 @@ class DiskFullTest {
 
     private static FileSystem small() {
         return Jimfs.newFileSystem(
-                Configuration.unix().toBuilder().setMaxSize(SIZE).setBlockSize(4096).build());
+                Configuration.unix().toBuilder()
+                        .setWorkingDirectory("/disk")
+                        .setMaxSize(SIZE)
+                        .setBlockSize(4096)
+                        .build());
     }
 
     private static ExportProblem problem(Throwable error) {
@@ -80,7 +84,7 @@ class DiskFullTest {
     @Test
     void aFileThatFitsIsWrittenAndNamedWithItsHash() throws IOException {
         try (FileSystem disk = small()) {
-            Path file = disk.getPath("/work/f.jsonl");
+            Path file = disk.getPath("/disk/f.jsonl");
             try (DigestFile digest = new DigestFile(file)) {
                 digest.write(new byte[3 << 20]);
                 assertThat(file).doesNotExist();
@@ -91,7 +95,7 @@ class DiskFullTest {
                 assertThat(entry.sha256()).isEqualTo(DigestFile.sha256(file));
             }
             assertThat(Files.size(file)).isEqualTo(3 << 20);
-            assertThat(disk.getPath("/work/f.jsonl.part")).doesNotExist();
+            assertThat(disk.getPath("/disk/f.jsonl.part")).doesNotExist();
         }
     }
 
@@ -133,11 +137,11 @@ class DiskFullTest {
     @Test
     void anErrorInAnyLanguageOnAFullDiskIsCalledFull() throws IOException {
         try (FileSystem disk = small()) {
-            Files.write(disk.getPath("/work/filler"), new byte[SIZE - 8192]);
+            Files.write(disk.getPath("/disk/filler"), new byte[SIZE - 8192]);
             IOException error = new IOException("デバイスに空き領域がありません");
-            assertThat(Room.notWritten(disk.getPath("/work/f"), 100, error).problem)
+            assertThat(Room.notWritten(disk.getPath("/disk/f"), 100, error).problem)
                     .isEqualTo(new ExportProblem.DiskFull("/work"));
-            assertThat(Room.notOpened(disk.getPath("/work/f"), error).problem)
+            assertThat(Room.notOpened(disk.getPath("/disk/f"), error).problem)
                     .isEqualTo(new ExportProblem.DiskFull("/work"));
         }
     }
