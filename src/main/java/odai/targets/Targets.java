@@ -8,9 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The targets that are known, from the shipped `targets/*.json`.
 public final class Targets {
@@ -19,18 +20,25 @@ public final class Targets {
                     .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
-    private static final List<Target> SHIPPED =
-            Stream.of("practice", "openai", "azure", "compatible").map(Targets::read).toList();
+    private static final List<String> SHIPPED =
+            List.of("practice", "openai", "azure", "compatible");
+
+    // read when first asked for: an export that needs one does not wait for the others
+    private static final Map<String, Target> READ = new ConcurrentHashMap<>();
 
     private Targets() {}
 
     /// Practice first.
     public static List<Target> shipped() {
-        return SHIPPED;
+        return SHIPPED.stream().map(Targets::one).toList();
     }
 
     public static Optional<Target> byId(String id) {
-        return SHIPPED.stream().filter(target -> target.id().equals(id)).findFirst();
+        return SHIPPED.contains(id) ? Optional.of(one(id)) : Optional.empty();
+    }
+
+    private static Target one(String id) {
+        return READ.computeIfAbsent(id, Targets::read);
     }
 
     private static Target read(String id) {
