@@ -151,7 +151,7 @@ class SkipReportTest {
 
     @Test
     void aForecastThatIsSureGivesNoRangeAndOneThatIsNotDoes() throws IOException {
-        String range = new Texts(Locale.ENGLISH).get("report.range", 0, 0).split("0", 2)[0];
+        String range = new Texts(Locale.ENGLISH).get("reporting.range", 0, 0).split("0", 2)[0];
         assertThat(range).isNotBlank();
         assertThat(page()).doesNotContain(range);
         for (long id = 1; id <= COUNT; id++) {

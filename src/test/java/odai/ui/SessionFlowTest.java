@@ -166,6 +166,7 @@ class SessionFlowTest extends WindowCase {
             until("it runs", () -> there("#cancel-job"));
             press("#cancel-job");
             until("over", () -> !there("#cancel-job"));
+            press("#order-again");
         }
         reopen();
         interact(() -> project().model().go(Place.SUBMIT));
