@@ -1,0 +1,104 @@
+package odai.ui;
+
+import java.util.Set;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import odai.dataset.ExampleQuery;
+import odai.dataset.ExampleType;
+import odai.dataset.Kind;
+import odai.settings.PreferencesFile;
+import odai.ui.project.Place;
+import odai.ui.theme.Themes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The screens, pixel by pixel, in one language and one theme.
+abstract class GoldenCase extends WindowCase {
+    abstract String language();
+
+    abstract String theme();
+
+    @Override
+    PreferencesFile preferences() {
+        PreferencesFile file = super.preferences();
+        file.change(it -> it.withLanguage(language()).withTheme(theme()));
+        return file;
+    }
+
+    @BeforeEach
+    void themed() {
+        interact(() -> Themes.install(theme()));
+    }
+
+    private void looksAsItDid(String screen) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Image[] shown = new Image[1];
+        interact(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+            shown[0] = scene().snapshot(null);
+        });
+        Golden.compare(screen + "-" + language() + "-" + theme(), shown[0]);
+    }
+
+    /// Two flags, so that there is something to preview; few pictures, so that files stay small.
+    private void flagged() {
+        openSample();
+        interact(() -> {
+            project().model().choose(2, false, false);
+            project().model().toggle(Kind.FACE);
+            project().model().choose(4, false, false);
+            project().model().toggle(Kind.CAPTCHA);
+            project().shell().status().rest("");
+            project().model().ask(ExampleQuery.ALL.withTypes(Set.of(ExampleType.TEXT_TO_TEXT)));
+        });
+        until("flagged", () -> stored(4).flags().confirmed().contains(Kind.CAPTCHA));
+        shows(6);
+        interact(() -> project().model().choose(0, false, false));
+        until("there", () -> project().model().focused().isPresent());
+    }
+
+    private void drawn() {
+        until("drawn", () -> project().settled());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theStartScreen() {
+        looksAsItDid("start");
+    }
+
+    @Test
+    void theGalleryBesideThePreview() {
+        flagged();
+        interact(() -> project().model().go(Place.PREVIEW));
+        until("reckoned", () -> there("#exclude-skipped"));
+        drawn();
+        looksAsItDid("preview");
+    }
+
+    @Test
+    void theGalleryBesideTheInspector() {
+        flagged();
+        until("inspected", () -> there("#odai"));
+        drawn();
+        looksAsItDid("inspector");
+    }
+
+    @Test
+    void theSubmission() {
+        flagged();
+        interact(() -> project().model().go(Place.SUBMIT));
+        until("ready", () -> !lookup("#submit").queryButton().isDisabled());
+        drawn();
+        looksAsItDid("submit");
+    }
+
+    @Test
+    void theSettings() {
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        until("the card", () -> there("#settings-pane"));
+        looksAsItDid("settings");
+    }
+}

@@ -1,0 +1,13 @@
+package odai.ui;
+
+class GoldenEnglishLightTest extends GoldenCase {
+    @Override
+    String language() {
+        return "en";
+    }
+
+    @Override
+    String theme() {
+        return "light";
+    }
+}
