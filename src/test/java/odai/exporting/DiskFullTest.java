@@ -140,9 +140,9 @@ class DiskFullTest {
             Files.write(disk.getPath("/disk/filler"), new byte[SIZE - 8192]);
             IOException error = new IOException("デバイスに空き領域がありません");
             assertThat(Room.notWritten(disk.getPath("/disk/f"), 100, error).problem)
-                    .isEqualTo(new ExportProblem.DiskFull("/work"));
+                    .isEqualTo(new ExportProblem.DiskFull("/disk"));
             assertThat(Room.notOpened(disk.getPath("/disk/f"), error).problem)
-                    .isEqualTo(new ExportProblem.DiskFull("/work"));
+                    .isEqualTo(new ExportProblem.DiskFull("/disk"));
         }
     }
 
