@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import odai.catalog.Catalog;
@@ -153,29 +151,6 @@ class SessionFlowTest extends WindowCase {
                 .isEqualTo(JobState.CANCELLED);
         assertThat(text("#job-state")).endsWith("cancelled");
         until("another can be started", () -> !lookup("#submit").queryButton().isDisabled());
-    }
-
-    @Test
-    void earlierJobsAreListedNewestFirstAndShown() {
-        openSample();
-        interact(() -> project().model().go(Place.SUBMIT));
-        assertThat(there("#jobs")).isFalse();
-        for (int job = 0; job < 2; job++) {
-            until("ready", () -> !lookup("#submit").queryButton().isDisabled());
-            press("#submit");
-            until("it runs", () -> there("#cancel-job"));
-            press("#cancel-job");
-            until("over", () -> !there("#cancel-job"));
-        }
-        reopen();
-        interact(() -> project().model().go(Place.SUBMIT));
-        until("listed", () -> there("#jobs"));
-        List<MenuItem> items = lookup("#jobs").queryAs(MenuButton.class).getItems();
-        assertThat(items).hasSize(2);
-        assertThat(items).allMatch(item -> item.getText().contains("practice"));
-        interact(() -> items.getFirst().fire());
-        until("shown", () -> there("#job-state"));
-        assertThat(text("#job-state")).doesNotContain("null");
     }
 
     @Test
