@@ -44,9 +44,11 @@ public final class Overlay extends StackPane {
         scroll.getStyleClass().add("overlay-scroll");
         // a card that grows keeps its end in sight
         card.heightProperty()
-                .subscribe(height ->
-                        scroll.setPrefViewportHeight(
-                                Math.max(scroll.getPrefViewportHeight(), height.doubleValue())));
+                .subscribe(height -> {
+                    if (height.doubleValue() > 0) {
+                        scroll.setPrefViewportHeight(height.doubleValue());
+                    }
+                });
         getChildren().setAll(scroll);
         setVisible(true);
         applyCss();

@@ -39,7 +39,7 @@ class MarksTest extends ModelCase {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.93, counts", "0.50, counts", "0.47, doubtful", "0.05, doubtful"})
+    @CsvSource({"0.93, counts", "0.50, counts", "0.47, doubtful", "0.45, doubtful"})
     void theColourSaysWhetherItCounts(double confidence, String role) {
         see(1, Map.of(Kind.FACE, confidence));
         assertThat(marks()).extracting(Mark::role).containsExactly(role);
@@ -64,10 +64,10 @@ class MarksTest extends ModelCase {
     }
 
     @Test
-    void everyBoxOfAPictureIsDrawn() {
-        see(1, Map.of(Kind.FACE, .93, Kind.PERSON, .1));
+    void everyBoxThatMattersIsDrawn() {
+        see(1, Map.of(Kind.FACE, .93, Kind.PERSON, .36, Kind.CHILD, .1));
         assertThat(marks())
                 .extracting(Mark::words)
-                .containsExactlyInAnyOrder("Face 0.93", "Person 0.10");
+                .containsExactlyInAnyOrder("Face 0.93", "Person 0.36");
     }
 }

@@ -107,6 +107,7 @@ class OverlayTest extends FxCase {
     void aShortCardIsAsHighAsItNeeds() {
         run(() -> overlay.show(card(1)));
         ScrollPane scroll = on(() -> (ScrollPane) overlay.getChildren().getFirst());
+        run(() -> lay(stage.getScene().getRoot()));
         double needed = on(() -> ((VBox) scroll.getContent()).prefHeight(560));
         assertThat(needed).isGreaterThan(60);
         assertThat(scroll.getHeight()).isBetween(needed, needed + 40);
