@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import odai.catalog.Catalog;
@@ -18,8 +20,6 @@ import odai.dataset.VerdictName;
 import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
 import odai.ui.project.Place;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 
 /// What outlives a screen: restarts, languages, imports and jobs on their way.

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import odai.ui.task.Background;
 import org.jspecify.annotations.Nullable;
 
 /// A card above the window's content, which waits behind it. Escape puts it away; the focus goes
@@ -42,13 +43,10 @@ public final class Overlay extends StackPane {
         scroll.setPrefViewportHeight(height(card));
         scroll.setMaxHeight(Region.USE_PREF_SIZE);
         scroll.getStyleClass().add("overlay-scroll");
-        // a card that grows keeps its end in sight
+        // a card that grows keeps its end in sight; after the layout, which would not notice
         card.heightProperty()
-                .subscribe(height -> {
-                    if (height.doubleValue() > 0) {
-                        scroll.setPrefViewportHeight(height.doubleValue());
-                    }
-                });
+                .subscribe(_ ->
+                        Background.show(() -> scroll.setPrefViewportHeight(card.getHeight())));
         getChildren().setAll(scroll);
         setVisible(true);
         applyCss();
