@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.logging.LogFile;
@@ -26,19 +28,7 @@ import picocli.CommandLine.Mixin;
         name = "odai",
         mixinStandardHelpOptions = true,
         version = "Odai Curator 0.1.0",
-        description = "Curates picture-and-text data sets for fine-tuning by hand.",
-        subcommands = {
-            ImportCommand.class,
-            ScreenCommand.class,
-            ListCommand.class,
-            FlagCommand.class,
-            DecideCommand.class,
-            PreviewCommand.class,
-            ReportCommand.class,
-            ExportCommand.class,
-            SubmitCommand.class,
-            JobsCommand.class
-        })
+        description = "Curates picture-and-text data sets for fine-tuning by hand.")
 public final class Cli {
     static final int DONE = 0;
     static final int REFUSALS = 1;
@@ -46,6 +36,22 @@ public final class Cli {
     static final int FAILED = 3;
 
     private static final Logger LOG = Logger.getLogger(Cli.class.getName());
+
+    // in the order in which the help lists them
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("import", ImportCommand.class);
+        COMMANDS.put("screen", ScreenCommand.class);
+        COMMANDS.put("list", ListCommand.class);
+        COMMANDS.put("flag", FlagCommand.class);
+        COMMANDS.put("decide", DecideCommand.class);
+        COMMANDS.put("preview", PreviewCommand.class);
+        COMMANDS.put("report", ReportCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
+        COMMANDS.put("submit", SubmitCommand.class);
+        COMMANDS.put("jobs", JobsCommand.class);
+    }
 
     @Mixin private GlobalOptions global = new GlobalOptions();
 
@@ -74,6 +80,7 @@ public final class Cli {
 
     static int run(String[] arguments, Console console) {
         CommandLine line = new CommandLine(new Cli(), new Consoles(console));
+        known(arguments).forEach(line::addSubcommand);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -84,6 +91,13 @@ public final class Cli {
         int code = line.execute(arguments);
         LOG.info(() -> String.join(" ", command(line)) + ": exit code " + code);
         return code;
+    }
+
+    /// The one that is called, or all where none is named first: reading ten commands' options
+    /// takes longer than most of them run.
+    private static Map<String, Class<?>> known(String[] arguments) {
+        Class<?> called = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        return called == null ? COMMANDS : Map.of(arguments[0], called);
     }
 
     /// The words that name the command, without what it was given.

@@ -45,8 +45,8 @@ public final class Overlay extends StackPane {
         scroll.getStyleClass().add("overlay-scroll");
         // a card that grows keeps its end in sight; after the layout, which would not notice
         card.heightProperty()
-                .subscribe(_ ->
-                        Background.show(() -> scroll.setPrefViewportHeight(card.getHeight())));
+                .subscribe(
+                        _ -> Background.show(() -> scroll.setPrefViewportHeight(card.getHeight())));
         getChildren().setAll(scroll);
         setVisible(true);
         applyCss();
