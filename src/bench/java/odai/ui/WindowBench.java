@@ -69,8 +69,14 @@ public final class WindowBench {
         session = new Session(preferences, new Nobody());
         stage.setScene(session.scene(1280, 800));
         stage.show();
+        long start = System.nanoTime();
         session.open(arguments.getFirst());
-        whenever(() -> session.project() != null, this::scroll);
+        whenever(
+                () -> session.project() != null && project().model().focused().isPresent(),
+                () -> {
+                    print("open", (System.nanoTime() - start) / 1e6);
+                    scroll();
+                });
     }
 
     /// Looks once a frame.
