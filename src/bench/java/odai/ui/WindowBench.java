@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -32,18 +31,6 @@ public final class WindowBench {
     private static final int DECISIONS = 40;
     private static final int ROWS_A_JUMP = 3;
 
-    private static final class Nobody implements Desktop {
-        @Override
-        public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFile(String title) {
-            return Optional.empty();
-        }
-    }
-
     private final Session session;
     private final List<Double> times = new ArrayList<>();
     private final boolean screens;
@@ -66,7 +53,7 @@ public final class WindowBench {
         Themes.install("light");
         PreferencesFile preferences = new PreferencesFile(Path.of(arguments.get(1)));
         preferences.change(_ -> Preferences.DEFAULT.withLanguage("ja").withScreens(screens));
-        session = new Session(preferences, new Nobody());
+        session = new Session(preferences, Desktop.NOBODY);
         stage.setScene(session.scene(1280, 800));
         stage.show();
         long start = System.nanoTime();

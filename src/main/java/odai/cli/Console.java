@@ -44,13 +44,7 @@ record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
 
     /// Runs the work on a project that is there.
     int on(Path project, ToIntFunction<Curation> work) {
-        return finish(
-                Catalog.open(project),
-                catalog -> {
-                    try (Curation curation = Curation.open(catalog)) {
-                        return work.applyAsInt(curation);
-                    }
-                });
+        return finish(Catalog.open(project), catalog -> on(catalog, work));
     }
 
     /// The same, after a look at whether the pictures still lie where they were.
@@ -59,10 +53,14 @@ record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
                 Catalog.open(project),
                 catalog -> {
                     PictureCheck.run(catalog);
-                    try (Curation curation = Curation.open(catalog)) {
-                        return work.applyAsInt(curation);
-                    }
+                    return on(catalog, work);
                 });
+    }
+
+    private static int on(Catalog catalog, ToIntFunction<Curation> work) {
+        try (Curation curation = Curation.open(catalog)) {
+            return work.applyAsInt(curation);
+        }
     }
 
     /// Does something to one example of a project that is there.

@@ -1,16 +1,10 @@
 package odai.reporting;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import odai.curating.Dealt;
-import odai.curating.Judged;
-import odai.dataset.Evidence;
 import odai.dataset.Kind;
-import odai.dataset.Thresholds;
 import odai.dataset.VerdictName;
-import odai.screening.SkipPolicy;
 import odai.screening.SkipPreview;
 import odai.screening.SkipRange;
 import odai.targets.Target;
@@ -40,7 +34,7 @@ final class Page {
         this.project = project;
     }
 
-    String html(SkipPreview preview, Dealt dealt, Thresholds lines, List<Row> rows) {
+    String html(SkipPreview preview, SkipRange range, List<Row> rows) {
         String title = words("reporting.title", project);
         out.append("<!doctype html><html lang=\"")
                 .append(texts.locale().getLanguage())
@@ -51,16 +45,11 @@ final class Page {
                 .append("</style>");
         element("h1", title);
         element("p", words("reporting.about", target.name(), target.asOf().toString()));
-        training(preview.training(), range(dealt.training(), lines));
+        training(preview.training(), range);
         validation(preview.validation());
         element("h2", words("reporting.examples"));
         table(rows);
         return out.append("\n").toString();
-    }
-
-    private static SkipRange range(List<Judged> sent, Thresholds lines) {
-        Collection<Evidence> evidence = sent.stream().map(Judged::evidence).toList();
-        return SkipRange.of(evidence, new SkipPolicy(lines));
     }
 
     private void training(SkipPreview.TrainingFile file, SkipRange range) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import odai.curating.Curation;
-import odai.curating.Dealt;
 import odai.curating.Forecast;
 import odai.curating.Judged;
 import odai.dataset.Example;
@@ -55,10 +54,9 @@ public final class SkipReport {
     }
 
     private String page(List<Row> rows) {
-        Dealt dealt = curation.dealt(curation.splitPlan(), Inclusion.ALL_USABLE);
         SkipPreview preview = Forecast.of(curation, Inclusion.ALL_USABLE, target.words());
         return new Page(texts, target, String.valueOf(curation.catalog().folder().getFileName()))
-                .html(preview, dealt, curation.thresholds(), rows);
+                .html(preview, Forecast.range(curation, Inclusion.ALL_USABLE), rows);
     }
 
     private List<Row> rows() {

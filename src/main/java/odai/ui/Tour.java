@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
@@ -33,19 +32,6 @@ import odai.ui.theme.Themes;
 /// The real screens, without a display: opens the sample in a folder of its own, flags, previews,
 /// practises, and takes a picture of each. `--tour DIR` says where to; `target/tour` without.
 final class Tour {
-    /// Nobody is there to choose.
-    private static final class Nobody implements Desktop {
-        @Override
-        public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFile(String title) {
-            return Optional.empty();
-        }
-    }
-
     private static final Duration BEAT = Duration.millis(250);
     private static final int PATIENCE = 480;
 
@@ -66,7 +52,7 @@ final class Tour {
         Themes.install(theme);
         PreferencesFile preferences = new PreferencesFile(folder.resolve("work"));
         preferences.change(_ -> Preferences.DEFAULT.withTheme(theme).withLanguage(language()));
-        this.session = new Session(preferences, new Nobody());
+        this.session = new Session(preferences, Desktop.NOBODY);
         this.scene =
                 session.scene(
                         Integer.getInteger("odai.width", 1280),

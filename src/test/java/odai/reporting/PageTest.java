@@ -8,11 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import odai.curating.Dealt;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
-import odai.screening.SkipPolicy;
 import odai.screening.SkipPreview;
+import odai.screening.SkipRange;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.Texts;
@@ -40,7 +39,7 @@ class PageTest {
                                 refusedAt,
                                 refusedAt.isEmpty() ? "" : "Refused."));
         return new Page(new Texts(locale), target, "p")
-                .html(preview, new Dealt(List.of(), List.of()), SkipPolicy.DEFAULT, rows);
+                .html(preview, new SkipRange(0, 0), rows);
     }
 
     @Test

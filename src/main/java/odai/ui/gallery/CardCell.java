@@ -11,9 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import odai.dataset.Example;
-import odai.dataset.Kind;
 import odai.dataset.Response;
 import odai.dataset.VerdictName;
+import odai.ui.project.Badges;
 import odai.ui.project.ProjectModel;
 import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
@@ -131,19 +131,10 @@ final class CardCell extends GridCell<Long> {
         card.getStyleClass().add(name.wire());
         verdict.setText(model.texts().get("app.verdict." + name.wire()));
         type.setText(model.texts().get("app.type." + example.type().wire()));
-        picture.badges().getChildren().clear();
-        look.counting().forEach(kind -> badge(kind, "", "counts"));
-        look.doubtful().forEach(kind -> badge(kind, "?", "doubt"));
-        example.flags().cleared().forEach(kind -> badge(kind, "", "cleared"));
+        Badges.put(picture.badges(), example, model);
     }
 
     private static String flat(String text) {
         return text.replace('\n', ' ');
-    }
-
-    private void badge(Kind kind, String mark, String role) {
-        Label badge = new Label(model.texts().get("app.kind." + kind.wire()) + mark);
-        badge.getStyleClass().addAll("badge", role);
-        picture.badges().getChildren().add(badge);
     }
 }

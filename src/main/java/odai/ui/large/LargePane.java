@@ -15,6 +15,7 @@ import odai.dataset.Response;
 import odai.dataset.VerdictName;
 import odai.ui.picture.PictureView;
 import odai.ui.picture.Shown;
+import odai.ui.project.Badges;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.Marks;
 import odai.ui.project.ProjectModel;
@@ -80,10 +81,7 @@ public final class LargePane extends BorderPane {
         VerdictName name = model.curation().verdict(example.id()).name();
         verdict.setText(words("verdict." + name.wire()));
         verdict.getStyleClass().setAll("label", "verdict-word", name.wire());
-        badges.getChildren().clear();
-        model.curation().counting(example.id()).forEach(kind -> badge(kind, "", "counts"));
-        model.curation().doubtful(example.id()).forEach(kind -> badge(kind, "?", "doubt"));
-        example.flags().cleared().forEach(kind -> badge(kind, "", "cleared"));
+        Badges.put(badges, example, model);
         keys();
         model.pictures()
                 .request(
@@ -102,12 +100,6 @@ public final class LargePane extends BorderPane {
             case Shown.Picture it -> picture.show(it.image(), Marks.of(example, model));
             case Shown.Broken it -> picture.say(words("defect." + it.defect().wire()));
         }
-    }
-
-    private void badge(Kind kind, String mark, String role) {
-        Label badge = new Label(words("kind." + kind.wire()) + mark);
-        badge.getStyleClass().addAll("badge", role);
-        badges.getChildren().add(badge);
     }
 
     private void keys() {

@@ -16,7 +16,6 @@ import odai.dataset.Kind;
 import odai.dataset.Severity;
 import odai.dataset.SortOrder;
 import odai.dataset.VerdictName;
-import odai.screening.SkipPolicy;
 import odai.screening.SkipPreview;
 import odai.screening.SkipRange;
 import odai.targets.Target;
@@ -84,21 +83,11 @@ public final class PreviewPane extends VBox {
         var counts = model.listing().get().counts();
         return new Look(
                 Forecast.of(model.curation(), Inclusion.ALL_USABLE, service),
-                range(),
+                Forecast.range(model.curation(), Inclusion.ALL_USABLE),
                 counts.overall(),
                 skipped,
                 repaired,
                 counts.unscreened());
-    }
-
-    private SkipRange range() {
-        var sent =
-                model.curation()
-                        .dealt(model.curation().splitPlan(), Inclusion.ALL_USABLE)
-                        .training();
-        return SkipRange.of(
-                sent.stream().map(Judged::evidence).toList(),
-                new SkipPolicy(model.curation().thresholds()));
     }
 
     private void show(Look look) {

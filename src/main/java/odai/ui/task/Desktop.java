@@ -10,6 +10,20 @@ import javafx.scene.input.ClipboardContent;
 /// What the app asks of the desktop around it. The choosers can be replaced: a test, or a screen
 /// that nobody sees, has no dialogs.
 public interface Desktop {
+    /// Nobody is there to choose.
+    Desktop NOBODY =
+            new Desktop() {
+                @Override
+                public Optional<Path> chooseFolder(String title) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Path> chooseFile(String title) {
+                    return Optional.empty();
+                }
+            };
+
     /// Asks for a folder; empty if the person thought better of it.
     Optional<Path> chooseFolder(String title);
 
