@@ -111,6 +111,11 @@ class PanelsFlowTest extends WindowCase {
                                 project()
                                         .curation()
                                         .splitPlan(new SplitPlan(0.5, 42, SplitPlan.When.AFTER))));
+        until(
+                "both are set",
+                () ->
+                        project().curation().inclusion() == Inclusion.ALL_USABLE
+                                && project().curation().splitPlan().validation() == 0.5);
         go(Place.SUBMIT);
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         press("#submit");
