@@ -62,7 +62,12 @@ public final class WindowBench {
                 () -> session.project() != null && project().model().focused().isPresent(),
                 () -> {
                     print("open", (System.nanoTime() - start) / 1e6);
-                    scroll();
+                    whenever(
+                            () -> project().model().listing().get().counts().known(),
+                            () -> {
+                                print("counted", (System.nanoTime() - start) / 1e6);
+                                scroll();
+                            });
                 });
     }
 

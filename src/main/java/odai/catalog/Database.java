@@ -66,6 +66,16 @@ final class Database implements AutoCloseable {
         return locked(reading, () -> work.on(reader));
     }
 
+    /// On a connection of its own, for what takes so long that other readers should not wait for
+    /// it.
+    <T extends @Nullable Object> T readApart(Work<T> work) {
+        try (Connection apart = connect(file)) {
+            return work.on(apart);
+        } catch (SQLException e) {
+            throw new ProblemException(problem(file, e), e);
+        }
+    }
+
     /// Runs the work in one transaction; durable when it returns, without a trace when it throws.
     <T extends @Nullable Object> T write(Work<T> work) {
         return locked(writing, () -> transaction(work));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import odai.dataset.Defect;
 import odai.dataset.Evidence;
@@ -40,6 +41,19 @@ public final class ExampleStore {
                                 connection, "SELECT count(*) FROM example", row -> row.getInt(1))));
     }
 
+    /// Of all examples, in import order; read from an index, in some milliseconds at any size.
+    public long[] ids() {
+        return database
+                .read(connection ->
+                        Sql.list(
+                                connection,
+                                "SELECT id FROM example ORDER BY position",
+                                row -> row.getLong(1)))
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
     /// In the order of the ids; ids that are not there are left out. Meant for a page of at most
     /// some hundred.
     public List<Example> page(List<Long> ids) {
@@ -63,22 +77,32 @@ public final class ExampleStore {
     /// All examples in import order, one at a time, in bounded memory; the consumer may write to
     /// the catalog.
     public void forEach(Consumer<Example> consumer) {
+        until(() -> false, consumer);
+    }
+
+    /// The same, until it is told to stop; asked before every example.
+    public void until(BooleanSupplier stopped, Consumer<Example> consumer) {
         long after = -1;
-        while (true) {
+        while (!stopped.getAsBoolean()) {
             long from = after;
             List<Example> page =
                     database.read(connection -> ExampleRows.after(connection, from, STREAM_PAGE));
             if (page.isEmpty()) {
                 return;
             }
-            page.forEach(consumer);
+            for (Example example : page) {
+                if (stopped.getAsBoolean()) {
+                    return;
+                }
+                consumer.accept(example);
+            }
             after = page.getLast().position();
         }
     }
 
-    /// The evidence of all examples, in import order.
+    /// The evidence of all examples, in import order. Read apart: no page waits for it.
     public List<Evidence> evidence() {
-        return database.read(EvidenceRows::all);
+        return database.readApart(EvidenceRows::all);
     }
 
     /// The evidence of these examples, in import order.

@@ -21,4 +21,16 @@ public record Counts(
         Map<Decision, Integer> decisions,
         Map<Split, Integer> splits,
         Map<Defect, Integer> defects,
-        int unscreened) {}
+        int unscreened) {
+    /// Of a project whose examples are still being read.
+    static Counts unknown(int total) {
+        return new Counts(
+                total, total, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                0);
+    }
+
+    /// Whether anything but the total was counted.
+    public boolean known() {
+        return total == 0 || !overall.isEmpty();
+    }
+}

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import odai.catalog.Catalog;
 import odai.catalog.DecisionLog;
 import odai.dataset.Change;
@@ -27,18 +28,22 @@ import org.jspecify.annotations.Nullable;
 /// A project as it is being worked on: evidence of every example in memory, verdicts, splits and
 /// counts derived from it, and the curator's verbs. Safe to call from any thread; the look-ups of
 /// one example are cheap, everything else belongs on a background thread.
+///
+/// A project may be begun with its first examples only, so that opening costs the same whatever its
+/// size: their look-ups answer at once (their splits are not known yet), and whoever asks for more
+/// first reads the rest.
 public final class Curation implements AutoCloseable {
     private final Catalog catalog;
     private final StoredSettings stored;
     private final List<Consumer<List<Long>>> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot now;
 
-    private Curation(Catalog catalog) {
+    private Curation(Catalog catalog, List<Long> first) {
         this.catalog = catalog;
         this.stored = new StoredSettings(catalog.settings());
         this.now =
-                Snapshot.of(
-                        catalog.examples().evidence(),
+                Snapshot.first(
+                        catalog.examples().evidence(first),
                         new SkipPolicy(stored.thresholds()),
                         stored.splitPlan(),
                         stored.inclusion());
@@ -46,7 +51,47 @@ public final class Curation implements AutoCloseable {
 
     /// Reads the evidence of all examples and the project's settings.
     public static Curation open(Catalog catalog) {
-        return new Curation(catalog);
+        Curation curation = new Curation(catalog, List.of());
+        curation.whole();
+        return curation;
+    }
+
+    /// Reads the evidence of the first so many examples only, and the project's settings.
+    public static Curation begin(Catalog catalog, int first) {
+        return new Curation(
+                catalog, LongStream.of(catalog.examples().ids()).limit(first).boxed().toList());
+    }
+
+    /// Everything, in import order, with no count but the total: all that is known of a project
+    /// that was only begun.
+    public Listing outline() {
+        long[] ids = catalog.examples().ids();
+        return new Listing(new LongList(ids), Counts.unknown(ids.length));
+    }
+
+    /// Reads what a begun project has not read yet; listeners hear of it.
+    public void complete() {
+        if (!now.whole) {
+            whole();
+            listeners.forEach(listener -> listener.accept(List.of()));
+        }
+    }
+
+    private Snapshot whole() {
+        if (!now.whole) {
+            synchronized (this) {
+                // whoever changes an example meanwhile waits and reads it again
+                if (!now.whole) {
+                    now = reread(now);
+                }
+            }
+        }
+        return now;
+    }
+
+    private Snapshot reread(Snapshot before) {
+        return Snapshot.of(
+                catalog.examples().evidence(), before.policy, before.plan, before.inclusion);
     }
 
     public Catalog catalog() {
@@ -57,27 +102,31 @@ public final class Curation implements AutoCloseable {
     public Listing list(ExampleQuery query) {
         Set<Long> found =
                 query.search().isBlank() ? null : catalog.examples().search(query.search());
-        return new Query(now, query, found).run();
+        return new Query(whole(), query, found).run();
     }
 
-    /// One page in the order of the ids, straight from the catalog.
+    /// One page in the order of the ids, straight from the catalog. Whatever it holds can be looked
+    /// up from then on.
     public List<Example> page(List<Long> ids) {
+        if (!now.rowOf.keySet().containsAll(ids)) {
+            whole();
+        }
         return catalog.examples().page(ids);
     }
 
     /// Everything judged, in import order.
     public List<Judged> judged() {
-        return now.rows;
+        return whole().rows;
     }
 
     /// What each file would hold, in the order it is written.
     public Dealt dealt() {
-        return copyOf(now);
+        return copyOf(whole());
     }
 
     /// The same for another plan, without changing anything.
     public Dealt dealt(SplitPlan plan, Inclusion inclusion) {
-        Snapshot snapshot = now;
+        Snapshot snapshot = whole();
         return plan.equals(snapshot.plan) && inclusion == snapshot.inclusion
                 ? dealt()
                 : copyOf(snapshot.with(snapshot.policy, plan, inclusion));
@@ -207,12 +256,7 @@ public final class Curation implements AutoCloseable {
     /// after an import).
     public void refresh(List<Long> ids) {
         if (ids.isEmpty()) {
-            derive(snapshot ->
-                    Snapshot.of(
-                            catalog.examples().evidence(),
-                            snapshot.policy,
-                            snapshot.plan,
-                            snapshot.inclusion));
+            derive(this::reread);
         } else {
             touched(ids);
         }

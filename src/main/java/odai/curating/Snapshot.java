@@ -23,30 +23,50 @@ final class Snapshot {
     final Map<Long, Integer> rowOf;
     final Splitter.Deal deal;
 
+    /// Whether it holds all examples; without them nothing can be dealt.
+    final boolean whole;
+
     private Snapshot(
             SkipPolicy policy,
             SplitPlan plan,
             Inclusion inclusion,
             List<Judged> rows,
             Map<Long, Integer> rowOf,
-            Splitter.Deal deal) {
+            Splitter.Deal deal,
+            boolean whole) {
         this.policy = policy;
         this.plan = plan;
         this.inclusion = inclusion;
         this.rows = rows;
         this.rowOf = rowOf;
         this.deal = deal;
+        this.whole = whole;
     }
 
     static Snapshot of(
             List<Evidence> evidence, SkipPolicy policy, SplitPlan plan, Inclusion inclusion) {
+        return of(evidence, policy, plan, inclusion, true);
+    }
+
+    /// Of some examples of many.
+    static Snapshot first(
+            List<Evidence> evidence, SkipPolicy policy, SplitPlan plan, Inclusion inclusion) {
+        return of(evidence, policy, plan, inclusion, false);
+    }
+
+    private static Snapshot of(
+            List<Evidence> evidence,
+            SkipPolicy policy,
+            SplitPlan plan,
+            Inclusion inclusion,
+            boolean whole) {
         Map<Long, Integer> rowOf = new HashMap<>(evidence.size() * 2);
         Verdict[] verdicts = new Verdict[evidence.size()];
         for (int row = 0; row < verdicts.length; row++) {
             rowOf.put(evidence.get(row).id(), row);
             verdicts[row] = policy.verdict(evidence.get(row));
         }
-        return dealt(evidence, verdicts, policy, plan, inclusion, rowOf);
+        return dealt(evidence, verdicts, policy, plan, inclusion, rowOf, whole);
     }
 
     /// This snapshot with other evidence of some examples; the others keep their verdicts.
@@ -60,11 +80,11 @@ final class Snapshot {
                 verdicts[row] = policy.verdict(one);
             }
         }
-        return dealt(evidence, verdicts, policy, plan, inclusion, rowOf);
+        return dealt(evidence, verdicts, policy, plan, inclusion, rowOf, whole);
     }
 
     Snapshot with(SkipPolicy otherPolicy, SplitPlan otherPlan, Inclusion otherInclusion) {
-        return of(evidence(), otherPolicy, otherPlan, otherInclusion);
+        return of(evidence(), otherPolicy, otherPlan, otherInclusion, whole);
     }
 
     private List<Evidence> evidence() {
@@ -77,9 +97,13 @@ final class Snapshot {
             SkipPolicy policy,
             SplitPlan plan,
             Inclusion inclusion,
-            Map<Long, Integer> rowOf) {
+            Map<Long, Integer> rowOf,
+            boolean whole) {
         VerdictName[] names =
-                Arrays.stream(verdicts).map(Verdict::name).toArray(VerdictName[]::new);
+                Arrays.stream(verdicts)
+                        .limit(whole ? verdicts.length : 0)
+                        .map(Verdict::name)
+                        .toArray(VerdictName[]::new);
         Splitter.Deal deal = Splitter.deal(names, plan, inclusion);
         Split[] splits = new Split[verdicts.length];
         for (int row : deal.training()) {
@@ -92,6 +116,6 @@ final class Snapshot {
         for (int row = 0; row < verdicts.length; row++) {
             rows.add(new Judged(evidence.get(row), verdicts[row], splits[row]));
         }
-        return new Snapshot(policy, plan, inclusion, List.copyOf(rows), rowOf, deal);
+        return new Snapshot(policy, plan, inclusion, List.copyOf(rows), rowOf, deal, whole);
     }
 }

@@ -12,6 +12,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 public final class ImageEncoder {
     /// @param quality 1 … 100
     public byte[] jpeg(Pixels pixels, int quality) {
+        Natives.load();
         try (IntPointer data = new IntPointer(pixels.argb());
                 Mat four = new Mat(pixels.height(), pixels.width(), opencv_core.CV_8UC4, data);
                 Mat three = new Mat()) {

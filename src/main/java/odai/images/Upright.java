@@ -28,6 +28,7 @@ sealed interface Upright extends AutoCloseable {
         if (obstacle != null) {
             return new Broken(obstacle);
         }
+        Natives.load();
         try (Mat lying =
                 header.inks()
                         ? InkDecoder.decode(file, longSide)

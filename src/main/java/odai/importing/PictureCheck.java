@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import odai.catalog.Catalog;
 import odai.dataset.Defect;
 import odai.dataset.Example;
@@ -27,18 +28,25 @@ public final class PictureCheck {
     ///
     /// @return the examples whose state has changed
     public static List<Long> run(Catalog catalog) {
+        return run(catalog, () -> false);
+    }
+
+    /// The same, until it is told to stop.
+    public static List<Long> run(Catalog catalog, BooleanSupplier stopped) {
         List<Long> changed = new ArrayList<>();
         catalog.examples()
-                .forEach(example -> {
-                    Set<Defect> now = state(example.image());
-                    Set<Defect> before = EnumSet.noneOf(Defect.class);
-                    before.addAll(example.defects());
-                    before.retainAll(PLACE);
-                    if (relevant(example) && !now.equals(before)) {
-                        catalog.examples().mark(example.id(), now, PLACE);
-                        changed.add(example.id());
-                    }
-                });
+                .until(
+                        stopped,
+                        example -> {
+                            Set<Defect> now = state(example.image());
+                            Set<Defect> before = EnumSet.noneOf(Defect.class);
+                            before.addAll(example.defects());
+                            before.retainAll(PLACE);
+                            if (relevant(example) && !now.equals(before)) {
+                                catalog.examples().mark(example.id(), now, PLACE);
+                                changed.add(example.id());
+                            }
+                        });
         return changed;
     }
 

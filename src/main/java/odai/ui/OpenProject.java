@@ -2,6 +2,8 @@ package odai.ui;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import odai.curating.Curation;
 import odai.curating.Listing;
@@ -30,6 +32,8 @@ final class OpenProject implements AutoCloseable {
     private final Background reckoner;
     private final Screening screening;
     private final SubmitModel submission;
+    private final AtomicBoolean leaving = new AtomicBoolean();
+    private CompletableFuture<Boolean> settling = CompletableFuture.completedFuture(true);
     private @Nullable ProjectModel model;
     private @Nullable Shell shell;
 
@@ -88,7 +92,23 @@ final class OpenProject implements AutoCloseable {
 
     /// Whether every picture that was asked for is there and looked at.
     boolean settled() {
-        return thumbnails.idle() && !screening.busy();
+        return thumbnails.idle() && !screening.busy() && settling.isDone();
+    }
+
+    /// Once its first page is shown: what opening left for later.
+    void settle() {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        settling = done;
+        reckoner.run(
+                () -> {
+                    try {
+                        Opening.settle(curation, leaving::get);
+                        return true;
+                    } finally {
+                        done.complete(true);
+                    }
+                },
+                _ -> {});
     }
 
     /// Looks at what is new, while the curator works.
@@ -103,9 +123,12 @@ final class OpenProject implements AutoCloseable {
         }
         screening.stop();
         thumbnails.close();
+        leaving.set(true);
+        CompletableFuture<Boolean> settled = settling;
         // behind everything the curator did
         writer.run(
                 () -> {
+                    settled.join();
                     curation.close();
                     return true;
                 },

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.curating.Listing;
-import odai.dataset.ExampleQuery;
 import odai.importing.ImportReport;
 import odai.importing.Importer;
 import odai.importing.PictureCheck;
@@ -20,6 +20,9 @@ import odai.work.ProjectProblem;
 /// on a background thread.
 final class Opening {
     private static final String SUFFIX = ".odai";
+
+    /// As many examples as a large window shows at once, and some more.
+    private static final int FIRST = 240;
 
     private final Path home;
 
@@ -69,9 +72,18 @@ final class Opening {
     }
 
     private static Opened opened(Catalog catalog, Optional<ImportReport> report) {
-        PictureCheck.run(catalog);
-        Curation curation = Curation.open(catalog);
-        return new Opened(curation, curation.list(ExampleQuery.ALL), report);
+        Curation curation = Curation.begin(catalog, FIRST);
+        return new Opened(curation, curation.outline(), report);
+    }
+
+    /// What opening leaves for later, so that it costs the same at any size: the other examples'
+    /// evidence, and whether the pictures still lie where they were.
+    static void settle(Curation curation, BooleanSupplier stopped) {
+        curation.complete();
+        List<Long> changed = PictureCheck.run(curation.catalog(), stopped);
+        if (!changed.isEmpty()) {
+            curation.refresh(changed);
+        }
     }
 
     /// More of the same data set, or of another, into a project that is open.

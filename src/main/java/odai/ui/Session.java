@@ -206,6 +206,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
                 project = made;
                 preferences.change(it -> it.opened(made.folder().toString()));
                 show(made, opened.first());
+                made.settle();
                 if (opened.report().isPresent()) {
                     report(opened.report().get());
                 } else if (preferences.now().screens()) {

@@ -76,6 +76,9 @@ final class StatusBar extends HBox {
     private void show(Counts now) {
         counts.getChildren().clear();
         add("status.total", now.total(), Set.of());
+        if (!now.known()) {
+            return;
+        }
         for (VerdictName name : VerdictName.values()) {
             int count = now.overall().getOrDefault(name, 0);
             boolean always = name == VerdictName.TRAINS || name == VerdictName.SKIPPED;

@@ -1,7 +1,9 @@
 package odai.work;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,32 @@ public final class Workers implements AutoCloseable {
     /// A pool of its own for work that wants a certain number of threads; the caller closes it.
     public static ExecutorService pool(String name, int threads) {
         return Executors.newFixedThreadPool(threads, named(name, Thread.MIN_PRIORITY + 1));
+    }
+
+    /// Does the work on a thread that nobody else knows, and waits for it through every interrupt;
+    /// the interrupt is seen afterwards.
+    public static void undisturbed(String name, Runnable work) {
+        FutureTask<Boolean> task = new FutureTask<>(work, true);
+        Thread thread = named(name, Thread.NORM_PRIORITY).newThread(task);
+        thread.start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                task.get();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                switch (e.getCause()) {
+                    case Error error -> throw error;
+                    case RuntimeException failure -> throw failure;
+                    case null, default -> throw new IllegalStateException(e);
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public static int cores() {

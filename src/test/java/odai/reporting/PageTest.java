@@ -38,8 +38,7 @@ class PageTest {
                                 Map.of(),
                                 refusedAt,
                                 refusedAt.isEmpty() ? "" : "Refused."));
-        return new Page(new Texts(locale), target, "p")
-                .html(preview, new SkipRange(0, 0), rows);
+        return new Page(new Texts(locale), target, "p").html(preview, new SkipRange(0, 0), rows);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import odai.dataset.Decision;
+import odai.dataset.ExampleQuery;
 import odai.dataset.VerdictName;
 import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
@@ -95,11 +96,35 @@ class OpeningTest {
     }
 
     @Test
-    void picturesAreLookedForWhenAProjectIsOpened() throws IOException {
+    void picturesAreLookedForOnceAProjectIsOpen() throws IOException {
         opened(set("set")).curation().close();
         Files.delete(temp.resolve("set").resolve("3.jpg"));
         try (var curation = opened(temp.resolve("set.odai")).curation()) {
+            assertThat(curation.verdict(4).name()).isEqualTo(VerdictName.TRAINS);
+            Opening.settle(curation, () -> false);
             assertThat(curation.verdict(4).name()).isEqualTo(VerdictName.UNUSABLE);
+        }
+    }
+
+    @Test
+    void whatIsLeftForLaterStopsWhenTheProjectIsLeft() throws IOException {
+        opened(set("set")).curation().close();
+        Files.delete(temp.resolve("set").resolve("3.jpg"));
+        try (var curation = opened(temp.resolve("set.odai")).curation()) {
+            Opening.settle(curation, () -> true);
+            assertThat(curation.verdict(4).name()).isEqualTo(VerdictName.TRAINS);
+        }
+    }
+
+    @Test
+    void aProjectOpensWithItsFirstExamplesAndATotalAndIsCountedLater() {
+        opened(set("set")).curation().close();
+        Opening.Opened opened = opened(temp.resolve("set.odai"));
+        try (var curation = opened.curation()) {
+            assertThat(opened.first().ids()).hasSize(COUNT);
+            assertThat(opened.first().counts().total()).isEqualTo(COUNT);
+            assertThat(opened.first().counts().known()).isFalse();
+            assertThat(curation.list(ExampleQuery.ALL).counts().known()).isTrue();
         }
     }
 

@@ -1,6 +1,7 @@
 package odai.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,38 @@ class WorkersTest {
             }
         }
         assertThat(Workers.cores()).isPositive();
+    }
+
+    @Test
+    void undisturbedWorkEndsWhateverInterruptsWhoeverWaits() {
+        Thread.currentThread().interrupt();
+        AtomicBoolean disturbed = new AtomicBoolean(true);
+        Workers.undisturbed(
+                "test",
+                () -> {
+                    pause();
+                    disturbed.set(Thread.currentThread().isInterrupted());
+                });
+        assertThat(disturbed).isFalse();
+        assertThat(Thread.interrupted()).as("seen afterwards").isTrue();
+    }
+
+    @Test
+    void undisturbedWorkFailsAsItself() {
+        assertThatThrownBy(() ->
+                        Workers.undisturbed(
+                                "test",
+                                () -> {
+                                    throw new UnsupportedOperationException("no");
+                                }))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() ->
+                        Workers.undisturbed(
+                                "test",
+                                () -> {
+                                    throw new UnsatisfiedLinkError("no");
+                                }))
+                .isInstanceOf(UnsatisfiedLinkError.class);
     }
 
     private static Callable<Boolean> meet(CountDownLatch together) {

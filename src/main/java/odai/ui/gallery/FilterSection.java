@@ -130,7 +130,7 @@ final class FilterSection<V> extends VBox {
         boolean any = false;
         for (Line<V> line : lines) {
             int count = of.getOrDefault(line.value(), 0);
-            line.count().setText(String.format("%,d", count));
+            line.count().setText(counts.known() ? String.format("%,d", count) : "");
             boolean shown = aspect.always() || count > 0 || wanted.contains(line.value());
             line.button().setVisible(shown);
             any |= shown;

@@ -28,7 +28,8 @@ public final class Background {
                 show(() -> then.accept(result));
             } catch (ProblemException e) {
                 show(() -> failed.accept(e.problem()));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
+                // a library that cannot be loaded (no room to unpack it) is no reason to go silent
                 Problem bug = new ProjectProblem.Unexpected(ErrorCode.of(e), e.toString());
                 show(() -> failed.accept(bug));
             }
