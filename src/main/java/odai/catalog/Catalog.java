@@ -19,6 +19,8 @@ public final class Catalog implements AutoCloseable {
     private final DecisionLog decisions;
     private final FindingStore findings;
     private final JobStore jobs;
+    private final JobTrails trails;
+    private final SkipTallies skips;
     private final ProjectSettings settings;
 
     private Catalog(Path folder, Database database) {
@@ -28,6 +30,8 @@ public final class Catalog implements AutoCloseable {
         this.decisions = new DecisionLog(database);
         this.findings = new FindingStore(database);
         this.jobs = new JobStore(database);
+        this.trails = new JobTrails(database);
+        this.skips = new SkipTallies(database);
         this.settings = new ProjectSettings(database);
     }
 
@@ -109,6 +113,14 @@ public final class Catalog implements AutoCloseable {
 
     public JobStore jobs() {
         return jobs;
+    }
+
+    public JobTrails trails() {
+        return trails;
+    }
+
+    public SkipTallies skips() {
+        return skips;
     }
 
     public ProjectSettings settings() {

@@ -1,9 +1,21 @@
 package odai.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.tuning.ApiKey;
+import odai.tuning.JobControl;
+import odai.tuning.Refusals;
+import odai.tuning.Rejoin;
+import odai.work.Outcome;
+import odai.work.Problem;
+import odai.work.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +33,11 @@ final class JobsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
+    @Option(
+            names = "--follow",
+            description = "First stay with those that have not ended, until they have.")
+    private boolean follow;
+
     JobsCommand(Console console) {
         this.console = console;
     }
@@ -31,6 +48,9 @@ final class JobsCommand implements Callable<Integer> {
     }
 
     private int run(Curation curation) {
+        if (follow) {
+            followAll(curation);
+        }
         for (JobRecord job : curation.catalog().jobs().all()) {
             if (json) {
                 console.json(JobListing.json(job));
@@ -44,5 +64,34 @@ final class JobsCommand implements Callable<Integer> {
             }
         }
         return Cli.DONE;
+    }
+
+    /// All at once: one that waits does not keep the others waiting.
+    private void followAll(Curation curation) {
+        List<JobRecord> open = Rejoin.open(curation);
+        if (open.isEmpty()) {
+            return;
+        }
+        try (ExecutorService threads = Workers.pool("job", open.size())) {
+            open.forEach(job -> threads.execute(() -> follow(curation, job)));
+        }
+    }
+
+    private void follow(Curation curation, JobRecord job) {
+        Optional<Target> known = Targets.byId(job.target());
+        if (known.isEmpty()) {
+            return;
+        }
+        Target target = known.get();
+        String key = System.getenv().getOrDefault(target.keyVariable(), "");
+        Outcome<JobRecord> last =
+                new Rejoin(curation, target, new ApiKey(key), console.clock())
+                        .run(job, new Spoken(console), new JobControl());
+        if (last instanceof Outcome.Failed<JobRecord>(Problem problem)) {
+            console.fail(problem);
+        }
+        Refusals.read(curation.catalog(), curation.catalog().jobs().byId(job.id()).orElse(job))
+                .ifPresent(refusal -> new Spoken(console).refused(refusal, target));
+        Spoken.tally(console, curation, job.id(), target);
     }
 }

@@ -16,6 +16,7 @@ import odai.preflight.Draft;
 import odai.targets.Target;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
+import odai.tuning.Rounds;
 import odai.tuning.Submission;
 import odai.work.Outcome;
 import odai.work.Progress;
@@ -47,12 +48,24 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Send, though it leaves this machine and costs money.")
     private boolean yes;
 
+    @Option(
+            names = "--repair",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "With --wait: exclude the examples that a refusal names and send again, at most N times.")
+    private int repair;
+
     SubmitCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        if (repair < 0) {
+            console.warn("following.rounds", repair);
+            return Cli.WRONG_USE;
+        }
         return options.readable(console) ? console.on(project, this::run) : Cli.WRONG_USE;
     }
 
@@ -107,16 +120,25 @@ final class SubmitCommand implements Callable<Integer> {
                         draft.epochs(),
                         draft.seed(),
                         draft.suffix());
-        Outcome<JobRecord> outcome =
-                new Submission(
-                                curation,
-                                order,
-                                JsonlExporter.Request.of(curation, draft.target()),
-                                key,
-                                _ -> {},
-                                Progress.NONE,
-                                console.clock())
-                        .run(follow);
+        Spoken spoken = new Spoken(console);
+        Rounds rounds =
+                new Rounds(
+                        curation,
+                        () ->
+                                new Submission(
+                                        curation,
+                                        order,
+                                        JsonlExporter.Request.of(curation, draft.target()),
+                                        key,
+                                        follow ? spoken : _ -> {},
+                                        Progress.NONE,
+                                        console.clock()),
+                        repair,
+                        refusal -> spoken.refused(refusal, draft.target()));
+        Outcome<JobRecord> outcome = rounds.run(follow);
+        if (outcome instanceof Outcome.Done<JobRecord>(JobRecord job)) {
+            Spoken.tally(console, curation, job.id(), draft.target());
+        }
         return console.finish(outcome, job -> report(job, outlook));
     }
 

@@ -1,8 +1,13 @@
 package odai.curating;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import odai.dataset.Inclusion;
+import odai.dataset.Kind;
+import odai.dataset.SkipForecast;
 import odai.dataset.Verdict;
+import odai.screening.Calibration;
 import odai.screening.SkipPolicy;
 import odai.screening.SkipPreview;
 import odai.screening.SkipRange;
@@ -20,11 +25,40 @@ public final class Forecast {
     }
 
     /// How many of the training file's examples are expected to be skipped.
-    public static SkipRange range(Curation curation, Inclusion inclusion) {
+    ///
+    /// @param learned from what the service said of earlier jobs
+    public static SkipRange range(Curation curation, Inclusion inclusion, Calibration learned) {
         Dealt dealt = curation.dealt(curation.splitPlan(), inclusion);
         return SkipRange.of(
                 dealt.training().stream().map(Judged::evidence).toList(),
-                new SkipPolicy(curation.thresholds()));
+                new SkipPolicy(curation.thresholds()),
+                learned);
+    }
+
+    /// What is expected of a training file that is about to be sent, line by line, to be held
+    /// against the service's word later. Not calibrated: later calibrations compare raw chances.
+    public static SkipForecast sent(Batch batch, SkipPolicy policy) {
+        double mean = 0;
+        double variance = 0;
+        int expected = 0;
+        Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+        for (Batch.Item item : batch.training()) {
+            int lines = item.lines();
+            double chance = SkipRange.chance(item.judged().evidence(), policy);
+            mean += lines * chance;
+            variance += (double) lines * lines * chance * (1 - chance);
+            if (item.skipped()) {
+                expected += lines;
+                policy.counting(item.judged().evidence())
+                        .forEach(kind -> kinds.merge(kind, lines, Integer::sum));
+            }
+        }
+        return new SkipForecast(Batch.lines(batch.training()), expected, mean, variance, kinds);
+    }
+
+    /// What a target's word on earlier jobs of this project teaches.
+    public static Calibration learned(Curation curation, String target) {
+        return Calibration.of(curation.catalog().skips().answered(target));
     }
 
     private static List<Verdict> verdicts(List<Judged> rows) {

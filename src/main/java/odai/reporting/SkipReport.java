@@ -56,7 +56,13 @@ public final class SkipReport {
     private String page(List<Row> rows) {
         SkipPreview preview = Forecast.of(curation, Inclusion.ALL_USABLE, target.words());
         return new Page(texts, target, String.valueOf(curation.catalog().folder().getFileName()))
-                .html(preview, Forecast.range(curation, Inclusion.ALL_USABLE), rows);
+                .html(
+                        preview,
+                        Forecast.range(
+                                curation,
+                                Inclusion.ALL_USABLE,
+                                Forecast.learned(curation, target.id())),
+                        rows);
     }
 
     private List<Row> rows() {

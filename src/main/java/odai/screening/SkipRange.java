@@ -19,10 +19,15 @@ public record SkipRange(int low, int high) {
     private static final double SHARPNESS = 12;
 
     public static SkipRange of(Collection<Evidence> sent, SkipPolicy policy) {
+        return of(sent, policy, Calibration.NONE);
+    }
+
+    /// @param learned from what the service said of earlier jobs
+    public static SkipRange of(Collection<Evidence> sent, SkipPolicy policy, Calibration learned) {
         double mean = 0;
         double variance = 0;
         for (Evidence evidence : sent) {
-            double chance = chance(evidence, policy);
+            double chance = learned.moved(chance(evidence, policy));
             mean += chance;
             variance += chance * (1 - chance);
         }
@@ -38,7 +43,7 @@ public record SkipRange(int low, int high) {
 
     /// That at least one kind is seen by the service. A flag leaves no doubt; what no screener has
     /// seen anything in counts as clear.
-    static double chance(Evidence evidence, SkipPolicy policy) {
+    public static double chance(Evidence evidence, SkipPolicy policy) {
         double none = 1;
         for (Kind kind : Kind.values()) {
             none *= 1 - chance(evidence, kind, policy);

@@ -2,139 +2,185 @@ package odai.tuning;
 
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIServiceException;
+import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import odai.catalog.Catalog;
 import odai.catalog.JobStore;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.work.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// Asks the service how a job goes, less often the longer nothing happens, and stores what it
 /// hears.
 final class JobFollower {
     private static final Logger LOG = Logger.getLogger(JobFollower.class.getName());
-    private static final long SOON = 200;
-    private static final long LATE = 30_000;
-    private static final double SLOWER = 1.4;
-    private static final long NAP = 100;
 
-    /// So many answers in a row with a status that this version does not know, some ten minutes.
+    /// So many answers in a row with a status that this version does not know, some half an hour.
     private static final int PATIENCE = 30;
 
     /// What asking again does not mend: a key taken back, a job that is not there.
     private static final Set<Integer> FINAL = Set.of(401, 403, 404);
 
+    /// While it is in one of these, nothing is said beside the status itself.
+    private static final Set<JobState> QUIET = Set.of(JobState.QUEUED, JobState.PAUSED);
+
+    private final Catalog catalog;
     private final JobStore jobs;
     private final long id;
+    private final Pace pace;
+    private final Clock clock;
     private final int patience;
+    private boolean heard;
 
-    JobFollower(JobStore jobs, long id) {
-        this(jobs, id, PATIENCE);
+    JobFollower(Catalog catalog, long id, Pace pace, Clock clock) {
+        this(catalog, id, pace, clock, PATIENCE);
     }
 
-    JobFollower(JobStore jobs, long id, int patience) {
-        this.jobs = jobs;
+    JobFollower(Catalog catalog, long id, Pace pace, Clock clock, int patience) {
+        this.catalog = catalog;
+        this.jobs = catalog.jobs();
         this.id = id;
+        this.pace = pace;
+        this.clock = clock;
         this.patience = patience;
     }
 
-    /// Until the job has ended, the watcher has had enough, or the service says nothing but a
-    /// status that nobody knows here: it may well be an end. A service that is away for a while is
-    /// asked again.
+    /// Until the job has ended, nobody wants to follow it any more, or the service says nothing but
+    /// a status that nobody knows here: it may well be an end. A service that is away for a while
+    /// is asked again.
     ///
     /// @throws OpenAIServiceException where the service will not speak of the job any more
-    JobRecord follow(TuningClient client, Consumer<JobView> watcher, Progress stop) {
-        long pause = SOON;
+    JobRecord follow(TuningClient client, Consumer<JobView> watcher, JobControl control) {
+        Duration pause = Duration.ZERO;
+        Instant away = null;
         int strange = 0;
         while (true) {
             boolean news = false;
             try {
-                news = poll(client);
+                news = obey(client, control) | poll(client);
+                away = null;
             } catch (OpenAIException e) {
                 if (e instanceof OpenAIServiceException answer
                         && FINAL.contains(answer.statusCode())) {
                     throw e;
                 }
                 LOG.log(Level.FINE, "asked in vain", e);
+                away = away == null ? clock.instant() : away;
             }
             JobRecord job = job();
             strange = job.state() == JobState.UNKNOWN && !news ? strange + 1 : 0;
             boolean given = strange >= patience;
-            watcher.accept(view(stage(job, given)));
-            if (job.state().ended() || given || Thread.currentThread().isInterrupted()) {
+            watcher.accept(view(job, away, given));
+            if (job.state().ended() || given || control.left()) {
                 return job;
             }
-            if (stop.stopped()) {
-                return cancel(client, watcher);
+            pause = pace.next(pause, news);
+            try {
+                control.rest(pause, clock);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return job;
             }
-            pause = news ? SOON : Math.min(LATE, (long) (pause * SLOWER));
-            rest(pause, stop);
         }
     }
 
-    /// The person wants no more of it: the service is told, and what it says then is kept. Closing
-    /// the window is no such wish: a job that was paid for goes on.
-    private JobRecord cancel(TuningClient client, Consumer<JobView> watcher) {
+    /// Asks of the service what the person wishes; what it says then is kept. A wish that comes too
+    /// late for a job is refused by the service, and what it says of the job is what counts.
+    ///
+    /// @return whether there was a wish
+    private boolean obey(TuningClient client, JobControl control) {
+        Optional<JobControl.Wish> wish = control.take();
+        if (wish.isEmpty()) {
+            return false;
+        }
+        String remote = Objects.requireNonNull(job().remoteId());
         try {
-            client.cancel(Objects.requireNonNull(job().remoteId()));
+            switch (wish.get()) {
+                case CANCEL -> client.cancel(remote);
+                case PAUSE -> client.pause(remote);
+                case RESUME -> client.resume(remote);
+            }
         } catch (OpenAIServiceException e) {
-            // it came to its end in the meantime: what it says then is what counts
-            LOG.log(Level.INFO, "not cancelled", e);
+            LOG.log(Level.INFO, "not done: " + wish.get(), e);
         }
-        poll(client);
-        watcher.accept(view(new Stage.Ended()));
-        return job();
-    }
-
-    private static Stage stage(JobRecord job, boolean given) {
-        if (job.state().ended()) {
-            return new Stage.Ended();
-        }
-        return given ? new Stage.Stopped() : new Stage.Following();
+        return true;
     }
 
     private boolean poll(TuningClient client) {
         JobRecord before = job();
         String remote = Objects.requireNonNull(before.remoteId());
-        JobRecord after = JobRecords.merge(before, client.job(remote));
+        FineTuningJob answer = client.job(remote);
+        JobRecord after = JobRecords.merge(before, answer);
+        boolean turned = before.state() != after.state();
+        List<FineTuningJobEvent> fresh =
+                heard && !turned && QUIET.contains(after.state())
+                        ? List.of()
+                        : events(client, remote);
+        heard = true;
+        if (after.state().ended()) {
+            jobs.setCheckpoints(id, client.checkpoints(remote));
+        }
+        remember(answer);
+        new Reconciliation(catalog, after).heard(jobs.events(id));
+        // last, so that an ended job is complete
+        jobs.update(after);
+        return !fresh.isEmpty() || turned;
+    }
+
+    private List<FineTuningJobEvent> events(TuningClient client, String remote) {
         Set<String> known = jobs.events(id).stream().map(JobEvent::id).collect(Collectors.toSet());
         List<FineTuningJobEvent> fresh = client.events(remote, known);
         jobs.addEvents(id, fresh.reversed().stream().map(JobRecords::event).toList());
         jobs.addCurve(id, fresh.stream().map(JobRecords::point).filter(Objects::nonNull).toList());
-        if (after.state().ended()) {
-            jobs.setCheckpoints(id, client.checkpoints(remote));
-        }
-        // last, so that an ended job is complete
-        jobs.update(after);
-        return !fresh.isEmpty() || before.state() != after.state();
+        return fresh;
     }
 
-    JobView view(Stage stage) {
-        JobRecord job = job();
+    private void remember(FineTuningJob answer) {
+        var trail = catalog.trails().of(id);
+        var told =
+                trail.told(
+                        JobRecords.blamed(answer).orElse(null),
+                        answer._estimatedFinish()
+                                .asKnown()
+                                .map(Instant::ofEpochSecond)
+                                .orElse(null));
+        if (!told.equals(trail)) {
+            catalog.trails().put(id, told);
+        }
+    }
+
+    private JobView view(JobRecord job, @Nullable Instant away, boolean given) {
+        List<JobEvent> events = jobs.events(id);
+        Stage stage = new Stage.Following(end(events), Optional.ofNullable(away));
+        if (job.state().ended()) {
+            stage = new Stage.Ended();
+        } else if (given) {
+            stage = new Stage.Stopped();
+        }
         LearningCurve curve = new LearningCurve(jobs.curve(id), job.epochs());
-        return new JobView(job, stage, jobs.events(id), curve, jobs.checkpoints(id));
+        return new JobView(job, stage, events, curve, jobs.checkpoints(id));
+    }
+
+    /// The service's own word on it, else what the steps so far make likely.
+    private Optional<Instant> end(List<JobEvent> events) {
+        return Optional.ofNullable(catalog.trails().of(id).expectedEnd())
+                .or(() -> StepWords.end(events))
+                .filter(end -> end.isAfter(clock.instant()));
     }
 
     private JobRecord job() {
         return jobs.byId(id).orElseThrow();
-    }
-
-    private static void rest(long millis, Progress stop) {
-        long until = System.nanoTime() + millis * 1_000_000;
-        while (System.nanoTime() < until && !stop.stopped()) {
-            try {
-                Thread.sleep(Math.min(NAP, millis));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
     }
 }

@@ -11,6 +11,7 @@ import odai.dataset.CurvePoint;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
+import odai.dataset.Split;
 import org.jspecify.annotations.Nullable;
 
 /// The service's answers as our records. Tolerant: what is absent, null or unknown is never a
@@ -57,6 +58,14 @@ final class JobRecords {
 
     private static Instant finished(FineTuningJob job) {
         return job.finishedAt().map(Instant::ofEpochSecond).orElseGet(Instant::now);
+    }
+
+    /// The file that the service's error points at, where it points at one.
+    static Optional<Split> blamed(FineTuningJob job) {
+        return job._error()
+                .asKnown()
+                .flatMap(error -> error._param().asKnown())
+                .flatMap(ServiceMessages::file);
     }
 
     static JobRecord with(JobRecord job, JobState state, String message) {

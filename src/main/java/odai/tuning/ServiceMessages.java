@@ -1,21 +1,30 @@
 package odai.tuning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import odai.dataset.Split;
 
-/// Reads the service's own sentences: which lines it names, how many it skipped. Tolerant: lists,
-/// "and", a cut-off end.
+/// Reads the service's own sentences: which lines it names and of which file, how many it skipped
+/// and why. Tolerant: lists, "and", a cut-off end.
 public final class ServiceMessages {
     private static final String LIST = ":?\\s+((?:\\d+(?:\\s*(?:,|and)\\s*)*)+)";
     private static final Pattern EXAMPLES = Pattern.compile("(?i)\\bexamples?" + LIST);
     private static final Pattern LINES = Pattern.compile("(?i)\\blines?" + LIST);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern CUT_OFF =
+            Pattern.compile(
+                    "(?i)\\b(?:examples?|lines?):?\\s+[\\d,\\sand]*\\d\\s*,?\\s*(?:\\.{3}|…)");
     private static final Pattern SKIPPED =
             Pattern.compile(
                     "(?i)contains (\\d{1,3}(?:,\\d{3}){0,2}|\\d{1,9}) examples? with images that were skipped");
+    private static final Pattern REASONS =
+            Pattern.compile("(?i)skipped for the following reasons?:\\s*([^.]+)");
 
     private ServiceMessages() {}
 
@@ -39,11 +48,39 @@ public final class ServiceMessages {
         return lines.stream().distinct().toList();
     }
 
+    /// Whether the list of lines ends in dots: there are more than it names.
+    static boolean cutOff(String message) {
+        return CUT_OFF.matcher(message).find();
+    }
+
+    /// The file a sentence speaks of; empty where it names none, or both.
+    static Optional<Split> file(String message) {
+        String lower = message.toLowerCase(Locale.ROOT).replace('_', ' ');
+        boolean training = lower.contains("training file");
+        boolean validation = lower.contains("validation file");
+        if (training == validation) {
+            return Optional.empty();
+        }
+        return Optional.of(training ? Split.TRAINING : Split.VALIDATION);
+    }
+
     /// How many examples the service says it skipped.
     public static OptionalInt skipped(String message) {
         Matcher matcher = SKIPPED.matcher(message);
         return matcher.find()
                 ? OptionalInt.of(Integer.parseInt(matcher.group(1).replace(",", "")))
                 : OptionalInt.empty();
+    }
+
+    /// Why it skipped them, each reason in its own words.
+    static List<String> reasons(String message) {
+        Matcher matcher = REASONS.matcher(message);
+        if (!matcher.find()) {
+            return List.of();
+        }
+        return Arrays.stream(matcher.group(1).split(",", -1))
+                .map(String::strip)
+                .filter(reason -> !reason.isEmpty())
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import java.time.Instant;
+import java.util.Optional;
 import odai.work.Problem;
 
 /// Where a submission stands, for people to watch.
@@ -12,7 +14,14 @@ public sealed interface Stage {
     record Creating() implements Stage {}
 
     /// The job is with the service.
-    record Following() implements Stage {}
+    ///
+    /// @param end when it is expected to be done, where anybody can say
+    /// @param away since when the service does not answer; empty while it does
+    record Following(Optional<Instant> end, Optional<Instant> away) implements Stage {
+        public Following() {
+            this(Optional.empty(), Optional.empty());
+        }
+    }
 
     /// Succeeded, failed or cancelled; the job's state says which.
     record Ended() implements Stage {}

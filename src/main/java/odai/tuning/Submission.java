@@ -15,12 +15,16 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.JobStore;
+import odai.curating.Batch;
 import odai.curating.Curation;
+import odai.curating.Forecast;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
+import odai.dataset.JobTrail;
 import odai.dataset.Split;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
+import odai.screening.SkipPolicy;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
@@ -35,10 +39,11 @@ public final class Submission {
     private final JsonlExporter.Request request;
     private final ApiKey key;
     private final Consumer<JobView> watcher;
-    private final Progress stop;
+    private final JobControl control;
     private final Clock clock;
     private final JobStore jobs;
     private final ServiceErrors errors;
+    private JobTrail trail;
 
     /// @param watcher called on the submission's thread
     /// @param stop asked whether to go on; nothing is reported to it
@@ -61,15 +66,34 @@ public final class Submission {
             Consumer<JobView> watcher,
             Progress stop,
             Clock clock) {
+        this(curation, order, request, key, watcher, new JobControl(stop), clock);
+    }
+
+    /// @param control what the person wants of it while it is on its way
+    public Submission(
+            Curation curation,
+            JobOrder order,
+            JsonlExporter.Request request,
+            ApiKey key,
+            Consumer<JobView> watcher,
+            JobControl control,
+            Clock clock) {
         this.curation = curation;
         this.order = order;
         this.request = request;
         this.key = key;
         this.watcher = watcher;
-        this.stop = stop;
+        this.control = control;
         this.clock = clock;
         this.jobs = curation.catalog().jobs();
         this.errors = new ServiceErrors(order.target(), order.baseUrl(), key);
+        this.trail = JobTrail.first(order.baseUrl());
+    }
+
+    /// This order takes the place of a refused job.
+    Submission after(JobTrail next) {
+        trail = next.at(order.baseUrl());
+        return this;
     }
 
     /// @param follow whether to stay until the job has ended
@@ -84,6 +108,7 @@ public final class Submission {
             return Outcome.failed(obstacle.get());
         }
         JobRecord job = jobs.add(fresh());
+        curation.catalog().trails().put(job.id(), trail);
         Outcome<JobRecord> outcome = new Attempt(job).run(follow);
         if (outcome instanceof Outcome.Failed<JobRecord> failed) {
             JobRecord last = jobs.byId(job.id()).orElse(job);
@@ -154,6 +179,7 @@ public final class Submission {
             if (!(manifest instanceof Outcome.Done<Manifest>(Manifest files))) {
                 return manifest.map(_ -> job);
             }
+            expect();
             Optional<ServiceProblem> tooLarge = Readiness.tooLarge(order, files);
             if (tooLarge.isPresent()) {
                 return Outcome.failed(tooLarge.get());
@@ -161,7 +187,7 @@ public final class Submission {
             try (TuningClient client = newClient()) {
                 return submit(client, folder, files, follow);
             } catch (OpenAIException | IOException e) {
-                return stop.stopped() ? Outcome.stopped() : Outcome.failed(errors.problem(e));
+                return control.stopped() ? Outcome.stopped() : Outcome.failed(errors.problem(e));
             }
         }
 
@@ -191,10 +217,25 @@ public final class Submission {
                     new Stage.Creating());
             Outcome<JobRecord> created = create(client, trainingId, validationId);
             if (follow && created instanceof Outcome.Done<JobRecord>) {
-                job = new JobFollower(jobs, job.id()).follow(client, watcher, stop);
+                job = follower(job.id()).follow(client, watcher, control);
                 return Outcome.done(job);
             }
             return created;
+        }
+
+        /// Kept now: what is flagged or excluded later is no forecast any more.
+        private void expect() {
+            curation.catalog()
+                    .skips()
+                    .expect(
+                            job.id(),
+                            Forecast.sent(
+                                    Batch.of(curation, request.plan(), request.inclusion()),
+                                    new SkipPolicy(curation.thresholds())));
+        }
+
+        private JobFollower follower(long id) {
+            return new JobFollower(curation.catalog(), id, Pace.of(order.target()), clock);
         }
 
         private Outcome<JobRecord> create(TuningClient client, String training, String validation) {
@@ -266,7 +307,7 @@ public final class Submission {
 
                 @Override
                 public boolean stopped() {
-                    return stop.stopped();
+                    return control.stopped();
                 }
             };
         }

@@ -129,6 +129,14 @@ final class TuningClient implements AutoCloseable {
         client.fineTuning().jobs().cancel(id);
     }
 
+    void pause(String id) {
+        client.fineTuning().jobs().pause(id);
+    }
+
+    void resume(String id) {
+        client.fineTuning().jobs().resume(id);
+    }
+
     /// Events not yet known, newest first as the service sends them.
     List<FineTuningJobEvent> events(String id, Set<String> known) {
         List<FineTuningJobEvent> fresh = new ArrayList<>();

@@ -3,11 +3,13 @@ package odai.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import odai.dataset.Split;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -122,5 +124,44 @@ class ServiceMessagesTest {
     void noTextWhateverIsTooMuch(@ForAll String text) {
         assertThat(ServiceMessages.lines(text)).allMatch(line -> line >= 0);
         assertThat(ServiceMessages.skipped(text)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Flagged lines: 4, 13, 14, 18, 35 ... | true",
+                "Flagged lines: 4, 13, ... | true",
+                "Flagged lines: 4 and 13… | true",
+                "Flagged lines: 4, 13. | false",
+                "Images at example 52 violate our policy ... | false",
+                "No lines at all ... | false",
+            })
+    void aListThatEndsInDotsIsCutOff(String message, boolean cut) {
+        assertThat(ServiceMessages.cutOff(message)).isEqualTo(cut);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "an invalid validation file. Images at example 52, VALIDATION",
+        "VALIDATION_FILE, VALIDATION",
+        "This training file was blocked, TRAINING",
+        "training_file, TRAINING",
+        "Invalid file format, ",
+        "the training file and the validation file, ",
+    })
+    void whichFileIsMeant(String message, Split file) {
+        assertThat(ServiceMessages.file(message)).isEqualTo(Optional.ofNullable(file));
+    }
+
+    @Test
+    void reasonsAreTakenInTheServicesWords() {
+        assertThat(
+                        ServiceMessages.reasons(
+                                "Training file file-1 contains 400 examples with images that were"
+                                        + " skipped for the following reasons: contains CAPTCHAs,"
+                                        + " contains children, image too large. These examples"))
+                .containsExactly("contains CAPTCHAs", "contains children", "image too large");
+        assertThat(ServiceMessages.reasons("skipped for no reason")).isEmpty();
     }
 }

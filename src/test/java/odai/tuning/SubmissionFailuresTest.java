@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -40,6 +42,8 @@ class SubmissionFailuresTest {
     private static final String LIST = "GET /v1/fine_tuning/jobs";
     private static final String JOB = "GET /v1/fine_tuning/jobs/ftjob-9";
     private static final String EVENTS = JOB + "/events";
+
+    private static final Pace QUICK = new Pace(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
 
     @TempDir private Path temp;
 
@@ -208,8 +212,8 @@ class SubmissionFailuresTest {
         try (TuningClient client =
                 new TuningClient(service.baseUrl(), practice.dialect().keyHeader(), ApiKey.NONE)) {
             JobRecord left =
-                    new JobFollower(curation.catalog().jobs(), job.id(), 2)
-                            .follow(client, views::add, Progress.NONE);
+                    new JobFollower(curation.catalog(), job.id(), QUICK, Clock.systemUTC(), 2)
+                            .follow(client, views::add, new JobControl());
             assertThat(left.state()).isEqualTo(JobState.UNKNOWN);
             assertThat(left.message()).isEqualTo("hibernating");
             assertThat(views.getLast().stage()).isInstanceOf(Stage.Stopped.class);
@@ -230,8 +234,8 @@ class SubmissionFailuresTest {
         try (TuningClient client =
                 new TuningClient(service.baseUrl(), practice.dialect().keyHeader(), ApiKey.NONE)) {
             JobRecord left =
-                    new JobFollower(curation.catalog().jobs(), job.id(), 2)
-                            .follow(client, views::add, Progress.NONE);
+                    new JobFollower(curation.catalog(), job.id(), QUICK, Clock.systemUTC(), 2)
+                            .follow(client, views::add, new JobControl());
             assertThat(left.state()).isEqualTo(JobState.CANCELLED);
             assertThat(views.getLast().stage()).isInstanceOf(Stage.Ended.class);
         }

@@ -2,9 +2,11 @@ package odai.ui.skips;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import odai.curating.Forecast;
@@ -14,8 +16,10 @@ import odai.dataset.ExampleQuery;
 import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.dataset.Severity;
+import odai.dataset.SkipTally;
 import odai.dataset.SortOrder;
 import odai.dataset.VerdictName;
+import odai.screening.Calibration;
 import odai.screening.SkipPreview;
 import odai.screening.SkipRange;
 import odai.targets.Target;
@@ -28,7 +32,6 @@ import odai.ui.theme.Parts;
 /// be done about it first.
 public final class PreviewPane extends VBox {
     private final ProjectModel model;
-    private final Target.Words service = Targets.byId("openai").orElseThrow().words();
 
     private int asked;
 
@@ -36,6 +39,8 @@ public final class PreviewPane extends VBox {
     private record Look(
             SkipPreview preview,
             SkipRange range,
+            Optional<SkipTally> learned,
+            int reports,
             Map<VerdictName, Integer> verdicts,
             List<Long> skipped,
             int repaired,
@@ -81,13 +86,25 @@ public final class PreviewPane extends VBox {
                                                 .anyMatch(it -> it.severity() == Severity.REPAIRED))
                                 .count();
         var counts = model.listing().get().counts();
+        Target service = service();
+        List<SkipTally> tallies = model.curation().catalog().skips().answered(service.id());
         return new Look(
-                Forecast.of(model.curation(), Inclusion.ALL_USABLE, service),
-                Forecast.range(model.curation(), Inclusion.ALL_USABLE),
+                Forecast.of(model.curation(), Inclusion.ALL_USABLE, service.words()),
+                Forecast.range(model.curation(), Inclusion.ALL_USABLE, Calibration.of(tallies)),
+                tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
+                tallies.size(),
                 counts.overall(),
                 skipped,
                 repaired,
                 counts.unscreened());
+    }
+
+    /// The one that was asked last; before that the strictest that is known.
+    private Target service() {
+        return model.curation().catalog().jobs().all().stream()
+                .findFirst()
+                .flatMap(job -> Targets.byId(job.target()))
+                .orElseGet(() -> Targets.byId("openai").orElseThrow());
     }
 
     private void show(Look look) {
@@ -109,6 +126,7 @@ public final class PreviewPane extends VBox {
                             "muted",
                             words("preview.range", look.range().low(), look.range().high())));
         }
+        look.learned().ifPresent(last -> add(learned(last, look.reports())));
         quote(training.sentence());
         bars(training.reasons(), training.examples());
         if (!look.skipped().isEmpty()) {
@@ -133,6 +151,19 @@ public final class PreviewPane extends VBox {
         on.setMaxWidth(Double.MAX_VALUE);
         on.getStyleClass().add("accent");
         add(on);
+    }
+
+    /// Why the range is not what it was before the service spoke.
+    private Label learned(SkipTally last, int reports) {
+        return Parts.label(
+                "muted",
+                model.texts()
+                        .get(
+                                "following.learned",
+                                reports,
+                                Targets.byId(last.target()).map(Target::name).orElse(last.target()),
+                                last.told().orElse(0),
+                                last.forecast().expected()));
     }
 
     private void bars(Map<Kind, Integer> reasons, int examples) {

@@ -13,6 +13,7 @@ import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.tuning.JobView;
 import odai.tuning.Stage;
+import odai.tuning.StepWords;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Parts;
 
@@ -98,7 +99,7 @@ final class JobPart extends VBox {
     private static double progress(JobView view) {
         return view.events().reversed().stream()
                 .map(JobEvent::message)
-                .map(EpochWords::fraction)
+                .map(StepWords::fraction)
                 .filter(it -> it >= 0)
                 .findFirst()
                 .orElse(0.0);

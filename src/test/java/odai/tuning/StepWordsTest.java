@@ -1,16 +1,20 @@
-package odai.ui.submit;
+package odai.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import odai.dataset.JobEvent;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EpochWordsTest {
+class StepWordsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -23,7 +27,7 @@ class EpochWordsTest {
                 "Step 99999999999/199999999998 | 0.5"
             })
     void aStepIsAPartOfTheWay(String message, double fraction) {
-        assertThat(EpochWords.fraction(message)).isCloseTo(fraction, within(1e-5));
+        assertThat(StepWords.fraction(message)).isCloseTo(fraction, within(1e-5));
     }
 
     @ParameterizedTest
@@ -39,16 +43,39 @@ class EpochWordsTest {
                 "Step /2"
             })
     void whatSaysNothingOfItSaysNothing(String message) {
-        assertThat(EpochWords.fraction(message)).isEqualTo(-1);
+        assertThat(StepWords.fraction(message)).isEqualTo(-1);
     }
 
     @Property
     void aStepFurtherIsNoPartLess(
             @ForAll @IntRange(min = 1, max = 5000) int all,
             @ForAll @IntRange(max = 5000) int step) {
-        double now = EpochWords.fraction("Step " + step + "/" + all);
-        double next = EpochWords.fraction("Step " + (step + 1) + "/" + all);
+        double now = StepWords.fraction("Step " + step + "/" + all);
+        double next = StepWords.fraction("Step " + (step + 1) + "/" + all);
         assertThat(now).isBetween(0.0, 1.0);
         assertThat(next).isGreaterThanOrEqualTo(now);
+    }
+
+    private static JobEvent at(long second, String words) {
+        return new JobEvent("e" + second, Instant.ofEpochSecond(second), "info", "metrics", words);
+    }
+
+    @Test
+    void theEndIsWhereTheStepsLeadTo() {
+        List<JobEvent> events =
+                List.of(
+                        at(100, "Fine-tuning job started"),
+                        at(110, "Step 1/10: x"),
+                        at(140, "Step 4/10: x"));
+        assertThat(StepWords.end(events)).contains(Instant.ofEpochSecond(200));
+    }
+
+    @Test
+    void whereNothingMovesNoEndIsNamed() {
+        assertThat(StepWords.end(List.of())).isEmpty();
+        assertThat(StepWords.end(List.of(at(1, "Step 1/10")))).isEmpty();
+        assertThat(StepWords.end(List.of(at(1, "Step 4/10"), at(9, "Step 4/10")))).isEmpty();
+        assertThat(StepWords.end(List.of(at(1, "Step 1/10"), at(1, "Step 4/10")))).isEmpty();
+        assertThat(StepWords.end(List.of(at(1, "Step 5/10"), at(9, "Step 4/10")))).isEmpty();
     }
 }

@@ -1,0 +1,60 @@
+package odai.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import odai.dataset.JobTrail;
+import odai.dataset.Split;
+import org.jspecify.annotations.Nullable;
+
+/// Where jobs were made, and which took the place of which.
+public final class JobTrails {
+    private final Database database;
+
+    JobTrails(Database database) {
+        this.database = database;
+    }
+
+    public void put(long job, JobTrail trail) {
+        Split blamed = trail.blamed();
+        Instant end = trail.expectedEnd();
+        database.run(connection ->
+                Sql.update(
+                        connection,
+                        "INSERT OR REPLACE INTO job_trail (job_id, base_url, repairs, round, blamed, expected_end)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        job,
+                        trail.baseUrl(),
+                        trail.repairs(),
+                        trail.round(),
+                        blamed == null ? null : blamed.name(),
+                        end == null ? null : end.toEpochMilli()));
+    }
+
+    /// `NONE` for a job that an older version made.
+    public JobTrail of(long job) {
+        JobTrail found =
+                database.read(connection ->
+                        Sql.first(
+                                connection,
+                                "SELECT * FROM job_trail WHERE job_id = ?",
+                                JobTrails::trail,
+                                job));
+        return found == null ? JobTrail.NONE : found;
+    }
+
+    private static JobTrail trail(ResultSet row) throws SQLException {
+        String blamed = row.getString("blamed");
+        Long end = Sql.whole(row, "expected_end");
+        return new JobTrail(
+                row.getString("base_url"),
+                Sql.whole(row, "repairs"),
+                row.getInt("round"),
+                split(blamed),
+                end == null ? null : Instant.ofEpochMilli(end));
+    }
+
+    private static @Nullable Split split(@Nullable String name) {
+        return name == null ? null : Split.valueOf(name);
+    }
+}

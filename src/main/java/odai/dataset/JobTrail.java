@@ -1,0 +1,48 @@
+package odai.dataset;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What it takes to ask for a job again after a restart, and to repair it: nothing of it is in the
+/// service's own description of a job.
+///
+/// @param baseUrl where the job was made; empty where an older version made it
+/// @param repairs our id of the refused job whose place this one takes, or null
+/// @param round how many refusals were repaired on the way here; 0 for a first try
+/// @param blamed the file that the service's error points at, or null
+/// @param expectedEnd when the service expects to be done, or null
+public record JobTrail(
+        String baseUrl,
+        @Nullable Long repairs,
+        int round,
+        @Nullable Split blamed,
+        @Nullable Instant expectedEnd) {
+    public static final JobTrail NONE = new JobTrail("", null, 0, null, null);
+
+    public JobTrail {
+        if (round < 0) {
+            throw new IllegalArgumentException("round " + round);
+        }
+    }
+
+    /// The first job of an order.
+    public static JobTrail first(String baseUrl) {
+        return new JobTrail(baseUrl, null, 0, null, null);
+    }
+
+    /// The next job of the same order, after a refusal of this one was repaired.
+    ///
+    /// @param job our id of this one
+    public JobTrail next(long job) {
+        return new JobTrail(baseUrl, job, round + 1, null, null);
+    }
+
+    public JobTrail at(String address) {
+        return new JobTrail(address, repairs, round, blamed, expectedEnd);
+    }
+
+    /// What the service says of it now.
+    public JobTrail told(@Nullable Split file, @Nullable Instant end) {
+        return new JobTrail(baseUrl, repairs, round, file, end);
+    }
+}

@@ -1,0 +1,96 @@
+package odai.tuning;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import odai.catalog.Catalog;
+import odai.curating.Curation;
+import odai.dataset.Change;
+import odai.dataset.Decision;
+import odai.dataset.Example;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.dataset.Split;
+import odai.exporting.Manifest;
+import odai.work.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// From the words of a refused job to the project's examples, by way of the manifest of what was
+/// sent; and what is then done with them.
+public final class Refusals {
+    private Refusals() {}
+
+    /// Reads the export that was sent, and checks that it is still the same: not for the window's
+    /// thread.
+    ///
+    /// @return empty where the service has made no job, or has refused none of it
+    public static Optional<Refusal> read(Catalog catalog, JobRecord job) {
+        if (job.state() != JobState.FAILED || job.remoteId() == null || job.message().isEmpty()) {
+            return Optional.empty();
+        }
+        String raw = job.message();
+        List<Integer> numbers = ServiceMessages.lines(raw);
+        if (numbers.isEmpty()) {
+            return Optional.of(new Refusal.Unmapped(raw, Refusal.Why.NAMES_NONE));
+        }
+        if (!(Manifest.verify(Path.of(job.exportFolder()))
+                instanceof Outcome.Done<Manifest>(Manifest sent))) {
+            return Optional.of(new Refusal.Unmapped(raw, Refusal.Why.NO_EXPORT));
+        }
+        Split file = file(catalog, job, sent);
+        if (file == null) {
+            return Optional.of(new Refusal.Unmapped(raw, Refusal.Why.WHICH_FILE));
+        }
+        List<Refusal.Line> lines =
+                named(
+                        catalog,
+                        numbers,
+                        file == Split.TRAINING ? sent.training() : sent.validation());
+        return Optional.of(
+                lines.isEmpty()
+                        ? new Refusal.Unmapped(raw, Refusal.Why.NO_SUCH_LINE)
+                        : new Refusal.Named(raw, file, lines, ServiceMessages.cutOff(raw)));
+    }
+
+    /// The sentence itself comes first, then what the error points at; a job without a validation
+    /// file leaves no choice.
+    private static @Nullable Split file(Catalog catalog, JobRecord job, Manifest sent) {
+        return ServiceMessages.file(job.message())
+                .or(() -> Optional.ofNullable(catalog.trails().of(job.id()).blamed()))
+                .orElse(sent.validation().isEmpty() ? Split.TRAINING : null);
+    }
+
+    private static List<Refusal.Line> named(
+            Catalog catalog, List<Integer> numbers, List<Manifest.Line> sent) {
+        List<Refusal.Line> lines = new ArrayList<>();
+        for (int number : numbers) {
+            if (number >= 1 && number <= sent.size()) {
+                String odaiId = sent.get(number - 1).example();
+                catalog.examples()
+                        .byOdaiId(odaiId)
+                        .map(Example::id)
+                        .ifPresent(id -> lines.add(new Refusal.Line(number, id, odaiId)));
+            }
+        }
+        return lines;
+    }
+
+    /// Keeps with the examples that the service refused them. What is marked already stays as it
+    /// is, so that the curator's history shows one step for one refusal.
+    public static void mark(Curation curation, Refusal.Named refusal) {
+        List<Long> fresh =
+                curation.page(refusal.ids()).stream()
+                        .filter(example -> example.refusal() == null)
+                        .map(Example::id)
+                        .toList();
+        if (!fresh.isEmpty()) {
+            curation.apply(new Change.Refused(fresh, refusal.raw()));
+        }
+    }
+
+    /// Takes them out of what is sent next.
+    public static void exclude(Curation curation, Refusal.Named refusal) {
+        curation.decide(refusal.ids(), Decision.EXCLUDE);
+    }
+}

@@ -1,0 +1,86 @@
+package odai.tuning;
+
+import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIIoException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import odai.curating.Curation;
+import odai.dataset.JobEvent;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.targets.Target;
+import odai.work.Outcome;
+import odai.work.ServiceProblem;
+
+/// Follows jobs of an earlier session again: they went on while nobody looked.
+public final class Rejoin {
+    /// Said in the history of a simulated job whose service was part of a program that has ended.
+    private static final String GONE = "The simulation ended with the program that ran it.";
+
+    private final Curation curation;
+    private final Target target;
+    private final ApiKey key;
+    private final Clock clock;
+
+    public Rejoin(Curation curation, Target target, ApiKey key, Clock clock) {
+        this.curation = curation;
+        this.target = target;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /// Jobs that the service knows and that had not ended when they were last heard of; newest
+    /// first.
+    public static List<JobRecord> open(Curation curation) {
+        return curation.catalog().jobs().all().stream()
+                .filter(job -> job.remoteId() != null && !job.state().ended())
+                .toList();
+    }
+
+    /// Until the job has ended or nobody wants to follow it any more. Examples that a refusal names
+    /// are marked.
+    ///
+    /// @param watcher called on this thread
+    public Outcome<JobRecord> run(JobRecord job, Consumer<JobView> watcher, JobControl control) {
+        if (!target.simulation() && key.empty()) {
+            return Outcome.failed(new ServiceProblem.NoKey(target.name()));
+        }
+        String address = address(job);
+        try (TuningClient client = new TuningClient(address, target.dialect().keyHeader(), key)) {
+            if (target.simulation()) {
+                // nobody starts it again: asking for ever would be in vain
+                client.job(String.valueOf(job.remoteId()));
+            }
+            JobRecord last =
+                    new JobFollower(curation.catalog(), job.id(), Pace.of(target), clock)
+                            .follow(client, watcher, control);
+            Refusals.read(curation.catalog(), last)
+                    .filter(Refusal.Named.class::isInstance)
+                    .map(Refusal.Named.class::cast)
+                    .ifPresent(named -> Refusals.mark(curation, named));
+            return Outcome.done(last);
+        } catch (OpenAIIoException e) {
+            return Outcome.done(gone(job));
+        } catch (OpenAIException e) {
+            return Outcome.failed(new ServiceErrors(target, address, key).problem(e));
+        }
+    }
+
+    /// Jobs of older versions do not say where they were made.
+    private String address(JobRecord job) {
+        String known = curation.catalog().trails().of(job.id()).baseUrl();
+        return known.isEmpty() ? target.baseUrl() : known;
+    }
+
+    private JobRecord gone(JobRecord job) {
+        JobEvent event =
+                new JobEvent(
+                        UUID.randomUUID().toString(), clock.instant(), "warn", "message", GONE);
+        curation.catalog().jobs().addEvents(job.id(), List.of(event));
+        JobRecord ended = JobRecords.with(job, JobState.CANCELLED, "");
+        curation.catalog().jobs().update(ended);
+        return ended;
+    }
+}

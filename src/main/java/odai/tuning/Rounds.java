@@ -1,0 +1,59 @@
+package odai.tuning;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import odai.curating.Curation;
+import odai.dataset.JobRecord;
+import odai.dataset.JobTrail;
+import odai.work.Outcome;
+
+/// A submission and, where the service names the examples it refuses, the next one without them.
+/// However it goes on, the examples it named are marked.
+public final class Rounds {
+    private final Curation curation;
+    private final Supplier<Submission> submissions;
+    private final int most;
+    private final Consumer<Refusal> told;
+
+    /// @param submissions a new one of the same order for every round
+    /// @param most so many refusals are repaired without asking; 0 to ask each time
+    /// @param told what was read of every refusal, before anything is done about it
+    public Rounds(
+            Curation curation, Supplier<Submission> submissions, int most, Consumer<Refusal> told) {
+        this.curation = curation;
+        this.submissions = submissions;
+        this.most = most;
+        this.told = told;
+    }
+
+    /// @param follow whether to stay until the job has ended; nothing is repaired without it
+    /// @return the last job
+    public Outcome<JobRecord> run(boolean follow) {
+        return run(submissions.get(), follow);
+    }
+
+    /// The person agreed: the named examples are excluded, and the order goes out once more in the
+    /// refused job's place.
+    public Outcome<JobRecord> repair(JobRecord refused, Refusal.Named refusal, boolean follow) {
+        Refusals.exclude(curation, refusal);
+        JobTrail next = curation.catalog().trails().of(refused.id()).next(refused.id());
+        return run(submissions.get().after(next), follow);
+    }
+
+    private Outcome<JobRecord> run(Submission first, boolean follow) {
+        Outcome<JobRecord> outcome = first.run(follow);
+        if (!(outcome instanceof Outcome.Done<JobRecord>(JobRecord job))) {
+            return outcome;
+        }
+        Optional<Refusal> refusal = Refusals.read(curation.catalog(), job);
+        refusal.ifPresent(told);
+        if (!(refusal.orElse(null) instanceof Refusal.Named named)) {
+            return outcome;
+        }
+        Refusals.mark(curation, named);
+        return curation.catalog().trails().of(job.id()).round() < most
+                ? repair(job, named, follow)
+                : outcome;
+    }
+}

@@ -1,0 +1,172 @@
+package odai.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import odai.catalog.Catalog;
+import odai.curating.Curation;
+import odai.dataset.Decision;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.exporting.JsonlExporter;
+import odai.exporting.Manifest;
+import odai.fixtures.DataSet;
+import odai.fixtures.FailingJobs;
+import odai.fixtures.Projects;
+import odai.fixtures.ScriptedService;
+import odai.importing.Importer;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.work.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class RoundsTest {
+    private static final String CREATE = "POST /v1/fine_tuning/jobs";
+    private static final String JOB = "GET /v1/fine_tuning/jobs/ftjob-";
+
+    @TempDir private Path temp;
+
+    private final Target practice = Targets.byId("practice").orElseThrow();
+    private final List<Refusal> told = new ArrayList<>();
+    private ScriptedService service;
+    private Curation curation;
+
+    @BeforeEach
+    void open() throws IOException {
+        service = new ScriptedService();
+        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
+        Path set = DataSet.of(temp.resolve("set"), 30).write();
+        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
+        curation = Curation.open(catalog);
+        for (int i = 1; i < 20; i++) {
+            service.on("POST /v1/files", 200, ScriptedService.file("file-" + i));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        curation.close();
+        service.close();
+    }
+
+    /// The job of that number ends so; its file is the first of the two that were uploaded for it.
+    private void ends(int number, String message) {
+        String id = "ftjob-" + number;
+        String file = "file-" + (2 * number - 1);
+        service.on(CREATE, 200, ScriptedService.job(id, "validating_files", file))
+                .on(
+                        JOB + number,
+                        200,
+                        message.isEmpty()
+                                ? ScriptedService.job(id, "succeeded", file)
+                                : FailingJobs.refused(id, file, message, "validation_file"))
+                .on(JOB + number + "/events", 200, ScriptedService.list())
+                .on(JOB + number + "/checkpoints", 200, ScriptedService.list());
+    }
+
+    private Rounds rounds(int most) {
+        JobOrder order = new JobOrder(practice, service.baseUrl(), "gpt-4o-2024-08-06", 3, 42, "");
+        return new Rounds(
+                curation,
+                () ->
+                        new Submission(
+                                curation,
+                                order,
+                                JsonlExporter.Request.of(curation, practice),
+                                ApiKey.NONE,
+                                _ -> {},
+                                new JobControl(),
+                                Clock.systemUTC()),
+                most,
+                told::add);
+    }
+
+    private static List<String> examples(JobRecord job) {
+        Manifest sent = Projects.done(Manifest.verify(Path.of(job.exportFolder())));
+        List<String> ids = new ArrayList<>();
+        sent.training().forEach(line -> ids.add(line.example()));
+        sent.validation().forEach(line -> ids.add(line.example()));
+        return ids;
+    }
+
+    @Test
+    void withoutLeaveTheRefusedExampleIsMarkedAndNothingIsSentAgain() {
+        ends(1, FailingJobs.STORY.formatted(2));
+        JobRecord job = Projects.done(rounds(0).run(true));
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        assertThat(service.asked(CREATE)).isEqualTo(1);
+        Refusal.Named named = (Refusal.Named) told.getFirst();
+        var example = curation.page(named.ids()).getFirst();
+        assertThat(example.refusal()).isEqualTo(job.message());
+        assertThat(example.decision()).isEqualTo(Decision.UNDECIDED);
+    }
+
+    @Test
+    void afterOneQuestionTheRestIsSentInItsPlace() {
+        ends(1, FailingJobs.STORY.formatted(2));
+        ends(2, "");
+        JobRecord refused = Projects.done(rounds(0).run(true));
+        Refusal.Named named = (Refusal.Named) told.getFirst();
+        JobRecord repaired = Projects.done(rounds(0).repair(refused, named, true));
+        assertThat(repaired.state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(examples(repaired))
+                .hasSize(29)
+                .doesNotContain(named.lines().getFirst().odaiId());
+        var trail = curation.catalog().trails().of(repaired.id());
+        assertThat(trail.repairs()).isEqualTo(refused.id());
+        assertThat(trail.round()).isEqualTo(1);
+        assertThat(service.asked(CREATE)).isEqualTo(2);
+    }
+
+    @Test
+    void withLeaveItGoesOnByItselfButNotForEver() {
+        for (int i = 1; i <= 5; i++) {
+            ends(i, FailingJobs.STORY.formatted(1));
+        }
+        JobRecord job = Projects.done(rounds(2).run(true));
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        assertThat(service.asked(CREATE)).as("the first and two repairs").isEqualTo(3);
+        assertThat(told).hasSize(3);
+        assertThat(curation.judged())
+                .filteredOn(row -> row.evidence().decision() == Decision.EXCLUDE)
+                .hasSize(2);
+        assertThat(curation.judged()).filteredOn(row -> row.evidence().refused()).hasSize(3);
+    }
+
+    @Test
+    void whatCannotBeMappedIsToldAndNotRepaired() {
+        ends(1, "This training file was blocked because too many examples were flagged.");
+        JobRecord job = Projects.done(rounds(3).run(true));
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        assertThat(told)
+                .containsExactly(new Refusal.Unmapped(job.message(), Refusal.Why.NAMES_NONE));
+        assertThat(service.asked(CREATE)).isEqualTo(1);
+        assertThat(curation.canUndo()).as("nothing was done to the project").isFalse();
+    }
+
+    @Test
+    void aJobThatIsNotWaitedForIsNotRepaired() {
+        ends(1, FailingJobs.STORY.formatted(1));
+        assertThat(Projects.done(rounds(3).run(false)).state())
+                .isEqualTo(JobState.VALIDATING_FILES);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void nothingIsRepairedWhereNothingWasSent() {
+        service.on("POST /v1/x", 200, "");
+        curation.judged()
+                .forEach(row -> curation.decide(List.of(row.evidence().id()), Decision.EXCLUDE));
+        assertThat(rounds(3).run(true)).isInstanceOf(odai.work.Outcome.Failed.class);
+        assertThat(told).isEmpty();
+    }
+}
