@@ -24,7 +24,8 @@ import odai.ui.theme.Themes;
 
 /// The window itself with a large project, in software rendering: scrolling, deciding, opening a
 /// panel, and the heap after everything was in sight once. Prints a name and a figure a line.
-/// Arguments: the project and a folder for its preferences.
+/// Arguments: the project and a folder for its preferences; `--open` ends it once the project is
+/// open, `--screen` looks at the pictures meanwhile.
 public final class WindowBench {
     private static final double STEP = 60;
     private static final long SCROLL_NANOS = 20_000_000_000L;
@@ -66,6 +67,10 @@ public final class WindowBench {
                             () -> project().model().listing().get().counts().known(),
                             () -> {
                                 print("counted", (System.nanoTime() - start) / 1e6);
+                                if (arguments.contains("--open")) {
+                                    session.close();
+                                    System.exit(0);
+                                }
                                 scroll();
                             });
                 });
