@@ -51,6 +51,7 @@ public final class Cli {
         COMMANDS.put("export", ExportCommand.class);
         COMMANDS.put("submit", SubmitCommand.class);
         COMMANDS.put("jobs", JobsCommand.class);
+        COMMANDS.put("practice", PracticeCommand.class);
     }
 
     @Mixin private GlobalOptions global = new GlobalOptions();

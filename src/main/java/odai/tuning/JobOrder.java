@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import java.util.regex.Pattern;
 import odai.targets.Target;
 
 /// What the curator orders.
@@ -9,9 +10,17 @@ import odai.targets.Target;
 /// @param seed 0 … 2147483647
 public record JobOrder(
         Target target, String baseUrl, String model, int epochs, long seed, String suffix) {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("http://(127\\.0\\.0\\.1|localhost|\\[::1])[:/]");
+
     public JobOrder {
         if (epochs < 0 || seed < 0) {
             throw new IllegalArgumentException("epochs " + epochs + ", seed " + seed);
         }
+    }
+
+    /// A service on this machine is nobody's to be paid: it may want no key.
+    boolean needsKey() {
+        return !target.simulation() && !LOOPBACK.matcher(baseUrl).lookingAt();
     }
 }

@@ -100,7 +100,7 @@ public final class Submission {
     /// @return the job, failed ones too: `Failed` means that there is no job, or that the service
     ///   will not speak of it any more
     public Outcome<JobRecord> run(boolean follow) {
-        if (!order.target().simulation() && key.empty()) {
+        if (order.needsKey() && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
         }
         Optional<ServiceProblem> obstacle = Readiness.obstacle(curation, order, request, clock);

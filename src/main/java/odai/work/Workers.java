@@ -1,5 +1,6 @@
 package odai.work;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,10 +9,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
 
 /// The only maker of threads. All are daemons: a closed window ends the program, and nothing
 /// durable is left to a thread's end.
 public final class Workers implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Workers.class.getName());
     private static final int CORES = Math.max(1, Runtime.getRuntime().availableProcessors());
     private static final long PATIENCE_SECONDS = 5;
 
@@ -98,6 +101,40 @@ public final class Workers implements AutoCloseable {
         try {
             if (!writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 writer.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waits until the program is asked to end (Ctrl+C) or this thread is interrupted, then does
+    /// the last thing: the program ends behind it, not before.
+    public static void untilEnded(Runnable last) {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Thread hook =
+                new Thread(
+                        () -> {
+                            end.countDown();
+                            await(done);
+                        },
+                        "end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            // an end like the other, and the program may well go on
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } finally {
+            last.run();
+            done.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warning("ended before the last thing was done");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

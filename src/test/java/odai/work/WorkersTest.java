@@ -150,4 +150,22 @@ class WorkersTest {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void whoWaitsForTheEndDoesTheLastThingWhenInterrupted() throws Exception {
+        AtomicInteger last = new AtomicInteger();
+        try (ExecutorService pool = Workers.pool("waiting", 1)) {
+            CountDownLatch begun = new CountDownLatch(1);
+            var waiting =
+                    pool.submit(() -> {
+                        begun.countDown();
+                        Workers.untilEnded(last::incrementAndGet);
+                    });
+            begun.await();
+            assertThat(last.get()).isZero();
+            pool.shutdownNow();
+            waiting.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(last.get()).isOne();
+    }
 }

@@ -1,0 +1,72 @@
+package odai.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import odai.practice.PracticeServer;
+import odai.practice.SeeingJudge;
+import odai.work.Workers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "practice",
+        description =
+                "Imitates a fine-tuning service on this machine until Ctrl+C; trains nothing.",
+        mixinStandardHelpOptions = true)
+final class PracticeCommand implements Callable<Integer> {
+    /// How long a job takes at the usual speed.
+    private static final long JOB_MILLIS = 6000;
+
+    private static final int PORTS = 65_535;
+    private static final double SLOWEST = 1e-4;
+    private static final double FASTEST = 1e3;
+
+    private final Console console;
+
+    @Option(names = "--port", defaultValue = "0", description = "Of 127.0.0.1; 0 for a free one.")
+    private int port;
+
+    @Option(
+            names = "--speed",
+            defaultValue = "1",
+            description = "Times as fast: at 1 a job takes six seconds.")
+    private double speed = 1;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "42",
+            description = "Of the coin that decides what is doubtful.")
+    private long seed = 42;
+
+    PracticeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (port < 0 || port > PORTS || !(speed >= SLOWEST && speed <= FASTEST)) {
+            console.warn("practice.range");
+            return Cli.WRONG_USE;
+        }
+        try (SeeingJudge judge = new SeeingJudge(seed)) {
+            PracticeServer server = start(judge);
+            // the address alone on its line, for a script to read
+            console.out().println(server.baseUrl());
+            console.warn("practice.started");
+            Workers.untilEnded(() -> {
+                server.close();
+                console.warn("practice.ended");
+            });
+        } catch (BindException e) {
+            console.warn("practice.taken", String.valueOf(port));
+            return Cli.FAILED;
+        }
+        return Cli.DONE;
+    }
+
+    private PracticeServer start(SeeingJudge judge) throws IOException {
+        return PracticeServer.start(port, judge, Clock.systemUTC(), Math.round(JOB_MILLIS / speed));
+    }
+}
