@@ -19,8 +19,9 @@ public record JobOrder(
         }
     }
 
-    /// A service on this machine is nobody's to be paid: it may want no key.
+    /// A service that only the person knows, on this machine, may want no key.
     boolean needsKey() {
-        return !target.simulation() && !LOOPBACK.matcher(baseUrl).lookingAt();
+        boolean own = target.baseUrl().isEmpty() && LOOPBACK.matcher(baseUrl).lookingAt();
+        return !target.simulation() && !own;
     }
 }
