@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Workers;
+import org.jspecify.annotations.Nullable;
 
 /// A simulation of a fine-tuning service on this machine's loopback address. It speaks the same
 /// protocol, judges pictures with an eye of its own, and makes up losses; nothing is trained and
@@ -95,8 +96,28 @@ public final class PracticeServer implements AutoCloseable {
             files(exchange, parts);
         } else if (path.equals("fine_tuning/jobs") || path.startsWith("fine_tuning/jobs/")) {
             jobs(exchange, parts.subList(2, parts.size()));
+        } else if (path.equals("chat/completions")) {
+            chat(exchange);
         } else {
             error(exchange, 404, "Unknown request URL: " + path);
+        }
+    }
+
+    private void chat(HttpExchange exchange) throws IOException {
+        ChatRequest request = ChatRequest.of(JSON.readTree(exchange.getRequestBody()));
+        if (!PracticeChat.knows(request.model())) {
+            String message =
+                    "The model `"
+                            + request.model()
+                            + "` does not exist or you do not have access to it.";
+            error(exchange, 404, message, "model_not_found");
+            return;
+        }
+        String id = "chatcmpl-practice" + number();
+        if (request.stream()) {
+            PracticeChat.stream(exchange, request, id, clock.instant());
+        } else {
+            send(exchange, 200, PracticeChat.whole(request, id, clock.instant()));
         }
     }
 
@@ -211,12 +232,18 @@ public final class PracticeServer implements AutoCloseable {
 
     private static void error(HttpExchange exchange, int status, String message)
             throws IOException {
+        error(exchange, status, message, null);
+    }
+
+    private static void error(
+            HttpExchange exchange, int status, String message, @Nullable String code)
+            throws IOException {
         ObjectNode body = JSON.createObjectNode();
         body.putObject("error")
                 .put("message", message)
                 .put("type", "invalid_request_error")
                 .putNull("param")
-                .putNull("code");
+                .put("code", code);
         send(exchange, status, body);
     }
 
