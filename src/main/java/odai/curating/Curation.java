@@ -22,6 +22,7 @@ import odai.dataset.Split;
 import odai.dataset.SplitPlan;
 import odai.dataset.Thresholds;
 import odai.dataset.Verdict;
+import odai.screening.LineFit;
 import odai.screening.SkipPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,12 @@ public final class Curation implements AutoCloseable {
     private final StoredSettings stored;
     private final List<Consumer<List<Long>>> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot now;
+    private volatile Thresholds usual;
 
     private Curation(Catalog catalog, List<Long> first) {
         this.catalog = catalog;
         this.stored = new StoredSettings(catalog.settings());
+        this.usual = stored.usual();
         this.now =
                 Snapshot.first(
                         catalog.examples().evidence(first),
@@ -194,6 +197,14 @@ public final class Curation implements AutoCloseable {
         }
     }
 
+    /// How the flags agree with what was found, and the lines that would fit them best.
+    public List<LineFit> fits() {
+        Snapshot snapshot = now;
+        return LineFit.of(
+                snapshot.rows.stream().map(Judged::evidence).toList(),
+                snapshot.policy.thresholds());
+    }
+
     public Optional<DecisionLog.Step> undo() {
         return moved(catalog.decisions().undo());
     }
@@ -222,6 +233,36 @@ public final class Curation implements AutoCloseable {
     /// Stored with the project.
     public void thresholds(Thresholds lines) {
         stored.thresholds(lines);
+        rejudge(lines);
+    }
+
+    /// Cheap. The lines with the slider in its middle: those we ship, or those fitted to the flags.
+    public Thresholds usual() {
+        return usual;
+    }
+
+    /// Lines fitted to the flags become the usual ones, and hold at once. Stored with the project.
+    public void learn(Thresholds fitted) {
+        stored.learn(fitted);
+        usual = fitted;
+        rejudge(fitted);
+    }
+
+    /// Whether there are lines to go back to.
+    public boolean learned() {
+        return stored.learned();
+    }
+
+    /// Back to the lines before the last fitting.
+    public void unlearn() {
+        if (learned()) {
+            stored.unlearn();
+            usual = stored.usual();
+            rejudge(stored.thresholds());
+        }
+    }
+
+    private void rejudge(Thresholds lines) {
         derive(snapshot -> snapshot.with(new SkipPolicy(lines), snapshot.plan, snapshot.inclusion));
     }
 

@@ -14,6 +14,14 @@ import odai.screening.SkipPolicy;
 final class StoredSettings {
     private static final String SYSTEM_TEXT = "ボケて";
 
+    /// What the names of stored lines begin with.
+    private static final String NOW = "";
+
+    private static final String USUAL = "usual.";
+    private static final String BEFORE = "before.";
+    private static final String USUAL_BEFORE = "before.usual.";
+    private static final String LEARNED = "learned";
+
     private final ProjectSettings settings;
 
     StoredSettings(ProjectSettings settings) {
@@ -21,29 +29,64 @@ final class StoredSettings {
     }
 
     Thresholds thresholds() {
+        return lines(NOW, SkipPolicy.DEFAULT);
+    }
+
+    void thresholds(Thresholds now) {
+        settings.put(values(NOW, now));
+    }
+
+    /// The lines with the slider in its middle.
+    Thresholds usual() {
+        return lines(USUAL, SkipPolicy.DEFAULT);
+    }
+
+    /// Other usual lines, which hold at once; those before can be had back.
+    void learn(Thresholds fitted) {
+        Map<String, String> values = values(BEFORE, thresholds());
+        values.putAll(values(USUAL_BEFORE, usual()));
+        values.putAll(values(NOW, fitted));
+        values.putAll(values(USUAL, fitted));
+        values.put(LEARNED, Boolean.toString(true));
+        settings.put(values);
+    }
+
+    boolean learned() {
+        return settings.get(LEARNED).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /// As it was before the last time lines were fitted.
+    void unlearn() {
+        Map<String, String> values = values(NOW, lines(BEFORE, SkipPolicy.DEFAULT));
+        values.putAll(values(USUAL, lines(USUAL_BEFORE, SkipPolicy.DEFAULT)));
+        values.put(LEARNED, Boolean.toString(false));
+        settings.put(values);
+    }
+
+    private Thresholds lines(String which, Thresholds usual) {
         Map<Kind, Thresholds.Band> bands = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            bands.put(kind, band(kind, SkipPolicy.DEFAULT.band(kind)));
+            bands.put(kind, band(which, kind, usual.band(kind)));
         }
         return new Thresholds(bands);
     }
 
     /// A pair of which only half was stored, by a process that died, gives the usual one: a project
     /// opens whatever happened to it.
-    private Thresholds.Band band(Kind kind, Thresholds.Band usual) {
-        double review = number("review." + kind.wire(), usual.review());
-        double skip = number("skip." + kind.wire(), usual.skip());
+    private Thresholds.Band band(String which, Kind kind, Thresholds.Band usual) {
+        double review = number(which + "review." + kind.wire(), usual.review());
+        double skip = number(which + "skip." + kind.wire(), usual.skip());
         return 0 <= review && review <= skip ? new Thresholds.Band(review, skip) : usual;
     }
 
-    void thresholds(Thresholds now) {
+    private static Map<String, String> values(String which, Thresholds lines) {
         Map<String, String> values = new HashMap<>();
-        now.bands()
+        lines.bands()
                 .forEach((kind, band) -> {
-                    values.put("review." + kind.wire(), Double.toString(band.review()));
-                    values.put("skip." + kind.wire(), Double.toString(band.skip()));
+                    values.put(which + "review." + kind.wire(), Double.toString(band.review()));
+                    values.put(which + "skip." + kind.wire(), Double.toString(band.skip()));
                 });
-        settings.put(values);
+        return values;
     }
 
     SplitPlan splitPlan() {

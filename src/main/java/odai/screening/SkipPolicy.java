@@ -36,9 +36,14 @@ public record SkipPolicy(Thresholds thresholds) {
     /// The default lines moved by a slider: 0 lets most pass, .5 is the default, 1 asks about
     /// nearly everything.
     public static Thresholds sensitivity(double slider) {
+        return sensitivity(DEFAULT, slider);
+    }
+
+    /// The same for other usual lines, such as those fitted to a project's flags.
+    public static Thresholds sensitivity(Thresholds usual, double slider) {
         double factor = Math.pow(4, 1 - 2 * Math.clamp(slider, 0, 1));
         Map<Kind, Thresholds.Band> bands = new EnumMap<>(Kind.class);
-        DEFAULT.bands()
+        usual.bands()
                 .forEach((kind, band) ->
                         bands.put(
                                 kind,
@@ -49,9 +54,13 @@ public record SkipPolicy(Thresholds thresholds) {
 
     /// Where the slider stands for these lines, read off the line for faces.
     public static double slider(Thresholds lines) {
+        return slider(DEFAULT, lines);
+    }
+
+    public static double slider(Thresholds usual, Thresholds lines) {
         double now = lines.band(Kind.FACE).skip();
-        double usual = DEFAULT.band(Kind.FACE).skip();
-        double factor = now / (1 - now) / (usual / (1 - usual));
+        double middle = usual.band(Kind.FACE).skip();
+        double factor = now / (1 - now) / (middle / (1 - middle));
         return Math.clamp((1 - Math.log(factor) / Math.log(4)) / 2, 0, 1);
     }
 

@@ -23,6 +23,7 @@ import odai.settings.PreferencesFile;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.ui.export.ExportPane;
+import odai.ui.learning.LearningPane;
 import odai.ui.settings.SettingsPane;
 import odai.ui.start.StartPane;
 import odai.ui.task.Background;
@@ -282,6 +283,13 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     public void export() {
         if (project != null) {
             overlay.show(new ExportPane(project.model(), workers.tasks(), desktop, overlay::hide));
+        }
+    }
+
+    @Override
+    public void learn() {
+        if (project != null) {
+            overlay.show(new LearningPane(project.model(), overlay::hide));
         }
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 import odai.dataset.SortOrder;
+import odai.dataset.Thresholds;
 import odai.screening.SkipPolicy;
 import odai.settings.Preferences;
 import odai.ui.project.ProjectModel;
@@ -34,6 +35,7 @@ final class Toolbar extends HBox {
     private final CustomTextField search = new CustomTextField();
     private final Slider size =
             new Slider(Preferences.SMALLEST_CARD, Preferences.LARGEST_CARD, 196);
+    private Thresholds usual;
 
     /// What the project's menu leads to.
     interface Ways {
@@ -49,6 +51,8 @@ final class Toolbar extends HBox {
 
         void closeProject();
 
+        void learn();
+
         void settings();
 
         void open(String path);
@@ -56,6 +60,7 @@ final class Toolbar extends HBox {
 
     Toolbar(ProjectModel model, String project, List<String> recent, Ways ways) {
         this.model = model;
+        this.usual = model.curation().usual();
         getStyleClass().add("toolbar");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -65,6 +70,9 @@ final class Toolbar extends HBox {
         redo.setId("redo");
         Button settings = Parts.icon(Feather.SETTINGS, words("settings.title"), ways::settings);
         settings.setId("settings");
+        Button learn =
+                Parts.icon(Feather.TRENDING_UP, model.texts().get("learning.open"), ways::learn);
+        learn.setId("learn");
         size.setId("card-size");
         size.setPrefWidth(SLIDER);
         size.setTooltip(new Tooltip(words("size")));
@@ -77,6 +85,7 @@ final class Toolbar extends HBox {
                         gap,
                         sensitivityLabel(),
                         sensitivity(),
+                        learn,
                         new FontIcon(Feather.GRID),
                         size,
                         undo,
@@ -185,7 +194,7 @@ final class Toolbar extends HBox {
 
     /// To the right more is asked about; nothing the curator said is touched.
     private Slider sensitivity() {
-        Slider slider = new Slider(0, 1, SkipPolicy.slider(model.curation().thresholds()));
+        Slider slider = new Slider(0, 1, stand());
         slider.setId("sensitivity");
         slider.setPrefWidth(SLIDER);
         slider.setBlockIncrement(0.05);
@@ -193,7 +202,7 @@ final class Toolbar extends HBox {
         slider.setAccessibleText(words("sensitivity"));
         PauseTransition pause = new PauseTransition(Duration.millis(40));
         pause.setOnFinished(_ -> {
-            var lines = SkipPolicy.sensitivity(slider.getValue());
+            var lines = SkipPolicy.sensitivity(usual, slider.getValue());
             model.set(() -> model.curation().thresholds(lines));
         });
         slider.valueProperty()
@@ -202,12 +211,26 @@ final class Toolbar extends HBox {
                         pause.playFromStart();
                     }
                 });
+        // other usual lines are its middle from now on
+        model.listing()
+                .subscribe(_ -> {
+                    Thresholds now = model.curation().usual();
+                    if (!now.equals(usual)) {
+                        usual = now;
+                        slider.setValue(stand());
+                        pause.stop();
+                    }
+                });
         slider.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 slider.setValue(0.5);
             }
         });
         return slider;
+    }
+
+    private double stand() {
+        return SkipPolicy.slider(usual, model.curation().thresholds());
     }
 
     private static String wire(SortOrder order) {

@@ -10,6 +10,7 @@ import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.dataset.Verdict;
+import odai.text.Texts;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
@@ -18,10 +19,12 @@ import odai.ui.theme.Parts;
 /// whom, and one click against each.
 final class WhyPart extends VBox {
     private final ProjectModel model;
+    private final Texts texts;
 
     WhyPart(ProjectModel model) {
         super(6);
         this.model = model;
+        this.texts = model.texts();
         managedProperty().bind(visibleProperty());
     }
 
@@ -49,31 +52,55 @@ final class WhyPart extends VBox {
                     finding.confidence()
                             < model.curation().thresholds().band(finding.kind()).review();
             if (!low || counting.contains(finding.kind())) {
-                getChildren().add(row(example, finding));
+                getChildren().add(row(example, finding, counting.contains(finding.kind())));
             }
         }
     }
 
-    private Node row(Example example, Finding finding) {
-        String detail = finding.detail().isEmpty() ? "" : " · " + finding.detail();
+    private Node row(Example example, Finding finding, boolean counts) {
         Label what =
-                new Label(
-                        words(
+                Parts.label(
+                        "strong",
+                        texts.get(
                                 "why.finding",
                                 words("kind." + finding.kind().wire()),
-                                Math.round(finding.confidence() * 100),
-                                finding.screener() + detail));
-        what.setWrapText(true);
+                                Math.round(finding.confidence() * 100)));
+        VBox said = new VBox(what);
+        if (!finding.detail().isEmpty()) {
+            said.getChildren().add(new Label(detail(finding)));
+        }
+        said.getChildren().add(Parts.label("fine-print", who(finding)));
         if (example.flags().word(finding.kind()) == FlagWord.CLEARED) {
             what.getStyleClass().add("cleared-text");
-            return Parts.row(what, Parts.label("fine-print", words("why.cleared")));
+            return Parts.row(said, Parts.label("fine-print", texts.get("why.cleared")));
         }
-        String key = CurationKeys.letter(finding.kind());
-        return Parts.row(
-                what, Parts.link(words("why.wrong", key), () -> model.toggle(finding.kind())));
+        String key = counts ? CurationKeys.letter(finding.kind()) : CurationKeys.NO;
+        return Parts.row(said, Parts.link(texts.get("why.wrong", key), () -> wrong(finding)));
+    }
+
+    private void wrong(Finding finding) {
+        model.clear(finding.kind());
+    }
+
+    private String detail(Finding finding) {
+        return switch (finding.kind()) {
+            case CHILD -> texts.get("why.age", finding.detail());
+            case CAPTCHA -> texts.get("why.read", finding.detail());
+            case FACE, PERSON -> finding.detail();
+        };
+    }
+
+    private String who(Finding finding) {
+        String name =
+                switch (finding.screener()) {
+                    case "cascade" -> texts.get("why.by.cascade");
+                    case "text-hint" -> texts.get("why.by.text-hint");
+                    default -> finding.screener();
+                };
+        return texts.get("why.by", name, finding.version());
     }
 
     private String words(String key, Object... arguments) {
-        return model.texts().get("app." + key, arguments);
+        return texts.get("app." + key, arguments);
     }
 }

@@ -106,6 +106,7 @@ public final class LargePane extends BorderPane {
         keys.getChildren().clear();
         if (model.reviews()) {
             cap("large.agree", "Enter", () -> CurationKeys.agree(model));
+            cap("large.disagree", CurationKeys.NO, () -> CurationKeys.disagree(model));
             cap("large.next", "Space", () -> model.choose(model.focus() + 1, false, false));
         }
         cap("keep", "K", () -> model.decide(Decision.KEEP));

@@ -1,7 +1,9 @@
 package odai.ui.project;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import odai.dataset.Change;
@@ -12,6 +14,9 @@ import odai.dataset.Kind;
 
 /// The keys that do the same wherever examples are shown.
 public final class CurationKeys {
+    /// The key that clears what is found and doubted.
+    public static final String NO = "N";
+
     private CurationKeys() {}
 
     /// @return whether the key meant something
@@ -42,6 +47,7 @@ public final class CurationKeys {
             case K -> model.decide(Decision.KEEP);
             case X -> model.decide(Decision.EXCLUDE);
             case U -> model.decide(Decision.UNDECIDED);
+            case N -> disagree(model);
             default -> {
                 return kind(event.getCode())
                         .map(kind -> flag(kind, event.isShiftDown(), model))
@@ -62,19 +68,40 @@ public final class CurationKeys {
 
     /// `Enter` in the review queue: yes, what the screener doubts is there; and on.
     public static void agree(ProjectModel model) {
-        Optional<Example> focused = model.focused();
-        if (focused.isEmpty()) {
-            return;
-        }
-        List<Long> ids = List.of(focused.get().id());
+        model.focused()
+                .ifPresent(it -> {
+                    say(model, doubts(it, model), FlagWord.CONFIRMED);
+                    model.choose(model.focus() + 1, false, false);
+                });
+    }
+
+    /// `N`: no, nothing of what is held against it or doubted is there. In the review queue it goes
+    /// on to the next.
+    public static void disagree(ProjectModel model) {
+        model.focused()
+                .ifPresent(it -> {
+                    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+                    kinds.addAll(doubts(it, model));
+                    kinds.addAll(model.curation().counting(it.id()));
+                    say(model, kinds, FlagWord.CLEARED);
+                    if (model.reviews()) {
+                        model.choose(model.focus() + 1, false, false);
+                    }
+                });
+    }
+
+    private static Set<Kind> doubts(Example example, ProjectModel model) {
+        return model.curation().doubtful(example.id());
+    }
+
+    /// One step, for all that are chosen.
+    private static void say(ProjectModel model, Set<Kind> kinds, FlagWord word) {
+        List<Long> ids = model.meant();
         List<Change> flags =
-                model.curation().doubtful(focused.get().id()).stream()
-                        .<Change>map(kind -> new Change.Flagged(ids, kind, FlagWord.CONFIRMED))
-                        .toList();
-        if (!flags.isEmpty()) {
+                kinds.stream().<Change>map(kind -> new Change.Flagged(ids, kind, word)).toList();
+        if (!flags.isEmpty() && !ids.isEmpty()) {
             model.apply(new Change.Together(flags));
         }
-        model.choose(model.focus() + 1, false, false);
     }
 
     private static Optional<Kind> kind(KeyCode code) {

@@ -18,6 +18,7 @@ import odai.dataset.Decision;
 import odai.dataset.Defect;
 import odai.dataset.Example;
 import odai.dataset.ExampleQuery;
+import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.dataset.Split;
 import odai.dataset.Verdict;
@@ -152,6 +153,11 @@ public final class ProjectModel {
 
     public boolean isChosen(long id) {
         return selection.isChosen(id);
+    }
+
+    /// What the curator's verbs are about, in the order in which they were chosen.
+    List<Long> meant() {
+        return selection.chosen();
     }
 
     /// How many are chosen.
@@ -330,6 +336,14 @@ public final class ProjectModel {
         }
     }
 
+    /// A kind is not there, whatever was found.
+    public void clear(Kind kind) {
+        List<Long> ids = meant();
+        if (!ids.isEmpty()) {
+            apply(new Change.Flagged(ids, kind, FlagWord.CLEARED));
+        }
+    }
+
     public void apply(Change change) {
         writer.run(() -> done(() -> curation.apply(change)), _ -> {});
     }
@@ -351,7 +365,12 @@ public final class ProjectModel {
 
     /// A setting of the project, on the curator's own thread and in order.
     public void set(Runnable setting) {
-        writer.run(() -> done(setting), _ -> {});
+        set(setting, () -> {});
+    }
+
+    /// @param then on the FX thread, once it is stored
+    public void set(Runnable setting, Runnable then) {
+        writer.run(() -> done(setting), _ -> then.run());
     }
 
     public void undo() {

@@ -65,7 +65,7 @@ class CurationKeysTest extends ModelCase {
 
     @Test
     void noLetterIsUsedTwice() {
-        Set<String> letters = new HashSet<>(Set.of("K", "X", "U", "B"));
+        Set<String> letters = new HashSet<>(Set.of("K", "X", "U", "B", CurationKeys.NO));
         for (Kind kind : Kind.values()) {
             assertThat(letters.add(CurationKeys.letter(kind))).as(kind.name()).isTrue();
         }
@@ -130,6 +130,36 @@ class CurationKeysTest extends ModelCase {
         settled(() -> CurationKeys.agree(model()));
         assertThat(curation().canUndo()).isFalse();
         assertThat(on(() -> model().focus())).isEqualTo(1);
+    }
+
+    @Test
+    void noClearsWhatIsFoundAndWhatIsDoubtedAsOneStep() {
+        see(1, Map.of(Kind.FACE, .97, Kind.PERSON, .37, Kind.CHILD, .2));
+        settled(() -> model().example(1, 0));
+        assertThat(press(KeyCode.N)).isTrue();
+        assertThat(stored(1).flags().cleared()).containsExactly(Kind.FACE, Kind.PERSON);
+        assertThat(on(() -> model().focus())).isZero();
+        settled(() -> model().undo());
+        assertThat(stored(1).flags().cleared()).isEmpty();
+        assertThat(curation().canUndo()).isFalse();
+    }
+
+    @Test
+    void noToNothingIsNoStep() {
+        settled(() -> model().example(1, 0));
+        press(KeyCode.N);
+        assertThat(curation().canUndo()).isFalse();
+    }
+
+    @Test
+    void inTheQueueNoSettlesADoubtAndTheNextIsThere() {
+        see(1, Map.of(Kind.FACE, .47));
+        see(3, Map.of(Kind.FACE, .48));
+        settled(() -> model().ask(ExampleQuery.ALL.withVerdicts(Set.of(VerdictName.REVIEW))));
+        settled(() -> model().focused());
+        press(KeyCode.N);
+        assertThat(curation().verdict(1).name()).isEqualTo(VerdictName.TRAINS);
+        assertThat(on(() -> List.copyOf(model().listing().get().ids()))).containsExactly(3L);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package odai.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import odai.curating.Curation;
+import odai.dataset.Thresholds.Band;
+import odai.screening.Agreement;
+import odai.screening.LineFit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "fit",
+        description =
+                "Compares the detectors with your flags and proposes lines that would fit them.",
+        mixinStandardHelpOptions = true)
+final class FitCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "PROJECT")
+    private Path project = Path.of("");
+
+    @Option(names = "--apply", description = "The proposed lines hold from now on.")
+    private boolean apply;
+
+    @Option(names = "--back", description = "Back to the lines before the last --apply.")
+    private boolean back;
+
+    @Option(names = "--json", description = "One JSON object.")
+    private boolean json;
+
+    FitCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (apply && back) {
+            console.warn("cli.fit.either");
+            return Cli.WRONG_USE;
+        }
+        return console.on(project, this::run);
+    }
+
+    private int run(Curation curation) {
+        if (back) {
+            curation.unlearn();
+        }
+        List<LineFit> fits = curation.fits();
+        if (apply && fits.stream().anyMatch(LineFit::changes)) {
+            curation.learn(LineFit.lines(fits));
+        }
+        if (json) {
+            console.json(object(fits));
+        } else {
+            fits.forEach(this::print);
+        }
+        return Cli.DONE;
+    }
+
+    private void print(LineFit fit) {
+        Agreement agreement = fit.agreement();
+        console.say("cli.fit.said", fit.kind().wire(), agreement.confirmed(), agreement.cleared());
+        if (!fit.enough()) {
+            console.say("cli.fit.missing", fit.missingConfirmed(), fit.missingCleared());
+            return;
+        }
+        line("cli.fit.now", fit.now(), agreement);
+        line("cli.fit.proposed", fit.proposed(), agreement);
+    }
+
+    private void line(String key, Band lines, Agreement agreement) {
+        Agreement.Point point = agreement.at(lines.skip());
+        console.say(
+                key,
+                "%.3f".formatted(lines.review()),
+                "%.3f".formatted(lines.skip()),
+                "%.3f".formatted(point.precision()),
+                "%.3f".formatted(point.recall()));
+    }
+
+    private ObjectNode object(List<LineFit> fits) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("applied", apply && fits.stream().anyMatch(LineFit::changes));
+        ObjectNode kinds = root.putObject("kinds");
+        for (LineFit fit : fits) {
+            ObjectNode into = kinds.putObject(fit.kind().wire());
+            into.put("confirmed", fit.agreement().confirmed());
+            into.put("cleared", fit.agreement().cleared()).put("enough", fit.enough());
+            band(into.putObject("now"), fit.now(), fit.agreement());
+            band(into.putObject("proposed"), fit.proposed(), fit.agreement());
+        }
+        return root;
+    }
+
+    private static void band(ObjectNode into, Band lines, Agreement agreement) {
+        Agreement.Point point = agreement.at(lines.skip());
+        into.put("review", lines.review()).put("skip", lines.skip());
+        into.put("precision", point.precision()).put("recall", point.recall());
+    }
+}

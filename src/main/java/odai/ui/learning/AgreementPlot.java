@@ -1,0 +1,77 @@
+package odai.ui.learning;
+
+import java.util.function.ToDoubleFunction;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+import odai.screening.Agreement;
+import odai.screening.LineFit;
+import odai.text.Texts;
+
+/// How much a detector finds and how often it is right, over the line from which a kind counts; the
+/// present line and the proposed one as uprights.
+final class AgreementPlot extends LineChart<Number, Number> {
+    private static final double ALL = 100;
+
+    AgreementPlot(Texts texts, LineFit fit) {
+        super(axis(1, .1), axis(ALL, 20));
+        setId("agreement-plot");
+        setAnimated(false);
+        setCreateSymbols(false);
+        setPrefHeight(236);
+        setMinHeight(200);
+        getXAxis().setLabel(texts.get("learning.axis"));
+        getStyleClass().add("agreement-plot");
+        getData()
+                .add(curve(texts.get("learning.recall"), fit.agreement(), Agreement.Point::recall));
+        getData()
+                .add(
+                        curve(
+                                texts.get("learning.precision"),
+                                fit.agreement(),
+                                Agreement.Point::precision));
+        getData().add(upright(texts.get("learning.now"), fit.now().skip()));
+        if (fit.changes()) {
+            getData().add(upright(texts.get("learning.proposed"), fit.proposed().skip()));
+        }
+    }
+
+    private static NumberAxis axis(double upTo, double tick) {
+        NumberAxis axis = new NumberAxis(0, upTo, tick);
+        axis.setMinorTickVisible(false);
+        return axis;
+    }
+
+    /// A step at every line: between two of them nothing changes.
+    private static Series<Number, Number> curve(
+            String name, Agreement agreement, ToDoubleFunction<Agreement.Point> share) {
+        Series<Number, Number> series = named(name);
+        double before = Double.NaN;
+        for (Agreement.Point point : agreement.curve()) {
+            double now = ALL * share.applyAsDouble(point);
+            if (!Double.isNaN(before) && before != now) {
+                add(series, point.line(), before);
+            }
+            add(series, point.line(), now);
+            before = now;
+        }
+        return series;
+    }
+
+    private static Series<Number, Number> upright(String name, double line) {
+        Series<Number, Number> series = named(name);
+        add(series, line, 0);
+        add(series, line, ALL);
+        return series;
+    }
+
+    private static Series<Number, Number> named(String name) {
+        Series<Number, Number> series = new Series<>();
+        series.setName(name);
+        return series;
+    }
+
+    private static void add(Series<Number, Number> series, double x, double y) {
+        series.getData().add(new XYChart.Data<>(x, y));
+    }
+}

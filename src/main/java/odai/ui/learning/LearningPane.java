@@ -1,0 +1,145 @@
+package odai.ui.learning;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import odai.curating.Curation;
+import odai.dataset.ExampleQuery;
+import odai.dataset.Kind;
+import odai.dataset.SortOrder;
+import odai.dataset.Thresholds;
+import odai.dataset.VerdictName;
+import odai.screening.LineFit;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
+
+/// The detectors against the curator's own flags: how good they are on this project, lines that
+/// would suit it better, and the way back.
+public final class LearningPane extends VBox {
+    private final ProjectModel model;
+    private final Runnable close;
+    private final VBox shown = new VBox(12);
+    private Kind kind = Kind.FACE;
+
+    /// @param learned whether there are lines to go back to
+    private record Look(List<LineFit> fits, boolean learned, int doubtful) {}
+
+    public LearningPane(ProjectModel model, Runnable close) {
+        super(12);
+        this.model = model;
+        this.close = close;
+        setId("learning-pane");
+        getStyleClass().add("dialog-card");
+        getChildren()
+                .addAll(
+                        Parts.label("headline", words("title")),
+                        Parts.label("muted", words("about")),
+                        shown);
+        ask(this::first);
+    }
+
+    private void ask(Consumer<Look> then) {
+        model.reckoner().run(this::look, then);
+    }
+
+    private Look look() {
+        Curation curation = model.curation();
+        long doubtful =
+                curation.judged().stream()
+                        .filter(row -> row.verdict().name() == VerdictName.REVIEW)
+                        .count();
+        return new Look(curation.fits(), curation.learned(), (int) doubtful);
+    }
+
+    /// Of the kinds the one on which most was said.
+    private void first(Look look) {
+        int most = -1;
+        for (LineFit fit : look.fits()) {
+            int said =
+                    Math.min(LineFit.ENOUGH, fit.agreement().confirmed())
+                            + Math.min(LineFit.ENOUGH, fit.agreement().cleared());
+            if (said > most) {
+                most = said;
+                kind = fit.kind();
+            }
+        }
+        show(look);
+    }
+
+    private void show(Look look) {
+        HBox kinds = new HBox();
+        kinds.getStyleClass().add("kinds");
+        ToggleGroup group = new ToggleGroup();
+        VBox part = new VBox();
+        for (LineFit fit : look.fits()) {
+            ToggleButton button =
+                    new ToggleButton(model.texts().get("app.kind." + fit.kind().wire()));
+            button.setId("kind-" + fit.kind().wire());
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                kind = fit.kind();
+                part.getChildren().setAll(new KindPart(model.texts(), fit));
+            });
+            kinds.getChildren().add(button);
+            if (fit.kind() == kind) {
+                button.setSelected(true);
+                part.getChildren().setAll(new KindPart(model.texts(), fit));
+            }
+        }
+        shown.getChildren().setAll(kinds, part, actions(look));
+    }
+
+    private FlowPane actions(Look look) {
+        FlowPane actions = new FlowPane(8, 8);
+        long changing = look.fits().stream().filter(LineFit::changes).count();
+        if (changing > 0) {
+            Thresholds lines = LineFit.lines(look.fits());
+            Button apply =
+                    Parts.button(
+                            words("apply", changing),
+                            "",
+                            () -> change(() -> model.curation().learn(lines)));
+            apply.setId("learning-apply");
+            apply.getStyleClass().add("accent");
+            actions.getChildren().add(apply);
+        }
+        if (look.learned()) {
+            Button back =
+                    Parts.button(words("back"), "", () -> change(() -> model.curation().unlearn()));
+            back.setId("learning-back");
+            actions.getChildren().add(back);
+        }
+        boolean more = look.fits().stream().anyMatch(fit -> !fit.enough());
+        if (more && look.doubtful() > 0) {
+            Button queue = Parts.button(words("queue", look.doubtful()), "", this::queue);
+            queue.setId("learning-queue");
+            actions.getChildren().add(queue);
+        }
+        actions.getChildren().add(Parts.button(model.texts().get("app.close"), "Esc", close));
+        return actions;
+    }
+
+    /// In the order of everything the curator does; then the figures again.
+    private void change(Runnable change) {
+        model.set(change, () -> ask(this::show));
+    }
+
+    private void queue() {
+        close.run();
+        model.ask(
+                ExampleQuery.ALL
+                        .withVerdicts(Set.of(VerdictName.REVIEW))
+                        .withOrder(SortOrder.DOUBT));
+    }
+
+    private String words(String key, Object... arguments) {
+        return model.texts().get("learning." + key, arguments);
+    }
+}

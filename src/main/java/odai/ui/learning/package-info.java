@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.learning;
+
+import org.jspecify.annotations.NullMarked;
