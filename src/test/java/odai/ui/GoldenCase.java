@@ -1,10 +1,15 @@
 package odai.ui;
 
+import java.util.List;
 import java.util.Set;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import odai.catalog.FindingStore.Screened;
+import odai.dataset.Box;
 import odai.dataset.ExampleQuery;
 import odai.dataset.ExampleType;
+import odai.dataset.Finding;
+import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.settings.PreferencesFile;
 import odai.ui.project.Place;
@@ -93,6 +98,47 @@ abstract class GoldenCase extends WindowCase {
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         drawn();
         looksAsItDid("submit");
+    }
+
+    /// What a screener saw in an example of the sample.
+    private void see(long id, Finding... findings) {
+        project()
+                .curation()
+                .catalog()
+                .findings()
+                .save(List.of(new Screened(id, "cascade", "1", List.of(findings))));
+        project().curation().refresh(List.of(id));
+    }
+
+    private static Finding found(Kind kind, double confidence, Box box, String detail) {
+        return new Finding(kind, confidence, box, "cascade", "1", detail);
+    }
+
+    /// Flags on the sample as on many pictures, so that there is something to learn from.
+    private void taught() {
+        openSample();
+        for (long id = 1; id <= 32; id++) {
+            boolean face = id % 3 != 0;
+            double sure = face ? .25 + id * .021 : .11 + id * .014;
+            see(id, found(Kind.FACE, Math.min(.97, sure), new Box(.1, .1, .2, .2), ""));
+            project()
+                    .curation()
+                    .flag(List.of(id), Kind.FACE, face ? FlagWord.CONFIRMED : FlagWord.CLEARED);
+        }
+        interact(() -> {
+            project().shell().status().rest("");
+            project().model().ask(ExampleQuery.ALL.withTypes(Set.of(ExampleType.TEXT_TO_TEXT)));
+        });
+        shows(6);
+        drawn();
+    }
+
+    @Test
+    void theLearningFromFlags() {
+        taught();
+        interact(() -> session().learn());
+        until("compared", () -> there("#agreement-plot"));
+        looksAsItDid("learning");
     }
 
     @Test

@@ -13,12 +13,15 @@ import odai.text.Texts;
 final class AgreementPlot extends LineChart<Number, Number> {
     private static final double ALL = 100;
 
+    /// A little above all, so that a line along the top can be seen.
+    private static final double ROOM = 104;
+
     AgreementPlot(Texts texts, LineFit fit) {
-        super(axis(1, .1), axis(ALL, 20));
+        super(axis(1, .1), axis(ROOM, 20));
         setId("agreement-plot");
         setAnimated(false);
         setCreateSymbols(false);
-        setPrefHeight(236);
+        setPrefHeight(252);
         setMinHeight(200);
         getXAxis().setLabel(texts.get("learning.axis"));
         getStyleClass().add("agreement-plot");
