@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,25 +19,37 @@ final class PracticeFiles implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PracticeFiles.class.getName());
 
     private final Path folder = Files.createTempDirectory("odai-practice");
-    private final Map<String, ObjectNode> known = new ConcurrentHashMap<>();
+
+    /// Newest first, as the service lists them: ids are numbered on.
+    private final Map<String, ObjectNode> known =
+            new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
     PracticeFiles() throws IOException {}
 
     ObjectNode receive(HttpExchange exchange, String number, Instant now)
             throws IOException, BadUpload {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        String id = "file-practice" + number;
+        String id = id(number);
         Multipart body =
                 Multipart.read(exchange.getRequestBody(), Multipart.boundary(type), path(id));
         if (!Files.exists(path(id))) {
             throw new BadUpload("no part called file");
         }
+        return add(number, body.fileName(), body.field("purpose").orElse("fine-tune"), now);
+    }
+
+    /// Makes a file of what already lies at the path of that number.
+    ObjectNode add(String number, String name, String purpose, Instant now) throws IOException {
         ObjectNode file = JsonNodeFactory.instance.objectNode();
-        file.put("object", "file").put("id", id).put("bytes", Files.size(path(id)));
-        file.put("created_at", now.getEpochSecond()).put("filename", body.fileName());
-        file.put("purpose", body.field("purpose").orElse("fine-tune")).put("status", "processed");
-        known.put(id, file);
+        file.put("object", "file").put("id", id(number)).put("bytes", Files.size(path(id(number))));
+        file.put("created_at", now.getEpochSecond()).put("filename", name);
+        file.put("purpose", purpose).put("status", "processed");
+        known.put(id(number), file);
         return file;
+    }
+
+    static String id(String number) {
+        return "file-practice" + number;
     }
 
     boolean has(String id) {
@@ -52,6 +66,13 @@ final class PracticeFiles implements AutoCloseable {
             throw new IllegalArgumentException(id);
         }
         return file;
+    }
+
+    /// @param purpose empty for any
+    List<ObjectNode> list(String purpose) {
+        return known.values().stream()
+                .filter(file -> purpose.isEmpty() || file.path("purpose").asText().equals(purpose))
+                .toList();
     }
 
     ObjectNode delete(String id) throws IOException {

@@ -10,12 +10,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
@@ -23,22 +26,22 @@ import java.util.concurrent.atomic.AtomicLong;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Workers;
-import org.jspecify.annotations.Nullable;
 
 /// A simulation of a fine-tuning service on this machine's loopback address. It speaks the same
 /// protocol, judges pictures with an eye of its own, and makes up losses; nothing is trained and
 /// nothing leaves the machine.
 public final class PracticeServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int PAGE = 20;
 
     private final HttpServer server;
     private final ExecutorService threads = Workers.pool("practice", 4);
     private final PracticeFiles files;
+    private final PracticeUploads uploads;
+    private final PracticeFaults faults = new PracticeFaults();
     private final PracticeJudge judge;
     private final Clock clock;
     private final long jobMillis;
-    private final Target.Words words = Targets.byId("practice").orElseThrow().words();
+    private final Target target = Targets.byId("practice").orElseThrow();
 
     /// Newest first, as the service lists them: ids are numbered on.
     private final Map<String, PracticeJob> jobs =
@@ -54,6 +57,7 @@ public final class PracticeServer implements AutoCloseable {
             long jobMillis) {
         this.server = server;
         this.files = files;
+        this.uploads = new PracticeUploads(files, target.limits(), this::number);
         this.judge = judge;
         this.clock = clock;
         this.jobMillis = jobMillis;
@@ -78,10 +82,20 @@ public final class PracticeServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
+    /// What it is to do wrong, for those who want to see that.
+    public PracticeFaults faults() {
+        return faults;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             try {
-                answer(exchange);
+                String question =
+                        exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+                Optional<PracticeFaults.Fault> fault = faults.next(question);
+                if (fault.isEmpty() || !PracticeAnswers.struck(exchange, fault.get())) {
+                    answer(exchange);
+                }
             } catch (JsonProcessingException | IllegalArgumentException | BadUpload e) {
                 // the client's fault: said so, as the service would
                 error(exchange, 400, "Could not read the request: " + e.getMessage());
@@ -94,6 +108,10 @@ public final class PracticeServer implements AutoCloseable {
         List<String> parts = List.of(path.split("/", -1));
         if (parts.getFirst().equals("files")) {
             files(exchange, parts);
+        } else if (parts.getFirst().equals("uploads")) {
+            uploads(exchange, parts);
+        } else if (path.equals("models")) {
+            send(exchange, 200, models());
         } else if (path.equals("fine_tuning/jobs") || path.startsWith("fine_tuning/jobs/")) {
             jobs(exchange, parts.subList(2, parts.size()));
         } else if (path.equals("chat/completions")) {
@@ -110,7 +128,7 @@ public final class PracticeServer implements AutoCloseable {
                     "The model `"
                             + request.model()
                             + "` does not exist or you do not have access to it.";
-            error(exchange, 404, message, "model_not_found");
+            send(exchange, 404, PracticeAnswers.error(message, "model_not_found"));
             return;
         }
         String id = "chatcmpl-practice" + number();
@@ -122,15 +140,64 @@ public final class PracticeServer implements AutoCloseable {
     }
 
     private void files(HttpExchange exchange, List<String> parts) throws IOException, BadUpload {
-        boolean post = exchange.getRequestMethod().equals("POST");
-        if (post && parts.size() == 1) {
-            send(exchange, 200, files.receive(exchange, number(), clock.instant()));
-        } else if (parts.size() == 2 && files.has(parts.get(1))) {
-            boolean delete = exchange.getRequestMethod().equals("DELETE");
-            send(exchange, 200, delete ? files.delete(parts.get(1)) : files.json(parts.get(1)));
+        String method = exchange.getRequestMethod();
+        if (parts.size() == 1) {
+            send(
+                    exchange,
+                    200,
+                    method.equals("POST")
+                            ? files.receive(exchange, number(), clock.instant())
+                            : PracticeAnswers.page(
+                                    files.list(PracticeAnswers.parameter(exchange, "purpose")),
+                                    exchange,
+                                    true));
+        } else if (!files.has(parts.get(1))) {
+            error(exchange, 404, "No such File object: " + parts.get(1));
+        } else if (parts.size() == 3 && parts.get(2).equals("content")) {
+            Path file = files.path(parts.get(1));
+            exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
+            exchange.sendResponseHeaders(200, Files.size(file));
+            Files.copy(file, exchange.getResponseBody());
         } else {
-            error(exchange, 404, "No such File object");
+            boolean delete = method.equals("DELETE");
+            send(exchange, 200, delete ? files.delete(parts.get(1)) : files.json(parts.get(1)));
         }
+    }
+
+    private void uploads(HttpExchange exchange, List<String> parts) throws IOException, BadUpload {
+        Instant now = clock.instant();
+        if (parts.size() == 1) {
+            send(exchange, 200, uploads.create(JSON.readTree(exchange.getRequestBody()), now));
+            return;
+        }
+        Optional<PracticeUpload> upload = uploads.byId(parts.get(1));
+        if (upload.isEmpty()) {
+            error(exchange, 404, "No such Upload object: " + parts.get(1));
+            return;
+        }
+        switch (parts.size() == 3 ? parts.get(2) : "") {
+            case "parts" -> send(exchange, 200, uploads.part(upload.get(), exchange, now));
+            case "complete" -> {
+                JsonNode body = JSON.readTree(exchange.getRequestBody());
+                send(exchange, 200, uploads.complete(upload.get(), body, now));
+            }
+            case "cancel" -> send(exchange, 200, uploads.cancel(upload.get(), now));
+            default -> error(exchange, 404, "Unknown request URL");
+        }
+    }
+
+    private ObjectNode models() {
+        ObjectNode list = JSON.createObjectNode().put("object", "list");
+        ArrayNode data = list.putArray("data");
+        for (Target.Model model : target.models()) {
+            data.addObject()
+                    .put("id", model.id())
+                    .put("object", "model")
+                    .put("created", clock.instant().getEpochSecond())
+                    .put("owned_by", "practice")
+                    .putNull("shutdown_date");
+        }
+        return list;
     }
 
     private void jobs(HttpExchange exchange, List<String> parts) throws IOException {
@@ -142,11 +209,12 @@ public final class PracticeServer implements AutoCloseable {
                 send(
                         exchange,
                         200,
-                        page(
+                        PracticeAnswers.page(
                                 jobs.values().stream()
                                         .map(job -> job.json(clock.instant()))
                                         .toList(),
-                                exchange));
+                                exchange,
+                                false));
             }
             return;
         }
@@ -158,7 +226,11 @@ public final class PracticeServer implements AutoCloseable {
         switch (parts.size() > 1 ? parts.get(1) : "") {
             case "" -> send(exchange, 200, job.json(clock.instant()));
             case "events" ->
-                    send(exchange, 200, page(job.events(clock.instant()).reversed(), exchange));
+                    send(
+                            exchange,
+                            200,
+                            PracticeAnswers.page(
+                                    job.events(clock.instant()).reversed(), exchange, false));
             case "checkpoints" -> {
                 ObjectNode list =
                         JSON.createObjectNode().put("object", "list").put("has_more", false);
@@ -193,7 +265,13 @@ public final class PracticeServer implements AutoCloseable {
         String id = "ftjob-practice" + number();
         PracticeJob job =
                 new PracticeJob(
-                        id, request, words, training, validation, clock.instant(), jobMillis);
+                        id,
+                        request,
+                        target.words(),
+                        training,
+                        validation,
+                        clock.instant(),
+                        jobMillis);
         jobs.put(id, job);
         send(exchange, 200, job.json(clock.instant()));
     }
@@ -202,56 +280,13 @@ public final class PracticeServer implements AutoCloseable {
         return String.format(Locale.ROOT, "%08x", numbers.incrementAndGet());
     }
 
-    /// Twenty at a time from the one after `after`.
-    private static ObjectNode page(List<ObjectNode> all, HttpExchange exchange) {
-        String query = String.valueOf(exchange.getRequestURI().getQuery());
-        String after = parameter(query, "after");
-        String limit = parameter(query, "limit");
-        int from = 0;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).path("id").asText().equals(after)) {
-                from = i + 1;
-            }
-        }
-        int to = Math.min(all.size(), from + (limit.isEmpty() ? PAGE : Integer.parseInt(limit)));
-        ObjectNode page =
-                JSON.createObjectNode().put("object", "list").put("has_more", to < all.size());
-        ArrayNode data = page.putArray("data");
-        all.subList(from, to).forEach(data::add);
-        return page;
-    }
-
-    private static String parameter(String query, String name) {
-        for (String pair : query.split("&", -1)) {
-            if (pair.startsWith(name + "=")) {
-                return pair.substring(name.length() + 1);
-            }
-        }
-        return "";
-    }
-
     private static void error(HttpExchange exchange, int status, String message)
             throws IOException {
-        error(exchange, status, message, null);
-    }
-
-    private static void error(
-            HttpExchange exchange, int status, String message, @Nullable String code)
-            throws IOException {
-        ObjectNode body = JSON.createObjectNode();
-        body.putObject("error")
-                .put("message", message)
-                .put("type", "invalid_request_error")
-                .putNull("param")
-                .put("code", code);
-        send(exchange, status, body);
+        PracticeAnswers.error(exchange, status, message);
     }
 
     private static void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        PracticeAnswers.send(exchange, status, body);
     }
 
     @Override

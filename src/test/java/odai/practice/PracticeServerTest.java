@@ -243,8 +243,13 @@ class PracticeServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "files/none", "files", "fine_tuning/jobs/none", "fine_tuning/jobs/none/events",
-                "models", "", "fine_tuning", "fine_tuning/jobsters"
+                "files/none",
+                "fine_tuning/jobs/none",
+                "fine_tuning/jobs/none/events",
+                "uploads/none",
+                "",
+                "fine_tuning",
+                "fine_tuning/jobsters"
             })
     void whatIsNotThereIsA404WithAMessage(String path) throws Exception {
         HttpResponse<String> answer = send(request(path));

@@ -1,0 +1,65 @@
+package odai.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Faults on purpose: what the practice service does wrong, how often, and to which question. So
+/// that everything the app must survive can be seen without a real service failing.
+public final class PracticeFaults {
+    private final List<Planned> planned = new ArrayList<>();
+
+    /// What goes wrong.
+    public sealed interface Fault {
+        /// An answer of its own instead of the right one.
+        record Answer(int status, String type, String body, Map<String, String> headers)
+                implements Fault {
+            public Answer {
+                headers = Map.copyOf(headers);
+            }
+        }
+
+        /// The line breaks after so many bytes of the request's body; nothing was done.
+        record HangUp(long afterBytes) implements Fault {}
+
+        /// Everything is done as asked, and the answer never arrives.
+        record LoseAnswer() implements Fault {}
+
+        /// Everything is done as asked; half of the answer arrives.
+        record CutAnswer() implements Fault {}
+    }
+
+    private record Planned(Pattern question, Fault fault, int[] left) {}
+
+    /// @param question a regular expression such as `POST /v1/uploads/[^/]+/parts`
+    /// @param times how often, from the next such question on
+    /// @return this
+    public synchronized PracticeFaults plan(String question, int times, Fault fault) {
+        planned.add(new Planned(Pattern.compile(question), fault, new int[] {times}));
+        return this;
+    }
+
+    /// An error in the service's form.
+    ///
+    /// @param code empty for none
+    public static Fault error(int status, String code, String message) {
+        return new Fault.Answer(
+                status,
+                "application/json",
+                PracticeAnswers.error(message, code).toString(),
+                Map.of());
+    }
+
+    /// What is to go wrong with this question; earlier plans come first.
+    synchronized Optional<Fault> next(String question) {
+        for (Planned plan : planned) {
+            if (plan.left()[0] > 0 && plan.question().matcher(question).matches()) {
+                plan.left()[0]--;
+                return Optional.of(plan.fault());
+            }
+        }
+        return Optional.empty();
+    }
+}
