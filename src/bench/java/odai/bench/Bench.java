@@ -20,6 +20,7 @@ public final class Bench {
         SECTIONS.put("thumbnails", new ThumbnailBench());
         SECTIONS.put("catalog", new CatalogBench());
         SECTIONS.put("memory", new MemoryBench());
+        SECTIONS.put("screening", new ScreeningSection());
         SECTIONS.put("window", new WindowSection());
     }
 

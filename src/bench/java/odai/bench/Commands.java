@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,30 @@ final class Commands {
             throw new IOException(command + ": " + output);
         }
         return new Result(output, (System.nanoTime() - start) / 1e9);
+    }
+
+    /// What a main class of ours prints as "name figure" a line, run by a Java of its own.
+    ///
+    /// @param arguments options, the class, its arguments
+    static Map<String, Double> figures(List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-cp",
+                                System.getProperty("java.class.path")));
+        command.addAll(arguments);
+        Map<String, Double> figures = new HashMap<>();
+        run(command)
+                .output()
+                .lines()
+                .map(line -> line.split(" "))
+                .filter(words -> words.length == 2 && words[1].matches("-?[0-9.]+"))
+                .forEach(words -> figures.put(words[0], Double.parseDouble(words[1])));
+        return figures;
     }
 
     static Result python(Path script, Object... arguments)

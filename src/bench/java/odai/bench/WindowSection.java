@@ -1,8 +1,6 @@
 package odai.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,28 +66,16 @@ final class WindowSection implements Bench.Section {
 
     private static Map<String, Double> window(DataSets data, int examples, String... more)
             throws Exception {
-        List<String> command =
+        List<String> arguments =
                 new ArrayList<>(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx1g",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
                                 "-Dglass.platform=Wide",
                                 "-Dprism.order=sw",
-                                "-cp",
-                                System.getProperty("java.class.path"),
                                 "odai.ui.WindowBench",
                                 data.project(examples).toString(),
                                 data.work().resolve("config").toString()));
-        command.addAll(List.of(more));
-        Map<String, Double> figures = new HashMap<>();
-        Commands.run(command)
-                .output()
-                .lines()
-                .map(line -> line.split(" "))
-                .filter(words -> words.length == 2 && words[1].matches("[0-9.]+"))
-                .forEach(words -> figures.put(words[0], Double.parseDouble(words[1])));
-        return figures;
+        arguments.addAll(List.of(more));
+        return Commands.figures(arguments);
     }
 }
