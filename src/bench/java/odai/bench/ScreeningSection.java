@@ -46,8 +46,7 @@ final class ScreeningSection implements Bench.Section {
     private static Path folder(DataSets data, String how, String archive, String name)
             throws IOException, InterruptedException {
         Path folder = data.work().resolve(name);
-        Commands.python(
-                SCRIPT, how, DataSets.shared("screening/" + archive + ".tar.gz"), folder);
+        Commands.python(SCRIPT, how, DataSets.shared("screening/" + archive + ".tar.gz"), folder);
         return folder;
     }
 
