@@ -16,6 +16,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import odai.dataset.Decision;
+import odai.settings.Keys;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
 import odai.ui.project.Place;
@@ -54,7 +55,7 @@ public final class WindowBench {
         Themes.install("light");
         PreferencesFile preferences = new PreferencesFile(Path.of(arguments.get(1)));
         preferences.change(_ -> Preferences.DEFAULT.withLanguage("ja").withScreens(screens));
-        session = new Session(preferences, Desktop.NOBODY);
+        session = new Session(preferences, Desktop.NOBODY, Keys.ofEnvironment());
         stage.setScene(session.scene(1280, 800));
         stage.show();
         long start = System.nanoTime();

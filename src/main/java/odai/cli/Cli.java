@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.logging.LogFile;
 import odai.logging.StateFolder;
+import odai.settings.Keys;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.work.ErrorCode;
@@ -53,6 +54,7 @@ public final class Cli {
         COMMANDS.put("submit", SubmitCommand.class);
         COMMANDS.put("jobs", JobsCommand.class);
         COMMANDS.put("practice", PracticeCommand.class);
+        COMMANDS.put("keys", KeysCommand.class);
     }
 
     @Mixin private GlobalOptions global = new GlobalOptions();
@@ -61,23 +63,29 @@ public final class Cli {
     public static int run(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Keys keys = Keys.ofUser(LogFile::conceal);
         Path file = GlobalOptions.read(arguments).log();
         try (LogFile _ =
                 file == null
                         ? LogFile.in(StateFolder.ours(), System.getenv(), true)
                         : LogFile.at(file, System.getenv(), true)) {
-            return run(arguments, out, err, Locale.getDefault());
+            return run(arguments, out, err, Locale.getDefault(), keys);
         } catch (IOException e) {
             // a command is not refused because nothing can be noted down of it
             LOG.log(Level.WARNING, "no log file", e);
-            return run(arguments, out, err, Locale.getDefault());
+            return run(arguments, out, err, Locale.getDefault(), keys);
         }
     }
 
-    /// @param usual the language unless `--lang` names one
+    /// Without a look into anybody's keyring.
     static int run(String[] arguments, PrintWriter out, PrintWriter err, Locale usual) {
+        return run(arguments, out, err, usual, Keys.ofEnvironment());
+    }
+
+    /// @param usual the language unless `--lang` names one
+    static int run(String[] arguments, PrintWriter out, PrintWriter err, Locale usual, Keys keys) {
         Texts texts = new Texts(GlobalOptions.read(arguments).locale(usual));
-        return run(arguments, new Console(out, err, texts, Clock.systemDefaultZone()));
+        return run(arguments, new Console(out, err, texts, Clock.systemDefaultZone(), keys));
     }
 
     static int run(String[] arguments, Console console) {

@@ -1,7 +1,10 @@
 package odai.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -13,17 +16,46 @@ import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.Example;
 import odai.importing.PictureCheck;
+import odai.settings.Keys;
+import odai.targets.Target;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
+import odai.tuning.ApiKey;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
 import odai.work.ProjectProblem;
 
-/// Where a command prints, in which language, and which day it is there.
-record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
+/// Where a command prints, in which language, which day it is there, and which keys it may use.
+record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock, Keys keys) {
     /// Wipes what a longer line left to the right.
     private static final String CLEAR = "\u001b[K";
+
+    Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
+        this(out, err, texts, clock, Keys.ofEnvironment());
+    }
+
+    /// From where this user keeps it; none where nothing is found.
+    ApiKey key(Target target) {
+        if (target.keyVariable().isEmpty()) {
+            return ApiKey.NONE;
+        }
+        return keys.find(target.id(), target.keyVariable())
+                .map(it -> new ApiKey(it.value()))
+                .orElse(ApiKey.NONE);
+    }
+
+    /// A secret that somebody types unseen, or the first line of what is piped in; empty for none.
+    String secret(String key, Object... arguments) {
+        var terminal = System.console();
+        if (terminal != null && terminal.isTerminal()) {
+            char[] typed = terminal.readPassword("%s ", texts.get(key, arguments));
+            return typed == null ? "" : new String(typed).strip();
+        }
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return in.lines().findFirst().map(String::strip).orElse("");
+    }
 
     void say(String key, Object... arguments) {
         out.println(texts.get(key, arguments));

@@ -9,7 +9,6 @@ import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.tuning.ApiKey;
 import odai.tuning.JobControl;
 import odai.tuning.Refusals;
 import odai.tuning.Rejoin;
@@ -83,9 +82,8 @@ final class JobsCommand implements Callable<Integer> {
             return;
         }
         Target target = known.get();
-        String key = System.getenv().getOrDefault(target.keyVariable(), "");
         Outcome<JobRecord> last =
-                new Rejoin(curation, target, new ApiKey(key), console.clock())
+                new Rejoin(curation, target, console.key(target), console.clock())
                         .run(job, new Spoken(console), new JobControl());
         if (last instanceof Outcome.Failed<JobRecord>(Problem problem)) {
             console.fail(problem);

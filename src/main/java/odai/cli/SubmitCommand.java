@@ -87,8 +87,7 @@ final class SubmitCommand implements Callable<Integer> {
             console.warn("cli.submit.yes");
             return unsent(outlook, Cli.WRONG_USE);
         }
-        String key = String.valueOf(System.getenv().getOrDefault(target.keyVariable(), ""));
-        return submit(curation, outlook, address, new ApiKey(key), wait);
+        return submit(curation, outlook, address, console.key(target), wait);
     }
 
     private int unsent(Outlook outlook, int code) {

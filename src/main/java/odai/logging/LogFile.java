@@ -58,6 +58,11 @@ public final class LogFile implements AutoCloseable {
                 new FileHandler(literal(path.toAbsolutePath()), true), environment, quiet);
     }
 
+    /// A key that was typed or found: no log shows it from now on, whoever puts it there.
+    public static void conceal(String secret) {
+        Redaction.learn(secret);
+    }
+
     /// The handler reads a percent sign as the start of a code.
     private static String literal(Path path) {
         return path.toString().replace("%", "%%");

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Takes keys out of a text: those this program was started with, and whatever looks like one.
@@ -14,6 +16,9 @@ final class Redaction {
     private static final Pattern LOOKS_LIKE_ONE =
             Pattern.compile(
                     "\\b(sk-|hf_)[A-Za-z0-9_-]{6,}|(?i:\\b(bearer|api-key:?)\\s+)[^\\s,;\"']+");
+
+    /// What became known to be secret while the program ran.
+    private static final Set<String> LEARNT = ConcurrentHashMap.newKeySet();
 
     private final List<String> secrets;
 
@@ -30,8 +35,18 @@ final class Redaction {
                         .toList();
     }
 
+    /// From now on, for every log.
+    static void learn(String secret) {
+        if (secret.length() >= SHORTEST) {
+            LEARNT.add(secret);
+        }
+    }
+
     String of(String text) {
         String clean = text;
+        for (String secret : LEARNT) {
+            clean = clean.replace(secret, GONE);
+        }
         for (String secret : secrets) {
             clean = clean.replace(secret, GONE);
         }

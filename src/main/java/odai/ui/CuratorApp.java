@@ -7,6 +7,8 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import odai.logging.LogFile;
+import odai.settings.Keys;
 import odai.settings.PreferencesFile;
 import odai.ui.task.WindowDesktop;
 import odai.ui.theme.Themes;
@@ -50,7 +52,8 @@ public final class CuratorApp extends Application {
         Session session =
                 new Session(
                         preferences,
-                        new WindowDesktop(stage.sceneProperty().map(Scene::getWindow)::getValue));
+                        new WindowDesktop(stage.sceneProperty().map(Scene::getWindow)::getValue),
+                        Keys.ofUser(LogFile::conceal));
         stage.titleProperty().bind(session.title());
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             var icon = CuratorApp.class.getResourceAsStream("/odai/icons/odai-" + size + ".png");

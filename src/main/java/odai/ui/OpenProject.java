@@ -10,6 +10,7 @@ import odai.curating.Listing;
 import odai.images.ImageDecoder;
 import odai.images.Thumbnails;
 import odai.pricing.TokenCounter;
+import odai.settings.Keys;
 import odai.settings.PreferencesFile;
 import odai.text.Texts;
 import odai.ui.picture.Pictures;
@@ -41,6 +42,7 @@ final class OpenProject implements AutoCloseable {
             Curation curation,
             Workers workers,
             PreferencesFile preferences,
+            Keys keys,
             Consumer<Problem> failed) {
         this.curation = curation;
         this.preferences = preferences;
@@ -50,7 +52,7 @@ final class OpenProject implements AutoCloseable {
         this.reader = new Background(workers.reader(), failed);
         this.reckoner = new Background(workers.tasks(), failed);
         this.screening = new Screening(curation, workers.tasks(), failed);
-        this.submission = new SubmitModel(curation, workers.tasks(), reckoner);
+        this.submission = new SubmitModel(curation, workers.tasks(), reckoner, keys);
     }
 
     Path folder() {

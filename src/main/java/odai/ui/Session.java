@@ -18,12 +18,15 @@ import javafx.scene.layout.StackPane;
 import odai.curating.Listing;
 import odai.importing.ImportReport;
 import odai.importing.Sample;
+import odai.settings.Keys;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
+import odai.targets.Targets;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.ui.export.ExportPane;
 import odai.ui.learning.LearningPane;
+import odai.ui.settings.KeysPart;
 import odai.ui.settings.SettingsPane;
 import odai.ui.start.StartPane;
 import odai.ui.task.Background;
@@ -42,6 +45,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private final Background tasks = new Background(workers.tasks(), this::failed);
     private final PreferencesFile preferences;
     private final Desktop desktop;
+    private final Keys keys;
     private final StackPane stage = new StackPane();
     private final Overlay overlay = new Overlay();
     private final StackPane root = new StackPane(stage, overlay);
@@ -51,8 +55,9 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private @Nullable OpenProject project;
     private volatile AtomicBoolean stopped = new AtomicBoolean();
 
-    Session(PreferencesFile preferences, Desktop desktop) {
+    Session(PreferencesFile preferences, Desktop desktop, Keys keys) {
         this.preferences = preferences;
+        this.keys = keys;
         this.desktop = desktop;
         this.texts = texts(preferences.now());
         this.start = begin();
@@ -203,7 +208,8 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         switch (outcome) {
             case Outcome.Done<Opening.Opened>(Opening.Opened opened) -> {
                 OpenProject made =
-                        new OpenProject(opened.curation(), workers, preferences, this::failed);
+                        new OpenProject(
+                                opened.curation(), workers, preferences, keys, this::failed);
                 project = made;
                 preferences.change(it -> it.opened(made.folder().toString()));
                 show(made, opened.first());
@@ -295,7 +301,8 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
 
     @Override
     public void settings() {
-        overlay.show(new SettingsPane(texts, preferences.now(), this::prefer, overlay::hide));
+        KeysPart part = new KeysPart(texts, keys, Targets.shipped(), tasks);
+        overlay.show(new SettingsPane(texts, preferences.now(), this::prefer, part, overlay::hide));
     }
 
     /// A choice holds at once: another language rebuilds the screens around the same project.

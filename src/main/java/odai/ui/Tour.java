@@ -23,6 +23,7 @@ import odai.dataset.Change;
 import odai.dataset.Decision;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
+import odai.settings.Keys;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
 import odai.ui.project.Place;
@@ -52,7 +53,7 @@ final class Tour {
         Themes.install(theme);
         PreferencesFile preferences = new PreferencesFile(folder.resolve("work"));
         preferences.change(_ -> Preferences.DEFAULT.withTheme(theme).withLanguage(language()));
-        this.session = new Session(preferences, Desktop.NOBODY);
+        this.session = new Session(preferences, Desktop.NOBODY, Keys.ofEnvironment());
         this.scene =
                 session.scene(
                         Integer.getInteger("odai.width", 1280),

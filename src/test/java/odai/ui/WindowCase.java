@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -19,6 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import odai.dataset.Example;
 import odai.importing.Sample;
+import odai.settings.Keyring;
+import odai.settings.Keys;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
 import odai.ui.task.Desktop;
@@ -60,7 +63,7 @@ abstract class WindowCase extends FxRobot {
         interact(() -> {
             Themes.loadFonts();
             Themes.install("light");
-            session = new Session(preferences(), new Choices());
+            session = new Session(preferences(), new Choices(), keys());
             stage.setScene(session.scene(width(), height()));
             stage.setX(0);
             stage.setY(0);
@@ -91,6 +94,11 @@ abstract class WindowCase extends FxRobot {
         file.change(
                 _ -> Preferences.DEFAULT.withLanguage("en").withTheme("light").withScreens(false));
         return file;
+    }
+
+    /// Nobody's: no test looks into the keyring of who runs it.
+    Keys keys() {
+        return new Keys(Map.of(), Keyring.NONE, _ -> {});
     }
 
     Session session() {

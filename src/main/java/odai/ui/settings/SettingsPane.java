@@ -2,6 +2,7 @@ package odai.ui.settings;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,8 +18,13 @@ public final class SettingsPane extends VBox {
     private final Consumer<Preferences> changed;
 
     /// @param changed takes the preferences as they are to be
+    /// @param keys the part that keeps keys
     public SettingsPane(
-            Texts texts, Preferences now, Consumer<Preferences> changed, Runnable close) {
+            Texts texts,
+            Preferences now,
+            Consumer<Preferences> changed,
+            Node keys,
+            Runnable close) {
         super(12);
         this.texts = texts;
         this.now = now;
@@ -45,8 +51,7 @@ public final class SettingsPane extends VBox {
                                 value -> changed.accept(now.withTheme(value))),
                         Parts.title(words("settings.screening")),
                         screens,
-                        Parts.title(words("settings.keys")),
-                        Parts.label("muted", words("settings.keys-about")),
+                        keys,
                         Parts.button(words("close"), "Esc", close));
     }
 

@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
@@ -22,6 +21,7 @@ import javafx.util.StringConverter;
 import odai.dataset.Inclusion;
 import odai.dataset.SplitPlan;
 import odai.preflight.Draft;
+import odai.settings.Keys;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
@@ -38,7 +38,7 @@ final class OrderForm extends VBox {
     private final ComboBox<Target> target = new ComboBox<>();
     private final ComboBox<Target.Model> base = new ComboBox<>();
     private final TextField address = new TextField();
-    private final PasswordField key = new PasswordField();
+    private final KeyField key;
     private final TextField epochs = new TextField(AUTO);
     private final TextField suffix = new TextField();
     private final TextField seed = new TextField();
@@ -47,13 +47,13 @@ final class OrderForm extends VBox {
     private final VBox remote = new VBox(8);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
-    OrderForm(ProjectModel model) {
+    OrderForm(ProjectModel model, Keys keys) {
         super(8);
         this.model = model;
+        this.key = new KeyField(model.texts(), keys, model.reckoner());
         target.setId("target");
         base.setId("model");
         address.setId("base-url");
-        key.setId("key");
         epochs.setId("epochs");
         suffix.setId("suffix");
         seed.setId("seed");
@@ -79,13 +79,9 @@ final class OrderForm extends VBox {
         epochs.setPrefColumnCount(5);
         seed.setPrefColumnCount(7);
         suffix.setPromptText(words("order.suffix-prompt"));
-        key.setPromptText(words("order.key-prompt"));
         remote.managedProperty().bind(remote.visibleProperty());
         remote.getChildren()
-                .addAll(
-                        field("order.address", address),
-                        field("order.key", key),
-                        Parts.label("fine-print", words("order.key-stays")));
+                .addAll(field("order.address", address), field("order.key", key), key.about());
         getChildren()
                 .addAll(
                         field("order.target", target),
@@ -103,7 +99,7 @@ final class OrderForm extends VBox {
                 List.<ObservableValue<?>>of(
                         base.valueProperty(),
                         address.textProperty(),
-                        key.textProperty(),
+                        key.value(),
                         epochs.textProperty(),
                         suffix.textProperty())) {
             changed.subscribe(_ -> changes.set(changes.get() + 1));
@@ -132,8 +128,9 @@ final class OrderForm extends VBox {
         return base.getValue();
     }
 
+    /// Also kept where the person wants that: it is meant to be used now.
     ApiKey key() {
-        return new ApiKey(key.getText().strip());
+        return key.use();
     }
 
     /// Number of epochs; 0 for auto, empty for what is no number.
@@ -200,8 +197,7 @@ final class OrderForm extends VBox {
             address.setText(now.baseUrl());
             base.getItems().setAll(now.models());
             base.getSelectionModel().selectFirst();
-            String fromEnvironment = System.getenv(now.keyVariable());
-            key.setText(fromEnvironment == null ? "" : fromEnvironment);
+            key.choose(now);
         }
     }
 

@@ -14,6 +14,7 @@ import odai.dataset.JobRecord;
 import odai.exporting.JsonlExporter;
 import odai.practice.PracticeServer;
 import odai.practice.ProjectJudge;
+import odai.settings.Keys;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
 import odai.tuning.JobView;
@@ -44,13 +45,15 @@ public final class SubmitModel {
     private final Curation curation;
     private final Background tasks;
     private final Background reckoner;
+    private final Keys keys;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
     private volatile AtomicBoolean stop = new AtomicBoolean();
 
     /// @param reckoner for what reads the project and may take a while
-    public SubmitModel(Curation curation, ExecutorService threads, Background reckoner) {
+    public SubmitModel(Curation curation, ExecutorService threads, Background reckoner, Keys keys) {
         this.curation = curation;
+        this.keys = keys;
         this.reckoner = reckoner;
         this.tasks = new Background(threads, problem -> state.set(new State.Failed(problem)));
     }
@@ -156,6 +159,10 @@ public final class SubmitModel {
                         state.set(new State.Ended(view));
                     }
                 });
+    }
+
+    Keys keys() {
+        return keys;
     }
 
     /// Newest first.

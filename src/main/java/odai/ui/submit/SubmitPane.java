@@ -34,7 +34,7 @@ public final class SubmitPane extends VBox {
     public SubmitPane(ProjectModel model, SubmitModel submission) {
         this.model = model;
         this.submission = submission;
-        this.form = new OrderForm(model);
+        this.form = new OrderForm(model, submission.keys());
         this.checks = new ChecksPart(model, this::judged);
         this.job = new JobPart(model.texts());
         job.setVisible(false);

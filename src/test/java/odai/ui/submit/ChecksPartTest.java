@@ -13,6 +13,7 @@ import odai.dataset.Decision;
 import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.fixtures.Projects;
+import odai.settings.Keys;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.ui.ModelCase;
@@ -40,7 +41,7 @@ class ChecksPartTest extends ModelCase {
 
     @BeforeEach
     void aPart() {
-        form = laid(360, 600, () -> new OrderForm(model()));
+        form = laid(360, 600, () -> new OrderForm(model(), Keys.ofEnvironment()));
         checks =
                 laid(
                         360,
@@ -124,7 +125,7 @@ class ChecksPartTest extends ModelCase {
         see(4, Map.of(Kind.FACE, .95));
         curation().inclusion(Inclusion.ALL_USABLE);
         settle();
-        form = laid(360, 600, () -> new OrderForm(model()));
+        form = laid(360, 600, () -> new OrderForm(model(), Keys.ofEnvironment()));
         look();
         Button show = link("Show 1");
         Button exclude = link("Exclude 1");

@@ -2,15 +2,20 @@ package odai.ui.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import odai.dataset.Inclusion;
 import odai.dataset.SplitPlan;
+import odai.fixtures.MemoryKeyring;
 import odai.preflight.Draft;
+import odai.settings.Keys;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.ApiKey;
 import odai.ui.ModelCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderFormTest extends ModelCase {
+    private final MemoryKeyring keyring = new MemoryKeyring();
+    private final Keys keys =
+            new Keys(Map.of("OPENAI_API_KEY", "from-environment"), keyring, _ -> {});
     private OrderForm form;
 
     @Override
@@ -29,7 +37,7 @@ class OrderFormTest extends ModelCase {
 
     @BeforeEach
     void aForm() {
-        form = laid(360, 600, () -> new OrderForm(model()));
+        form = laid(360, 600, () -> new OrderForm(model(), keys));
         settle();
     }
 
@@ -102,7 +110,7 @@ class OrderFormTest extends ModelCase {
     void theShareHeldOutIsTheProjects(int percent) {
         hold(percent);
         assertThat(curation().splitPlan().validation()).isEqualTo(percent / 100.0);
-        OrderForm again = laid(360, 600, () -> new OrderForm(model()));
+        OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys));
         assertThat(on(() -> ((Spinner<?>) again.lookup("#held-out")).getValue()))
                 .isEqualTo(percent);
     }
@@ -145,6 +153,54 @@ class OrderFormTest extends ModelCase {
         choose("#target", Targets.byId("openai").orElseThrow());
         assertThat(on(() -> ((PasswordField) form.lookup("#key")).getText()))
                 .doesNotContain("secret-1");
+    }
+
+    private PasswordField key() {
+        return on(() -> (PasswordField) form.lookup("#key"));
+    }
+
+    private ApiKey ordered() {
+        ApiKey[] key = new ApiKey[1];
+        settled(() -> key[0] = form.key());
+        return key[0];
+    }
+
+    @Test
+    void aKeyThatIsKnownIsUsedButNotShown() {
+        choose("#target", Targets.byId("openai").orElseThrow());
+        assertThat(key().getText()).isEmpty();
+        assertThat(key().getPromptText()).isEqualTo("from the environment (OPENAI_API_KEY)");
+        assertThat(ordered().value()).isEqualTo("from-environment");
+        keyring.keep("azure", "from-keyring");
+        choose("#target", Targets.byId("azure").orElseThrow());
+        assertThat(key().getPromptText()).isEqualTo("from the system’s keyring");
+        assertThat(ordered().value()).isEqualTo("from-keyring");
+        choose("#target", Targets.byId("practice").orElseThrow());
+        assertThat(ordered().empty()).isTrue();
+    }
+
+    @Test
+    void whatIsTypedIsUsedAndKeptOnlyWhereThatIsWished() {
+        choose("#target", Targets.byId("openai").orElseThrow());
+        settled(() -> key().setText(" secret-1 "));
+        assertThat(ordered().value()).isEqualTo("secret-1");
+        assertThat(keyring.read("openai")).isEmpty();
+        settled(() -> ((CheckBox) form.lookup("#keep-key")).setSelected(true));
+        assertThat(ordered().value()).isEqualTo("secret-1");
+        settle();
+        assertThat(keyring.read("openai")).contains("secret-1");
+        assertThat(words(form)).contains(ENGLISH.get("keys.kept"));
+    }
+
+    @Test
+    void aKeyringThatRefusesIsSaidSo() {
+        keyring.refuse();
+        choose("#target", Targets.byId("openai").orElseThrow());
+        settled(() -> key().setText("secret-1"));
+        settled(() -> ((CheckBox) form.lookup("#keep-key")).setSelected(true));
+        assertThat(ordered().value()).isEqualTo("secret-1");
+        settle();
+        assertThat(words(form)).contains(ENGLISH.get("keys.not-kept"));
     }
 
     @Test
