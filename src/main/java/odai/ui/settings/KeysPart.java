@@ -21,6 +21,7 @@ public final class KeysPart extends VBox {
     private final Texts texts;
     private final Keys keys;
     private final Background tasks;
+    private final Label sessionOnly;
 
     /// What the keyring was found to be and to hold.
     private record Standing(boolean keepable, Optional<Keys.Origin> origin) {}
@@ -35,6 +36,10 @@ public final class KeysPart extends VBox {
         setId("keys");
         getChildren().add(Parts.title(words("title")));
         getChildren().add(Parts.label("muted", words("about")));
+        sessionOnly = Parts.note("attention", words("session-only"));
+        sessionOnly.setVisible(false);
+        sessionOnly.managedProperty().bind(sessionOnly.visibleProperty());
+        getChildren().add(sessionOnly);
         targets.stream()
                 .filter(target -> !target.keyVariable().isEmpty())
                 .forEach(target -> getChildren().add(new Row(target)));
@@ -68,7 +73,7 @@ public final class KeysPart extends VBox {
             forget.managedProperty().bind(forget.visibleProperty());
             HBox line = new HBox(8, field, save, forget);
             Node name = Parts.label("strong", target.name());
-            getChildren().addAll(name, state, line);
+            getChildren().addAll(Parts.row(name, state), line);
             look();
         }
 
@@ -84,11 +89,12 @@ public final class KeysPart extends VBox {
 
         private void show(Standing standing) {
             keepable = standing.keepable();
+            sessionOnly.setVisible(!keepable);
             save.setText(words(keepable ? "save" : "use"));
             state.setText(
                     standing.origin()
                             .map(it -> words("origin." + wire(it), target.keyVariable()))
-                            .orElseGet(() -> words(keepable ? "none" : "none-session")));
+                            .orElseGet(() -> words("none")));
             forget.setVisible(
                     standing.origin().filter(it -> it != Keys.Origin.ENVIRONMENT).isPresent());
         }

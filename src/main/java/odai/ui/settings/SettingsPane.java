@@ -3,6 +3,7 @@ package odai.ui.settings;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -36,6 +37,9 @@ public final class SettingsPane extends VBox {
         screens.setWrapText(true);
         screens.setSelected(now.screens());
         screens.setOnAction(_ -> changed.accept(now.withScreens(screens.isSelected())));
+        Button done = Parts.button(words("close"), "Esc", close);
+        // keys are rarely what somebody is here for
+        done.getStyleClass().add("focus-first");
         getChildren().add(Parts.label("headline", words("settings.title")));
         getChildren()
                 .addAll(
@@ -52,7 +56,7 @@ public final class SettingsPane extends VBox {
                         Parts.title(words("settings.screening")),
                         screens,
                         keys,
-                        Parts.button(words("close"), "Esc", close));
+                        done);
     }
 
     private VBox choice(String name, List<String> values, String chosen, Consumer<String> then) {

@@ -1,5 +1,7 @@
 package odai.ui.theme;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -52,11 +54,12 @@ public final class Overlay extends StackPane {
         applyCss();
         layout();
         card.requestFocus();
-        Node field = card.lookup(".text-field");
-        Node first = field == null ? card.lookup(".button") : field;
-        if (first != null) {
-            first.requestFocus();
-        }
+        // what a card says itself, else where it wants something typed, else its first button
+        Stream.of(".focus-first", ".text-field", ".button")
+                .map(card::lookup)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     /// Known only once the card is styled.

@@ -54,7 +54,7 @@ class KeysPartTest extends FxCase {
         assertThat(words(part))
                 .contains("OpenAI", "Azure", "compatible")
                 .doesNotContain("Practice");
-        assertThat(words(part)).contains("No key yet.").doesNotContain("no keyring");
+        assertThat(words(part)).contains("No key yet.").doesNotContain("this session only");
         assertThat(node("#key-save-openai", Button.class).isDisabled()).isTrue();
     }
 
