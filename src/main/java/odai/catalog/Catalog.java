@@ -18,6 +18,7 @@ public final class Catalog implements AutoCloseable {
     private final ExampleStore examples;
     private final DecisionLog decisions;
     private final FindingStore findings;
+    private final FingerprintStore fingerprints;
     private final JobStore jobs;
     private final JobTrails trails;
     private final SkipTallies skips;
@@ -29,6 +30,7 @@ public final class Catalog implements AutoCloseable {
         this.examples = new ExampleStore(database);
         this.decisions = new DecisionLog(database);
         this.findings = new FindingStore(database);
+        this.fingerprints = new FingerprintStore(database);
         this.jobs = new JobStore(database);
         this.trails = new JobTrails(database);
         this.skips = new SkipTallies(database);
@@ -109,6 +111,10 @@ public final class Catalog implements AutoCloseable {
 
     public FindingStore findings() {
         return findings;
+    }
+
+    public FingerprintStore fingerprints() {
+        return fingerprints;
     }
 
     public JobStore jobs() {

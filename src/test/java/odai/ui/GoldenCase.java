@@ -11,6 +11,7 @@ import odai.dataset.ExampleType;
 import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
+import odai.dataset.VerdictName;
 import odai.settings.PreferencesFile;
 import odai.ui.project.Place;
 import odai.ui.theme.Themes;
@@ -139,6 +140,58 @@ abstract class GoldenCase extends WindowCase {
         interact(() -> session().learn());
         until("compared", () -> there("#agreement-plot"));
         looksAsItDid("learning");
+    }
+
+    /// A queue of a picture, its near duplicate, and two others; the first is shown large.
+    private void doubted() {
+        openSample();
+        Box head = new Box(.3, .12, .4, .5);
+        see(1, found(Kind.FACE, .49, head, ""), found(Kind.PERSON, .37, head, ""));
+        see(31, found(Kind.FACE, .47, head, ""), found(Kind.PERSON, .36, head, ""));
+        see(12, found(Kind.CAPTCHA, .55, new Box(.3, .3, .4, .4), ""));
+        see(28, found(Kind.PERSON, .36, new Box(.2, .2, .5, .6), ""));
+        interact(() -> {
+            project().shell().status().rest("");
+            project()
+                    .model()
+                    .ask(
+                            ExampleQuery.ALL
+                                    .withVerdicts(Set.of(VerdictName.REVIEW))
+                                    .withKinds(Set.of(Kind.FACE)));
+        });
+        shows(2);
+        interact(() -> project().model().choose(0, false, false));
+        until("there", () -> project().model().focused().isPresent());
+    }
+
+    @Test
+    void theReviewOfAGroup() {
+        doubted();
+        interact(() -> project().shell().large(true));
+        until("grouped", () -> there("#group-strip"));
+        until("pictured", () -> lookup("#large .finding-box").tryQuery().isPresent());
+        drawn();
+        looksAsItDid("review");
+    }
+
+    @Test
+    void theInspectorSaysWhy() {
+        openSample();
+        see(
+                3,
+                found(Kind.FACE, .97, new Box(.35, .1, .25, .3), ""),
+                found(Kind.PERSON, .99, new Box(.1, .05, .8, .9), ""),
+                found(Kind.CHILD, .38, new Box(.35, .1, .25, .3), "14–22"));
+        project().curation().flag(List.of(3L), Kind.CHILD, FlagWord.CLEARED);
+        interact(() -> {
+            project().shell().status().rest("");
+            project().model().only(Set.of(3L));
+        });
+        shows(1);
+        interact(() -> project().model().choose(0, false, false));
+        until("boxes", () -> lookup(".finding-box").tryQuery().isPresent());
+        drawn();
+        looksAsItDid("why");
     }
 
     @Test

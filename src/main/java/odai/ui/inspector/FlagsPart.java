@@ -46,7 +46,12 @@ final class FlagsPart extends VBox {
 
     private String many() {
         int chosen = model.chosen();
-        return chosen > 1 ? model.texts().get("app.flags.many", chosen) : "";
+        if (chosen <= 1) {
+            return "";
+        }
+        return model.groups().whole()
+                ? model.texts().get("review.many", chosen, CurationKeys.GROUP)
+                : model.texts().get("app.flags.many", chosen);
     }
 
     private Button flag(Example example, Kind kind, boolean counts) {

@@ -33,11 +33,13 @@ public final class LargePane extends BorderPane {
     private final Label verdict = new Label();
     private final Label position = new Label();
     private final HBox badges = new HBox(8);
+    private final GroupStrip strip;
     private final FlowPane keys = new FlowPane(8, 8);
 
     public LargePane(ProjectModel model, Runnable close) {
         this.model = model;
         this.close = close;
+        this.strip = new GroupStrip(model);
         setId("large");
         setVisible(false);
         getStyleClass().add("large");
@@ -50,7 +52,7 @@ public final class LargePane extends BorderPane {
         VBox texts = new VBox(4, odai, response);
         texts.setAlignment(Pos.CENTER);
         keys.setAlignment(Pos.CENTER);
-        VBox below = new VBox(12, texts, keys);
+        VBox below = new VBox(12, strip, texts, keys);
         below.getStyleClass().add("large-below");
         HBox left = new HBox(12, position, verdict, badges);
         left.setAlignment(Pos.CENTER_LEFT);
@@ -91,6 +93,8 @@ public final class LargePane extends BorderPane {
                                 put(example, shown);
                             }
                         });
+        strip.show();
+        model.ahead().ifPresent(next -> model.pictures().preload(next.image()));
         model.near(1).ifPresent(next -> model.pictures().preload(next.image()));
         model.near(-1).ifPresent(before -> model.pictures().preload(before.image()));
     }
@@ -107,7 +111,7 @@ public final class LargePane extends BorderPane {
         if (model.reviews()) {
             cap("large.agree", "Enter", () -> CurationKeys.agree(model));
             cap("large.disagree", CurationKeys.NO, () -> CurationKeys.disagree(model));
-            cap("large.next", "Space", () -> model.choose(model.focus() + 1, false, false));
+            cap("large.next", "Space", () -> model.goOn());
         }
         cap("keep", "K", () -> model.decide(Decision.KEEP));
         cap("exclude", "X", () -> model.decide(Decision.EXCLUDE));
@@ -142,7 +146,7 @@ public final class LargePane extends BorderPane {
             }
             case SPACE -> {
                 if (model.reviews()) {
-                    model.choose(model.focus() + 1, false, false);
+                    model.goOn();
                 } else {
                     close.run();
                 }

@@ -17,6 +17,9 @@ public final class CurationKeys {
     /// The key that clears what is found and doubted.
     public static final String NO = "N";
 
+    /// The key that widens what is meant to those that look alike, or narrows it.
+    public static final String GROUP = "G";
+
     private CurationKeys() {}
 
     /// @return whether the key meant something
@@ -48,6 +51,9 @@ public final class CurationKeys {
             case X -> model.decide(Decision.EXCLUDE);
             case U -> model.decide(Decision.UNDECIDED);
             case N -> disagree(model);
+            case G -> {
+                return model.groups().toggle();
+            }
             default -> {
                 return kind(event.getCode())
                         .map(kind -> flag(kind, event.isShiftDown(), model))
@@ -71,7 +77,7 @@ public final class CurationKeys {
         model.focused()
                 .ifPresent(it -> {
                     say(model, doubts(it, model), FlagWord.CONFIRMED);
-                    model.choose(model.focus() + 1, false, false);
+                    model.goOn();
                 });
     }
 
@@ -85,7 +91,7 @@ public final class CurationKeys {
                     kinds.addAll(model.curation().counting(it.id()));
                     say(model, kinds, FlagWord.CLEARED);
                     if (model.reviews()) {
-                        model.choose(model.focus() + 1, false, false);
+                        model.goOn();
                     }
                 });
     }

@@ -1,5 +1,6 @@
 package odai.ui.project;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class ProjectModel {
                 }
             };
     private final Runnable unlisten;
+    private final ReviewGroups groups;
     private int asked;
 
     /// @param writer one thread, in order: what the curator does
@@ -83,6 +85,7 @@ public final class ProjectModel {
         this.reckoner = reckoner;
         this.listing = new ReadOnlyObjectWrapper<>(first);
         selection.relist(first.ids());
+        this.groups = new ReviewGroups(this);
         this.unlisten = curation.onChange(ids -> Background.show(() -> changed(ids)));
     }
 
@@ -155,14 +158,19 @@ public final class ProjectModel {
         return selection.isChosen(id);
     }
 
-    /// What the curator's verbs are about, in the order in which they were chosen.
+    /// What the curator's verbs are about: the chosen ones, in the order in which they were chosen,
+    /// or the group that a doubtful one stands for.
     List<Long> meant() {
-        return selection.chosen();
+        return groups.widen(selection.chosen());
     }
 
-    /// How many are chosen.
+    /// How many the next key is about.
     public int chosen() {
-        return selection.chosen().size();
+        return meant().size();
+    }
+
+    public ReviewGroups groups() {
+        return groups;
     }
 
     public ExampleQuery query() {
@@ -180,6 +188,31 @@ public final class ProjectModel {
     /// The example to inspect.
     public Optional<Example> focused() {
         return selection.focused().flatMap(id -> example(id, selection.focus()));
+    }
+
+    Optional<Long> focusedId() {
+        return selection.focused();
+    }
+
+    /// The one that comes next once this one, or its whole group, is settled.
+    public Optional<Example> ahead() {
+        return near(nextPlace() - selection.focus());
+    }
+
+    /// On to it.
+    public void goOn() {
+        choose(nextPlace(), false, false);
+    }
+
+    private int nextPlace() {
+        Set<Long> settled = new HashSet<>(meant());
+        List<Long> ids = listing.get().ids();
+        for (int index = selection.focus() + 1; index < ids.size(); index++) {
+            if (!settled.contains(ids.get(index))) {
+                return index;
+            }
+        }
+        return ids.size();
     }
 
     /// The one so many places away, to be looked at ahead of time.
@@ -247,7 +280,7 @@ public final class ProjectModel {
                 });
     }
 
-    private void redraw() {
+    void redraw() {
         version.set(version.get() + 1);
     }
 
@@ -311,10 +344,10 @@ public final class ProjectModel {
     }
 
     public void decide(Decision decision) {
-        List<Long> ids = selection.chosen();
-        decide(ids, decision);
-        if (ids.size() == 1) {
-            choose(selection.focus() + 1, false, false);
+        int next = nextPlace();
+        decide(meant(), decision);
+        if (selection.chosen().size() == 1) {
+            choose(next, false, false);
         }
     }
 
@@ -325,12 +358,12 @@ public final class ProjectModel {
     }
 
     public void toggle(Kind kind) {
-        List<Long> ids = selection.chosen();
+        List<Long> ids = meant();
         writer.run(() -> done(() -> curation.toggle(ids, kind)), _ -> {});
     }
 
     public void unflag(Kind kind) {
-        List<Long> ids = selection.chosen();
+        List<Long> ids = meant();
         if (!ids.isEmpty()) {
             apply(new Change.Flagged(ids, kind, null));
         }

@@ -65,7 +65,8 @@ class CurationKeysTest extends ModelCase {
 
     @Test
     void noLetterIsUsedTwice() {
-        Set<String> letters = new HashSet<>(Set.of("K", "X", "U", "B", CurationKeys.NO));
+        Set<String> letters =
+                new HashSet<>(Set.of("K", "X", "U", "B", CurationKeys.NO, CurationKeys.GROUP));
         for (Kind kind : Kind.values()) {
             assertThat(letters.add(CurationKeys.letter(kind))).as(kind.name()).isTrue();
         }
