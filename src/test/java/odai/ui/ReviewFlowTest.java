@@ -158,15 +158,46 @@ class ReviewFlowTest extends WindowCase {
     }
 
     @Test
-    void theBoxCanBeSeenOnDemand() {
+    void theDoubtfulPlaceIsDrawnAndCanBePutAway() {
         queue();
         enlarge();
         until("drawn", () -> lookup("#large .finding-box").tryQuery().isPresent());
-        Node box = lookup("#large .finding-box").query();
-        assertThat(box.getParent().isVisible()).isFalse();
-        push(KeyCode.B);
-        until("seen", () -> box.getParent().isVisible() || boxOfNow().getParent().isVisible());
+        assertThat(boxOfNow().getParent().isVisible()).isTrue();
         assertThat(boxOfNow().getStyleClass()).contains("doubtful");
+        push(KeyCode.B);
+        until("put away", () -> !boxOfNow().getParent().isVisible());
+    }
+
+    @Test
+    void outsideTheQueueBoxesAreShownOnDemand() {
+        interact(() -> project().model().choose(8, false, false));
+        enlarge();
+        until("drawn", () -> lookup("#large .finding-box").tryQuery().isPresent());
+        assertThat(boxOfNow().getParent().isVisible()).isFalse();
+        push(KeyCode.B);
+        until("seen", () -> boxOfNow().getParent().isVisible());
+    }
+
+    @Test
+    void oneKeySettlesTheCatAndItsNearDuplicate() {
+        see(1, Kind.FACE, .48);
+        see(31, Kind.FACE, .47);
+        until("counted", () -> there("#filter-verdict-review"));
+        clickOn("#filter-verdict-review");
+        shows(5);
+        interact(() -> project().model().choose(0, false, false));
+        enlarge();
+        until("grouped", () -> there("#group-strip"));
+        assertThat(text("#group-sentence")).isEqualTo("2 look alike: a key settles all of them");
+        push(KeyCode.G);
+        until("narrowed", () -> text("#group-sentence").contains("this one alone"));
+        push(KeyCode.G);
+        until("widened", () -> text("#group-sentence").contains("settles all"));
+        push(KeyCode.N);
+        shows(3);
+        assertThat(verdict(31)).isEqualTo(VerdictName.TRAINS);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        shows(5);
     }
 
     private Node boxOfNow() {

@@ -43,7 +43,8 @@ public final class LargePane extends BorderPane {
         setId("large");
         setVisible(false);
         getStyleClass().add("large");
-        picture.boxesShown().set(false);
+        // a doubt is about a place in the picture; elsewhere the picture comes first
+        visibleProperty().subscribe(shown -> picture.boxesShown().set(shown && model.reviews()));
         odai.getStyleClass().add("headline");
         odai.setWrapText(true);
         response.setWrapText(true);
