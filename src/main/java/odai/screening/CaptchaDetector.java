@@ -4,8 +4,8 @@ import java.util.List;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
 
-/// CAPTCHAs of distorted letters, and boxes, grids and tasks that ask to click, by our own net.
-/// Figures in MODELS.md, beside the net.
+/// CAPTCHAs of distorted letters, and boxes, grids and tasks that ask to click, by our own net and
+/// by what is written. Figures in MODELS.md, beside the net.
 final class CaptchaDetector implements Detector {
     /// A picture with a clear person is a photograph: from the first line on the net is believed
     /// less, from the second half as much. Of 326 pictures without a CAPTCHA 7 are taken for one
@@ -15,11 +15,40 @@ final class CaptchaDetector implements Detector {
     private static final double CLEARLY = .75;
     private static final double LESS = .5;
 
+    /// Who is asked to prove to be a person sees a CAPTCHA, however small it is on its page.
+    private static final double ASKED = .9;
+
+    /// The net's suspicion that a name read on the picture turns into a finding.
+    private static final double SUSPECTED = .3;
+
+    private static final double NAMED = .75;
+
+    /// A page of words that asks for nothing is a page: the net is believed less.
+    private static final double ON_A_PAGE = .6;
+
     @Override
     public List<Finding> find(Sight sight) {
+        double sure = sure(sight);
+        return sure < LEAST
+                ? List.of()
+                : List.of(Screener.finding(Kind.CAPTCHA, sure, null, sight.writing().told()));
+    }
+
+    private static double sure(Sight sight) {
+        double seen = seen(sight);
+        Writing writing = sight.writing();
+        if (writing.asks()) {
+            return Math.max(ASKED, seen);
+        }
+        if (writing.names()) {
+            return seen >= SUSPECTED ? Math.max(NAMED, seen) : seen;
+        }
+        return writing.page() ? seen * ON_A_PAGE : seen;
+    }
+
+    private static double seen(Sight sight) {
         double shown = Math.max(sight.face(), sight.person());
         double photograph = Math.clamp((shown - MAYBE) / (CLEARLY - MAYBE), 0, 1);
-        double sure = sight.captcha().captcha() * (1 - LESS * photograph);
-        return sure < LEAST ? List.of() : List.of(Screener.finding(Kind.CAPTCHA, sure, null, ""));
+        return sight.captcha().captcha() * (1 - LESS * photograph);
     }
 }

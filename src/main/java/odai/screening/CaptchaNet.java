@@ -22,16 +22,35 @@ final class CaptchaNet implements AutoCloseable {
         }
     }
 
+    /// A strip longer than this, in heights, would be but a thread in a square: its middle is
+    /// looked at as well.
+    private static final double STRIP = 5;
+
+    private static final double MIDDLE = 3.2;
+
     Answer look(Pixels picture) {
-        float[] probabilities = net.run(planes(picture)).of("probs");
+        Answer whole = look(picture, Square.around(picture));
+        if (picture.width() < STRIP * picture.height()) {
+            return whole;
+        }
+        double side = MIDDLE * picture.height();
+        Answer middle =
+                look(
+                        picture,
+                        new Square(
+                                (picture.width() - side) / 2, (picture.height() - side) / 2, side));
+        return middle.captcha() > whole.captcha() ? middle : whole;
+    }
+
+    private Answer look(Pixels picture, Square part) {
+        float[] probabilities = net.run(planes(picture, part)).of("probs");
         return new Answer(probabilities[1], probabilities[2], probabilities[3]);
     }
 
-    static float[] planes(Pixels picture) {
-        Square all = Square.around(picture);
-        float[] rgb = Sampling.square(picture, all, SIDE);
-        int wide = (int) Math.round((SIDE - picture.width() * SIDE / all.side()) / 2);
-        int high = (int) Math.round((SIDE - picture.height() * SIDE / all.side()) / 2);
+    static float[] planes(Pixels picture, Square part) {
+        float[] rgb = Sampling.square(picture, part, SIDE);
+        int wide = bar(picture.width(), part.side());
+        int high = bar(picture.height(), part.side());
         float[] planes = new float[rgb.length];
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
@@ -43,6 +62,11 @@ final class CaptchaNet implements AutoCloseable {
             }
         }
         return planes;
+    }
+
+    /// The bar on either side of a picture that does not fill the square.
+    private static int bar(int edge, double side) {
+        return (int) Math.round((SIDE - Math.min(edge, side) * SIDE / side) / 2);
     }
 
     @Override

@@ -2,6 +2,7 @@ package odai.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import odai.images.Pixels;
 
 /// All nets together. Safe to use from many threads.
@@ -25,19 +26,32 @@ final class Eyes implements AutoCloseable {
     private final PersonNet people = new PersonNet();
     private final AgeNet age = new AgeNet();
     private final CaptchaNet captcha = new CaptchaNet();
+    private final Optional<WordReader> words;
+
+    /// @param reading whether words are read where that may tell something
+    Eyes(boolean reading) {
+        words = reading ? Optional.of(new WordReader()) : Optional.empty();
+    }
 
     Sight look(Pixels picture) {
         Square all = Square.around(picture);
         List<Spot> far = sparse.faces(picture, all);
         List<Spot> near = back.faces(picture, all);
         List<Spot> persons = people.people(picture, all);
+        CaptchaNet.Answer answer = captcha.look(picture);
+        double flat = Flatness.of(picture);
         Sight sight =
-                new Sight(
-                        far, near, persons, List.of(), captcha.look(picture), Flatness.of(picture));
+                new Sight(far, near, persons, List.of(), answer, flat, read(picture, answer, flat));
         if (sight.face() < FACE && sight.person() < PERSON) {
             return sight;
         }
-        return new Sight(far, near, persons, date(picture, sight), sight.captcha(), sight.flat());
+        return new Sight(far, near, persons, date(picture, sight), answer, flat, sight.writing());
+    }
+
+    private Writing read(Pixels picture, CaptchaNet.Answer answer, double flat) {
+        return words.filter(_ -> WordReader.worth(answer, flat))
+                .map(reader -> reader.read(picture, flat))
+                .orElse(Writing.NONE);
     }
 
     private List<Sight.Dated> date(Pixels picture, Sight sight) {
@@ -62,5 +76,6 @@ final class Eyes implements AutoCloseable {
         people.close();
         age.close();
         captcha.close();
+        words.ifPresent(WordReader::close);
     }
 }

@@ -30,7 +30,7 @@ final class Net implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            return new Net(environment().createSession(read(name), options), shape);
+            return new Net(environment().createSession(read(name + ".onnx"), options), shape);
         } catch (OrtException e) {
             throw new IllegalStateException(name, e);
         }
@@ -43,8 +43,9 @@ final class Net implements AutoCloseable {
         return environment;
     }
 
-    private static byte[] read(String name) {
-        String place = "/odai/models/" + name + ".onnx";
+    /// A file beside MODELS.md.
+    static byte[] read(String name) {
+        String place = "/odai/models/" + name;
         try (InputStream in = Net.class.getResourceAsStream(place)) {
             return Objects.requireNonNull(in, place).readAllBytes();
         } catch (IOException e) {
@@ -54,9 +55,14 @@ final class Net implements AutoCloseable {
 
     /// The outputs by name, flat.
     Outputs run(float[] numbers) {
+        return run(numbers, shape);
+    }
+
+    /// The same for a net that takes pictures of more than one size.
+    Outputs run(float[] numbers, long... size) {
         try (OnnxTensor tensor =
                         OnnxTensor.createTensor(
-                                OrtEnvironment.getEnvironment(), FloatBuffer.wrap(numbers), shape);
+                                OrtEnvironment.getEnvironment(), FloatBuffer.wrap(numbers), size);
                 OrtSession.Result result = session.run(Map.of(input, tensor))) {
             Map<String, float[]> outputs = new HashMap<>();
             for (var output : result) {

@@ -11,4 +11,12 @@ record Outputs(Map<String, float[]> byName) {
         }
         return numbers;
     }
+
+    /// Of a net with one output.
+    float[] only() {
+        if (byName.size() != 1) {
+            throw new IllegalArgumentException("not one but " + byName.keySet());
+        }
+        return byName.values().iterator().next();
+    }
 }

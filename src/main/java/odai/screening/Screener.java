@@ -14,18 +14,18 @@ final class Screener implements AutoCloseable {
     /// whenever a net, a share or a line within the detectors changes.
     static final String CASCADE = "cascade";
 
-    static final String CASCADE_VERSION = "1";
+    static final String CASCADE_VERSION = "2";
 
     /// A name that ends in `-hint` only ever asks for a look.
     static final String HINT = "text-hint";
 
-    static final String HINT_VERSION = "1";
+    static final String HINT_VERSION = "2";
 
     /// Pictures are looked at in at most this size. The nets see at most 416 pixels of it, or of a
     /// quarter of it.
     static final int LONG_SIDE = 1600;
 
-    private final Eyes eyes = new Eyes();
+    private final Eyes eyes;
     private final List<Detector> counting =
             List.of(
                     new FaceDetector(),
@@ -33,6 +33,16 @@ final class Screener implements AutoCloseable {
                     new ChildDetector(),
                     new CaptchaDetector());
     private final List<Detector> hinting = List.of(new TextHint());
+
+    Screener() {
+        this(true);
+    }
+
+    /// @param reading whether words are read where that may tell something: slower, and surer about
+    ///   CAPTCHAs
+    Screener(boolean reading) {
+        eyes = new Eyes(reading);
+    }
 
     List<Screened> screen(long id, Pixels picture) {
         Sight sight = eyes.look(picture);
@@ -52,8 +62,8 @@ final class Screener implements AutoCloseable {
         return new Finding(kind, sure, box, CASCADE, CASCADE_VERSION, detail);
     }
 
-    static Finding hint(Kind kind, double sure) {
-        return new Finding(kind, sure, null, HINT, HINT_VERSION, "");
+    static Finding hint(Kind kind, double sure, String detail) {
+        return new Finding(kind, sure, null, HINT, HINT_VERSION, detail);
     }
 
     private static List<Finding> find(List<Detector> detectors, Sight sight) {

@@ -14,13 +14,15 @@ import java.util.Optional;
 /// @param dated faces that both nets see, with their age
 /// @param flat share of pixels that are exactly as their neighbours: near 0 in photographs, high in
 ///   what a program has drawn
+/// @param writing what was read, if that was worth it
 record Sight(
         List<Spot> sparse,
         List<Spot> back,
         List<Spot> people,
         List<Dated> dated,
         CaptchaNet.Answer captcha,
-        double flat) {
+        double flat,
+        Writing writing) {
     /// The shares of the three nets. On 642 hand-labelled pictures no single net came near their
     /// sum; the face nets err on round things, which the person net does not.
     private static final double FACE_BY_FACES = .35;

@@ -13,6 +13,9 @@ import odai.dataset.Box;
 record Spot(double left, double top, double right, double bottom, double score, double roll) {
     private static final int MOST = 100;
 
+    /// All of a picture.
+    static final Spot WHOLE = new Spot(0, 0, 1, 1, 1, 0);
+
     double width() {
         return right - left;
     }

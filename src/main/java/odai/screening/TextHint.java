@@ -17,6 +17,8 @@ final class TextHint implements Detector {
     @Override
     public List<Finding> find(Sight sight) {
         double sure = sight.flat() < DRAWN ? 0 : MOST_SURE * sight.captcha().words();
-        return sure < LEAST ? List.of() : List.of(Screener.hint(Kind.CAPTCHA, sure));
+        return sure < LEAST
+                ? List.of()
+                : List.of(Screener.hint(Kind.CAPTCHA, sure, sight.writing().told()));
     }
 }

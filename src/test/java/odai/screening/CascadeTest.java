@@ -86,7 +86,8 @@ class CascadeTest {
                                 new Sight.Dated(face(.3, .9), 12),
                                 new Sight.Dated(face(.5, .9), 2)),
                         NOTHING,
-                        0);
+                        0,
+                        Writing.NONE);
         List<Finding> found = new ChildDetector().find(sight);
         assertThat(found).extracting(Finding::detail).containsExactly("0–6", "8–16");
         assertThat(found).extracting(Finding::box).doesNotContainNull();
@@ -110,10 +111,43 @@ class CascadeTest {
                         List.of(clear),
                         List.of(),
                         new CaptchaNet.Answer(.9, 0, 0),
-                        0);
+                        0,
+                        Writing.NONE);
         assertThat(new CaptchaDetector().find(portrait))
                 .singleElement()
                 .satisfies(it -> assertThat(it.confidence()).isCloseTo(.45, within(1e-9)));
+    }
+
+    @Test
+    void whoIsAskedToProveToBeAPersonSeesACaptcha() {
+        Writing asking = new Writing(List.of("I'm not a robot"));
+        assertThat(new CaptchaDetector().find(written(0, asking)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.confidence()).isEqualTo(.9);
+                    assertThat(it.detail()).isEqualTo("I'm not a robot");
+                });
+        assertThat(new CaptchaDetector().find(written(.97, asking)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.confidence()).isCloseTo(.97, within(1e-9)));
+    }
+
+    @Test
+    void aNameCountsOnlyWhereTheNetSuspectsSomething() {
+        double line = SkipPolicy.DEFAULT.band(Kind.CAPTCHA).skip();
+        Writing naming = new Writing(List.of("reCAPTCHA"));
+        assertThat(new CaptchaDetector().find(written(.4, naming)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.confidence()).isGreaterThan(line));
+        assertThat(new CaptchaDetector().find(written(.05, naming))).isEmpty();
+    }
+
+    @Test
+    void aPageFullOfWordsThatAsksNothingIsBelievedLess() {
+        Writing page = new Writing(java.util.Collections.nCopies(12, "Chapter one"));
+        Writing few = new Writing(List.of("x7Kp"));
+        assertThat(new CaptchaDetector().find(written(.8, page)).getFirst().confidence())
+                .isLessThan(new CaptchaDetector().find(written(.8, few)).getFirst().confidence());
     }
 
     @Test
@@ -164,7 +198,7 @@ class CascadeTest {
     }
 
     private static Sight sight(List<Spot> sparse, List<Spot> back, List<Spot> people) {
-        return new Sight(sparse, back, people, List.of(), NOTHING, 0);
+        return new Sight(sparse, back, people, List.of(), NOTHING, 0, Writing.NONE);
     }
 
     private static Sight answer(double text, double challenge, double words, double flat) {
@@ -174,7 +208,19 @@ class CascadeTest {
                 List.of(),
                 List.of(),
                 new CaptchaNet.Answer(text, challenge, words),
-                flat);
+                flat,
+                Writing.NONE);
+    }
+
+    private static Sight written(double challenge, Writing writing) {
+        return new Sight(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new CaptchaNet.Answer(0, challenge, 0),
+                .5,
+                writing);
     }
 
     private static Spot face(double left, double score) {

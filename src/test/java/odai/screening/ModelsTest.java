@@ -24,16 +24,19 @@ class ModelsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mp-face-full-range-sparse",
-                "blazeface-back",
-                "nanodet",
-                "faceapi-age-gender",
-                "captcha"
+                "mp-face-full-range-sparse.onnx",
+                "blazeface-back.onnx",
+                "nanodet.onnx",
+                "faceapi-age-gender.onnx",
+                "captcha.onnx",
+                "ppocr-v3-lines.onnx",
+                "ppocr-v3-reading.onnx",
+                "ppocr-v3-letters.txt"
             })
     void everyModelIsTheOneTheListTellsOf(String name) throws IOException {
         String list = Files.readString(MODELS.resolve("MODELS.md"));
-        byte[] model = Files.readAllBytes(MODELS.resolve(name + ".onnx"));
-        assertThat(list.lines().filter(line -> line.contains("`" + name + ".onnx`")))
+        byte[] model = Files.readAllBytes(MODELS.resolve(name));
+        assertThat(list.lines().filter(line -> line.contains("`" + name + "`")))
                 .singleElement()
                 .asString()
                 .contains(Sha256.of(model));
@@ -45,7 +48,7 @@ class ModelsTest {
         try (Stream<Path> files = Files.list(MODELS)) {
             assertThat(
                             files.map(file -> file.getFileName().toString())
-                                    .filter(name -> name.endsWith(".onnx")))
+                                    .filter(name -> !name.equals("MODELS.md")))
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(list).contains(name));
         }

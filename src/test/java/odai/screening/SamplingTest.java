@@ -84,7 +84,8 @@ class SamplingTest {
 
     @Test
     void theCaptchaNetSeesGreyBars() {
-        float[] planes = CaptchaNet.planes(plain(400, 200, ORANGE));
+        Pixels picture = plain(400, 200, ORANGE);
+        float[] planes = CaptchaNet.planes(picture, Square.around(picture));
         assertThat(planes[10 * 128 + 64]).isEqualTo(114);
         assertThat(planes[64 * 128 + 64]).isEqualTo(255);
         assertThat(planes[2 * 128 * 128 + 64 * 128 + 64]).isZero();

@@ -1,0 +1,63 @@
+package odai.screening;
+
+import java.util.Comparator;
+import java.util.List;
+import odai.images.Pixels;
+
+/// Finds and reads what is written in a picture. Costs as much as all other nets together, so it is
+/// asked only about pictures that were drawn, or in which the small net suspects something.
+final class WordReader implements AutoCloseable {
+    /// Lines read at most; each takes as long as a small net.
+    static final int MOST = 12;
+
+    /// What asks to be clicked is short; longer lines, in heights, are paragraphs and come last.
+    private static final double SHORT = 16;
+
+    /// From this share of flat pixels on, a picture was rather drawn than photographed.
+    private static final double DRAWN = .15;
+
+    /// From here on it is a screen, with letters that smaller pictures lose.
+    private static final double SCREEN = .5;
+
+    private static final double SUSPECT = .5;
+
+    private final LineNet finder = new LineNet();
+    private final ReadingNet reader = new ReadingNet();
+
+    /// Whether reading may tell more than the small net did.
+    static boolean worth(CaptchaNet.Answer answer, double flat) {
+        return flat > DRAWN || answer.captcha() + answer.words() >= SUSPECT;
+    }
+
+    /// @param flat share of flat pixels
+    Writing read(Pixels picture, double flat) {
+        double shape = (double) picture.width() / picture.height();
+        return new Writing(
+                chosen(finder.lines(picture, flat > SCREEN), shape).stream()
+                        .map(line -> reader.read(picture, line))
+                        .filter(text -> !text.isBlank())
+                        .toList());
+    }
+
+    /// Those worth reading, from the top.
+    ///
+    /// @param shape the picture's width by its height
+    static List<Spot> chosen(List<Spot> lines, double shape) {
+        return lines.stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (Spot line) -> line.width() * shape / line.height() > SHORT)
+                                .thenComparing(Comparator.comparingDouble(Spot::area).reversed()))
+                .limit(MOST)
+                .sorted(
+                        Comparator.comparingDouble((Spot line) -> line.top())
+                                .thenComparingDouble(Spot::left))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        finder.close();
+        reader.close();
+    }
+}
