@@ -2,6 +2,8 @@ package odai.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import odai.catalog.Catalog;
 import odai.dataset.Decision;
+import odai.dataset.Defect;
 import odai.dataset.ExampleQuery;
 import odai.dataset.JobState;
 import odai.dataset.Kind;
@@ -57,6 +60,30 @@ class SessionFlowTest extends WindowCase {
         until("all undone", () -> stored(0).decision() == Decision.UNDECIDED);
         press("#undo");
         assertThat(project().curation().canUndo()).isFalse();
+    }
+
+    @Test
+    void aPictureThatIsGoneIsShownAsSuchOnceTheProjectIsOpen() throws IOException {
+        Path set = DataSet.of(folder.resolve("gone"), 5).write();
+        open(set);
+        Files.delete(set.resolve("3.jpg"));
+        reopen();
+        until("missing", () -> there("#filter-defect-missing"));
+        assertThat(project().curation().list(ExampleQuery.ALL).counts().defects())
+                .containsEntry(Defect.MISSING, 1);
+    }
+
+    @Test
+    void aLargeProjectsLastExampleIsThereAsSoonAsItsFirst() {
+        int many = 900;
+        open(DataSet.of(folder.resolve("large"), many).write());
+        reopen();
+        push(KeyCode.END);
+        until("the last", () -> project().model().focused().isPresent());
+        assertThat(project().model().focus()).isEqualTo(many - 1);
+        push(KeyCode.X);
+        until("excluded", () -> stored(many - 1).decision() == Decision.EXCLUDE);
+        until("counted", () -> says("1 excluded"));
     }
 
     @Test
