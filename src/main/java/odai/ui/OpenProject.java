@@ -76,6 +76,7 @@ final class OpenProject implements AutoCloseable {
         // the table of words takes a while to load: ahead of the first look at the submission
         reckoner.run(() -> TokenCounter.shared().count(""), _ -> {});
         shell = new Shell(name(), model, submission, preferences, ways);
+        screening.shown(shell, model);
         if (before != null) {
             before.leave();
             model.ask(before.query());
@@ -115,7 +116,7 @@ final class OpenProject implements AutoCloseable {
 
     /// Looks at what is new, while the curator works.
     void screen() {
-        screening.start(shell(), model());
+        screening.start();
     }
 
     @Override

@@ -1,17 +1,18 @@
 package odai.ui;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
-import javafx.stage.Window;
+import javafx.util.Duration;
 import odai.curating.Curation;
 import odai.screening.Pace;
 import odai.screening.ScreeningRun;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.ui.project.ProjectModel;
+import odai.ui.task.Attention;
 import odai.ui.task.Background;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -22,11 +23,16 @@ import org.jspecify.annotations.Nullable;
 /// Looks at a project's new pictures while the curator works: what is in sight first, on all cores
 /// but one while the window is used and on all while it is not.
 final class Screening {
+    /// Without a key or the mouse for so long the cores are its own.
+    private static final Duration IDLE = Duration.seconds(5);
+
     private final Curation curation;
     private final Background tasks;
     private volatile @Nullable ScreeningRun run;
     private volatile AtomicBoolean stopped = new AtomicBoolean();
     private boolean paused;
+    private @Nullable Shell shell;
+    private @Nullable ProjectModel model;
 
     Screening(Curation curation, ExecutorService threads, Consumer<Problem> failed) {
         this.curation = curation;
@@ -39,9 +45,19 @@ final class Screening {
                         });
     }
 
+    /// From now on these screens show how far it is; a run on its way goes on.
+    void shown(Shell newShell, ProjectModel newModel) {
+        shell = newShell;
+        model = newModel;
+        ScreeningRun now = run;
+        if (now != null) {
+            watch(now);
+        }
+    }
+
     /// Looks at what nobody has looked at yet; does nothing where a run is on its way or there is
     /// nothing to do.
-    void start(Shell shell, ProjectModel model) {
+    void start() {
         if (run != null) {
             return;
         }
@@ -53,31 +69,38 @@ final class Screening {
                     ScreeningRun made =
                             new ScreeningRun(curation.catalog(), Workers.cores(), this::saved);
                     run = made;
-                    Background.show(() -> watch(made, shell, model));
-                    return made.run(progress(made, wish, shell, model.texts()));
+                    Background.show(() -> watch(made));
+                    return made.run(progress(made, wish));
                 },
-                outcome -> ended(outcome, shell, model.texts()));
+                this::ended);
     }
 
     private void saved(List<Long> ids) {
         curation.refresh(ids);
     }
 
-    private void watch(ScreeningRun made, Shell shell, ProjectModel model) {
-        model.sight().subscribe(made::first);
-        shell.sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::focusedProperty)
-                .orElse(true)
+    private void watch(ScreeningRun made) {
+        shownModel().sight().subscribe(made::first);
+        new Attention(shownShell(), IDLE)
+                .usedProperty()
                 .subscribe(used ->
                         made.use(used ? Math.max(1, Workers.cores() - 1) : Workers.cores()));
+        show(made);
     }
 
-    private Progress progress(ScreeningRun made, AtomicBoolean wish, Shell shell, Texts texts) {
+    private Shell shownShell() {
+        return Objects.requireNonNull(shell, "shown first");
+    }
+
+    private ProjectModel shownModel() {
+        return Objects.requireNonNull(model, "shown first");
+    }
+
+    private Progress progress(ScreeningRun made, AtomicBoolean wish) {
         return new Progress() {
             @Override
             public void report(long done, long total) {
-                Background.show(() -> show(made, shell, texts));
+                Background.show(() -> show(made));
             }
 
             @Override
@@ -87,11 +110,12 @@ final class Screening {
         };
     }
 
-    private void show(ScreeningRun made, Shell shell, Texts texts) {
+    private void show(ScreeningRun made) {
         Pace pace = made.pace();
         if (pace.total() == 0 || run == null) {
             return;
         }
+        Texts texts = shownModel().texts();
         String words =
                 paused
                         ? texts.get("app.screening.paused", pace.done(), pace.total())
@@ -101,34 +125,33 @@ final class Screening {
                                 pace.total(),
                                 String.format("%.1f", pace.perSecond()),
                                 pace.left().toSeconds());
-        shell.status()
-                .working(
-                        words,
-                        (double) pace.done() / pace.total(),
-                        () -> pause(made, shell, texts),
-                        this::stop);
+        shownShell()
+                .status()
+                .working(words, (double) pace.done() / pace.total(), () -> pause(made), this::stop);
     }
 
-    private void pause(ScreeningRun made, Shell shell, Texts texts) {
+    private void pause(ScreeningRun made) {
         paused = !paused;
         made.pause(paused);
-        show(made, shell, texts);
+        show(made);
     }
 
-    private void ended(Outcome<ScreeningRun.Summary> outcome, Shell shell, Texts texts) {
+    private void ended(Outcome<ScreeningRun.Summary> outcome) {
         run = null;
+        Texts texts = shownModel().texts();
+        StatusBar status = shownShell().status();
         switch (outcome) {
             case Outcome.Done<ScreeningRun.Summary>(ScreeningRun.Summary done) -> {
                 if (done.screened() > 0) {
-                    shell.status().rest(texts.get("app.screening.done", done.screened()));
+                    status.rest(texts.get("app.screening.done", done.screened()));
                 }
             }
             case Outcome.Failed<ScreeningRun.Summary>(Problem problem) -> {
-                shell.status().rest("");
-                shell.say(new ProblemTexts(texts).sentence(problem));
+                status.rest("");
+                shownShell().say(new ProblemTexts(texts).sentence(problem));
             }
             case Outcome.Stopped<ScreeningRun.Summary> _ ->
-                    shell.status().rest(texts.get("app.screening.stopped"));
+                    status.rest(texts.get("app.screening.stopped"));
         }
     }
 
