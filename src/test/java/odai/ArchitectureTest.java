@@ -56,10 +56,10 @@ class ArchitectureTest {
                     .resideInAnyPackage("java.sql..", "org.sqlite..");
 
     @ArchTest
-    static final ArchRule ONLY_TUNING_KNOWS_THE_SERVICES_CLIENT =
+    static final ArchRule ONLY_WHO_ASKS_A_SERVICE_KNOWS_ITS_CLIENT =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("odai.tuning")
+                    .resideOutsideOfPackages("odai.tuning", "odai.comparing", "odai.advising")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.openai..");

@@ -19,6 +19,7 @@ public final class Catalog implements AutoCloseable {
     private final DecisionLog decisions;
     private final FindingStore findings;
     private final FingerprintStore fingerprints;
+    private final ModerationStore moderations;
     private final JobStore jobs;
     private final JobTrails trails;
     private final SkipTallies skips;
@@ -31,6 +32,7 @@ public final class Catalog implements AutoCloseable {
         this.decisions = new DecisionLog(database);
         this.findings = new FindingStore(database);
         this.fingerprints = new FingerprintStore(database);
+        this.moderations = new ModerationStore(database);
         this.jobs = new JobStore(database);
         this.trails = new JobTrails(database);
         this.skips = new SkipTallies(database);
@@ -115,6 +117,10 @@ public final class Catalog implements AutoCloseable {
 
     public FingerprintStore fingerprints() {
         return fingerprints;
+    }
+
+    public ModerationStore moderations() {
+        return moderations;
     }
 
     public JobStore jobs() {

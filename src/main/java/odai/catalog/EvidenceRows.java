@@ -20,6 +20,13 @@ final class EvidenceRows {
     /// "skipped".
     private static final String HINT = "-hint";
 
+    /// Screeners whose name ends so are asked where the others doubt: their word on a kind counts
+    /// in the others' place. Nothing is heard of what they said of a picture that has changed since.
+    private static final String OPINION = "-opinion";
+
+    /// Screeners whose name ends so only rehearse: what they say counts for nothing.
+    private static final String REHEARSAL = "-rehearsal";
+
     private static final String EXAMPLES =
             """
             SELECT e.id, e.position, e.type, e.decision, e.confirmed, e.cleared, e.defects, e.bytes,
@@ -40,11 +47,16 @@ final class EvidenceRows {
             FROM example e WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.position
             """;
     private static final String CONFIDENCES =
-            "SELECT example_id, screener, kind, max(confidence) AS confidence FROM finding";
-    private static final String SOME_IDS = " WHERE example_id IN (SELECT value FROM json_each(?))";
+            "SELECT example_id, screener, kind, max(confidence) AS confidence FROM finding f"
+                    + " WHERE (screener NOT LIKE '%-opinion' OR EXISTS (SELECT 1 FROM screened s"
+                    + " JOIN example e ON e.id = s.example_id AND e.sha256 = s.sha256"
+                    + " WHERE s.example_id = f.example_id AND s.screener = f.screener))";
+    private static final String SOME_IDS = "example_id IN (SELECT value FROM json_each(?))";
 
     private final Map<Long, Map<Kind, Double>> confidences = new HashMap<>();
     private final Map<Long, Map<Kind, Double>> doubts = new HashMap<>();
+    private final Map<Long, Map<Kind, Double>> opinions = new HashMap<>();
+    private final Map<Long, Set<Defect>> flagged = new HashMap<>();
     private final Set<Long> screened = new HashSet<>();
 
     private EvidenceRows() {}
@@ -62,21 +74,29 @@ final class EvidenceRows {
             throws SQLException {
         Sql.list(
                 connection,
-                CONFIDENCES + where + " GROUP BY example_id, screener, kind",
+                CONFIDENCES + (where.isEmpty() ? "" : " AND " + where) + " GROUP BY example_id, screener, kind",
                 this::confidence,
                 values);
         screened.addAll(
                 Sql.list(
                         connection,
-                        "SELECT DISTINCT example_id FROM screened" + where,
+                        "SELECT DISTINCT example_id FROM screened"
+                                + (where.isEmpty() ? "" : " WHERE " + where),
                         row -> row.getLong(1),
                         values));
+        flagged.putAll(ModerationRows.defects(connection, where, values));
         return Sql.list(connection, examples, this::evidence, values);
     }
 
     private boolean confidence(ResultSet row) throws SQLException {
+        String screener = row.getString("screener");
+        if (screener.endsWith(REHEARSAL)) {
+            return false;
+        }
         Map<Long, Map<Kind, Double>> into =
-                row.getString("screener").endsWith(HINT) ? doubts : confidences;
+                screener.endsWith(HINT)
+                        ? doubts
+                        : screener.endsWith(OPINION) ? opinions : confidences;
         Kind kind = Kind.of(row.getString("kind")).orElseThrow();
         into.computeIfAbsent(row.getLong("example_id"), _ -> new EnumMap<>(Kind.class))
                 .merge(kind, row.getDouble("confidence"), Math::max);
@@ -87,6 +107,7 @@ final class EvidenceRows {
         long id = row.getLong("id");
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
         defects.addAll(Words.defects(row.getString("defects")));
+        defects.addAll(flagged.getOrDefault(id, Set.of()));
         if (!row.getBoolean("answered")) {
             defects.add(Defect.NO_RESPONSE);
         }
@@ -98,6 +119,7 @@ final class EvidenceRows {
                 Words.flags(row.getString("confirmed"), row.getString("cleared")),
                 confidences.getOrDefault(id, Map.of()),
                 doubts.getOrDefault(id, Map.of()),
+                opinions.getOrDefault(id, Map.of()),
                 defects.isEmpty() ? Set.of() : defects,
                 screened.contains(id),
                 row.getBoolean("refused"),

@@ -67,6 +67,8 @@ final class ExampleRows {
                         value);
         Map<Long, List<Response>> responses = responses(connection, ids);
         Map<Long, List<Finding>> findings = FindingStore.read(connection, ids);
+        Map<Long, Set<Defect>> flagged =
+                ModerationRows.defects(connection, ModerationRows.SOME, Sql.json(ids));
         return Sql.list(
                 connection,
                 "SELECT * FROM example " + where,
@@ -74,13 +76,16 @@ final class ExampleRows {
                         example(
                                 row,
                                 responses.getOrDefault(row.getLong("id"), List.of()),
-                                findings.getOrDefault(row.getLong("id"), List.of())),
+                                findings.getOrDefault(row.getLong("id"), List.of()),
+                                flagged.getOrDefault(row.getLong("id"), Set.of())),
                 value);
     }
 
-    private static Example example(ResultSet row, List<Response> responses, List<Finding> findings)
+    private static Example example(
+            ResultSet row, List<Response> responses, List<Finding> findings, Set<Defect> flagged)
             throws SQLException {
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
+        defects.addAll(flagged);
         defects.addAll(Words.defects(row.getString("defects")));
         if (responses.stream().noneMatch(it -> it.chosen() && FoldedText.visible(it.text()))) {
             defects.add(Defect.NO_RESPONSE);

@@ -14,7 +14,11 @@ import java.util.Objects;
 /// Numbered scripts, one transaction each; `PRAGMA user_version` says how many have run.
 final class Migrations {
     private static final List<String> SCRIPTS =
-            List.of("001-initial.sql", "002-following.sql", "003-lookalikes.sql");
+            List.of(
+                    "001-initial.sql",
+                    "002-following.sql",
+                    "003-lookalikes.sql",
+                    "004-advice.sql");
 
     private Migrations() {}
 

@@ -159,10 +159,10 @@ final class Query {
     private double distance(Judged row) {
         double nearest = 1;
         for (Kind kind : Kind.values()) {
-            if (row.evidence().flags().word(kind) == null && row.evidence().confidence(kind) > 0) {
-                Thresholds.Band band = snapshot.policy.thresholds().band(kind);
-                nearest =
-                        Math.min(nearest, Math.abs(row.evidence().confidence(kind) - band.skip()));
+            Thresholds.Band band = snapshot.policy.thresholds().band(kind);
+            double seen = row.evidence().believed(kind, band.skip());
+            if (row.evidence().flags().word(kind) == null && seen > 0) {
+                nearest = Math.min(nearest, Math.abs(seen - band.skip()));
             }
         }
         return nearest;

@@ -57,6 +57,11 @@ public enum Defect {
     LONG_TEXT(Severity.NOTICE),
     /// A text that carries chat template tokens such as `<|im_start|>`.
     TEMPLATE_TOKENS(Severity.NOTICE),
+    /// The service's moderation flagged what is trained on of the texts: enough of these, and the
+    /// whole file is refused.
+    TEXTS_FLAGGED(Severity.NOTICE),
+    /// The service's moderation flagged the picture.
+    PICTURE_FLAGGED(Severity.NOTICE),
     /// The type was not one of the three; read as the nearest.
     UNKNOWN_TYPE(Severity.NOTICE),
     /// Responses were not sorted by score, or numbered oddly; sorted stably.

@@ -114,6 +114,9 @@ public final class PracticeServer implements AutoCloseable {
             send(exchange, 200, models());
         } else if (path.equals("fine_tuning/jobs") || path.startsWith("fine_tuning/jobs/")) {
             jobs(exchange, parts.subList(2, parts.size()));
+        } else if (path.equals("moderations")) {
+            JsonNode request = JSON.readTree(exchange.getRequestBody());
+            send(exchange, 200, PracticeModeration.answer(request, number()));
         } else if (path.equals("chat/completions")) {
             chat(exchange);
         } else {
@@ -122,7 +125,8 @@ public final class PracticeServer implements AutoCloseable {
     }
 
     private void chat(HttpExchange exchange) throws IOException {
-        ChatRequest request = ChatRequest.of(JSON.readTree(exchange.getRequestBody()));
+        JsonNode body = JSON.readTree(exchange.getRequestBody());
+        ChatRequest request = ChatRequest.of(body);
         if (!PracticeChat.knows(request.model())) {
             String message =
                     "The model `"
@@ -132,7 +136,9 @@ public final class PracticeServer implements AutoCloseable {
             return;
         }
         String id = "chatcmpl-practice" + number();
-        if (request.stream()) {
+        if (PracticeOpinion.wanted(body)) {
+            send(exchange, 200, PracticeOpinion.answer(body, judge, id, clock.instant()));
+        } else if (request.stream()) {
             PracticeChat.stream(exchange, request, id, clock.instant());
         } else {
             send(exchange, 200, PracticeChat.whole(request, id, clock.instant()));

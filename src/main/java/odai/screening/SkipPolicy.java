@@ -99,7 +99,7 @@ public record SkipPolicy(Thresholds thresholds) {
                 switch (evidence.flags().word(kind)) {
                     case CONFIRMED -> true;
                     case CLEARED -> false;
-                    case null -> evidence.confidence(kind) >= thresholds.band(kind).skip();
+                    case null -> believed(evidence, kind) >= thresholds.band(kind).skip();
                 });
     }
 
@@ -107,11 +107,15 @@ public record SkipPolicy(Thresholds thresholds) {
     public Set<Kind> doubtful(Evidence evidence) {
         return kinds(kind -> {
             FlagWord word = evidence.flags().word(kind);
-            double hint = evidence.doubts().getOrDefault(kind, 0.0);
-            double seen = evidence.confidence(kind);
             Thresholds.Band band = thresholds.band(kind);
-            return word == null && seen < band.skip() && Math.max(seen, hint) >= band.review();
+            return word == null
+                    && believed(evidence, kind) < band.skip()
+                    && evidence.suspected(kind, band.skip()) >= band.review();
         });
+    }
+
+    private double believed(Evidence evidence, Kind kind) {
+        return evidence.believed(kind, thresholds.band(kind).skip());
     }
 
     private static Defect gravest(Set<Defect> defects) {

@@ -56,8 +56,8 @@ public record SkipRange(int low, int high) {
             case CONFIRMED -> 1;
             case CLEARED -> 0;
             case null -> {
-                double seen = evidence.confidence(kind);
                 double line = policy.thresholds().band(kind).skip();
+                double seen = evidence.believed(kind, line);
                 yield seen <= 0 ? 0 : 1 / (1 + Math.exp(-SHARPNESS * (seen - line)));
             }
         };

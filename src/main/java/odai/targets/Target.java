@@ -1,6 +1,7 @@
 package odai.targets;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,13 +78,18 @@ public record Target(
     /// @param byteOrderMark whether files start with one
     /// @param detail the `detail` of every picture: `auto`, `low`, `high`, or empty to leave it out
     /// @param keyHeader the header a key goes into: `Authorization`, `api-key`, or empty for none
-    public record Dialect(boolean byteOrderMark, String detail, String keyHeader) {}
+    /// @param moderation the model behind the moderation endpoint, which is free of charge; empty
+    ///   where the service has none
+    public record Dialect(
+            boolean byteOrderMark, String detail, String keyHeader, String moderation) {}
 
-    /// The service's own sentences, with `{file}`, `{skipped}`, `{used}`, `{reasons}`, `{example}`
-    /// in them.
+    /// The service's own sentences, with `{file}`, `{skipped}`, `{used}`, `{reasons}`, `{example}`,
+    /// `{categories}` in them.
     ///
+    /// @param blocked what it says of a file whose texts it will not have
     /// @param reasons a kind's reason, such as `contains faces`
-    public record Words(String skipped, String refusedValidation, Map<Kind, String> reasons) {
+    public record Words(
+            String skipped, String refusedValidation, String blocked, Map<Kind, String> reasons) {
         private static final String REASONS = " for the following reasons: {reasons}";
 
         public Words {
@@ -123,6 +129,11 @@ public record Target(
         /// @param line from 1
         public String refusal(int line) {
             return refusedValidation.replace("{example}", String.valueOf(line));
+        }
+
+        /// What the service says when it refuses a file for its texts.
+        public String blocking(Collection<String> categories) {
+            return blocked.replace("{categories}", String.join(", ", categories));
         }
     }
 

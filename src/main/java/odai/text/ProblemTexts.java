@@ -104,6 +104,8 @@ public final class ProblemTexts {
                     texts.get("problems.service.quota", it.target(), it.raw());
             case ServiceProblem.AnswerLost it ->
                     texts.get("problems.service.answer-lost", it.target(), it.detail());
+            case ServiceProblem.NoModeration it ->
+                    texts.get("problems.service.no-moderation", it.target());
             case ServiceProblem.Garbled it ->
                     texts.get("problems.service.garbled", it.target(), it.detail());
             case ServiceProblem.DeadlinePassed it ->

@@ -10,20 +10,20 @@ import odai.targets.Target;
 import odai.work.ServiceProblem;
 
 /// What the client throws, as a problem a person can act on; never with a key in it.
-final class ServiceErrors {
+public final class ServiceErrors {
     private static final int SHOWN = 500;
 
     private final Target target;
     private final String host;
     private final ApiKey key;
 
-    ServiceErrors(Target target, String baseUrl, ApiKey key) {
+    public ServiceErrors(Target target, String baseUrl, ApiKey key) {
         this.target = target;
         this.host = String.valueOf(URI.create(baseUrl).getHost());
         this.key = key;
     }
 
-    ServiceProblem problem(Throwable error) {
+    public ServiceProblem problem(Throwable error) {
         return switch (error) {
             case OpenAIServiceException service -> problem(service);
             case OpenAIIoException io -> new ServiceProblem.Unreachable(host, words(rootOf(io)));

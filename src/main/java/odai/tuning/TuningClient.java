@@ -1,13 +1,8 @@
 package odai.tuning;
 
-import com.openai.azure.credential.AzureApiKeyCredential;
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.MultipartField;
 import com.openai.core.RequestOptions;
-import com.openai.core.Timeout;
-import com.openai.credential.BearerTokenCredential;
-import com.openai.credential.Credential;
 import com.openai.models.files.FileCreateParams;
 import com.openai.models.files.FilePurpose;
 import com.openai.models.finetuning.jobs.FineTuningJob;
@@ -39,25 +34,7 @@ final class TuningClient implements AutoCloseable {
     TuningClient(String baseUrl, String keyHeader, ApiKey key) {
         // no limit on a whole request: an upload takes as long as it takes; reads and writes have
         // theirs
-        Timeout timeout =
-                Timeout.builder()
-                        .connect(PATIENCE)
-                        .read(PATIENCE)
-                        .write(PATIENCE)
-                        .request(Duration.ZERO)
-                        .build();
-        String value = key.empty() ? "none" : key.value();
-        Credential credential =
-                keyHeader.equals("api-key")
-                        ? AzureApiKeyCredential.create(value)
-                        : BearerTokenCredential.create(value);
-        this.client =
-                OpenAIOkHttpClient.builder()
-                        .baseUrl(baseUrl)
-                        .credential(credential)
-                        .timeout(timeout)
-                        .maxRetries(2)
-                        .build();
+        this.client = Connection.open(baseUrl, keyHeader, key, PATIENCE, Duration.ZERO, 2);
     }
 
     /// @return the service's id of the file

@@ -23,6 +23,9 @@ public sealed interface ServiceProblem extends Problem {
     /// Whether a job was made is not known: the answer was lost.
     record AnswerLost(String target, String detail) implements ServiceProblem {}
 
+    /// It has no moderation endpoint.
+    record NoModeration(String target) implements ServiceProblem {}
+
     record Garbled(String target, String detail) implements ServiceProblem {}
 
     /// The target's last day for new jobs has passed.

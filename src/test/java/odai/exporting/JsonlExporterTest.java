@@ -228,7 +228,7 @@ class JsonlExporterTest {
                         openai.console(),
                         openai.sources(),
                         openai.limits(),
-                        new Target.Dialect(true, "high", ""),
+                        new Target.Dialect(true, "high", "", ""),
                         openai.words(),
                         openai.models());
         try (Exported exported = project(4)) {

@@ -1,0 +1,46 @@
+package odai.advising;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one round of questions brought.
+final class Heard {
+    private final List<Answer> answers = new ArrayList<>();
+    private int vain;
+    private @Nullable AdviceFailure last;
+
+    void add(Answer answer) {
+        answers.add(answer);
+    }
+
+    /// @param size of the question that found no answer
+    void missed(Throwable why, int size) {
+        switch (why) {
+            case AdviceFailure failure -> {
+                vain++;
+                // what concerns all matters more than what concerns one
+                if (last == null || last.passing()) {
+                    last = failure;
+                }
+                answers.add(new Answer(List.of(), List.of(), size));
+            }
+            case InterruptedException _ -> answers.add(new Answer(List.of(), List.of(), size));
+            case RuntimeException bug -> throw bug;
+            default -> throw new IllegalStateException(why);
+        }
+    }
+
+    List<Answer> answers() {
+        return answers;
+    }
+
+    /// How many questions of the round nobody could answer.
+    int vain() {
+        return vain;
+    }
+
+    @Nullable AdviceFailure last() {
+        return last;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.advising;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package odai.tuning;
+
+import com.openai.azure.credential.AzureApiKeyCredential;
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.core.Timeout;
+import com.openai.credential.BearerTokenCredential;
+import com.openai.credential.Credential;
+import java.time.Duration;
+
+/// Opens the official client to a service, for whoever has something to ask of it.
+public final class Connection {
+    private Connection() {}
+
+    /// Takes half a second the first time: never on the FX thread.
+    ///
+    /// @param keyHeader the header the key goes into; Azure has its own
+    /// @param key a placeholder goes out where the target needs none
+    /// @param patience for connecting and for each read and write
+    /// @param whole for a whole request; zero for no limit
+    /// @param retries by the client itself, which waits without asking whether it should stop
+    public static OpenAIClient open(
+            String baseUrl,
+            String keyHeader,
+            ApiKey key,
+            Duration patience,
+            Duration whole,
+            int retries) {
+        Timeout timeout =
+                Timeout.builder()
+                        .connect(patience)
+                        .read(patience)
+                        .write(patience)
+                        .request(whole)
+                        .build();
+        String value = key.empty() ? "none" : key.value();
+        Credential credential =
+                keyHeader.equals("api-key")
+                        ? AzureApiKeyCredential.create(value)
+                        : BearerTokenCredential.create(value);
+        return OpenAIOkHttpClient.builder()
+                .baseUrl(baseUrl)
+                .credential(credential)
+                .timeout(timeout)
+                .maxRetries(retries)
+                .build();
+    }
+}
