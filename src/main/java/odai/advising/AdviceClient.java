@@ -54,14 +54,14 @@ final class AdviceClient implements AutoCloseable {
     }
 
     private JsonNode moderate(Object input) throws UnreadableAnswer {
-        return read(
-                client.moderations()
-                        .withRawResponse()
-                        .create(
-                                ModerationCreateParams.builder()
-                                        .model(order.target().dialect().moderation())
-                                        .input(JsonValue.from(input))
-                                        .build()));
+        ModerationCreateParams question =
+                ModerationCreateParams.builder()
+                        .model(order.target().dialect().moderation())
+                        .input(JsonValue.from(input))
+                        .build();
+        try (HttpResponse answer = client.moderations().withRawResponse().create(question)) {
+            return read(answer);
+        }
     }
 
     /// Asks the fixed question about one picture.
@@ -88,30 +88,23 @@ final class AdviceClient implements AutoCloseable {
                                 true,
                                 "schema",
                                 VisionQuestion.schema()));
-        return read(
-                client.chat()
-                        .completions()
-                        .withRawResponse()
-                        .create(
-                                ChatCompletionCreateParams.builder()
-                                        .model(order.visionModel())
-                                        .messages(
-                                                JsonValue.from(
-                                                        List.of(
-                                                                Map.of(
-                                                                        "role",
-                                                                        "user",
-                                                                        "content",
-                                                                        content))))
-                                        .maxCompletionTokens(MOST_TOKENS)
-                                        .putAdditionalBodyProperty(
-                                                "response_format", JsonValue.from(format))
-                                        .build()));
+        ChatCompletionCreateParams question =
+                ChatCompletionCreateParams.builder()
+                        .model(order.visionModel())
+                        .messages(
+                                JsonValue.from(
+                                        List.of(Map.of("role", "user", "content", content))))
+                        .maxCompletionTokens(MOST_TOKENS)
+                        .putAdditionalBodyProperty("response_format", JsonValue.from(format))
+                        .build();
+        try (HttpResponse answer = client.chat().completions().withRawResponse().create(question)) {
+            return read(answer);
+        }
     }
 
     private static JsonNode read(HttpResponse response) throws UnreadableAnswer {
         byte[] body;
-        try (response) {
+        try {
             body = response.body().readNBytes(LARGEST);
         } catch (IOException e) {
             // broken off in the middle: as good as not answered

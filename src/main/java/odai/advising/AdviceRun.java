@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import odai.catalog.Catalog;
 import odai.tuning.ApiKey;
+import odai.tuning.Connection;
 import odai.tuning.ServiceErrors;
 import odai.work.Outcome;
 import odai.work.Progress;
@@ -70,7 +71,7 @@ public final class AdviceRun {
     /// Works until all is asked, the service will not go on, or the progress says stop.
     public Outcome<AdviceSummary> run(Progress progress) {
         AdviceOrder order = plan.order();
-        if (key.empty() && !order.target().simulation() && !order.target().keyVariable().isEmpty()) {
+        if (key.empty() && Connection.needsKey(order.target(), order.baseUrl())) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
         }
         ServiceErrors errors = new ServiceErrors(order.target(), order.baseUrl(), key);

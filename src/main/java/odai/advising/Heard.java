@@ -15,7 +15,7 @@ final class Heard {
     }
 
     /// @param size of the question that found no answer
-    void missed(Throwable why, int size) {
+    void missed(@Nullable Throwable why, int size) {
         switch (why) {
             case AdviceFailure failure -> {
                 vain++;
@@ -27,7 +27,7 @@ final class Heard {
             }
             case InterruptedException _ -> answers.add(new Answer(List.of(), List.of(), size));
             case RuntimeException bug -> throw bug;
-            default -> throw new IllegalStateException(why);
+            case null, default -> throw new IllegalStateException(why);
         }
     }
 

@@ -48,6 +48,7 @@ public final class Cli {
         COMMANDS.put("flag", FlagCommand.class);
         COMMANDS.put("decide", DecideCommand.class);
         COMMANDS.put("preview", PreviewCommand.class);
+        COMMANDS.put("advise", AdviseCommand.class);
         COMMANDS.put("report", ReportCommand.class);
         COMMANDS.put("fit", FitCommand.class);
         COMMANDS.put("export", ExportCommand.class);

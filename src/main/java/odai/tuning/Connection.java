@@ -7,10 +7,21 @@ import com.openai.core.Timeout;
 import com.openai.credential.BearerTokenCredential;
 import com.openai.credential.Credential;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import odai.targets.Target;
 
 /// Opens the official client to a service, for whoever has something to ask of it.
 public final class Connection {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("http://(127\\.0\\.0\\.1|localhost|\\[::1])[:/]");
+
     private Connection() {}
+
+    /// A service that only the person knows, on this machine, may want no key.
+    public static boolean needsKey(Target target, String baseUrl) {
+        boolean own = target.baseUrl().isEmpty() && LOOPBACK.matcher(baseUrl).lookingAt();
+        return !target.simulation() && !own;
+    }
 
     /// Takes half a second the first time: never on the FX thread.
     ///

@@ -1,0 +1,159 @@
+package odai.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import odai.advising.AdviceOrder;
+import odai.advising.AdvicePlan;
+import odai.advising.AdviceRun;
+import odai.advising.AdviceSummary;
+import odai.advising.TextRisk;
+import odai.curating.Curation;
+import odai.practice.PracticeServer;
+import odai.practice.SeeingJudge;
+import odai.targets.Target;
+import odai.text.AdviceTexts;
+import odai.tuning.ApiKey;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "advise",
+        description = "Asks a service for a second opinion on what is doubtful.",
+        mixinStandardHelpOptions = true)
+final class AdviseCommand implements Callable<Integer> {
+    /// No job is trained.
+    private static final long JOB_MILLIS = 1;
+
+    private static final long SEED = 42;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "PROJECT")
+    private Path project = Path.of("");
+
+    @Option(
+            names = "--target",
+            converter = TargetOption.class,
+            defaultValue = "practice",
+            description = "practice, openai, azure or compatible.")
+    private Target target = new TargetOption().convert("practice");
+
+    @Option(names = "--base-url", description = "Of the API; where the target has none of its own.")
+    private @Nullable String baseUrl;
+
+    @Option(
+            names = "--moderation",
+            arity = "0..1",
+            fallbackValue = "ALL",
+            description = "Ask the moderation endpoint: all, texts or pictures.")
+    private @Nullable Part moderation;
+
+    @Option(
+            names = "--vision",
+            paramLabel = "MODEL",
+            description = "Ask this model about the doubtful pictures.")
+    private @Nullable String vision;
+
+    @Option(names = "--json", description = "One JSON object.")
+    private boolean json;
+
+    @Option(names = "--yes", description = "Send, though it leaves this machine.")
+    private boolean yes;
+
+    /// What moderation is asked about.
+    enum Part {
+        ALL,
+        TEXTS,
+        PICTURES
+    }
+
+    AdviseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        String address = baseUrl == null ? target.baseUrl() : baseUrl;
+        if (moderation == null && vision == null) {
+            console.warn("advising.cli.nothing-asked");
+            return Cli.WRONG_USE;
+        }
+        if (!target.simulation() && (address.isEmpty() || address.contains("{"))) {
+            console.warn("advising.cli.no-address");
+            return Cli.WRONG_USE;
+        }
+        AdviceOrder order =
+                new AdviceOrder(
+                        target,
+                        address,
+                        moderation == Part.ALL || moderation == Part.TEXTS,
+                        moderation == Part.ALL || moderation == Part.PICTURES,
+                        vision == null ? "" : vision);
+        return console.on(project, curation -> run(curation, order));
+    }
+
+    private int run(Curation curation, AdviceOrder order) {
+        Unscreened.warn(console, curation);
+        return target.simulation()
+                ? practise(curation, order)
+                : console.finish(AdvicePlan.of(curation, order), plan -> ask(curation, plan));
+    }
+
+    private int practise(Curation curation, AdviceOrder order) {
+        try (SeeingJudge judge = new SeeingJudge(SEED);
+                PracticeServer server =
+                        PracticeServer.start(0, judge, Clock.systemUTC(), JOB_MILLIS)) {
+            return console.finish(
+                    AdvicePlan.of(curation, order.at(server.baseUrl())),
+                    plan -> ask(curation, plan));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int ask(Curation curation, AdvicePlan plan) {
+        PrintWriter told = json ? console.err() : console.out();
+        new AdviceTexts(console.texts()).plan(plan).forEach(told::println);
+        boolean agreed = yes || target.simulation();
+        if (plan.size() == 0 || !agreed) {
+            if (plan.size() > 0) {
+                console.warn("advising.cli.yes");
+            }
+            if (json) {
+                console.json(AdviceListing.plan(plan, false));
+            }
+            return plan.size() == 0 ? Cli.DONE : Cli.WRONG_USE;
+        }
+        String key = String.valueOf(System.getenv().getOrDefault(target.keyVariable(), ""));
+        AdviceRun run =
+                new AdviceRun(
+                        curation.catalog(), plan.agreed(), new ApiKey(key), curation::refresh);
+        return console.finish(
+                run.run(console.progress("advising.cli.progress")),
+                summary -> report(curation, plan, summary));
+    }
+
+    private int report(Curation curation, AdvicePlan plan, AdviceSummary summary) {
+        TextRisk risk = TextRisk.of(curation);
+        AdviceTexts words = new AdviceTexts(console.texts());
+        if (json) {
+            ObjectNode root = AdviceListing.plan(plan, true);
+            root.set("answered", AdviceListing.answered(summary));
+            root.set("textRisk", AdviceListing.risk(risk));
+            console.json(root);
+        } else {
+            words.summary(summary).forEach(console.out()::println);
+            if (risk.asked() > 0) {
+                console.out().println(words.risk(risk));
+            }
+        }
+        return summary.unanswered() == 0 ? Cli.DONE : Cli.REFUSALS;
+    }
+}
