@@ -49,8 +49,7 @@ final class AdviceClient implements AutoCloseable {
 
     /// @param picture a data URL
     JsonNode moderatePicture(String picture) throws UnreadableAnswer {
-        return moderate(
-                List.of(Map.of("type", "image_url", "image_url", Map.of("url", picture))));
+        return moderate(List.of(Map.of("type", "image_url", "image_url", Map.of("url", picture))));
     }
 
     private JsonNode moderate(Object input) throws UnreadableAnswer {
@@ -92,8 +91,7 @@ final class AdviceClient implements AutoCloseable {
                 ChatCompletionCreateParams.builder()
                         .model(order.visionModel())
                         .messages(
-                                JsonValue.from(
-                                        List.of(Map.of("role", "user", "content", content))))
+                                JsonValue.from(List.of(Map.of("role", "user", "content", content))))
                         .maxCompletionTokens(MOST_TOKENS)
                         .putAdditionalBodyProperty("response_format", JsonValue.from(format))
                         .build();

@@ -18,7 +18,11 @@ import odai.targets.Target;
 /// @param inputPrice dollars per million
 /// @param known whether the model's price is; without it there is nothing to reckon with
 public record AdvicePrice(
-        TokenRange input, long output, BigDecimal inputPrice, BigDecimal outputPrice, boolean known) {
+        TokenRange input,
+        long output,
+        BigDecimal inputPrice,
+        BigDecimal outputPrice,
+        boolean known) {
     /// The four lines of an answer.
     private static final int ANSWER_TOKENS = 80;
 

@@ -65,8 +65,7 @@ final class Advisor {
         }
         List<Subject> asked = List.of(new Subject(id, example.orElseThrow().image().sha256()));
         return Answer.of(
-                moderated(
-                        Moderated.Part.PICTURE, asked, () -> client.moderatePicture(sent.get())));
+                moderated(Moderated.Part.PICTURE, asked, () -> client.moderatePicture(sent.get())));
     }
 
     private List<Moderated> moderated(
@@ -91,11 +90,9 @@ final class Advisor {
         }
         String model = order.visionModel();
         Optional<List<Finding>> findings =
-                patience.ask(() ->
-                        VisionQuestion.read(client.look(sent.get()), model, rehearsal));
+                patience.ask(() -> VisionQuestion.read(client.look(sent.get()), model, rehearsal));
         // a model that declines is remembered as asked: it would only decline again
-        return Answer.of(
-                VisionQuestion.screened(id, model, rehearsal, findings.orElse(List.of())));
+        return Answer.of(VisionQuestion.screened(id, model, rehearsal, findings.orElse(List.of())));
     }
 
     private Optional<Example> example(long id) {

@@ -20,7 +20,6 @@ record Answer(List<Moderated> moderated, List<Screened> screened, int unanswered
     }
 
     static Answer of(Screened screened) {
-        return new Answer(
-                List.of(), List.of(screened), screened.findings().isEmpty() ? 1 : 0);
+        return new Answer(List.of(), List.of(screened), screened.findings().isEmpty() ? 1 : 0);
     }
 }

@@ -93,8 +93,7 @@ final class Patience {
         }
         return number(answered.headers(), "retry-after-ms")
                 .map(Duration::ofMillis)
-                .or(() ->
-                        number(answered.headers(), "retry-after").map(Duration::ofSeconds));
+                .or(() -> number(answered.headers(), "retry-after").map(Duration::ofSeconds));
     }
 
     private static Optional<Long> number(Headers headers, String name) {

@@ -21,7 +21,8 @@ final class EvidenceRows {
     private static final String HINT = "-hint";
 
     /// Screeners whose name ends so are asked where the others doubt: their word on a kind counts
-    /// in the others' place. Nothing is heard of what they said of a picture that has changed since.
+    /// in the others' place. Nothing is heard of what they said of a picture that has changed
+    /// since.
     private static final String OPINION = "-opinion";
 
     /// Screeners whose name ends so only rehearse: what they say counts for nothing.
@@ -74,7 +75,9 @@ final class EvidenceRows {
             throws SQLException {
         Sql.list(
                 connection,
-                CONFIDENCES + (where.isEmpty() ? "" : " AND " + where) + " GROUP BY example_id, screener, kind",
+                CONFIDENCES
+                        + (where.isEmpty() ? "" : " AND " + where)
+                        + " GROUP BY example_id, screener, kind",
                 this::confidence,
                 values);
         screened.addAll(

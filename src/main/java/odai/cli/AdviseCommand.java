@@ -17,7 +17,6 @@ import odai.practice.PracticeServer;
 import odai.practice.SeeingJudge;
 import odai.targets.Target;
 import odai.text.AdviceTexts;
-import odai.tuning.ApiKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -131,10 +130,9 @@ final class AdviseCommand implements Callable<Integer> {
             }
             return plan.size() == 0 ? Cli.DONE : Cli.WRONG_USE;
         }
-        String key = String.valueOf(System.getenv().getOrDefault(target.keyVariable(), ""));
         AdviceRun run =
                 new AdviceRun(
-                        curation.catalog(), plan.agreed(), new ApiKey(key), curation::refresh);
+                        curation.catalog(), plan.agreed(), console.key(target), curation::refresh);
         return console.finish(
                 run.run(console.progress("advising.cli.progress")),
                 summary -> report(curation, plan, summary));

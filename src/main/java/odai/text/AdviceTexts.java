@@ -45,10 +45,7 @@ public final class AdviceTexts {
         if (!plan.texts().isEmpty()) {
             lines.add(
                     texts.get(
-                            "advising.plan.texts",
-                            plan.texts().size(),
-                            service,
-                            order.baseUrl()));
+                            "advising.plan.texts", plan.texts().size(), service, order.baseUrl()));
         }
         if (!plan.pictures().isEmpty()) {
             lines.add(

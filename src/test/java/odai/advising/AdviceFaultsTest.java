@@ -3,6 +3,7 @@ package odai.advising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +33,7 @@ class AdviceFaultsTest extends AdvisingCase {
     void aRejectedKeyEndsTheRunAndItsWordsAreNotRepeated() {
         service.fault(
                 Reply.of(
-                        401,
-                        ScriptedService.error("invalid_api_key", "Incorrect key: " + CANARY)));
+                        401, ScriptedService.error("invalid_api_key", "Incorrect key: " + CANARY)));
         Problem problem = failed(run(texts()));
         assertThat(problem).isEqualTo(new ServiceProblem.KeyRejected("OpenAI"));
         assertThat(sentence(problem)).doesNotContain("canary");
@@ -74,7 +74,8 @@ class AdviceFaultsTest extends AdvisingCase {
         Reply page = new Reply(500, "text/html", Map.of(), "<html>Bad gateway</html>", 0);
         service.fault(page);
         assertThat(Projects.done(run(texts())).texts()).isEqualTo(COUNT);
-        for (int i = 0; i < 4; i++) {
+        // four pictures at once, four tries each
+        for (int i = 0; i < 16; i++) {
             service.fault(page);
         }
         assertThat(failed(run(new AdviceOrder(OPENAI, service.baseUrl("/v1"), false, true, ""))))
@@ -83,7 +84,13 @@ class AdviceFaultsTest extends AdvisingCase {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"results\":[]}", "[1,2]", "not json", "", "{\"results\":[{\"flagged\":1}]}"})
+            strings = {
+                "{\"results\":[]}",
+                "[1,2]",
+                "not json",
+                "",
+                "{\"results\":[{\"flagged\":1}]}"
+            })
     void whatCannotBeReadIsTriedOnceMoreAndThenSaid(String garbage) {
         service.fault(Reply.of(200, garbage)).fault(Reply.of(200, garbage));
         AdviceSummary summary = Projects.done(run(texts()));
@@ -139,7 +146,8 @@ class AdviceFaultsTest extends AdvisingCase {
 
     @Test
     void whatWasAnsweredBeforeTheFailureIsKept() {
-        service.fault(Reply.of(200, AdvisingService.completion(AdvisingService.opinion(0, 0, 0, 0))));
+        service.fault(
+                Reply.of(200, AdvisingService.completion(AdvisingService.opinion(0, 0, 0, 0))));
         service.fault(limited("insufficient_quota")).fault(limited("insufficient_quota"));
         assertThat(failed(run(doubts()))).isInstanceOf(ServiceProblem.QuotaExceeded.class);
         assertThat(plan(doubts()).doubtful()).hasSize(2);
@@ -173,17 +181,19 @@ class AdviceFaultsTest extends AdvisingCase {
         run.pause(true);
         AtomicBoolean stop = new AtomicBoolean();
         Thread thread =
-                new Thread(() -> run.run(new Progress() {
-                    @Override
-                    public void report(long done, long total) {
-                        // nobody looks
-                    }
+                new Thread(() ->
+                        run.run(
+                                new Progress() {
+                                    @Override
+                                    public void report(long done, long total) {
+                                        // nobody looks
+                                    }
 
-                    @Override
-                    public boolean stopped() {
-                        return stop.get();
-                    }
-                }));
+                                    @Override
+                                    public boolean stopped() {
+                                        return stop.get();
+                                    }
+                                }));
         thread.start();
         Thread.sleep(400);
         assertThat(service.asked()).isEmpty();
@@ -199,7 +209,7 @@ class AdviceFaultsTest extends AdvisingCase {
         run(everything());
         try (var files = Files.walk(temp)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                         .as(file.toString())
                         .doesNotContain("canary-4711");
             }

@@ -2,6 +2,7 @@ package odai.advising;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import odai.targets.Targets;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class AdvicePriceTest extends AdvisingCase {
         assertThat(plan(practice).price().known()).isTrue();
     }
 
-    private static java.math.BigDecimal cents(String dollars) {
-        return new java.math.BigDecimal(dollars);
+    private static BigDecimal cents(String dollars) {
+        return new BigDecimal(dollars);
     }
 }

@@ -3,8 +3,10 @@ package odai.advising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import odai.catalog.FindingStore.Screened;
 import odai.dataset.Change;
 import odai.dataset.Defect;
@@ -39,11 +41,7 @@ class AdviceRunTest extends AdvisingCase {
     void onlyWhatWasAgreedToIsSentWhateverBecameDoubtfulSince() {
         AdvicePlan plan = plan(doubts());
         doubt(List.of(5, 6));
-        new AdviceRun(
-                        curation.catalog(),
-                        plan.agreed(),
-                        new ApiKey(CANARY),
-                        curation::refresh)
+        new AdviceRun(curation.catalog(), plan.agreed(), new ApiKey(CANARY), curation::refresh)
                 .run(Progress.NONE);
         assertThat(service.asked("/chat/completions")).isEqualTo(3);
     }
@@ -149,8 +147,7 @@ class AdviceRunTest extends AdvisingCase {
     @Test
     void withoutAKeyNothingIsSent() {
         AdviceRun run =
-                new AdviceRun(
-                        curation.catalog(), plan(texts()).agreed(), ApiKey.NONE, _ -> {});
+                new AdviceRun(curation.catalog(), plan(texts()).agreed(), ApiKey.NONE, _ -> {});
         assertThat(run.run(Progress.NONE))
                 .isEqualTo(Outcome.failed(new ServiceProblem.NoKey("OpenAI")));
         assertThat(service.asked()).isEmpty();
@@ -159,8 +156,7 @@ class AdviceRunTest extends AdvisingCase {
     @Test
     void aPictureThatIsGoneIsLeftUnanswered() {
         curation.page(List.of(id(2)))
-                .forEach(it -> assertThat(java.nio.file.Path.of(it.image().path()).toFile().delete())
-                        .isTrue());
+                .forEach(it -> assertThat(Path.of(it.image().path()).toFile().delete()).isTrue());
         AdviceSummary summary = Projects.done(run(doubts()));
         assertThat(summary.opinions()).isEqualTo(2);
         assertThat(summary.unanswered()).isEqualTo(1);
@@ -179,7 +175,7 @@ class AdviceRunTest extends AdvisingCase {
         assertThat(curation.verdict(id(1)).name()).isEqualTo(VerdictName.REVIEW);
     }
 
-    private java.util.Set<Defect> defects(int i) {
+    private Set<Defect> defects(int i) {
         return curation.judged(id(i)).orElseThrow().evidence().defects();
     }
 }

@@ -14,7 +14,6 @@ import odai.fixtures.AdvisingService;
 import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
 import odai.importing.Importer;
-import odai.screening.Screener;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
@@ -55,23 +54,10 @@ abstract class AdvisingCase {
 
     void doubt(List<Integer> examples) {
         for (int i : examples) {
-            Finding face =
-                    new Finding(
-                            Kind.FACE,
-                            .47,
-                            null,
-                            Screener.CASCADE,
-                            Screener.CASCADE_VERSION,
-                            "");
+            Finding face = new Finding(Kind.FACE, .47, null, "cascade", "1", "");
             curation.catalog()
                     .findings()
-                    .save(
-                            List.of(
-                                    new Screened(
-                                            id(i),
-                                            Screener.CASCADE,
-                                            Screener.CASCADE_VERSION,
-                                            List.of(face))));
+                    .save(List.of(new Screened(id(i), "cascade", "1", List.of(face))));
         }
         curation.refresh(List.of());
     }

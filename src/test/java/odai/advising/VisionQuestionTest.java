@@ -22,9 +22,7 @@ class VisionQuestionTest {
     @Test
     void everyKindHasItsWordInTheAnswer() throws Exception {
         List<Finding> read = read(AdvisingService.opinion(.9, .8, .7, .6));
-        assertThat(read)
-                .extracting(Finding::kind)
-                .containsExactlyInAnyOrder(Kind.values());
+        assertThat(read).extracting(Finding::kind).containsExactlyInAnyOrder(Kind.values());
         assertThat(of(read, Kind.PERSON)).isEqualTo(.9);
         assertThat(of(read, Kind.FACE)).isEqualTo(.8);
         assertThat(of(read, Kind.CHILD)).isEqualTo(.7);
@@ -35,8 +33,7 @@ class VisionQuestionTest {
     void seenIsAtLeastAnEvenChanceAndUnseenAtMost(
             @ForAll boolean seen, @ForAll @DoubleRange(min = 0, max = 1) double sure)
             throws Exception {
-        String word =
-                String.format(Locale.ROOT, "{\"seen\":%s,\"confidence\":%.9f}", seen, sure);
+        String word = String.format(Locale.ROOT, "{\"seen\":%s,\"confidence\":%.9f}", seen, sure);
         double chance = of(read(all(word)), Kind.FACE);
         assertThat(chance).isBetween(seen ? .5 : 0, seen ? 1 : .5);
     }
@@ -73,8 +70,7 @@ class VisionQuestionTest {
     }
 
     private static List<Finding> read(String content) throws Exception {
-        return VisionQuestion.read(
-                        JSON.readTree(AdvisingService.completion(content)), "m", false)
+        return VisionQuestion.read(JSON.readTree(AdvisingService.completion(content)), "m", false)
                 .orElseThrow();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import odai.catalog.Catalog;
 import odai.catalog.FindingStore.Screened;
@@ -13,7 +14,6 @@ import odai.dataset.Kind;
 import odai.fixtures.AdvisingService;
 import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
-import odai.screening.Screener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,22 +33,8 @@ class AdviseCommandTest {
         Told.done("import", DataSet.of(temp.resolve("set"), 6).write().toString(), project);
         try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
             long id = catalog.examples().byOdaiId("odai-4").orElseThrow().id();
-            Finding face =
-                    new Finding(
-                            Kind.FACE,
-                            .47,
-                            null,
-                            Screener.CASCADE,
-                            Screener.CASCADE_VERSION,
-                            "");
-            catalog.findings()
-                    .save(
-                            List.of(
-                                    new Screened(
-                                            id,
-                                            Screener.CASCADE,
-                                            Screener.CASCADE_VERSION,
-                                            List.of(face))));
+            Finding face = new Finding(Kind.FACE, .47, null, "cascade", "1", "");
+            catalog.findings().save(List.of(new Screened(id, "cascade", "1", List.of(face))));
         }
     }
 
@@ -61,8 +47,15 @@ class AdviseCommandTest {
     void withoutYesItOnlySaysWhatWouldGoWhereAndForHowMuch() {
         Told told =
                 Told.by(
-                        "advise", project, "--target", "openai", "--moderation", "--vision", MODEL,
-                        "--base-url", service.baseUrl("/v1"));
+                        "advise",
+                        project,
+                        "--target",
+                        "openai",
+                        "--moderation",
+                        "--vision",
+                        MODEL,
+                        "--base-url",
+                        service.baseUrl("/v1"));
         assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
         assertThat(told.out())
                 .contains("1 doubtful picture goes to the model " + MODEL)
@@ -128,10 +121,17 @@ class AdviseCommandTest {
     /// Of a service of one's own on this machine, which needs no key.
     private String[] asking(String... more) {
         List<String> arguments =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
-                                "advise", project, "--target", "compatible", "--moderation",
-                                "--vision", MODEL, "--base-url", service.baseUrl("/v1")));
+                                "advise",
+                                project,
+                                "--target",
+                                "compatible",
+                                "--moderation",
+                                "--vision",
+                                MODEL,
+                                "--base-url",
+                                service.baseUrl("/v1")));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }

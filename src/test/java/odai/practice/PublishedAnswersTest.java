@@ -90,6 +90,47 @@ class PublishedAnswersTest {
         holds("GET", "/fine_tuning/jobs/none", "");
     }
 
+    @Test
+    void moderationOfTextsAndOfAPicture() throws Exception {
+        holds("POST", "/moderations", "{\"input\":\"one\"}");
+        holds("POST", "/moderations", "{\"input\":[\"one\",\"two\",\"three\"]}");
+        holds(
+                "POST",
+                "/moderations",
+                "{\"input\":[{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:,\"}}]}");
+        holds("POST", "/moderations", "{}");
+        assertThat(wire.post("/moderations", "{\"input\":[\"one\",\"two\"]}").path("results"))
+                .hasSize(2);
+    }
+
+    @Test
+    void anAnswerInASchemaNamesWhatTheEyeSees() throws Exception {
+        String asking =
+                "{\"model\":\"gpt-4o\",\"messages\":[{\"role\":\"user\",\"content\":["
+                        + "{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/jpeg;base64,%s\"}}"
+                        + "]}],\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{"
+                        + "\"name\":\"x\",\"schema\":{\"properties\":{\"faces\":{},\"captcha\":{}}}}}}";
+        String body = asking.formatted(picture(Kind.FACE));
+        holds("POST", "/chat/completions", body);
+        String content =
+                wire.post("/chat/completions", body)
+                        .path("choices")
+                        .path(0)
+                        .path("message")
+                        .path("content")
+                        .asText();
+        assertThat(Wire.JSON.readTree(content).path("faces").path("seen").asBoolean()).isTrue();
+        assertThat(Wire.JSON.readTree(content).path("captcha").path("seen").asBoolean()).isFalse();
+    }
+
+    /// As `Lines` draws it, so that the eye sees it.
+    private static String picture(Kind kind) {
+        String line = Lines.showing(kind);
+        String mark = ";base64,";
+        String code = line.substring(line.indexOf(mark) + mark.length());
+        return code.substring(0, code.indexOf('"'));
+    }
+
     private static String createBody(String training) {
         return "{\"model\":\"gpt-4o-2024-08-06\",\"training_file\":\""
                 + training
