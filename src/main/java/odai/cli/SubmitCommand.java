@@ -101,7 +101,10 @@ final class SubmitCommand implements Callable<Integer> {
     private int practise(Curation curation, Outlook outlook) {
         try (PracticeServer server =
                 PracticeServer.start(
-                        0, new ProjectJudge(curation), Clock.systemUTC(), PRACTICE_MILLIS)) {
+                        0,
+                        new ProjectJudge(curation, outlook.draft().seed()),
+                        Clock.systemUTC(),
+                        PRACTICE_MILLIS)) {
             return submit(curation, outlook, server.baseUrl(), ApiKey.NONE, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

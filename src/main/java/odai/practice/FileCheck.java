@@ -14,7 +14,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import odai.dataset.Kind;
+import odai.images.PictureSize;
+import odai.pricing.PictureTokens;
 import odai.pricing.TokenCounter;
+import odai.targets.Targets;
 
 /// What the practice service makes of an uploaded file: how many lines, which of them hold pictures
 /// it refuses, and how many tokens it bills.
@@ -23,7 +26,8 @@ import odai.pricing.TokenCounter;
 /// @param invalid what is wrong with the format, in the service's words; empty if nothing is
 record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens, String invalid) {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int IMAGE_TOKENS = 765;
+    private static final PictureTokens PICTURE =
+            PictureTokens.rule(Targets.byId("practice").orElseThrow().models().getFirst().vision());
     private static final int LINE = 3;
     private static final int MESSAGE = 4;
     private static final String DATA = ";base64,";
@@ -59,7 +63,7 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
         } catch (IllegalArgumentException e) {
             return invalid(lines, "a picture's data URL is not base64");
         }
-        return new FileCheck(lines, skipped, kinds, tokens, "");
+        return new FileCheck(lines, skipped, kinds, judge.bill(tokens), "");
     }
 
     private static FileCheck invalid(int line, String error) {
@@ -81,17 +85,18 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
                 String url = part.path("image_url").path("url").asText();
                 int data = url.indexOf(DATA);
                 if (data > 0) {
-                    seen.addAll(
-                            judge.judge(
-                                    Base64.getDecoder()
-                                            .decode(url.substring(data + DATA.length()))));
+                    seen.addAll(judge.judge(picture(url, data)));
                 }
             }
         }
         return seen;
     }
 
-    /// By the rule the estimate goes by, every picture at what one of four tiles costs.
+    private static byte[] picture(String url, int data) {
+        return Base64.getDecoder().decode(url.substring(data + DATA.length()));
+    }
+
+    /// By the rule the estimate goes by, and where that gives a range, by its upper end.
     private static long tokens(JsonNode messages) {
         TokenCounter counter = TokenCounter.shared();
         long tokens = LINE;
@@ -101,10 +106,17 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
             for (JsonNode part : content) {
                 tokens +=
                         part.has("image_url")
-                                ? IMAGE_TOKENS
+                                ? picture(part.path("image_url"))
                                 : counter.count(part.path("text").asText());
             }
         }
         return tokens;
+    }
+
+    private static long picture(JsonNode image) {
+        String url = image.path("url").asText();
+        int data = url.indexOf(DATA);
+        PictureSize size = data > 0 ? PictureSize.of(picture(url, data)) : new PictureSize(0, 0);
+        return PICTURE.of(size.width(), size.height(), image.path("detail").asText("")).high();
     }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import odai.targets.Target;
-import org.jspecify.annotations.Nullable;
 
 /// One practised job. Where it stands follows from the time since it was made: nothing runs in the
 /// background.
@@ -24,11 +24,9 @@ final class PracticeJob {
     private final Target.Words words;
     private final FileCheck training;
     private final FileCheck validation;
-    private final Instant created;
-    private final long millis;
+    private final JobClock time;
     private final LossModel losses;
     private final int steps;
-    private @Nullable Instant cancelled;
 
     /// @param millis how long the whole job takes
     PracticeJob(
@@ -44,28 +42,35 @@ final class PracticeJob {
         this.words = words;
         this.training = training;
         this.validation = validation;
-        this.created = created;
-        this.millis = millis;
+        this.time = new JobClock(created, millis);
         int perEpoch = Math.clamp(training.used(), 1, STEPS_PER_EPOCH);
         this.steps = perEpoch * request.epochsFor(training.used());
-        this.losses = new LossModel(training.used(), perEpoch, request.seed());
+        this.losses =
+                new LossModel(training.used(), perEpoch, request.seed(), request.learningRate());
     }
 
     /// Stands still from now on; what has ended stays as it ended.
     ///
     /// @return whether there was something to cancel
     synchronized boolean cancel(Instant now) {
-        String status = status(elapsed(now));
-        if (ENDED.contains(status)) {
-            return false;
-        }
-        cancelled = now;
-        return true;
+        return turn(now, !ENDED.contains(status(now)), time::cancel);
     }
 
-    private double elapsed(Instant now) {
-        Instant until = cancelled == null ? now : cancelled;
-        return Math.clamp((double) (until.toEpochMilli() - created.toEpochMilli()) / millis, 0, 1);
+    /// @return whether there was something to pause
+    synchronized boolean pause(Instant now) {
+        return turn(now, status(now).equals("running"), time::pause);
+    }
+
+    /// @return whether it was paused
+    synchronized boolean resume(Instant now) {
+        return turn(now, status(now).equals("paused"), time::resume);
+    }
+
+    private static boolean turn(Instant now, boolean possible, Consumer<Instant> turn) {
+        if (possible) {
+            turn.accept(now);
+        }
+        return possible;
     }
 
     /// What the service has against the files; empty if nothing.
@@ -85,9 +90,13 @@ final class PracticeJob {
                 : "";
     }
 
-    private String status(double elapsed) {
-        if (cancelled != null) {
+    private String status(Instant now) {
+        double elapsed = time.elapsed(now);
+        if (time.cancelled()) {
             return "cancelled";
+        }
+        if (time.paused()) {
+            return "paused";
         }
         if (elapsed < VALIDATED) {
             return "validating_files";
@@ -102,10 +111,7 @@ final class PracticeJob {
     }
 
     private Instant finished(String status) {
-        if (cancelled != null) {
-            return cancelled;
-        }
-        return created.plusMillis(status.equals("failed") ? (long) (millis * VALIDATED) : millis);
+        return time.at(status.equals("failed") ? VALIDATED : 1);
     }
 
     private int step(double elapsed) {
@@ -122,11 +128,11 @@ final class PracticeJob {
     }
 
     ObjectNode json(Instant now) {
-        String status = status(elapsed(now));
+        String status = status(now);
         boolean done = status.equals("succeeded");
         ObjectNode job = JsonNodeFactory.instance.objectNode();
         job.put("object", "fine_tuning.job").put("id", id).put("model", request.model());
-        job.put("created_at", created.getEpochSecond());
+        job.put("created_at", time.at(0).getEpochSecond());
         job.put("finished_at", ENDED.contains(status) ? finished(status).getEpochSecond() : null);
         job.put("fine_tuned_model", done ? tunedModel() : null);
         job.put("organization_id", "org-practice").put("status", status);
@@ -136,8 +142,7 @@ final class PracticeJob {
         job.put(
                 "trained_tokens",
                 done ? (Long) (training.tokens() * request.epochsFor(training.used())) : null);
-        job.put("seed", request.seed())
-                .put("estimated_finish", created.plusMillis(millis).getEpochSecond());
+        job.put("seed", request.seed()).put("estimated_finish", time.at(1).getEpochSecond());
         if (status.equals("failed")) {
             job.putObject("error")
                     .put("code", "invalid_file")
@@ -157,7 +162,7 @@ final class PracticeJob {
 
     /// Oldest first.
     List<ObjectNode> events(Instant now) {
-        double elapsed = elapsed(now);
+        double elapsed = time.elapsed(now);
         List<ObjectNode> events = new ArrayList<>();
         event(events, 0, "Created fine-tuning job: " + id);
         event(events, 0, "Validating training file: " + request.trainingFile());
@@ -178,7 +183,7 @@ final class PracticeJob {
         for (int step = 1; step <= step(elapsed); step++) {
             metrics(event(events, STARTED + (1 - STARTED) * step / steps, ""), step);
         }
-        if (elapsed >= 1 && cancelled == null) {
+        if (elapsed >= 1 && !time.cancelled()) {
             event(events, 1, "New fine-tuned model created: " + tunedModel());
             event(events, 1, "The job has successfully completed");
         }
@@ -189,7 +194,7 @@ final class PracticeJob {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("object", "fine_tuning.job.event")
                 .put("id", "ftevent-" + id + "-" + events.size());
-        event.put("created_at", created.plusMillis((long) (millis * at)).getEpochSecond());
+        event.put("created_at", time.at(at).getEpochSecond());
         event.put("level", "info").put("message", message).put("type", "message");
         event.putObject("data");
         events.add(event);
@@ -226,7 +231,7 @@ final class PracticeJob {
     /// The last two epochs' and the best of the older ones, as was seen.
     ArrayNode checkpoints(Instant now) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        if (!status(elapsed(now)).equals("succeeded")) {
+        if (!status(now).equals("succeeded")) {
             return list;
         }
         List<Integer> ends = new ArrayList<>();
@@ -247,7 +252,7 @@ final class PracticeJob {
                 .put("object", "fine_tuning.job.checkpoint")
                 .put("id", "ftckpt-" + id + "-" + step);
         checkpoint
-                .put("created_at", created.getEpochSecond())
+                .put("created_at", time.at(0).getEpochSecond())
                 .put("fine_tuning_job_id", id)
                 .put("step_number", step);
         checkpoint.put(

@@ -8,4 +8,11 @@ import odai.dataset.Kind;
 public interface PracticeJudge {
     /// @param picture the bytes of the data URL
     Set<Kind> judge(byte[] picture);
+
+    /// What an epoch over a file is billed at.
+    ///
+    /// @param tokens as the estimate counts them
+    default long bill(long tokens) {
+        return tokens;
+    }
 }

@@ -243,14 +243,22 @@ public final class PracticeServer implements AutoCloseable {
                 list.set("data", job.checkpoints(clock.instant()));
                 send(exchange, 200, list);
             }
-            case "cancel" -> {
-                if (post && job.cancel(clock.instant())) {
-                    send(exchange, 200, job.json(clock.instant()));
-                } else {
-                    error(exchange, 400, "Job has already completed: " + job.id);
-                }
-            }
+            case "cancel" -> turned(exchange, post && job.cancel(clock.instant()), job);
+            case "pause" -> turned(exchange, post && job.pause(clock.instant()), job);
+            case "resume" -> turned(exchange, post && job.resume(clock.instant()), job);
             default -> error(exchange, 404, "Unknown request URL");
+        }
+    }
+
+    private void turned(HttpExchange exchange, boolean done, PracticeJob job) throws IOException {
+        ObjectNode now = job.json(clock.instant());
+        if (done) {
+            send(exchange, 200, now);
+        } else {
+            error(
+                    exchange,
+                    400,
+                    "Job " + job.id + " cannot do that: it is " + now.path("status").asText());
         }
     }
 

@@ -85,7 +85,7 @@ class FileCheckTest {
         "10, 1, 1"
     })
     void autoIsTheRuleTheServiceWasSeenToFollow(int examples, int asked, int epochs) {
-        assertThat(new JobRequest("m", "f", "", asked, 42, "").epochsFor(examples))
+        assertThat(new JobRequest("m", "f", "", asked, 1, 42, "").epochsFor(examples))
                 .isEqualTo(epochs);
     }
 

@@ -16,8 +16,8 @@ class LossModelTest {
             @ForAll @IntRange(min = 1, max = 5000) int examples,
             @ForAll @LongRange(min = 0) long seed,
             @ForAll @IntRange(min = 1, max = 500) int step) {
-        LossModel one = new LossModel(examples, STEPS, seed);
-        LossModel other = new LossModel(examples, STEPS, seed);
+        LossModel one = new LossModel(examples, STEPS, seed, 1);
+        LossModel other = new LossModel(examples, STEPS, seed, 1);
         assertThat(one.train(step)).isEqualTo(other.train(step));
         assertThat(one.valid(step)).isEqualTo(other.valid(step));
     }
@@ -27,7 +27,7 @@ class LossModelTest {
             @ForAll @IntRange(min = 0, max = 100_000) int examples,
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 1000) int step) {
-        LossModel model = new LossModel(examples, STEPS, seed);
+        LossModel model = new LossModel(examples, STEPS, seed, 1);
         assertThat(model.train(step)).isPositive().isFinite();
         assertThat(model.valid(step)).isPositive().isFinite();
         assertThat(model.accuracy(model.train(step))).isBetween(0.0, 1.0);
@@ -37,8 +37,8 @@ class LossModelTest {
     void moreExamplesNeverValidateWorse(
             @ForAll @IntRange(min = 10, max = 5000) int examples,
             @ForAll @IntRange(min = 1, max = 50) int epoch) {
-        LossModel fewer = new LossModel(examples, STEPS, 1);
-        LossModel more = new LossModel(examples + 100, STEPS, 1);
+        LossModel fewer = new LossModel(examples, STEPS, 1, 1);
+        LossModel more = new LossModel(examples + 100, STEPS, 1, 1);
         assertThat(more.fullValid(epoch * STEPS))
                 .isLessThanOrEqualTo(fewer.fullValid(epoch * STEPS));
     }
@@ -50,7 +50,7 @@ class LossModelTest {
 
     @Property
     void aLowerLossIsAHigherAccuracy(@ForAll @IntRange(min = 1, max = 300) int loss) {
-        LossModel model = new LossModel(100, STEPS, 1);
+        LossModel model = new LossModel(100, STEPS, 1, 1);
         assertThat(model.accuracy(loss / 100.0))
                 .isGreaterThanOrEqualTo(model.accuracy((loss + 5) / 100.0));
     }
@@ -62,15 +62,23 @@ class LossModelTest {
 
     @Test
     void twentyFiveExamplesOverfitWithinTenEpochs() {
-        LossModel model = new LossModel(25, STEPS, 42);
+        LossModel model = new LossModel(25, STEPS, 42, 1);
         assertThat(turn(25)).isLessThan(5);
         assertThat(model.fullValid(10 * STEPS)).isGreaterThan(model.fullValid(turn(25) * STEPS));
         assertThat(model.train(10 * STEPS)).isLessThan(model.train(STEPS));
     }
 
+    @Test
+    void twiceTheLearningRateTurnsInHalfTheEpochs() {
+        LossModel usual = new LossModel(230, STEPS, 42, 1);
+        LossModel fast = new LossModel(230, STEPS, 42, 2);
+        assertThat(fast.fullValid(3 * STEPS)).isEqualTo(usual.fullValid(6 * STEPS));
+        assertThat(fast.fullValid(8 * STEPS)).isGreaterThan(fast.fullValid(3 * STEPS));
+    }
+
     /// The epoch with the lowest validation loss.
     private static int turn(int examples) {
-        LossModel model = new LossModel(examples, STEPS, 42);
+        LossModel model = new LossModel(examples, STEPS, 42, 1);
         int best = 1;
         for (int epoch = 2; epoch <= 60; epoch++) {
             if (model.fullValid(epoch * STEPS) < model.fullValid(best * STEPS)) {

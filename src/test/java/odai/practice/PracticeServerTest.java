@@ -75,6 +75,29 @@ class PracticeServerTest {
     }
 
     @Test
+    void aPausedJobStandsStillAndGoesOnWhereItWas() throws Exception {
+        String job = create(upload(Lines.clean(20)), upload(Lines.clean(2)), 3);
+        String path = "fine_tuning/jobs/" + job;
+        assertThat(post(path + "/pause")).as("it does not run yet").isEqualTo(400);
+        clock.at(MILLIS / 2);
+        int steps = get(path + "/events?limit=100").path("data").size();
+        assertThat(post(path + "/pause")).isEqualTo(200);
+        assertThat(post(path + "/pause")).isEqualTo(400);
+        clock.at(10 * MILLIS);
+        assertThat(get(path).path("status").asText()).isEqualTo("paused");
+        assertThat(get(path + "/events?limit=100").path("data")).hasSize(steps);
+        assertThat(post(path + "/resume")).isEqualTo(200);
+        assertThat(post(path + "/resume")).isEqualTo(400);
+        assertThat(get(path).path("status").asText()).isEqualTo("running");
+        clock.at(10 * MILLIS + MILLIS / 2);
+        assertThat(get(path).path("status").asText()).isEqualTo("succeeded");
+    }
+
+    private int post(String path) throws Exception {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody())).statusCode();
+    }
+
+    @Test
     void onlyASucceededJobHasAModelTokensAndCheckpoints() throws Exception {
         String job = create(upload(Lines.clean(20)), upload(Lines.clean(2)), 3);
         clock.at(MILLIS / 2);

@@ -106,7 +106,10 @@ public final class SubmitModel {
         }
         try (PracticeServer server =
                 PracticeServer.start(
-                        0, new ProjectJudge(curation), Clock.systemUTC(), JOB_MILLIS)) {
+                        0,
+                        new ProjectJudge(curation, order.seed()),
+                        Clock.systemUTC(),
+                        JOB_MILLIS)) {
             JobOrder here =
                     new JobOrder(
                             order.target(),
