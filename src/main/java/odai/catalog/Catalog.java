@@ -24,6 +24,7 @@ public final class Catalog implements AutoCloseable {
     private final JobTrails trails;
     private final SkipTallies skips;
     private final ProjectSettings settings;
+    private final ComparisonStore comparisons;
 
     private Catalog(Path folder, Database database) {
         this.folder = folder;
@@ -37,6 +38,7 @@ public final class Catalog implements AutoCloseable {
         this.trails = new JobTrails(database);
         this.skips = new SkipTallies(database);
         this.settings = new ProjectSettings(database);
+        this.comparisons = new ComparisonStore(database);
     }
 
     /// Opens a project that is there.
@@ -133,6 +135,10 @@ public final class Catalog implements AutoCloseable {
 
     public SkipTallies skips() {
         return skips;
+    }
+
+    public ComparisonStore comparisons() {
+        return comparisons;
     }
 
     public ProjectSettings settings() {

@@ -18,7 +18,8 @@ final class Migrations {
                     "001-initial.sql",
                     "002-following.sql",
                     "003-lookalikes.sql",
-                    "004-advice.sql");
+                    "004-advice.sql",
+                    "005-comparing.sql");
 
     private Migrations() {}
 

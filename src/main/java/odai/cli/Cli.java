@@ -54,6 +54,7 @@ public final class Cli {
         COMMANDS.put("export", ExportCommand.class);
         COMMANDS.put("submit", SubmitCommand.class);
         COMMANDS.put("jobs", JobsCommand.class);
+        COMMANDS.put("compare", CompareCommand.class);
         COMMANDS.put("practice", PracticeCommand.class);
         COMMANDS.put("keys", KeysCommand.class);
     }

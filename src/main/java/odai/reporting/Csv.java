@@ -6,7 +6,7 @@ import odai.dataset.Kind;
 
 /// Rows as RFC 4180 asks for them, in UTF-8. A text that a spreadsheet would take for a formula is
 /// kept one by an apostrophe.
-final class Csv {
+public final class Csv {
     private static final String HEAD =
             "id,file,type,split,verdict,reasons,findings,decision,problems,odai";
 
@@ -35,7 +35,8 @@ final class Csv {
                 + "\r\n";
     }
 
-    static String cell(String text) {
+    /// One cell, quoted where it must be.
+    public static String cell(String text) {
         String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
         return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

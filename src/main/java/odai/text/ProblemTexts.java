@@ -106,6 +106,8 @@ public final class ProblemTexts {
                     texts.get("problems.service.answer-lost", it.target(), it.detail());
             case ServiceProblem.NoModeration it ->
                     texts.get("problems.service.no-moderation", it.target());
+            case ServiceProblem.AnswerCut it ->
+                    texts.get("problems.service.answer-cut", it.target());
             case ServiceProblem.Garbled it ->
                     texts.get("problems.service.garbled", it.target(), it.detail());
             case ServiceProblem.DeadlinePassed it ->

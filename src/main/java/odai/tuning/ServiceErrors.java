@@ -54,7 +54,7 @@ public final class ServiceErrors {
     }
 
     /// The error's own words, without the key and not endless.
-    String words(Throwable error) {
+    public String words(Throwable error) {
         String text = key.redact(String.valueOf(error.getMessage()));
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }

@@ -26,6 +26,9 @@ public sealed interface ServiceProblem extends Problem {
     /// It has no moderation endpoint.
     record NoModeration(String target) implements ServiceProblem {}
 
+    /// A chat answer ended before it was whole.
+    record AnswerCut(String target) implements ServiceProblem {}
+
     record Garbled(String target, String detail) implements ServiceProblem {}
 
     /// The target's last day for new jobs has passed.

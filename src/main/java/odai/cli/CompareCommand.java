@@ -1,0 +1,210 @@
+package odai.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import odai.catalog.ComparisonStore;
+import odai.comparing.Candidate;
+import odai.comparing.Cell;
+import odai.comparing.ComparedModels;
+import odai.comparing.ComparisonCost;
+import odai.comparing.ComparisonRun;
+import odai.comparing.Contact;
+import odai.comparing.HeldOut;
+import odai.comparing.Report;
+import odai.curating.Curation;
+import odai.dataset.ComparedOdai;
+import odai.dataset.Comparison;
+import odai.practice.PracticeServer;
+import odai.practice.ProjectJudge;
+import odai.targets.Target;
+import odai.text.ComparingTexts;
+import odai.tuning.ApiKey;
+import odai.work.Problem;
+import odai.work.Progress;
+import odai.work.Workers;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "compare",
+        description = "Asks several models the same held-out odai.",
+        mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+    private static final int THREADS = 4;
+    private static final long PRACTICE_MILLIS = 4000;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "PROJECT")
+    private Path project = Path.of("");
+
+    @Option(
+            names = "--models",
+            split = ",",
+            paramLabel = "A,B",
+            description = "The models' ids; those chosen in the window, unless said.")
+    private List<String> models = List.of();
+
+    @Option(
+            names = "--target",
+            converter = TargetOption.class,
+            defaultValue = "practice",
+            description = "practice, openai, azure or compatible.")
+    private Target target = new TargetOption().convert("practice");
+
+    @Option(names = "--base-url", description = "Of the API; where the target has none of its own.")
+    private @Nullable String baseUrl;
+
+    @Option(names = "--examples", defaultValue = "10", description = "How many; 10 unless said.")
+    private int examples = 10;
+
+    @Option(names = "--out", description = "Also write a file, .md or .csv.")
+    private @Nullable Path out;
+
+    @Option(names = "--yes", description = "Send, though it leaves this machine and costs money.")
+    private boolean yes;
+
+    @Option(names = "--json", description = "One JSON object.")
+    private boolean json;
+
+    private final Map<Cell, Problem> failures = new ConcurrentHashMap<>();
+
+    CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (out != null && !out.toString().matches(".*\\.(md|csv)")) {
+            console.warn("comparing.cli.out", out.toString());
+            return Cli.WRONG_USE;
+        }
+        return console.on(project, this::run);
+    }
+
+    private int run(Curation curation) {
+        List<String> chosen = models.isEmpty() ? usual(curation) : models;
+        if (chosen.isEmpty()) {
+            console.warn("comparing.cli.models");
+            return Cli.WRONG_USE;
+        }
+        List<ComparedOdai> odai = HeldOut.first(curation, examples);
+        if (odai.isEmpty()) {
+            console.warn("comparing.cli.nothing");
+            return Cli.FAILED;
+        }
+        if (target.simulation()) {
+            return practise(curation, chosen, odai);
+        }
+        String address = baseUrl == null ? target.baseUrl() : baseUrl;
+        announce(curation, chosen, odai, address);
+        if (!yes) {
+            console.warn("comparing.cli.yes");
+            return Cli.WRONG_USE;
+        }
+        
+        return compare(
+                curation, chosen, odai, new Contact(target, address, console.key(target)));
+    }
+
+    private List<String> usual(Curation curation) {
+        List<String> named = ComparedModels.of(curation.catalog().settings());
+        return named.isEmpty()
+                ? Candidate.usual(Candidate.of(target, curation.catalog().jobs(), named))
+                : named;
+    }
+
+    private void announce(
+            Curation curation, List<String> chosen, List<ComparedOdai> odai, String address) {
+        List<Long> ids = odai.stream().map(ComparedOdai::example).toList();
+        ComparisonCost cost =
+                ComparisonCost.of(target, curation.systemText(), chosen, odai, curation.page(ids));
+        console.err()
+                .println(
+                        new ComparingTexts(console.texts())
+                                .leaves(
+                                        target.name(),
+                                        address,
+                                        cost.requests(),
+                                        odai.size(),
+                                        cost.low(),
+                                        cost.high(),
+                                        cost.unpriced()));
+    }
+
+    private int practise(Curation curation, List<String> chosen, List<ComparedOdai> odai) {
+        try (PracticeServer server =
+                PracticeServer.start(
+                        0, new ProjectJudge(curation), Clock.systemUTC(), PRACTICE_MILLIS)) {
+            return compare(
+                    curation, chosen, odai, new Contact(target, server.baseUrl(), ApiKey.NONE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int compare(
+            Curation curation, List<String> chosen, List<ComparedOdai> odai, Contact contact) {
+        ComparisonStore store = curation.catalog().comparisons();
+        Comparison comparison =
+                store.add(
+                        new Comparison(
+                                0,
+                                console.clock().instant(),
+                                target.id(),
+                                curation.systemText(),
+                                chosen,
+                                odai));
+        try (ExecutorService threads = Workers.pool("compare", THREADS)) {
+            new ComparisonRun(curation.catalog(), comparison, contact, this::seen, Progress.NONE)
+                    .run(Cell.all(comparison), threads);
+        }
+        Report report = new Report(comparison, store.answers(comparison.id()), List.of());
+        new ComparisonListing(console, report, failures).print(json);
+        return write(report) ? exitCode(report) : Cli.FAILED;
+    }
+
+    private void seen(Cell cell, Cell.State state) {
+        if (state instanceof Cell.State.Failed(Problem problem)) {
+            failures.put(cell, problem);
+        }
+    }
+
+    private int exitCode(Report report) {
+        if (failures.isEmpty()) {
+            return Cli.DONE;
+        }
+        return report.answers().isEmpty() ? Cli.FAILED : Cli.REFUSALS;
+    }
+
+    private boolean write(Report report) {
+        if (out == null) {
+            return true;
+        }
+        try {
+            String text =
+                    out.toString().endsWith(".md")
+                            ? report.markdown(console.texts())
+                            : report.csv();
+            Files.writeString(out, text);
+            if (!json) {
+                console.say("comparing.cli.written", out.toString());
+            }
+            return true;
+        } catch (IOException e) {
+            console.warn(
+                    "comparing.cli.unwritable", out.toString(), String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.comparing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package odai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import odai.catalog.Catalog;
+import odai.fixtures.ChatService;
+import odai.fixtures.DataSet;
+import odai.fixtures.Projects;
+import odai.fixtures.ScriptedService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class CompareCommandTest {
+    private static final String MODELS = "gpt-4o-2024-08-06,ft:gpt-4o-2024-08-06:practice::1";
+
+    @TempDir private Path temp;
+
+    private String project = "";
+
+    @BeforeEach
+    void importing() {
+        project = temp.resolve("p.odai").toString();
+        Path set = DataSet.of(temp.resolve("set"), 30).write();
+        Told.done("import", set.toString(), project);
+    }
+
+    @Test
+    void practisedModelsAnswerHeldOutOdaiAndAFileIsWritten() throws IOException {
+        Path out = temp.resolve("compared.md");
+        Told told =
+                Told.done(
+                        "compare",
+                        project,
+                        "--models",
+                        MODELS,
+                        "--examples",
+                        "2",
+                        "--out",
+                        out.toString(),
+                        "--json");
+        JsonNode root = told.json();
+        assertThat(root.path("models")).hasSize(2);
+        assertThat(root.path("odai")).hasSize(2);
+        JsonNode answer = root.path("odai").path(0).path("answers").path(1);
+        assertThat(answer.path("model").asText()).startsWith("ft:");
+        assertThat(answer.path("text").asText()).isNotEmpty();
+        assertThat(answer.path("error").isNull()).isTrue();
+        assertThat(Files.readString(out)).contains("# Comparison of models").contains("| ft:gpt");
+        try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+            assertThat(catalog.comparisons().all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothingIsSentToARealTargetWithoutAYesAndWhatWouldBeIsSaid() throws IOException {
+        try (ChatService service = new ChatService()) {
+            service.says("はい");
+            String url = service.baseUrl("/v1");
+            Told told =
+                    Told.by(
+                            "compare",
+                            project,
+                            "--target",
+                            "openai",
+                            "--base-url",
+                            url,
+                            "--models",
+                            MODELS);
+            assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
+            assertThat(service.asked()).isEmpty();
+            assertThat(told.err())
+                    .contains("6 requests")
+                    .contains("OpenAI (" + url + ")")
+                    .contains("About $0.0")
+                    .contains("--yes");
+            Told sent =
+                    Told.done(
+                            "compare",
+                            project,
+                            "--target",
+                            "openai",
+                            "--base-url",
+                            url,
+                            "--models",
+                            MODELS,
+                            "--yes",
+                            "--examples",
+                            "1");
+            assertThat(service.asked()).hasSize(2);
+            assertThat(sent.out()).contains("はい").contains("1 answered, 0 refused, 0 failed");
+        }
+    }
+
+    @Test
+    void modelsThatFailAreSaidWithTheOthersAnswersKept() throws IOException {
+        try (ChatService service = new ChatService()) {
+            service.answers(404, ScriptedService.error("model_not_found", "no such model"));
+            Told told =
+                    Told.by(
+                            "compare",
+                            project,
+                            "--target",
+                            "compatible",
+                            "--base-url",
+                            service.baseUrl("/v1"),
+                            "--models",
+                            "a",
+                            "--yes",
+                            "--json");
+            assertThat(told.code()).isEqualTo(Cli.FAILED);
+            assertThat(
+                            told.json()
+                                    .path("odai")
+                                    .path(0)
+                                    .path("answers")
+                                    .path(0)
+                                    .path("error")
+                                    .asText())
+                    .contains("no such model");
+        }
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefusedBeforeAnythingIsAsked() {
+        Told told = Told.by("compare", project, "--models", "x", "--out", "a.docx");
+        assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(told.err()).contains("a.docx");
+    }
+}

@@ -1,0 +1,236 @@
+package odai.comparing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import odai.catalog.Catalog;
+import odai.curating.Curation;
+import odai.dataset.ComparedAnswer;
+import odai.dataset.ComparedOdai;
+import odai.dataset.Comparison;
+import odai.fixtures.ChatService;
+import odai.fixtures.DataSet;
+import odai.fixtures.Lines;
+import odai.fixtures.Pictures;
+import odai.fixtures.Projects;
+import odai.fixtures.ScriptedService;
+import odai.importing.Importer;
+import odai.practice.PracticeServer;
+import odai.targets.Targets;
+import odai.tuning.ApiKey;
+import odai.work.ExportProblem;
+import odai.work.Progress;
+import odai.work.ServiceProblem;
+import odai.work.Workers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class ComparisonRunTest {
+    private static final String BASE = "gpt-4o-2024-08-06";
+    private static final String TUNED = "ft:gpt-4o-2024-08-06:practice:bokete:1";
+    private static final String CANARY = "sk-canary-0123456789";
+
+    @TempDir private Path temp;
+
+    private final Map<Cell, List<Cell.State>> states = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Workers.pool("test", 4);
+    private Curation curation;
+    private ChatService service;
+
+    @BeforeEach
+    void open() throws IOException {
+        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
+        Path set = DataSet.of(temp.resolve("set"), 30).write();
+        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
+        curation = Curation.open(catalog);
+        service = new ChatService();
+    }
+
+    @AfterEach
+    void close() {
+        curation.close();
+        service.close();
+        threads.shutdownNow();
+    }
+
+    private Comparison comparison(List<ComparedOdai> odai) {
+        return curation.catalog()
+                .comparisons()
+                .add(
+                        new Comparison(
+                                0,
+                                Instant.ofEpochMilli(1),
+                                "practice",
+                                "ボケて",
+                                List.of(BASE, TUNED),
+                                odai));
+    }
+
+    private void run(Comparison comparison, List<Cell> cells, String baseUrl, Progress stop) {
+        Contact contact =
+                new Contact(Targets.byId("practice").orElseThrow(), baseUrl, new ApiKey(CANARY));
+        new ComparisonRun(curation.catalog(), comparison, contact, this::seen, stop)
+                .run(cells, threads);
+    }
+
+    private void seen(Cell cell, Cell.State state) {
+        states.computeIfAbsent(cell, _ -> new CopyOnWriteArrayList<>()).add(state);
+    }
+
+    private List<ComparedAnswer> kept(Comparison comparison) {
+        return curation.catalog().comparisons().answers(comparison.id());
+    }
+
+    @Test
+    void heldOutExamplesAreAnsweredSideBySideAndKept() throws IOException {
+        try (PracticeServer practice =
+                PracticeServer.start(0, Lines::judge, Clock.systemUTC(), 1000)) {
+            Comparison comparison = comparison(HeldOut.first(curation, 2));
+            run(comparison, Cell.all(comparison), practice.baseUrl(), Progress.NONE);
+            List<ComparedAnswer> kept = kept(comparison);
+            assertThat(kept).hasSize(4);
+            assertThat(kept).allMatch(answer -> answer.promptTokens() > 765);
+            assertThat(Cell.open(comparison, kept)).isEmpty();
+            for (ComparedAnswer answer : kept) {
+                List<Cell.State> seen = states.get(new Cell(answer.place(), answer.model()));
+                assertThat(seen.getFirst()).isEqualTo(new Cell.State.Asking(""));
+                assertThat(seen).hasSizeGreaterThan(3);
+                assertThat(seen.getLast()).isEqualTo(new Cell.State.Answered(answer));
+            }
+        }
+    }
+
+    @Test
+    void heldOutMeansOfTheValidationFileWithWhatPeopleAnswered() {
+        assertThat(HeldOut.count(curation)).isEqualTo(3);
+        List<ComparedOdai> odai = HeldOut.first(curation, 99);
+        assertThat(odai).hasSize(3);
+        assertThat(odai).extracting(ComparedOdai::place).containsExactly(0, 1, 2);
+        assertThat(odai).allMatch(it -> it.response().startsWith("うまい"));
+        assertThat(odai)
+                .extracting(ComparedOdai::example)
+                .containsExactlyElementsOf(
+                        curation.dealt().validation().stream()
+                                .map(judged -> judged.evidence().id())
+                                .toList());
+    }
+
+    @Test
+    void whatFailsTakesNothingWithItAndIsAskedAgainAlone() {
+        service.says("一つ目")
+                .answers(404, ScriptedService.error("model_not_found", "no such model"))
+                .says("二つ目");
+        Comparison comparison = comparison(HeldOut.own("お題", ""));
+        List<Cell> cells = Cell.all(comparison);
+        cells.forEach(
+                cell -> run(comparison, List.of(cell), service.baseUrl("/v1"), Progress.NONE));
+        assertThat(states.get(cells.get(1)).getLast()).isInstanceOf(Cell.State.Failed.class);
+        List<Cell> open = Cell.open(comparison, kept(comparison));
+        assertThat(open).containsExactly(new Cell(0, TUNED));
+        run(comparison, open, service.baseUrl("/v1"), Progress.NONE);
+        assertThat(kept(comparison))
+                .extracting(ComparedAnswer::text)
+                .containsExactlyInAnyOrder("一つ目", "二つ目");
+    }
+
+    @Test
+    void aKeyThatIsRejectedOnceIsNotTriedForEveryCell() {
+        service.answers(401, ScriptedService.error("invalid_api_key", CANARY + " is wrong"));
+        List<ComparedOdai> many = new ArrayList<>();
+        for (int place = 0; place < 20; place++) {
+            many.add(new ComparedOdai(place, 0, "", "お題 " + place, "", ""));
+        }
+        Comparison comparison = comparison(many);
+        run(comparison, Cell.all(comparison), service.baseUrl("/v1"), Progress.NONE);
+        assertThat(service.asked()).hasSizeLessThanOrEqualTo(4);
+        assertThat(states).hasSize(40);
+        assertThat(states.values())
+                .allMatch(seen ->
+                        seen.getLast() instanceof Cell.State.Failed failed
+                                && failed.problem() instanceof ServiceProblem.KeyRejected);
+        assertThat(states.toString()).doesNotContain(CANARY);
+        assertThat(kept(comparison)).isEmpty();
+    }
+
+    @Test
+    void aStopLeavesTheRestOpenAndKeepsWhatIsThere() {
+        service.says("はい");
+        Comparison comparison = comparison(HeldOut.first(curation, 3));
+        Progress afterOne =
+                new Progress() {
+                    @Override
+                    public void report(long done, long total) {}
+
+                    @Override
+                    public boolean stopped() {
+                        return !kept(comparison).isEmpty();
+                    }
+                };
+        run(comparison, Cell.all(comparison), service.baseUrl("/v1"), afterOne);
+        assertThat(kept(comparison)).isNotEmpty();
+        List<Cell> open = Cell.open(comparison, kept(comparison));
+        assertThat(open).isNotEmpty();
+        assertThat(open)
+                .allSatisfy(cell ->
+                        assertThat(states.get(cell).getLast()).isInstanceOf(Cell.State.Open.class));
+    }
+
+    @Test
+    void aPictureThatChangedIsNotSent() throws IOException {
+        service.says("はい");
+        List<ComparedOdai> odai = HeldOut.first(curation, 1);
+        Files.write(Path.of(odai.getFirst().picture()), Pictures.jpeg(999));
+        Comparison comparison = comparison(odai);
+        run(comparison, Cell.all(comparison), service.baseUrl("/v1"), Progress.NONE);
+        assertThat(service.asked()).isEmpty();
+        Cell.State last = states.get(new Cell(0, BASE)).getLast();
+        assertThat(((Cell.State.Failed) last).problem())
+                .isInstanceOf(ExportProblem.PictureChanged.class);
+    }
+
+    @Test
+    void theCuratorsOwnPictureGoesOutAsAJpegAndABrokenOneDoesNot() {
+        service.says("はい");
+        Path own = Pictures.write(temp.resolve("own.png"), Pictures.png(5));
+        Comparison comparison = comparison(HeldOut.own("これは?", own.toString()));
+        assertThat(comparison.odai().getFirst().name()).isEqualTo("own.png");
+        run(comparison, Cell.all(comparison), service.baseUrl("/v1"), Progress.NONE);
+        assertThat(kept(comparison)).hasSize(2);
+        assertThat(service.asked().getFirst().body()).contains("data:image/jpeg;base64,/9j/");
+        Path broken = Pictures.write(temp.resolve("broken.png"), new byte[] {1, 2, 3});
+        Comparison second = comparison(HeldOut.own("これは?", broken.toString()));
+        run(second, Cell.all(second), service.baseUrl("/v1"), Progress.NONE);
+        assertThat(service.asked()).hasSize(2);
+        assertThat(kept(second)).isEmpty();
+    }
+
+    @Test
+    void theKeyIsNowhereInTheProject() throws IOException {
+        service.says("はい");
+        Comparison comparison = comparison(HeldOut.first(curation, 1));
+        run(comparison, Cell.all(comparison), service.baseUrl("/v1"), Progress.NONE);
+        assertThat(service.asked().getFirst().bearer()).contains(CANARY);
+        try (var files = Files.walk(temp)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(CANARY);
+            }
+        }
+    }
+}
