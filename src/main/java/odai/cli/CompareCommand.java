@@ -112,9 +112,8 @@ final class CompareCommand implements Callable<Integer> {
             console.warn("comparing.cli.yes");
             return Cli.WRONG_USE;
         }
-        
-        return compare(
-                curation, chosen, odai, new Contact(target, address, console.key(target)));
+
+        return compare(curation, chosen, odai, new Contact(target, address, console.key(target)));
     }
 
     private List<String> usual(Curation curation) {
