@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +24,6 @@ import odai.curating.Curation;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.practice.PracticeServer;
-import odai.practice.ProjectJudge;
 import odai.targets.Target;
 import odai.text.ComparingTexts;
 import odai.tuning.ApiKey;
@@ -143,8 +143,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private int practise(Curation curation, List<String> chosen, List<ComparedOdai> odai) {
         try (PracticeServer server =
-                PracticeServer.start(
-                        0, new ProjectJudge(curation), Clock.systemUTC(), PRACTICE_MILLIS)) {
+                PracticeServer.start(0, _ -> Set.of(), Clock.systemUTC(), PRACTICE_MILLIS)) {
             return compare(
                     curation, chosen, odai, new Contact(target, server.baseUrl(), ApiKey.NONE));
         } catch (IOException e) {
