@@ -49,11 +49,15 @@ public final class ComparingTexts {
         return what + " " + cost + also;
     }
 
-    /// A model's id without what all tuned models of a target share.
+    /// A tuned model's id, `ft:BASE:ORG:SUFFIX:NUMBER`, without what all of them share; any other
+    /// as it is.
     public static String brief(String model) {
-        return model.length() <= 40
-                ? model
-                : model.substring(0, 18) + "…" + model.substring(model.length() - 20);
+        List<String> parts = List.of(model.split(":", -1));
+        if (!parts.getFirst().equals("ft") || parts.size() < 5) {
+            return model;
+        }
+        String own = String.join(":", parts.subList(3, parts.size()));
+        return "ft:…:" + own.replaceFirst("^:", "");
     }
 
     public String percent(double share) {

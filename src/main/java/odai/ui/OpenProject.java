@@ -13,10 +13,13 @@ import odai.pricing.TokenCounter;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
 import odai.text.Texts;
+import odai.ui.compare.CompareModel;
+import odai.ui.compare.ComparePane;
 import odai.ui.picture.Pictures;
 import odai.ui.project.ProjectModel;
 import odai.ui.submit.SubmitModel;
 import odai.ui.task.Background;
+import odai.ui.task.Desktop;
 import odai.work.Problem;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +36,12 @@ final class OpenProject implements AutoCloseable {
     private final Background reckoner;
     private final Screening screening;
     private final SubmitModel submission;
+    private final CompareModel comparing;
     private final AtomicBoolean leaving = new AtomicBoolean();
     private CompletableFuture<Boolean> settling = CompletableFuture.completedFuture(true);
     private @Nullable ProjectModel model;
     private @Nullable Shell shell;
+    private @Nullable ComparePane page;
 
     OpenProject(
             Curation curation,
@@ -52,6 +57,7 @@ final class OpenProject implements AutoCloseable {
         this.reader = new Background(workers.reader(), failed);
         this.reckoner = new Background(workers.tasks(), failed);
         this.screening = new Screening(curation, workers.tasks(), failed);
+        this.comparing = new CompareModel(curation, workers.tasks(), keys);
         this.submission = new SubmitModel(curation, workers.tasks(), reckoner, keys);
     }
 
@@ -75,6 +81,7 @@ final class OpenProject implements AutoCloseable {
                         curation, first, thumbnails, pictures, texts, writer, reader, reckoner);
         // the table of words takes a while to load: ahead of the first look at the submission
         reckoner.run(() -> TokenCounter.shared().count(""), _ -> {});
+        page = null;
         shell = new Shell(name(), model, submission, preferences, ways);
         screening.shown(shell, model);
         if (before != null) {
@@ -83,6 +90,18 @@ final class OpenProject implements AutoCloseable {
             model.go(before.placeProperty().get());
         }
         return shell;
+    }
+
+    /// Models side by side, as a full page; the same one until the screens are built anew.
+    void compare(Texts texts, Desktop desktop) {
+        Shell around = shell();
+        ComparePane pane = page;
+        if (pane == null) {
+            pane = new ComparePane(texts, comparing, reckoner, desktop, around::leavePage);
+            page = pane;
+        }
+        around.open(pane);
+        pane.show();
     }
 
     ProjectModel model() {
@@ -125,6 +144,7 @@ final class OpenProject implements AutoCloseable {
             model.leave();
         }
         screening.stop();
+        comparing.stop();
         thumbnails.close();
         leaving.set(true);
         CompletableFuture<Boolean> settled = settling;

@@ -112,6 +112,8 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
             settings();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.E && project != null) {
             export();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.B && project != null) {
+            compare();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.Q) {
             root.getScene().getWindow().hide();
         } else if (event.getCode() == KeyCode.ESCAPE && project == null) {
@@ -297,6 +299,11 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         if (project != null) {
             overlay.show(new LearningPane(project.model(), overlay::hide));
         }
+    }
+
+    @Override
+    public void compare() {
+        Optional.ofNullable(project).ifPresent(open -> open.compare(texts, desktop));
     }
 
     @Override

@@ -26,6 +26,7 @@ import odai.ui.project.ProjectModel;
 import odai.ui.skips.PreviewPane;
 import odai.ui.submit.SubmitModel;
 import odai.ui.submit.SubmitPane;
+import org.jspecify.annotations.Nullable;
 
 /// The window of an open project: toolbar, filters, gallery, panels, status line, and the large
 /// view above them.
@@ -44,6 +45,7 @@ final class Shell extends StackPane {
     private final StatusBar status;
     private final SubmitPane submit;
     private final Label trouble = new Label();
+    private @Nullable Region page;
 
     Shell(
             String project,
@@ -134,7 +136,7 @@ final class Shell extends StackPane {
     }
 
     private void key(KeyEvent event) {
-        if (!event.isShortcutDown() || large.isVisible()) {
+        if (!event.isShortcutDown() || covered()) {
             return;
         }
         if (event.getCode() == KeyCode.F) {
@@ -154,7 +156,7 @@ final class Shell extends StackPane {
     }
 
     private void typed(KeyEvent event) {
-        if (getScene().getFocusOwner() instanceof TextInputControl || large.isVisible()) {
+        if (getScene().getFocusOwner() instanceof TextInputControl || covered()) {
             return;
         }
         switch (event.getCharacter()) {
@@ -168,6 +170,25 @@ final class Shell extends StackPane {
             }
             default -> {}
         }
+    }
+
+    /// Whether something covers it all.
+    private boolean covered() {
+        return large.isVisible() || page != null;
+    }
+
+    /// A screen that takes the whole window until it is left.
+    void open(Region full) {
+        if (page == null) {
+            page = full;
+            getChildren().add(full);
+        }
+    }
+
+    void leavePage() {
+        getChildren().remove(page);
+        page = null;
+        gallery.requestFocus();
     }
 
     private void enlarge() {

@@ -53,6 +53,8 @@ final class Toolbar extends HBox {
 
         void learn();
 
+        void compare();
+
         void settings();
 
         void open(String path);
@@ -73,6 +75,9 @@ final class Toolbar extends HBox {
         Button learn =
                 Parts.icon(Feather.TRENDING_UP, model.texts().get("learning.open"), ways::learn);
         learn.setId("learn");
+        Button compare =
+                Parts.icon(Feather.COLUMNS, model.texts().get("comparing.ui.open"), ways::compare);
+        compare.setId("compare");
         size.setId("card-size");
         size.setPrefWidth(SLIDER);
         size.setTooltip(new Tooltip(words("size")));
@@ -88,6 +93,7 @@ final class Toolbar extends HBox {
                         learn,
                         new FontIcon(Feather.GRID),
                         size,
+                        compare,
                         undo,
                         redo,
                         settings);

@@ -6,11 +6,13 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import odai.catalog.FindingStore.Screened;
 import odai.dataset.Box;
+import odai.comparing.ComparedModels;
 import odai.dataset.ExampleQuery;
 import odai.dataset.ExampleType;
 import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
+import odai.dataset.SplitPlan;
 import odai.dataset.VerdictName;
 import odai.settings.PreferencesFile;
 import odai.ui.project.Place;
@@ -199,5 +201,28 @@ abstract class GoldenCase extends WindowCase {
         push(KeyCode.CONTROL, KeyCode.COMMA);
         until("the card", () -> there("#settings-pane"));
         looksAsItDid("settings");
+    }
+
+    @Test
+    void theComparison() {
+        openSample();
+        SplitPlan usual = project().curation().splitPlan();
+        interact(() -> {
+            var curation = project().curation();
+            curation.splitPlan(new SplitPlan(0.3, usual.seed(), usual.when()));
+            ComparedModels.set(
+                    curation.catalog().settings(),
+                    List.of(
+                            "gpt-4o-2024-08-06",
+                            "ft:gpt-4o-2024-08-06:practice:bokete:00000001",
+                            "ft:gpt-4o-2024-08-06:practice:bokete:00000001:ckpt-step-120"));
+        });
+        press("#compare");
+        until("models are listed", () -> there("#model-2"));
+        press("#compare-start");
+        until("answers come in", () -> there("#cell-7-2"));
+        until("all answered", () -> !there("#compare-stop"));
+        drawn();
+        looksAsItDid("compare");
     }
 }

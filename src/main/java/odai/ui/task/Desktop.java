@@ -30,6 +30,11 @@ public interface Desktop {
     /// Asks for a metadata file.
     Optional<Path> chooseFile(String title);
 
+    /// Asks for a picture.
+    default Optional<Path> choosePicture(String title) {
+        return chooseFile(title);
+    }
+
     /// Whether the system prefers dark windows.
     static boolean dark() {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;

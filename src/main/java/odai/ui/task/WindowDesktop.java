@@ -36,6 +36,18 @@ public final class WindowDesktop implements Desktop {
         return taken(chooser.showOpenDialog(owner.get()));
     }
 
+    @Override
+    public Optional<Path> choosePicture(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last);
+        chooser.getExtensionFilters()
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                "picture", "*.jpg", "*.jpeg", "*.png", "*.webp", "*.gif", "*.bmp"));
+        return taken(chooser.showOpenDialog(owner.get()));
+    }
+
     private Optional<Path> taken(@Nullable File chosen) {
         if (chosen == null) {
             return Optional.empty();

@@ -1,0 +1,357 @@
+package odai.ui.compare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import odai.catalog.ComparisonStore;
+import odai.comparing.BlindPair;
+import odai.comparing.Candidate;
+import odai.comparing.Cell;
+import odai.comparing.ComparedModels;
+import odai.comparing.ComparisonCost;
+import odai.comparing.ComparisonRun;
+import odai.comparing.Contact;
+import odai.comparing.HeldOut;
+import odai.comparing.Report;
+import odai.curating.Curation;
+import odai.dataset.ComparedAnswer;
+import odai.dataset.ComparedOdai;
+import odai.dataset.Comparison;
+import odai.dataset.Judgement;
+import odai.practice.PracticeServer;
+import odai.settings.Keys;
+import odai.targets.Target;
+import odai.text.Texts;
+import odai.tuning.ApiKey;
+import odai.ui.task.Background;
+import odai.work.Problem;
+import odai.work.Progress;
+
+/// The comparison that is looked at: its cells as they fill, how it was judged. No nodes, and no
+/// service client on the FX thread. Outlives the page: another language builds another one around
+/// the same answers.
+public final class CompareModel {
+    private static final long JOB_MILLIS = 1000;
+
+    private final Curation curation;
+    private final ExecutorService threads;
+    private final Background tasks;
+    private final Background reader;
+    private final Keys keys;
+    private final ReadOnlyObjectWrapper<Optional<Comparison>> shown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableMap<Cell, Cell.State> cells = FXCollections.observableHashMap();
+    private final ObservableList<Judgement> judgements = FXCollections.observableArrayList();
+    private final Set<Long> agreed = new HashSet<>();
+    private volatile AtomicBoolean stop = new AtomicBoolean();
+
+    /// @param threads ask the models, and do whatever else takes a while
+    public CompareModel(Curation curation, ExecutorService threads, Keys keys) {
+        this.curation = curation;
+        this.threads = threads;
+        this.keys = keys;
+        this.tasks = new Background(threads, this::broke);
+        this.reader = new Background(threads, it -> problem.set(Optional.of(it)));
+    }
+
+    /// A comparison with all that is known of it.
+    private record Kept(
+            Comparison comparison, List<ComparedAnswer> answers, List<Judgement> judgements) {}
+
+    /// What there is to choose from.
+    ///
+    /// @param chosen the models that the curator compared last, or that lie nearest
+    /// @param heldOut how many examples are held out
+    record Choices(List<Candidate> candidates, List<String> chosen, int heldOut) {}
+
+    ReadOnlyObjectProperty<Optional<Comparison>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What kept the last wish from being fulfilled as a whole; what concerns one answer is in its
+    /// cell.
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ObservableMap<Cell, Cell.State> cells() {
+        return FXCollections.unmodifiableObservableMap(cells);
+    }
+
+    ObservableList<Judgement> judgements() {
+        return FXCollections.unmodifiableObservableList(judgements);
+    }
+
+    void choices(Target target, Consumer<Choices> then) {
+        reader.run(
+                () -> {
+                    List<String> named = ComparedModels.of(curation.catalog().settings());
+                    List<Candidate> all = Candidate.of(target, curation.catalog().jobs(), named);
+                    return new Choices(
+                            all,
+                            named.isEmpty() ? Candidate.usual(all) : named,
+                            HeldOut.count(curation));
+                },
+                then);
+    }
+
+    /// What it would cost; nothing is sent.
+    void forecast(Order order, Consumer<ComparisonCost> then) {
+        reader.run(
+                () -> {
+                    List<ComparedOdai> odai = order.odai(curation);
+                    List<Long> ids =
+                            odai.stream()
+                                    .filter(it -> !it.own())
+                                    .map(ComparedOdai::example)
+                                    .toList();
+                    return ComparisonCost.of(
+                            order.target(),
+                            curation.systemText(),
+                            order.models(),
+                            odai,
+                            curation.page(ids));
+                },
+                then);
+    }
+
+    /// Asks every model everything; the curator has agreed to what leaves this machine.
+    void start(Order order) {
+        begin(() -> {
+            ComparedModels.set(curation.catalog().settings(), order.models());
+            Comparison made =
+                    store().add(
+                                    new Comparison(
+                                            0,
+                                            Clock.systemUTC().instant(),
+                                            order.target().id(),
+                                            curation.systemText(),
+                                            order.models(),
+                                            order.odai(curation)));
+            Background.show(() -> {
+                agreed.add(made.id());
+                show(new Kept(made, List.of(), List.of()));
+            });
+            ask(made, Cell.all(made), order);
+        });
+    }
+
+    /// Whether asking again needs the curator's word first: to a real target one is enough for a
+    /// whole comparison, while the window is open.
+    boolean agreed(Target target) {
+        return target.simulation()
+                || shown.get().filter(it -> agreed.contains(it.id())).isPresent();
+    }
+
+    /// Asks these cells of the comparison that is shown once more.
+    void retry(List<Cell> again, Order order) {
+        Comparison comparison = shown.get().orElseThrow();
+        agreed.add(comparison.id());
+        begin(() -> ask(comparison, again, order));
+    }
+
+    private void begin(Runnable work) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        problem.set(Optional.empty());
+        stop = new AtomicBoolean();
+        tasks.run(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                _ -> busy.set(false));
+    }
+
+    private void broke(Problem it) {
+        busy.set(false);
+        problem.set(Optional.of(it));
+    }
+
+    public void stop() {
+        stop.set(true);
+    }
+
+    private void ask(Comparison comparison, List<Cell> which, Order order) {
+        Contact contact = new Contact(order.target(), order.address(), key(order));
+        AtomicBoolean stopped = stop;
+        Progress wish =
+                new Progress() {
+                    @Override
+                    public void report(long done, long total) {
+                        // the cells tell
+                    }
+
+                    @Override
+                    public boolean stopped() {
+                        return stopped.get();
+                    }
+                };
+        if (!order.target().simulation()) {
+            run(comparison, which, contact, wish);
+            return;
+        }
+        try (PracticeServer server =
+                PracticeServer.start(0, _ -> Set.of(), Clock.systemUTC(), JOB_MILLIS)) {
+            run(comparison, which, contact.at(server.baseUrl()), wish);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(Comparison comparison, List<Cell> which, Contact contact, Progress wish) {
+        new ComparisonRun(
+                        curation.catalog(),
+                        comparison,
+                        contact,
+                        (cell, state) -> Background.show(() -> put(comparison, cell, state)),
+                        wish)
+                .run(which, threads);
+    }
+
+    private ApiKey key(Order order) {
+        if (!order.key().empty()) {
+            keys.use(order.target().id(), order.key().value());
+            return order.key();
+        }
+        return keys.find(order.target().id(), order.target().keyVariable())
+                .map(found -> new ApiKey(found.value()))
+                .orElse(ApiKey.NONE);
+    }
+
+    private void put(Comparison comparison, Cell cell, Cell.State state) {
+        // meanwhile another one may be looked at
+        if (shown.get().filter(it -> it.id() == comparison.id()).isPresent()) {
+            cells.put(cell, state);
+        }
+    }
+
+    private void show(Kept kept) {
+        cells.clear();
+        Cell.all(kept.comparison()).forEach(cell -> cells.put(cell, new Cell.State.Open()));
+        for (ComparedAnswer answer : kept.answers()) {
+            cells.put(new Cell(answer.place(), answer.model()), new Cell.State.Answered(answer));
+        }
+        judgements.setAll(kept.judgements());
+        shown.set(Optional.of(kept.comparison()));
+    }
+
+    /// Newest first.
+    void earlier(Consumer<List<Comparison>> then) {
+        reader.run(store()::all, then);
+    }
+
+    /// An earlier one, as it was left.
+    void look(Comparison comparison) {
+        if (!busy.get()) {
+            reader.run(() -> kept(comparison), this::show);
+        }
+    }
+
+    /// The newest one, where none is shown.
+    void newest() {
+        if (shown.get().isEmpty()) {
+            earlier(all -> all.stream().findFirst().ifPresent(this::look));
+        }
+    }
+
+    private Kept kept(Comparison comparison) {
+        return new Kept(
+                comparison, store().answers(comparison.id()), store().judgements(comparison.id()));
+    }
+
+    /// What is answered so far.
+    List<ComparedAnswer> answers() {
+        return cells.values().stream()
+                .filter(Cell.State.Answered.class::isInstance)
+                .map(state -> ((Cell.State.Answered) state).answer())
+                .toList();
+    }
+
+    /// The pairs of two models, as they are judged blind.
+    List<BlindPair> pairs(String one, String other) {
+        return shown.get()
+                .map(comparison -> BlindPair.of(comparison, answers(), one, other))
+                .orElse(List.of());
+    }
+
+    /// Stored at once; a later word beats an earlier one.
+    void judge(BlindPair pair, BlindPair.Choice choice) {
+        Judgement judgement = pair.judged(choice);
+        judgements.removeIf(it -> same(it, judgement));
+        judgements.add(judgement);
+        long id = shown.get().orElseThrow().id();
+        reader.run(
+                () -> {
+                    store().judge(id, judgement);
+                    return true;
+                },
+                _ -> {});
+    }
+
+    void takeBack(Judgement judgement) {
+        judgements.removeIf(it -> same(it, judgement));
+        long id = shown.get().orElseThrow().id();
+        reader.run(
+                () -> {
+                    store().takeBack(id, judgement);
+                    return true;
+                },
+                _ -> {});
+    }
+
+    private static boolean same(Judgement one, Judgement other) {
+        return one.place() == other.place() && one.between(other.one(), other.other());
+    }
+
+    /// Writes what is shown into the project's exports.
+    ///
+    /// @param ending `md` or `csv`
+    void export(String ending, Texts texts, Consumer<Path> then) {
+        Comparison comparison = shown.get().orElseThrow();
+        reader.run(
+                () -> {
+                    Kept kept = kept(comparison);
+                    Report report = new Report(comparison, kept.answers(), kept.judgements());
+                    Path folder = curation.catalog().exports();
+                    Path file = folder.resolve("comparison-" + comparison.id() + "." + ending);
+                    try {
+                        Files.createDirectories(folder);
+                        return Files.writeString(
+                                file, ending.equals("md") ? report.markdown(texts) : report.csv());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                then);
+    }
+
+    private ComparisonStore store() {
+        return curation.catalog().comparisons();
+    }
+}

@@ -1,0 +1,278 @@
+package odai.ui.compare;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import odai.comparing.Cell;
+import odai.comparing.ComparisonCost;
+import odai.dataset.Comparison;
+import odai.text.ComparingTexts;
+import odai.text.ProblemTexts;
+import odai.text.Texts;
+import odai.ui.task.Background;
+import odai.ui.task.Desktop;
+import odai.ui.theme.Parts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Models side by side, as a full page: on the left who is asked what, on the right the answers, or
+/// two of them without names.
+public final class ComparePane extends BorderPane {
+    private static final double ORDER = 304;
+
+    private final Texts texts;
+    private final CompareModel model;
+    private final Runnable close;
+    private final OrderPart order;
+    private final ConfirmPart confirm;
+    private final BoardPart board;
+    private final PairPart pair;
+    private final BlindPart blind;
+    private final ResultPart result;
+    private final VBox empty;
+    private final Label note = Parts.note("danger", "");
+    private final Button start;
+    private final MenuButton earlier = new MenuButton();
+    private final MenuButton export = new MenuButton();
+
+    /// @param background reads pictures
+    public ComparePane(
+            Texts texts,
+            CompareModel model,
+            Background background,
+            Desktop desktop,
+            Runnable close) {
+        this.texts = texts;
+        this.model = model;
+        this.close = close;
+        setId("compare-page");
+        getStyleClass().add("compare");
+        order = new OrderPart(texts, model, desktop, background);
+        confirm = new ConfirmPart(texts);
+        board = new BoardPart(texts, model, background, this::retry);
+        pair = new PairPart(texts, model, this::judge);
+        blind = new BlindPart(texts, model, background, this::result);
+        result = new ResultPart(texts);
+        empty = empty();
+        start = Parts.button("", "", this::begin);
+        start.setId("compare-start");
+        start.setMaxWidth(Double.MAX_VALUE);
+        start.getStyleClass().add("accent");
+        Button stop = Parts.button(texts.get("app.stop"), "", model::stop);
+        stop.setId("compare-stop");
+        stop.setMaxWidth(Double.MAX_VALUE);
+        stop.visibleProperty().bind(model.busy());
+        stop.managedProperty().bind(stop.visibleProperty());
+        note.setId("compare-note");
+        note.managedProperty().bind(note.visibleProperty());
+        note.setVisible(false);
+        VBox left = new VBox(12, order, start, stop, confirm, note);
+        left.getStyleClass().add("panel");
+        ScrollPane scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.setMinWidth(ORDER);
+        scroll.setPrefWidth(ORDER);
+        scroll.getStyleClass().addAll("panel-scroll", "compare-order");
+        setTop(top());
+        setLeft(scroll);
+        listen();
+    }
+
+    private void listen() {
+        model.shown().subscribe(it -> centre(it.isPresent() ? board : empty));
+        model.problem()
+                .subscribe(it ->
+                        it.ifPresent(problem ->
+                                say("danger", new ProblemTexts(texts).sentence(problem))));
+        model.busy().subscribe(_ -> ready());
+        order.changes().subscribe(_ -> ready());
+        addEventHandler(DragEvent.DRAG_OVER, OwnPart::over);
+        addEventHandler(DragEvent.DRAG_DROPPED, order::dropped);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // the gallery behind it must not take what is typed here
+        addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
+    }
+
+    /// What is to be seen now: looks again at models and examples, and at the last comparison.
+    public void show() {
+        order.renew();
+        model.newest();
+        Optional.ofNullable(start.getScene()).ifPresent(_ -> start.requestFocus());
+    }
+
+    private VBox empty() {
+        Label about = Parts.label("muted", texts.get("comparing.ui.empty"));
+        about.setMaxWidth(480);
+        VBox box =
+                new VBox(8, Parts.label("headline", texts.get("comparing.ui.empty.title")), about);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private HBox top() {
+        earlier.setId("compare-earlier");
+        earlier.setText(texts.get("comparing.ui.earlier"));
+        earlier.setOnShowing(_ -> model.earlier(this::list));
+        // a menu without items never shows, and so never asks
+        earlier.getItems().setAll(new MenuItem("…"));
+        export.setId("compare-export");
+        export.setText(texts.get("comparing.ui.export"));
+        export.getItems().addAll(write("md", "Markdown"), write("csv", "CSV"));
+        export.disableProperty().bind(model.shown().map(Optional::isEmpty));
+        Label title = Parts.label("headline", texts.get("comparing.title"));
+        title.setWrapText(false);
+        HBox left = new HBox(12, title);
+        left.setAlignment(Pos.CENTER_LEFT);
+        Button away = Parts.icon(Feather.X, texts.get("comparing.ui.close"), close);
+        away.setId("compare-close");
+        HBox right = new HBox(8, pair, earlier, export, away);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        HBox top = Parts.row(left, right);
+        top.getStyleClass().add("toolbar");
+        return top;
+    }
+
+    private MenuItem write(String ending, String name) {
+        MenuItem item = new MenuItem(name);
+        item.setId("export-" + ending);
+        item.setOnAction(_ ->
+                model.export(
+                        ending,
+                        texts,
+                        file ->
+                                say(
+                                        "success",
+                                        texts.get("comparing.cli.written", file.toString()))));
+        return item;
+    }
+
+    private void list(List<Comparison> all) {
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                        .withLocale(texts.locale())
+                        .withZone(ZoneId.systemDefault());
+        earlier.getItems().clear();
+        for (Comparison one : all) {
+            MenuItem item =
+                    new MenuItem(
+                            texts.get(
+                                    "comparing.ui.earlier.row",
+                                    day.format(one.created()),
+                                    one.target(),
+                                    one.models().size(),
+                                    one.odai().size()));
+            item.setOnAction(_ -> model.look(one));
+            earlier.getItems().add(item);
+        }
+        if (all.isEmpty()) {
+            earlier.getItems().add(new MenuItem(texts.get("comparing.ui.earlier.none")));
+        }
+    }
+
+    private void ready() {
+        Optional<Order> now = order.order();
+        start.setDisable(now.isEmpty() || model.busy().get());
+        start.setText(
+                texts.get(
+                        now.isEmpty() ? "comparing.ui.start.missing" : "comparing.ui.start",
+                        now.map(it -> it.models().size()).orElse(0)));
+        confirm.setVisible(false);
+    }
+
+    private void begin() {
+        order.order()
+                .ifPresent(it -> {
+                    note.setVisible(false);
+                    if (it.target().simulation()) {
+                        model.start(it);
+                    } else {
+                        model.forecast(it, cost -> ask(it, cost, () -> model.start(it)));
+                    }
+                });
+    }
+
+    private void ask(Order it, ComparisonCost cost, Runnable agreed) {
+        confirm.ask(
+                new ComparingTexts(texts)
+                        .leaves(
+                                it.target().name(),
+                                it.address(),
+                                cost.requests(),
+                                cost.requests() / Math.max(1, it.models().size()),
+                                cost.low(),
+                                cost.high(),
+                                cost.unpriced()),
+                agreed);
+    }
+
+    private void retry(List<Cell> cells) {
+        Order it = order.any();
+        boolean same =
+                model.shown()
+                        .get()
+                        .filter(one -> one.target().equals(it.target().id()))
+                        .isPresent();
+        if (!same) {
+            say("attention", texts.get("comparing.ui.other-target"));
+        } else if (model.agreed(it.target())) {
+            model.retry(cells, it);
+        } else {
+            confirm.ask(
+                    texts.get(
+                            "comparing.leaves", cells.size(), 1, it.target().name(), it.address()),
+                    () -> model.retry(cells, it));
+        }
+    }
+
+    private void say(String role, String words) {
+        note.getStyleClass().setAll("label", "note", role);
+        note.setText(words);
+        note.setVisible(true);
+    }
+
+    private void centre(Node what) {
+        setCenter(what);
+    }
+
+    /// Leaves what was in the middle; what had the focus may have gone with it.
+    private void toBoard() {
+        centre(board);
+        requestFocus();
+    }
+
+    private void judge() {
+        centre(blind);
+        blind.show(pair.one(), pair.other());
+    }
+
+    private void result() {
+        result.show(model, pair.one(), pair.other(), this::judge, this::toBoard);
+        centre(result);
+        result.requestFocus();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (getCenter() == blind || getCenter() == result) {
+                toBoard();
+            } else {
+                close.run();
+            }
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package odai.ui.compare;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.text.Texts;
+import odai.tuning.ApiKey;
+import odai.ui.task.Background;
+import odai.ui.task.Desktop;
+import odai.ui.theme.Parts;
+
+/// Who is asked what: target, models, and held-out examples or an odai of the curator's own.
+final class OrderPart extends VBox {
+    private static final int USUAL = 8;
+
+    private final Texts texts;
+    private final CompareModel model;
+    private final ComboBox<Target> target = new ComboBox<>();
+    private final TextField address = new TextField();
+    private final PasswordField key = new PasswordField();
+    private final VBox remote = new VBox(8);
+    private final ModelsPart models;
+    private final RadioButton heldOut = new RadioButton();
+    private final RadioButton own = new RadioButton();
+    private final Spinner<Integer> most = new Spinner<>();
+    private final Label none;
+    private final OwnPart ownPart;
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private int there;
+
+    OrderPart(Texts texts, CompareModel model, Desktop desktop, Background background) {
+        super(8);
+        this.texts = texts;
+        this.model = model;
+        models = new ModelsPart(texts);
+        ownPart = new OwnPart(texts, desktop, background);
+        target.setId("compare-target");
+        target.setMaxWidth(Double.MAX_VALUE);
+        target.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Target value) {
+                        return value == null ? "" : value.name();
+                    }
+
+                    @Override
+                    public Target fromString(String text) {
+                        throw new UnsupportedOperationException("not edited as text");
+                    }
+                });
+        target.getItems().setAll(Targets.shipped());
+        address.setId("compare-address");
+        key.setId("compare-key");
+        key.setPromptText(texts.get("comparing.ui.key"));
+        remote.getChildren().addAll(address, key);
+        remote.managedProperty().bind(remote.visibleProperty());
+        Label practised = Parts.label("fine-print", texts.get("comparing.ui.practised"));
+        practised.managedProperty().bind(practised.visibleProperty());
+        practised.visibleProperty().bind(remote.visibleProperty().not());
+        heldOut.setId("source-held-out");
+        heldOut.setText(texts.get("comparing.ui.held-out"));
+        own.setId("source-own");
+        own.setText(texts.get("comparing.ui.own"));
+        ToggleGroup source = new ToggleGroup();
+        source.getToggles().setAll(heldOut, own);
+        heldOut.setSelected(true);
+        most.setId("how-many");
+        most.setEditable(true);
+        most.setPrefWidth(96);
+        none = Parts.note("attention", texts.get("comparing.ui.none"));
+        none.managedProperty().bind(none.visibleProperty());
+        none.setVisible(false);
+        ownPart.visibleProperty().bind(own.selectedProperty());
+        ownPart.managedProperty().bind(ownPart.visibleProperty());
+        getChildren()
+                .addAll(
+                        Parts.title(texts.get("comparing.ui.target")),
+                        target,
+                        remote,
+                        practised,
+                        Parts.title(texts.get("comparing.ui.models")),
+                        models,
+                        Parts.title(texts.get("comparing.ui.what")),
+                        Parts.row(heldOut, most),
+                        none,
+                        own,
+                        ownPart);
+        target.valueProperty().subscribe(this::chosen);
+        target.setValue(Targets.byId("practice").orElseThrow());
+        listen();
+    }
+
+    private void listen() {
+        models.changes().subscribe(_ -> changed());
+        most.valueProperty().subscribe(_ -> changed());
+        own.selectedProperty().subscribe(_ -> changed());
+        address.textProperty().subscribe(_ -> changed());
+        ownPart.odai().subscribe(_ -> changed());
+        ownPart.picture().subscribe(_ -> changed());
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+
+    /// Counts up whenever another order would come out.
+    ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    private void chosen(Target now) {
+        if (now != null) {
+            remote.setVisible(!now.simulation());
+            address.setText(now.baseUrl());
+            key.clear();
+            model.choices(now, choices -> show(now, choices));
+        }
+    }
+
+    /// Looks again at what there is to choose from.
+    void renew() {
+        chosen(target.getValue());
+    }
+
+    private void show(Target asked, CompareModel.Choices choices) {
+        if (asked != target.getValue()) {
+            return;
+        }
+        models.show(choices.candidates(), choices.chosen());
+        there = choices.heldOut();
+        none.setVisible(there == 0);
+        heldOut.setDisable(there == 0);
+        most.setDisable(there == 0);
+        most.setValueFactory(
+                new SpinnerValueFactory.IntegerSpinnerValueFactory(
+                        1, Math.max(1, there), Math.clamp(there, 1, USUAL)));
+        if (there == 0) {
+            own.setSelected(true);
+        }
+        changed();
+    }
+
+    Target target() {
+        return target.getValue();
+    }
+
+    String address() {
+        return address.getText().strip();
+    }
+
+    /// Empty while something is missing.
+    Optional<Order> order() {
+        boolean something =
+                own.isSelected()
+                        ? !ownPart.odai().get().isBlank() || !ownPart.picture().get().isEmpty()
+                        : there > 0 && most.getValue() != null;
+        boolean reachable = target().simulation() || !address().isEmpty();
+        return something && reachable && !models.chosen().isEmpty()
+                ? Optional.of(any())
+                : Optional.empty();
+    }
+
+    /// The same whether it is complete or not: for asking one cell again, where and with which key
+    /// is all that counts.
+    Order any() {
+        return new Order(
+                target(),
+                address(),
+                new ApiKey(key.getText().strip()),
+                models.chosen(),
+                own.isSelected()
+                        ? new Order.Source.Own(
+                                ownPart.odai().get().strip(), ownPart.picture().get())
+                        : new Order.Source.HeldOutExamples(
+                                most.getValue() == null ? 0 : most.getValue()));
+    }
+
+    void dropped(DragEvent event) {
+        if (ownPart.dropped(event)) {
+            own.setSelected(true);
+        }
+    }
+}

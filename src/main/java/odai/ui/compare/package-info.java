@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package odai.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import odai.comparing.BlindPair;
+import odai.comparing.Cell;
+import odai.comparing.ComparedModels;
+import odai.comparing.ComparisonCost;
+import odai.dataset.Comparison;
+import odai.dataset.Judgement;
+import odai.fixtures.ChatService;
+import odai.fixtures.ScriptedService;
+import odai.settings.Keyring;
+import odai.settings.Keys;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.tuning.ApiKey;
+import odai.ui.ModelCase;
+import odai.work.Workers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class CompareModelTest extends ModelCase {
+    private static final String BASE = "gpt-4o-2024-08-06";
+    private static final String TUNED = "ft:gpt-4o-2024-08-06:practice:bokete:1";
+
+    private final ExecutorService threads = Workers.pool("test", 6);
+    private final Keys keys = new Keys(Map.of("OPENAI_API_KEY", "sk-env"), Keyring.NONE, _ -> {});
+    private final Target practice = Targets.byId("practice").orElseThrow();
+    private final Target openai = Targets.byId("openai").orElseThrow();
+    private CompareModel comparing;
+
+    @Override
+    protected int examples() {
+        return 20;
+    }
+
+    @BeforeEach
+    void open() {
+        comparing = new CompareModel(curation(), threads, keys);
+    }
+
+    @AfterEach
+    void stop() {
+        comparing.stop();
+        threads.shutdownNow();
+    }
+
+    private Order own(Target target, String address, String key) {
+        return new Order(
+                target,
+                address,
+                new ApiKey(key),
+                List.of(BASE, TUNED),
+                new Order.Source.Own("お題", ""));
+    }
+
+    private Order own() {
+        return own(practice, "", "");
+    }
+
+    private void asked(Order order) {
+        run(() -> comparing.start(order));
+        until("done", () -> !comparing.busy().get());
+    }
+
+    private Comparison shown() {
+        return comparing.shown().get().orElseThrow();
+    }
+
+    @Test
+    void everyCellIsAnsweredAndTheModelsAreRememberedForTheNextTime() {
+        asked(own());
+        assertThat(comparing.cells()).hasSize(2);
+        assertThat(comparing.cells().values()).allMatch(Cell.State.Answered.class::isInstance);
+        assertThat(comparing.problem().get()).isEmpty();
+        assertThat(curation().catalog().comparisons().answers(shown().id())).hasSize(2);
+        assertThat(ComparedModels.of(curation().catalog().settings())).containsExactly(BASE, TUNED);
+        List<CompareModel.Choices> choices = new ArrayList<>();
+        run(() -> comparing.choices(practice, choices::add));
+        until("choices", () -> !choices.isEmpty());
+        assertThat(choices.getFirst().chosen()).containsExactly(BASE, TUNED);
+        assertThat(choices.getFirst().heldOut()).isEqualTo(2);
+    }
+
+    @Test
+    void heldOutExamplesWhosePicturesAreGoneFailInTheirCellsAlone() {
+        asked(
+                new Order(
+                        practice,
+                        "",
+                        ApiKey.NONE,
+                        List.of(BASE),
+                        new Order.Source.HeldOutExamples(2)));
+        assertThat(comparing.cells()).hasSize(2);
+        assertThat(comparing.cells().values()).allMatch(Cell.State.Failed.class::isInstance);
+        assertThat(comparing.problem().get()).isEmpty();
+    }
+
+    @Test
+    void anEarlierComparisonIsLookedAtAsItWasLeft() {
+        asked(own());
+        Comparison first = shown();
+        judgeTheFirstPair(BlindPair.Choice.A);
+        asked(own());
+        assertThat(shown().id()).isNotEqualTo(first.id());
+        assertThat(comparing.judgements()).isEmpty();
+        run(() -> comparing.look(first));
+        until("looked at", () -> shown().equals(first));
+        assertThat(comparing.judgements()).hasSize(1);
+        assertThat(comparing.answers()).hasSize(2);
+        CompareModel later = new CompareModel(curation(), threads, keys);
+        run(later::newest);
+        until("the newest", () -> later.shown().get().isPresent());
+        assertThat(later.shown().get().orElseThrow().id()).isGreaterThan(first.id());
+    }
+
+    private void judgeTheFirstPair(BlindPair.Choice choice) {
+        BlindPair pair = on(() -> comparing.pairs(BASE, TUNED)).getFirst();
+        run(() -> comparing.judge(pair, choice));
+        until("kept", () -> stored().size() == 1);
+    }
+
+    private List<Judgement> stored() {
+        return curation().catalog().comparisons().judgements(shown().id());
+    }
+
+    @Test
+    void aJudgementIsKeptReplacedAndTakenBack() {
+        asked(own());
+        judgeTheFirstPair(BlindPair.Choice.A);
+        BlindPair pair = on(() -> comparing.pairs(TUNED, BASE)).getFirst();
+        assertThat(stored().getFirst().winner()).isEqualTo(pair.a().model());
+        run(() -> comparing.judge(pair, BlindPair.Choice.TIE));
+        until("replaced", () -> stored().getFirst().winner().isEmpty());
+        assertThat(comparing.judgements()).hasSize(1);
+        run(() -> comparing.takeBack(pair.judged(BlindPair.Choice.TIE)));
+        until("taken back", () -> stored().isEmpty());
+        assertThat(comparing.judgements()).isEmpty();
+    }
+
+    @Test
+    void whatItCostsIsReckonedWithoutAskingAnybody() throws IOException {
+        try (ChatService service = new ChatService()) {
+            service.says("はい");
+            List<ComparisonCost> costs = new ArrayList<>();
+            Order order = own(openai, service.baseUrl("/v1"), "");
+            run(() -> comparing.forecast(order, costs::add));
+            until("reckoned", () -> !costs.isEmpty());
+            assertThat(costs.getFirst().requests()).isEqualTo(2);
+            assertThat(costs.getFirst().high()).isPositive();
+            assertThat(service.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTypedKeyIsUsedForTheSessionAndOneOfTheEnvironmentOtherwise() throws IOException {
+        try (ChatService service = new ChatService()) {
+            service.says("はい");
+            asked(own(openai, service.baseUrl("/v1"), ""));
+            asked(own(openai, service.baseUrl("/v1"), "sk-typed"));
+            asked(own(openai, service.baseUrl("/v1"), ""));
+            assertThat(service.asked())
+                    .extracting(ChatService.Asked::bearer)
+                    .containsExactly(
+                            "Bearer sk-env",
+                            "Bearer sk-env",
+                            "Bearer sk-typed",
+                            "Bearer sk-typed",
+                            "Bearer sk-typed",
+                            "Bearer sk-typed");
+        }
+    }
+
+    @Test
+    void aFailedCellIsAskedAgainAlone() throws IOException {
+        try (ChatService service = new ChatService()) {
+            service.answers(404, ScriptedService.error("model_not_found", "no such model"))
+                    .says("はい");
+            Order order = own(openai, service.baseUrl("/v1"), "k");
+            asked(order);
+            List<Cell> failed =
+                    comparing.cells().entrySet().stream()
+                            .filter(it -> it.getValue() instanceof Cell.State.Failed)
+                            .map(Map.Entry::getKey)
+                            .toList();
+            assertThat(failed).hasSize(1);
+            assertThat(comparing.agreed(openai)).as("one word for the whole").isTrue();
+            run(() -> comparing.retry(failed, order));
+            until("asked again", () -> !comparing.busy().get());
+            assertThat(comparing.answers()).hasSize(2);
+            assertThat(service.asked()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aComparisonOfAnotherDayNeedsAWordOfItsOwn() {
+        asked(own());
+        assertThat(comparing.agreed(practice)).isTrue();
+        CompareModel later = new CompareModel(curation(), threads, keys);
+        run(later::newest);
+        until("the newest", () -> later.shown().get().isPresent());
+        assertThat(later.agreed(openai)).isFalse();
+        assertThat(later.agreed(practice)).as("nothing leaves the machine").isTrue();
+    }
+}
