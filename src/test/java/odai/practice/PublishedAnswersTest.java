@@ -2,8 +2,10 @@ package odai.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import odai.dataset.Kind;
 import odai.fixtures.Lines;
 import odai.fixtures.PublishedApi;
@@ -101,6 +103,37 @@ class PublishedAnswersTest {
         holds("POST", "/moderations", "{}");
         assertThat(wire.post("/moderations", "{\"input\":[\"one\",\"two\"]}").path("results"))
                 .hasSize(2);
+    }
+
+    @Test
+    void chatAnswersInOnePieceRefusedOrNot() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            holds("POST", "/chat/completions", chat("お題 " + i, ""));
+        }
+        holds("POST", "/chat/completions", "{\"model\":\"llama\",\"messages\":[]}");
+    }
+
+    @Test
+    void everyPieceOfAStreamedChatAnswer() throws Exception {
+        String more = ",\"stream\":true,\"stream_options\":{\"include_usage\":true}";
+        HttpResponse<String> answer = wire.ask("POST", "/chat/completions", chat("お題", more));
+        List<String> events =
+                answer.body().lines().filter(line -> line.startsWith("data: {")).toList();
+        assertThat(events).hasSizeGreaterThan(4);
+        for (String event : events) {
+            JsonNode chunk = Wire.JSON.readTree(event.substring("data: ".length()));
+            assertThat(published.faultsOf("CreateChatCompletionStreamResponse", chunk))
+                    .as(event)
+                    .isEmpty();
+        }
+    }
+
+    private static String chat(String odai, String more) {
+        return "{\"model\":\"gpt-4o\",\"messages\":[{\"role\":\"user\",\"content\":\""
+                + odai
+                + "\"}]"
+                + more
+                + "}";
     }
 
     @Test
