@@ -23,6 +23,7 @@ public final class Catalog implements AutoCloseable {
     private final JobStore jobs;
     private final JobTrails trails;
     private final SkipTallies skips;
+    private final UploadStore uploads;
     private final ProjectSettings settings;
     private final ComparisonStore comparisons;
 
@@ -37,6 +38,7 @@ public final class Catalog implements AutoCloseable {
         this.jobs = new JobStore(database);
         this.trails = new JobTrails(database);
         this.skips = new SkipTallies(database);
+        this.uploads = new UploadStore(database);
         this.settings = new ProjectSettings(database);
         this.comparisons = new ComparisonStore(database);
     }
@@ -139,6 +141,10 @@ public final class Catalog implements AutoCloseable {
 
     public ComparisonStore comparisons() {
         return comparisons;
+    }
+
+    public UploadStore uploads() {
+        return uploads;
     }
 
     public ProjectSettings settings() {

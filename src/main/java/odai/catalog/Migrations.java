@@ -19,7 +19,8 @@ final class Migrations {
                     "002-following.sql",
                     "003-lookalikes.sql",
                     "004-advice.sql",
-                    "005-comparing.sql");
+                    "005-comparing.sql",
+                    "006-uploads.sql");
 
     private Migrations() {}
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import odai.dataset.Split;
 import odai.work.ExportProblem;
 import odai.work.Outcome;
@@ -38,6 +39,10 @@ public record Manifest(
     /// @param response number of the response within the example
     /// @param sha256 of the original picture
     public record Line(String example, int response, String sha256) {}
+
+    public Optional<FileEntry> entry(Split split) {
+        return files.stream().filter(file -> file.name().equals(fileName(split))).findFirst();
+    }
 
     public static String fileName(Split split) {
         return split == Split.TRAINING ? "train.jsonl" : "validation.jsonl";

@@ -68,6 +68,9 @@ final class PracticeAnswers {
                 swallow(exchange, it.afterBytes());
                 return true;
             }
+            case PracticeFaults.Fault.Nothing _ -> {
+                return false;
+            }
             case PracticeFaults.Fault.LoseAnswer _ -> {
                 exchange.getResponseHeaders().set(FAULT, LOST);
                 return false;

@@ -24,6 +24,9 @@ public final class PracticeFaults {
         /// The line breaks after so many bytes of the request's body; nothing was done.
         record HangUp(long afterBytes) implements Fault {}
 
+        /// Nothing goes wrong this time: what is planned next strikes later.
+        record Nothing() implements Fault {}
+
         /// Everything is done as asked, and the answer never arrives.
         record LoseAnswer() implements Fault {}
 

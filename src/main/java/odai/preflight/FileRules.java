@@ -15,7 +15,7 @@ final class FileRules {
     static List<Row> check(Target target, Batch batch) {
         LineSize size = new LineSize(target, batch.systemText());
         long largest = Math.max(size.of(batch.training()), size.of(batch.validation()));
-        long limit = target.limits().fileBytes();
+        long limit = target.limits().largestFile();
         return List.of(
                 Row.needs(
                         Rule.FILE_SIZE,

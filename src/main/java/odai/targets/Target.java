@@ -73,6 +73,11 @@ public record Target(
             formats = Set.copyOf(formats);
             colours = Set.copyOf(colours);
         }
+
+        /// What can be uploaded one way or the other.
+        public long largestFile() {
+            return Math.max(fileBytes, uploadBytes);
+        }
     }
 
     /// @param byteOrderMark whether files start with one

@@ -34,6 +34,7 @@ public final class ProblemTexts {
             case ProjectProblem.Damaged it ->
                     texts.get("problems.project.damaged", it.path(), it.detail());
             case ProjectProblem.Busy it -> texts.get("problems.project.busy", it.path());
+            case ProjectProblem.Submitting it -> texts.get("uploads.problem.submitting", it.path());
             case ProjectProblem.NotWritable it ->
                     texts.get("problems.project.not-writable", it.path(), it.detail());
             case ProjectProblem.DiskFull it -> texts.get("problems.project.disk-full", it.path());
@@ -92,14 +93,22 @@ public final class ProblemTexts {
             case ServiceProblem.NoKey it -> texts.get("problems.service.no-key", it.target());
             case ServiceProblem.Unreachable it ->
                     texts.get("problems.service.unreachable", it.host(), it.detail());
+            case ServiceProblem.UnknownHost it ->
+                    texts.get("uploads.problem.unknown-host", it.host());
+            case ServiceProblem.NotSecure it ->
+                    texts.get("uploads.problem.not-secure", it.host(), it.detail());
+            case ServiceProblem.LineBroken it ->
+                    texts.get("uploads.problem.line-broken", it.host(), it.detail());
             case ServiceProblem.KeyRejected it ->
                     texts.get("problems.service.key-rejected", it.target());
             case ServiceProblem.TrainingNotAvailable it ->
                     texts.get("problems.service.training-not-available", it.target(), it.raw());
             case ServiceProblem.Refused it ->
-                    texts.get("problems.service.refused", it.target(), it.status(), it.raw());
+                    texts.get(refusal(it.status()), it.target(), it.status(), it.raw());
             case ServiceProblem.RateLimited it ->
                     texts.get("problems.service.rate-limited", it.target(), it.raw());
+            case ServiceProblem.WaitAsked it ->
+                    texts.get("uploads.problem.wait-asked", it.target(), it.seconds(), it.raw());
             case ServiceProblem.QuotaExceeded it ->
                     texts.get("problems.service.quota", it.target(), it.raw());
             case ServiceProblem.AnswerLost it ->
@@ -110,6 +119,8 @@ public final class ProblemTexts {
                     texts.get("problems.service.answer-cut", it.target());
             case ServiceProblem.Garbled it ->
                     texts.get("problems.service.garbled", it.target(), it.detail());
+            case ServiceProblem.ModelGone it ->
+                    texts.get("uploads.problem.model-gone", it.target(), it.model(), it.day());
             case ServiceProblem.DeadlinePassed it ->
                     texts.get("problems.service.deadline", it.target(), it.day());
             case ServiceProblem.NotReady it ->
@@ -117,6 +128,19 @@ public final class ProblemTexts {
                             "problems.service.not-ready",
                             it.target(),
                             new PreflightTexts(texts).obstacle(it.rule(), it.figures()));
+        };
+    }
+
+    /// What an answer of that status asks for is not the same: to wait, to look at the order, at
+    /// the address.
+    private static String refusal(int status) {
+        return switch (status) {
+            case 400, 422 -> "uploads.refused.order";
+            case 403 -> "uploads.refused.forbidden";
+            case 404 -> "uploads.refused.missing";
+            case 409 -> "uploads.refused.conflict";
+            case 413 -> "uploads.refused.too-large";
+            default -> status >= 500 ? "uploads.refused.trouble" : "problems.service.refused";
         };
     }
 }

@@ -47,7 +47,7 @@ final class Readiness {
 
     /// The same for the files once they are written: what is re-encoded could only be guessed.
     static Optional<ServiceProblem> tooLarge(JobOrder order, Manifest files) {
-        long limit = order.target().limits().fileBytes();
+        long limit = order.target().limits().largestFile();
         return files.files().stream()
                 .mapToLong(Manifest.FileEntry::bytes)
                 .filter(bytes -> bytes > limit)

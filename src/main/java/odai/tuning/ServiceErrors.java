@@ -2,10 +2,17 @@ package odai.tuning;
 
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.OptionalLong;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import odai.targets.Target;
 import odai.work.ServiceProblem;
 
@@ -26,8 +33,19 @@ public final class ServiceErrors {
     public ServiceProblem problem(Throwable error) {
         return switch (error) {
             case OpenAIServiceException service -> problem(service);
-            case OpenAIIoException io -> new ServiceProblem.Unreachable(host, words(rootOf(io)));
+            case OpenAIIoException io -> line(rootOf(io));
+            case IOException io -> line(rootOf(io));
             default -> new ServiceProblem.Garbled(target.name(), words(error));
+        };
+    }
+
+    private ServiceProblem line(Throwable cause) {
+        return switch (cause) {
+            case UnknownHostException _ -> new ServiceProblem.UnknownHost(host);
+            case SSLException tls -> new ServiceProblem.NotSecure(host, words(tls));
+            case ConnectException _, NoRouteToHostException _, SocketTimeoutException _ ->
+                    new ServiceProblem.Unreachable(host, words(cause));
+            default -> new ServiceProblem.LineBroken(host, words(cause));
         };
     }
 
@@ -42,15 +60,32 @@ public final class ServiceErrors {
             return new ServiceProblem.TrainingNotAvailable(target.name(), words(error));
         }
         if (status == 429) {
-            boolean wait =
-                    code.isEmpty()
-                            || code.equals("rate_limit_exceeded")
-                            || code.equals("slow_down");
-            return wait
-                    ? new ServiceProblem.RateLimited(target.name(), words(error))
-                    : new ServiceProblem.QuotaExceeded(target.name(), words(error));
+            if (!mayWait(error)) {
+                return new ServiceProblem.QuotaExceeded(target.name(), words(error));
+            }
+            OptionalLong seconds = wait(error);
+            return seconds.isPresent()
+                    ? new ServiceProblem.WaitAsked(target.name(), seconds.getAsLong(), words(error))
+                    : new ServiceProblem.RateLimited(target.name(), words(error));
         }
         return new ServiceProblem.Refused(target.name(), status, words(error));
+    }
+
+    /// Whether a 429 says to come back later; otherwise there is no credit left.
+    static boolean mayWait(OpenAIServiceException error) {
+        String code = error.code().orElse("");
+        return code.isEmpty() || code.equals("rate_limit_exceeded") || code.equals("slow_down");
+    }
+
+    /// The seconds after which the service wants to be asked again; empty where it names none.
+    static OptionalLong wait(Exception error) {
+        if (error instanceof OpenAIServiceException answer) {
+            return answer.headers().values("retry-after").stream()
+                    .filter(value -> value.matches("[0-9]{1,6}"))
+                    .mapToLong(Long::parseLong)
+                    .findFirst();
+        }
+        return OptionalLong.empty();
     }
 
     /// The error's own words, without the key and not endless.

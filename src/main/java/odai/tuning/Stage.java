@@ -6,10 +6,14 @@ import odai.work.Problem;
 
 /// Where a submission stands, for people to watch.
 public sealed interface Stage {
+    /// Whether this key may train at all.
+    record Asking() implements Stage {}
+
     record Exporting(long done, long total) implements Stage {}
 
     /// @param sent bytes of both files together
-    record Uploading(long sent, long total) implements Stage {}
+    /// @param perSecond bytes; 0 while nothing can be said
+    record Uploading(long sent, long total, long perSecond) implements Stage {}
 
     record Creating() implements Stage {}
 

@@ -1,19 +1,15 @@
 package odai.tuning;
 
-import com.openai.errors.InternalServerException;
 import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIIoException;
-import com.openai.models.finetuning.jobs.FineTuningJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import odai.catalog.JobStore;
 import odai.curating.Batch;
 import odai.curating.Curation;
@@ -21,18 +17,19 @@ import odai.curating.Forecast;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.JobTrail;
-import odai.dataset.Split;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
 import odai.screening.SkipPolicy;
 import odai.work.Outcome;
+import odai.work.Problem;
 import odai.work.Progress;
+import odai.work.ProjectProblem;
 import odai.work.ServiceProblem;
 
 /// One click: export, upload, create the job exactly once, then follow it to its end. Runs on the
 /// calling thread; every stage is stored before the next begins.
 public final class Submission {
-    private static final Logger LOG = Logger.getLogger(Submission.class.getName());
+    private static final int EXAMPLES = 25;
 
     private final Curation curation;
     private final JobOrder order;
@@ -107,13 +104,63 @@ public final class Submission {
         if (obstacle.isPresent()) {
             return Outcome.failed(obstacle.get());
         }
-        JobRecord job = jobs.add(fresh());
-        curation.catalog().trails().put(job.id(), trail);
-        Outcome<JobRecord> outcome = new Attempt(job).run(follow);
+        return alone(lock -> {
+            JobRecord job = jobs.add(fresh());
+            curation.catalog().trails().put(job.id(), trail);
+            return finish(job, new Attempt(job, false, lock).run(follow));
+        });
+    }
+
+    /// Goes on with a submission that a program that has ended left on its way: nothing that has
+    /// arrived is sent again, and no job is made where one may be.
+    ///
+    /// @param left one of `Unfinished.of`; what became of it in the meantime is looked at first
+    public Outcome<JobRecord> resume(JobRecord left, boolean follow) {
+        if (!order.target().simulation() && key.empty()) {
+            return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
+        }
+        return alone(lock -> {
+            JobRecord job = jobs.byId(left.id()).orElse(left);
+            if (job.remoteId() != null || job.state().ended()) {
+                return Outcome.done(job);
+            }
+            trail = curation.catalog().trails().of(job.id());
+            if (!trail.baseUrl().equals(order.baseUrl())) {
+                // a simulation that ended with its program: nothing is left of what it was sent
+                job = new JobDraft(job).state(JobState.UPLOADING).files(null, null).record();
+                trail = trail.at(order.baseUrl());
+                jobs.update(job);
+                curation.catalog().trails().put(job.id(), trail);
+            }
+            return finish(job, new Attempt(job, true, lock).run(follow));
+        });
+    }
+
+    private interface Locked {
+        Outcome<JobRecord> run(SubmissionLock lock);
+    }
+
+    /// While no other window or command submits this project.
+    private Outcome<JobRecord> alone(Locked work) {
+        String project = curation.catalog().folder().toString();
+        try {
+            Optional<SubmissionLock> taken = SubmissionLock.take(curation.catalog().folder());
+            if (taken.isEmpty()) {
+                return Outcome.failed(new ProjectProblem.Submitting(project));
+            }
+            try (SubmissionLock lock = taken.get()) {
+                return work.run(lock);
+            }
+        } catch (IOException e) {
+            return Outcome.failed(
+                    new ProjectProblem.NotWritable(project, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Outcome<JobRecord> finish(JobRecord job, Outcome<JobRecord> outcome) {
         if (outcome instanceof Outcome.Failed<JobRecord> failed) {
             JobRecord last = jobs.byId(job.id()).orElse(job);
-            // where the service has a job, what became of it is its word alone
-            if (last.state() != JobState.UNCERTAIN && last.remoteId() == null) {
+            if (!open(last, failed.problem())) {
                 last = JobRecords.with(last, JobState.FAILED, last.message());
                 jobs.update(last);
             }
@@ -127,12 +174,18 @@ public final class Submission {
         return outcome;
     }
 
+    /// Whether it is not over with that problem. Where the service has a job, or may have one, what
+    /// became of it is its word alone; an upload whose line broke can be continued.
+    private static boolean open(JobRecord last, Problem problem) {
+        return last.remoteId() != null
+                || last.state() == JobState.UNCERTAIN
+                || last.state() == JobState.UPLOADING
+                        && problem instanceof ServiceProblem service
+                        && service.passes();
+    }
+
     private JobRecord fresh() {
-        String folder =
-                curation.catalog()
-                        .exports()
-                        .resolve(Instant.now().toString().replace(':', '-'))
-                        .toString();
+        String folder = newFolder(curation.catalog().exports()).toString();
         return new JobRecord(
                 0,
                 order.target().id(),
@@ -154,6 +207,16 @@ public final class Submission {
                 null);
     }
 
+    /// Of its own even where the clock was put back.
+    private static Path newFolder(Path exports) {
+        String name = Instant.now().toString().replace(':', '-');
+        Path folder = exports.resolve(name);
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = exports.resolve(name + "-" + i);
+        }
+        return folder;
+    }
+
     private void show(JobRecord job, Stage stage) {
         // before it is followed a job has no history: nothing to read at every tick of an upload
         LearningCurve none = new LearningCurve(List.of(), job.epochs());
@@ -162,65 +225,72 @@ public final class Submission {
 
     /// One way through all the stages.
     private final class Attempt {
+        private final boolean again;
+        private final SubmissionLock lock;
         private JobRecord job;
 
-        Attempt(JobRecord job) {
+        /// @param again whether a program that has ended began with it
+        Attempt(JobRecord job, boolean again, SubmissionLock lock) {
             this.job = job;
+            this.again = again;
+            this.lock = lock;
         }
 
         Outcome<JobRecord> run(boolean follow) {
-            Path folder = Path.of(job.exportFolder());
-            Outcome<JsonlExporter.Export> exported =
-                    new JsonlExporter().run(curation, request, folder, exporting());
-            if (!(exported instanceof Outcome.Done<JsonlExporter.Export>)) {
-                return exported.map(_ -> job);
-            }
-            Outcome<Manifest> manifest = Manifest.verify(folder);
-            if (!(manifest instanceof Outcome.Done<Manifest>(Manifest files))) {
-                return manifest.map(_ -> job);
-            }
-            expect();
-            Optional<ServiceProblem> tooLarge = Readiness.tooLarge(order, files);
-            if (tooLarge.isPresent()) {
-                return Outcome.failed(tooLarge.get());
-            }
             try (TuningClient client = newClient()) {
-                return submit(client, folder, files, follow);
+                Outcome<JobRecord> created = handedOver(client);
+                lock.close();
+                if (follow && created instanceof Outcome.Done<JobRecord>) {
+                    job = follower(job.id()).follow(client, watcher, control);
+                    return Outcome.done(job);
+                }
+                return created;
             } catch (OpenAIException | IOException e) {
                 return control.stopped() ? Outcome.stopped() : Outcome.failed(errors.problem(e));
             }
         }
 
-        private Outcome<JobRecord> submit(
-                TuningClient client, Path folder, Manifest files, boolean follow)
-                throws IOException {
-            Path training = folder.resolve(Manifest.fileName(Split.TRAINING));
-            Path validation = folder.resolve(Manifest.fileName(Split.VALIDATION));
-            boolean validates = !files.validation().isEmpty();
-            long total = Files.size(training) + (validates ? Files.size(validation) : 0);
-            save(
-                    new JobDraft(job)
-                            .state(JobState.UPLOADING)
-                            .examples(files.training().size(), files.validation().size())
-                            .record(),
-                    new Stage.Uploading(0, total));
-            String trainingId = client.upload(training, uploading(0, total));
-            String validationId =
-                    validates
-                            ? client.upload(validation, uploading(Files.size(training), total))
-                            : "";
-            save(
-                    new JobDraft(job)
-                            .state(JobState.CREATING)
-                            .files(trainingId, validates ? validationId : null)
-                            .record(),
-                    new Stage.Creating());
-            Outcome<JobRecord> created = create(client, trainingId, validationId);
-            if (follow && created instanceof Outcome.Done<JobRecord>) {
-                job = follower(job.id()).follow(client, watcher, control);
-                return Outcome.done(job);
+        private Outcome<JobRecord> handedOver(TuningClient client) throws IOException {
+            Optional<Outcome<JobRecord>> left = again ? handover(client).left() : Optional.empty();
+            if (left.isPresent()) {
+                return left.get();
             }
-            return created;
+            show(job, new Stage.Asking());
+            Optional<ServiceProblem> refused =
+                    new Admission(client, order, errors).obstacle(LocalDate.now(clock));
+            if (refused.isPresent()) {
+                return Outcome.failed(refused.get());
+            }
+            Outcome<Manifest> exported = exported();
+            if (!(exported instanceof Outcome.Done<Manifest>(Manifest files))) {
+                return exported.map(_ -> job);
+            }
+            Optional<ServiceProblem> tooLarge = Readiness.tooLarge(order, files);
+            if (tooLarge.isPresent()) {
+                return Outcome.failed(tooLarge.get());
+            }
+            return handover(client).run(Path.of(job.exportFolder()), files, again);
+        }
+
+        /// The files as they lie there, written first where they do not.
+        private Outcome<Manifest> exported() {
+            Path folder = Path.of(job.exportFolder());
+            if (again && Manifest.verify(folder) instanceof Outcome.Done<Manifest> whole) {
+                return whole;
+            }
+            // what was sent before came of other files
+            job = new JobDraft(job).state(JobState.EXPORTING).files(null, null).record();
+            jobs.update(job);
+            Outcome<JsonlExporter.Export> written =
+                    new JsonlExporter().run(curation, request, folder, exporting());
+            return switch (written) {
+                case Outcome.Done<JsonlExporter.Export> _ -> {
+                    expect();
+                    yield Manifest.verify(folder);
+                }
+                case Outcome.Failed<JsonlExporter.Export> it -> Outcome.failed(it.problem());
+                case Outcome.Stopped<JsonlExporter.Export> _ -> Outcome.stopped();
+            };
         }
 
         /// Kept now: what is flagged or excluded later is no forecast any more.
@@ -238,70 +308,25 @@ public final class Submission {
             return new JobFollower(curation.catalog(), id, Pace.of(order.target()), clock);
         }
 
-        private Outcome<JobRecord> create(TuningClient client, String training, String validation) {
-            try {
-                FineTuningJob made = client.create(order, training, validation);
-                save(JobRecords.merge(job, made), new Stage.Following());
-                return Outcome.done(job);
-            } catch (OpenAIIoException | InternalServerException e) {
-                // a gateway's error may hide that the service behind it has made the job
-                return lost(client, training, e);
-            }
-        }
-
-        /// The answer to "create" was lost: look whether the job is there before anybody tries
-        /// again.
-        private Outcome<JobRecord> lost(TuningClient client, String training, OpenAIException e) {
-            String detail = errors.words(ServiceErrors.rootOf(e));
-            save(JobRecords.with(job, JobState.UNCERTAIN, detail), new Stage.Creating());
-            Optional<FineTuningJob> found = lookUp(client, training);
-            if (found.isEmpty()) {
-                return Outcome.failed(new ServiceProblem.AnswerLost(order.target().name(), detail));
-            }
-            save(JobRecords.merge(job, found.get()), new Stage.Following());
-            return Outcome.done(job);
-        }
-
-        /// Empty also where the service does not answer: not known is not "not there".
-        private static Optional<FineTuningJob> lookUp(TuningClient client, String training) {
-            try {
-                return client.jobOf(training);
-            } catch (OpenAIException e) {
-                LOG.log(Level.FINE, "looked up in vain", e);
-                return Optional.empty();
-            }
-        }
-
-        private void save(JobRecord next, Stage stage) {
-            job = next;
-            jobs.update(next);
-            LOG.info(() -> "job " + next.id() + " at " + next.target() + ": " + next.state());
-            show(next, stage);
+        private Handover handover(TuningClient client) {
+            return new Handover(
+                    client, order, errors, curation.catalog(), control, job, Submission.this::show);
         }
 
         private TuningClient newClient() {
             return new TuningClient(order.baseUrl(), order.target().dialect().keyHeader(), key);
         }
 
-        private Progress exporting() {
-            return watched((done, total) -> show(job, new Stage.Exporting(done, total)), 25);
-        }
-
-        private Progress uploading(long before, long total) {
-            return watched(
-                    (done, _) -> show(job, new Stage.Uploading(before + done, total)), 64 << 10);
-        }
-
         /// Passes on one report in so many, and the wish to stop.
-        private Progress watched(Progress show, long step) {
+        private Progress exporting() {
             return new Progress() {
-                private long last = -step;
+                private long last = -EXAMPLES;
 
                 @Override
                 public void report(long done, long total) {
-                    if (done - last >= step || done == total) {
+                    if (done - last >= EXAMPLES || done == total) {
                         last = done;
-                        show.report(done, total);
+                        show(job, new Stage.Exporting(done, total));
                     }
                 }
 

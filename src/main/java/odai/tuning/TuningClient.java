@@ -1,26 +1,21 @@
 package odai.tuning;
 
 import com.openai.client.OpenAIClient;
-import com.openai.core.MultipartField;
 import com.openai.core.RequestOptions;
-import com.openai.models.files.FileCreateParams;
-import com.openai.models.files.FilePurpose;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import com.openai.models.finetuning.jobs.JobCreateParams;
+import com.openai.models.finetuning.jobs.JobListParams;
 import com.openai.models.finetuning.methods.SupervisedHyperparameters;
 import com.openai.models.finetuning.methods.SupervisedMethod;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import odai.dataset.Checkpoint;
-import odai.work.Progress;
 
 /// What the app asks of a service, by its official client. Built off the FX thread: the client
 /// takes half a second to load.
@@ -37,24 +32,31 @@ final class TuningClient implements AutoCloseable {
         this.client = Connection.open(baseUrl, keyHeader, key, PATIENCE, Duration.ZERO, 2);
     }
 
-    /// @return the service's id of the file
-    String upload(Path file, Progress progress) throws IOException {
-        try (InputStream in =
-                new CountingStream(Files.newInputStream(file), Files.size(file), progress)) {
-            MultipartField<InputStream> part =
-                    MultipartField.<InputStream>builder()
-                            .value(in)
-                            .filename(String.valueOf(file.getFileName()))
-                            .contentType("application/jsonl")
-                            .build();
-            return client.files()
-                    .create(
-                            FileCreateParams.builder()
-                                    .purpose(FilePurpose.FINE_TUNE)
-                                    .file(part)
-                                    .build())
-                    .id();
+    FilesClient files() {
+        return new FilesClient(client);
+    }
+
+    /// The day a model stops answering; empty where the service names none.
+    Optional<LocalDate> shutdown(String model) {
+        return client.models().list().data().stream()
+                .filter(one -> one.id().equals(model))
+                .findFirst()
+                .flatMap(one -> one._shutdownDate().asKnown());
+    }
+
+    /// Throws where this key may not see the jobs.
+    void seesJobs() {
+        client.fineTuning().jobs().list(JobListParams.builder().limit(1).build());
+    }
+
+    /// The files that jobs were made from, whoever made them.
+    Set<String> filesOfJobs() {
+        Set<String> used = new HashSet<>();
+        for (FineTuningJob job : client.fineTuning().jobs().list().autoPager()) {
+            job._trainingFile().asKnown().ifPresent(used::add);
+            job._validationFile().asKnown().ifPresent(used::add);
         }
+        return used;
     }
 
     /// Never sent twice: a second try could start a second paid job.

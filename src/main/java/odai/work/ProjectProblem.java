@@ -15,6 +15,9 @@ public sealed interface ProjectProblem extends Problem {
     /// Another window or command has it open for writing for too long.
     record Busy(String path) implements ProjectProblem {}
 
+    /// Another window or command is submitting it.
+    record Submitting(String path) implements ProjectProblem {}
+
     record NotWritable(String path, String detail) implements ProjectProblem {}
 
     record DiskFull(String path) implements ProjectProblem {}

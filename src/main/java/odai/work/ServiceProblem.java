@@ -9,6 +9,15 @@ public sealed interface ServiceProblem extends Problem {
 
     record Unreachable(String host, String detail) implements ServiceProblem {}
 
+    /// There is nobody of that name, or no network to ask for it.
+    record UnknownHost(String host) implements ServiceProblem {}
+
+    /// Who answers cannot prove to be the service.
+    record NotSecure(String host, String detail) implements ServiceProblem {}
+
+    /// The connection was there and broke off.
+    record LineBroken(String host, String detail) implements ServiceProblem {}
+
     record KeyRejected(String target) implements ServiceProblem {}
 
     /// The organisation may no longer train.
@@ -17,6 +26,9 @@ public sealed interface ServiceProblem extends Problem {
     record Refused(String target, int status, String raw) implements ServiceProblem {}
 
     record RateLimited(String target, String raw) implements ServiceProblem {}
+
+    /// @param seconds after which the service wants to be asked again
+    record WaitAsked(String target, long seconds, String raw) implements ServiceProblem {}
 
     record QuotaExceeded(String target, String raw) implements ServiceProblem {}
 
@@ -31,6 +43,9 @@ public sealed interface ServiceProblem extends Problem {
 
     record Garbled(String target, String detail) implements ServiceProblem {}
 
+    /// The model has stopped answering.
+    record ModelGone(String target, String model, String day) implements ServiceProblem {}
+
     /// The target's last day for new jobs has passed.
     record DeadlinePassed(String target, String day) implements ServiceProblem {}
 
@@ -42,5 +57,14 @@ public sealed interface ServiceProblem extends Problem {
         public NotReady {
             figures = List.copyOf(figures);
         }
+    }
+
+    /// Whether it may be gone by itself in a while: what was begun can then be continued.
+    default boolean passes() {
+        return switch (this) {
+            case Unreachable _, UnknownHost _, LineBroken _, RateLimited _, WaitAsked _ -> true;
+            case Refused refused -> refused.status() >= 500 || refused.status() == 408;
+            default -> false;
+        };
     }
 }

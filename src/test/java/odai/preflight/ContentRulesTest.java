@@ -175,7 +175,7 @@ class ContentRulesTest {
                                                     source, ImageFormat.PNG, 9 * MEGABYTE, 3000)));
         }
         Drafts draft =
-                Drafts.of("openai")
+                Drafts.of("azure")
                         .limits(was -> Drafts.sizes(was, 50_000, 0, megabytes * MEGABYTE));
         Row row = row(draft, batch, Rule.FILE_SIZE);
         assertThat(row.weight()).isEqualTo(weight);

@@ -149,7 +149,7 @@ class JobTransitionsTest {
         try (PracticeServer server = PracticeServer.start(0, _ -> Set.of(), clock, 1000);
                 TuningClient client =
                         new TuningClient(server.baseUrl(), "Authorization", ApiKey.NONE)) {
-            String training = client.upload(file, Progress.NONE);
+            String training = client.files().send(file, "train.jsonl", Progress.NONE);
             var order =
                     new JobOrder(
                             Targets.byId("practice").orElseThrow(),

@@ -103,10 +103,11 @@ class ReadinessTest {
 
     @Test
     void aFileThatCameOutLargerThanIsTakenIsNotUploaded() {
-        long limit = openai.limits().fileBytes();
+        long limit = openai.limits().largestFile();
         assertThat(Readiness.tooLarge(order(3, ""), files(10, limit))).isEmpty();
         assertThat(Readiness.tooLarge(order(3, ""), files(10, limit + 1)))
-                .contains(new ServiceProblem.NotReady("OpenAI", "file-size", List.of(513L, 512L)));
+                .contains(
+                        new ServiceProblem.NotReady("OpenAI", "file-size", List.of(8193L, 8192L)));
     }
 
     private static Manifest files(long training, long validation) {

@@ -84,11 +84,11 @@ class ServiceErrorsTest {
     }
 
     @Test
-    void aBrokenConnectionIsUnreachableAndNamesTheHost() {
+    void aBrokenConnectionIsSaidSoAndNamesTheHost() {
         service.hangsUpOn(CREATE);
         assertThat(problem())
                 .isInstanceOfSatisfying(
-                        ServiceProblem.Unreachable.class,
+                        ServiceProblem.LineBroken.class,
                         it -> assertThat(it.host()).isEqualTo("127.0.0.1"));
         assertThat(service.asked(CREATE)).as("never sent twice").isEqualTo(1);
     }

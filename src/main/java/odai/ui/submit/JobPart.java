@@ -11,6 +11,7 @@ import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
+import odai.text.UploadTexts;
 import odai.tuning.JobView;
 import odai.tuning.Stage;
 import odai.tuning.StepWords;
@@ -69,7 +70,9 @@ final class JobPart extends VBox {
     private String stage(JobView view) {
         return switch (view.stage()) {
             case Stage.Exporting it -> words("submit.exporting", it.done(), it.total());
-            case Stage.Uploading it -> words("submit.uploading", it.sent(), it.total());
+            case Stage.Asking _ -> texts.get("uploads.asking");
+            case Stage.Uploading it ->
+                    new UploadTexts(texts).sentence(it.sent(), it.total(), it.perSecond());
             case Stage.Creating _ -> words("submit.creating");
             case Stage.Following _, Stage.Ended _ -> standing(view.job());
             case Stage.Broken _ -> words("submit.broken");
@@ -89,6 +92,7 @@ final class JobPart extends VBox {
         return switch (view.stage()) {
             case Stage.Exporting it -> it.total() == 0 ? 0 : (double) it.done() / it.total();
             case Stage.Uploading it -> it.total() == 0 ? 0 : (double) it.sent() / it.total();
+            case Stage.Asking _ -> 0;
             case Stage.Creating _ -> 1;
             case Stage.Following _ -> progress(view);
             case Stage.Ended _, Stage.Broken _, Stage.Stopped _ -> -1;

@@ -102,10 +102,10 @@ class JobPartTest extends FxCase {
 
     @Test
     void anUploadCountsBytes() {
-        show(new Stage.Uploading(1_500_000, 3_000_000));
-        assertThat(state()).isEqualTo("Uploading: 1,500,000 of 3,000,000 bytes");
+        show(new Stage.Uploading(1_500_000, 3_000_000, 500_000));
+        assertThat(state()).isEqualTo("Uploading: 1.5 MB of 3.0 MB · 500.0 KB a second · 4 s left");
         assertThat(bar().getProgress()).isEqualTo(0.5);
-        show(new Stage.Uploading(0, 0));
+        show(new Stage.Uploading(0, 0, 0));
         assertThat(bar().getProgress()).isZero();
     }
 

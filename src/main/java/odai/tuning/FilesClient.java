@@ -1,0 +1,134 @@
+package odai.tuning;
+
+import com.openai.client.OpenAIClient;
+import com.openai.core.MultipartField;
+import com.openai.errors.OpenAIServiceException;
+import com.openai.models.files.FileCreateParams;
+import com.openai.models.files.FileListParams;
+import com.openai.models.files.FileObject;
+import com.openai.models.files.FilePurpose;
+import com.openai.models.uploads.UploadCompleteParams;
+import com.openai.models.uploads.UploadCreateParams;
+import com.openai.models.uploads.parts.PartCreateParams;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import odai.work.Progress;
+
+/// A service's files: sent whole or in parts, listed, deleted. What reads a stream is never sent
+/// again by itself: the stream is used up.
+final class FilesClient {
+    private static final String TYPE = "application/jsonl";
+    private static final long PAGE = 100;
+
+    /// A service without a list of files.
+    private static final Set<Integer> NO_LIST = Set.of(404, 405, 501);
+
+    private final OpenAIClient client;
+    private final OpenAIClient once;
+
+    FilesClient(OpenAIClient client) {
+        this.client = client;
+        this.once = client.withOptions(options -> options.maxRetries(0));
+    }
+
+    /// @return the service's id of the file
+    String send(Path file, String name, Progress progress) throws IOException {
+        try (InputStream in =
+                new CountingStream(Files.newInputStream(file), Files.size(file), progress)) {
+            MultipartField<InputStream> part =
+                    MultipartField.<InputStream>builder()
+                            .value(in)
+                            .filename(name)
+                            .contentType(TYPE)
+                            .build();
+            return once.files()
+                    .create(
+                            FileCreateParams.builder()
+                                    .purpose(FilePurpose.FINE_TUNE)
+                                    .file(part)
+                                    .build())
+                    .id();
+        }
+    }
+
+    /// A file of that name and size, should it be there after all.
+    Optional<String> find(String name, long bytes) {
+        return all().stream()
+                .filter(file -> file.name().equals(name) && file.bytes() == bytes)
+                .map(ServiceFile::id)
+                .findFirst();
+    }
+
+    /// All files for training; none where the service has no list of them.
+    List<ServiceFile> all() {
+        List<ServiceFile> all = new ArrayList<>();
+        FileListParams wanted = FileListParams.builder().purpose("fine-tune").limit(PAGE).build();
+        try {
+            for (FileObject file : client.files().list(wanted).autoPager()) {
+                all.add(
+                        new ServiceFile(
+                                file.id(),
+                                file._filename().asKnown().orElse(""),
+                                file._bytes().asKnown().orElse(0L)));
+            }
+        } catch (OpenAIServiceException e) {
+            if (!NO_LIST.contains(e.statusCode())) {
+                throw e;
+            }
+        }
+        return all;
+    }
+
+    void delete(String id) {
+        client.files().delete(id);
+    }
+
+    /// Announces a file that comes in parts.
+    ///
+    /// @return the service's id of the upload
+    String begin(String name, long bytes) {
+        return once.uploads()
+                .create(
+                        UploadCreateParams.builder()
+                                .filename(name)
+                                .bytes(bytes)
+                                .mimeType(TYPE)
+                                .purpose(FilePurpose.FINE_TUNE)
+                                .build())
+                .id();
+    }
+
+    /// @return the service's id of the part
+    String part(String upload, InputStream data) {
+        MultipartField<InputStream> part =
+                MultipartField.<InputStream>builder()
+                        .value(data)
+                        .filename("part")
+                        .contentType("application/octet-stream")
+                        .build();
+        return once.uploads()
+                .parts()
+                .create(upload, PartCreateParams.builder().data(part).build())
+                .id();
+    }
+
+    /// @param parts in their order
+    /// @param md5 of the whole file, hexadecimal, for the service to check
+    /// @return the service's id of the file; empty where it keeps that to itself
+    Optional<String> complete(String upload, List<String> parts, String md5) {
+        return once.uploads()
+                .complete(upload, UploadCompleteParams.builder().partIds(parts).md5(md5).build())
+                .file()
+                .map(FileObject::id);
+    }
+
+    void cancel(String upload) {
+        client.uploads().cancel(upload);
+    }
+}

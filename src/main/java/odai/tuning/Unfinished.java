@@ -1,0 +1,77 @@
+package odai.tuning;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import odai.curating.Curation;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.dataset.JobTrail;
+import odai.targets.Target;
+import odai.targets.Targets;
+
+/// Submissions that stopped before their job was made: the program ended, or the line broke. They
+/// are offered to go on or to be given up, never just begun anew.
+public final class Unfinished {
+    private static final Set<JobState> UNDER_WAY =
+            EnumSet.of(
+                    JobState.EXPORTING, JobState.UPLOADING, JobState.CREATING, JobState.UNCERTAIN);
+
+    private Unfinished() {}
+
+    /// Newest first; none while some window or command is submitting this project.
+    public static List<JobRecord> of(Curation curation) {
+        List<JobRecord> left =
+                curation.catalog().jobs().all().stream().filter(Unfinished::is).toList();
+        return left.isEmpty() || !free(curation.catalog().folder()) ? List.of() : left;
+    }
+
+    private static boolean is(JobRecord job) {
+        return job.remoteId() == null && UNDER_WAY.contains(job.state());
+    }
+
+    private static boolean free(Path project) {
+        try {
+            Optional<SubmissionLock> lock = SubmissionLock.take(project);
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+            return lock.isPresent();
+        } catch (IOException e) {
+            // where nothing can be locked, nothing can be submitted either
+            return false;
+        }
+    }
+
+    /// The order it came from, to go on with it where it began.
+    ///
+    /// @return empty where its target is not known here any more
+    public static Optional<JobOrder> order(Curation curation, JobRecord job) {
+        JobTrail trail = curation.catalog().trails().of(job.id());
+        Optional<Target> target = Targets.byId(job.target());
+        return target.map(it ->
+                new JobOrder(
+                        it,
+                        trail.baseUrl().isEmpty() ? it.baseUrl() : trail.baseUrl(),
+                        job.model(),
+                        job.epochs(),
+                        job.seed(),
+                        job.suffix()));
+    }
+
+    /// Nobody will go on with it. A job that the service may have made in spite of a lost answer is
+    /// not touched.
+    public static void giveUp(Curation curation, JobRecord job) {
+        curation.catalog()
+                .jobs()
+                .byId(job.id())
+                .filter(Unfinished::is)
+                .ifPresent(now ->
+                        curation.catalog()
+                                .jobs()
+                                .update(JobRecords.with(now, JobState.CANCELLED, now.message())));
+    }
+}

@@ -1,0 +1,43 @@
+package odai.tuning;
+
+import java.util.function.Consumer;
+import odai.work.Progress;
+
+/// Bytes of both files together, with their speed; told some ten times a second at most.
+final class UploadProgress {
+    private static final long SELDOM = 100_000_000;
+
+    private final long total;
+    private final Progress stop;
+    private final Consumer<Stage.Uploading> told;
+    private final UploadSpeed speed = new UploadSpeed();
+    private long last = System.nanoTime() - SELDOM;
+
+    UploadProgress(long total, Progress stop, Consumer<Stage.Uploading> told) {
+        this.total = total;
+        this.stop = stop;
+        this.told = told;
+    }
+
+    /// For a file that begins after so many bytes.
+    Progress from(long before) {
+        return new Progress() {
+            @Override
+            public void report(long done, long size) {
+                tell(before + done, done == size);
+            }
+
+            @Override
+            public boolean stopped() {
+                return stop.stopped();
+            }
+        };
+    }
+
+    private void tell(long sent, boolean end) {
+        if (end || System.nanoTime() - last >= SELDOM) {
+            last = System.nanoTime();
+            told.accept(new Stage.Uploading(sent, total, speed.perSecond(sent)));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package odai.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import odai.targets.Targets;
+import odai.work.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class TriesTest {
+    private static final Tries TWICE = new Tries(List.of(Duration.ZERO, Duration.ZERO));
+
+    private final AtomicInteger tried = new AtomicInteger();
+
+    @Test
+    void whatBreaksIsTriedAgainUntilItHolds() throws IOException {
+        String result =
+                TWICE.run(
+                        Progress.NONE,
+                        () -> {
+                            if (tried.incrementAndGet() < 3) {
+                                throw new IOException("broken");
+                            }
+                            return "held";
+                        });
+        assertThat(result).isEqualTo("held");
+        assertThat(tried).hasValue(3);
+    }
+
+    @Test
+    void theLastErrorIsTheOneThatCounts() {
+        assertThatThrownBy(() ->
+                        TWICE.run(
+                                Progress.NONE,
+                                () -> {
+                                    throw new IOException("no " + tried.incrementAndGet());
+                                }))
+                .hasMessage("no 3");
+    }
+
+    @Test
+    void aBugIsNotTriedAgain() {
+        assertThatThrownBy(() ->
+                        TWICE.run(
+                                Progress.NONE,
+                                () -> {
+                                    throw new IllegalStateException(
+                                            "no " + tried.incrementAndGet());
+                                }))
+                .hasMessage("no 1");
+    }
+
+    @Test
+    void whoStopsDoesNotWait() {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Progress wish =
+                new Progress() {
+                    @Override
+                    public void report(long done, long total) {}
+
+                    @Override
+                    public boolean stopped() {
+                        return stopped.getAndSet(true);
+                    }
+                };
+        assertThatThrownBy(() ->
+                        new Tries(List.of(Duration.ofHours(1)))
+                                .run(
+                                        wish,
+                                        () -> {
+                                            throw new IOException("broken");
+                                        }))
+                .isInstanceOf(InterruptedIOException.class);
+    }
+
+    @Test
+    void aServiceIsGivenTimeAndASimulationIsNot() {
+        assertThat(Tries.of(Targets.byId("openai").orElseThrow()).pauses().getLast())
+                .isGreaterThan(Duration.ofSeconds(5));
+        assertThat(Tries.of(Targets.byId("practice").orElseThrow()).pauses().getLast())
+                .isLessThan(Duration.ofSeconds(1));
+    }
+}
