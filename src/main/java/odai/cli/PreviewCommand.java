@@ -3,10 +3,12 @@ package odai.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.curating.Forecast;
+import odai.curating.TypeOutlook;
 import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.screening.SkipPreview;
@@ -45,7 +47,9 @@ final class PreviewCommand implements Callable<Integer> {
         Outlook outlook = Outlook.of(console, curation, options.draft(curation));
         Unscreened.warn(console, curation);
         if (json) {
-            console.json(outlook.into(object(preview), console));
+            ObjectNode root = object(preview);
+            types(root, Forecast.types(curation, Inclusion.ALL_USABLE));
+            console.json(outlook.into(root, console));
             return Cli.DONE;
         }
         var training = preview.training();
@@ -88,6 +92,18 @@ final class PreviewCommand implements Callable<Integer> {
         var refused = held.putArray("refusedAt");
         validation.refusedAt().forEach(refused::add);
         return root;
+    }
+
+    private void types(ObjectNode root, List<TypeOutlook> types) {
+        ObjectNode into = root.putObject("types");
+        for (TypeOutlook type : types) {
+            file(
+                    into.putObject(type.type().wire()),
+                    type.examples(),
+                    type.skipped(),
+                    type.used(),
+                    type.reasons());
+        }
     }
 
     private void file(

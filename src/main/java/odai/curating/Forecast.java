@@ -24,6 +24,11 @@ public final class Forecast {
         return SkipPreview.of(verdicts(dealt.training()), verdicts(dealt.validation()), words);
     }
 
+    /// The same of the training file, for each type of example.
+    public static List<TypeOutlook> types(Curation curation, Inclusion inclusion) {
+        return TypeOutlook.of(curation.dealt(curation.splitPlan(), inclusion).training());
+    }
+
     /// How many of the training file's examples are expected to be skipped.
     ///
     /// @param learned from what the service said of earlier jobs

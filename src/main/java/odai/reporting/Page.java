@@ -3,6 +3,7 @@ package odai.reporting;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import odai.curating.TypeOutlook;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import odai.screening.SkipPreview;
@@ -34,7 +35,7 @@ final class Page {
         this.project = project;
     }
 
-    String html(SkipPreview preview, SkipRange range, List<Row> rows) {
+    String html(SkipPreview preview, List<TypeOutlook> types, SkipRange range, List<Row> rows) {
         String title = words("reporting.title", project);
         out.append("<!doctype html><html lang=\"")
                 .append(texts.locale().getLanguage())
@@ -46,6 +47,7 @@ final class Page {
         element("h1", title);
         element("p", words("reporting.about", target.name(), target.asOf().toString()));
         training(preview.training(), range);
+        types(types);
         validation(preview.validation());
         element("h2", words("reporting.examples"));
         table(rows);
@@ -88,6 +90,35 @@ final class Page {
                         .append("<td class=n>")
                         .append(count));
         out.append("</table>");
+    }
+
+    private void types(List<TypeOutlook> types) {
+        if (types.isEmpty()) {
+            return;
+        }
+        element("h3", words("reporting.types"));
+        out.append("<table><tr>");
+        for (String name : List.of("type", "examples", "skipped", "used")) {
+            element("th", words("reporting.types." + name));
+        }
+        for (Kind kind : Kind.values()) {
+            element("th", words("app.kind." + kind.wire()));
+        }
+        for (TypeOutlook type : types) {
+            out.append("<tr>");
+            element("td", words("app.type." + type.type().wire()));
+            number(type.examples());
+            number(type.skipped());
+            number(type.used());
+            for (Kind kind : Kind.values()) {
+                number(type.reasons().getOrDefault(kind, 0));
+            }
+        }
+        out.append("</table>");
+    }
+
+    private void number(int count) {
+        out.append("<td class=n>").append(String.format("%,d", count));
     }
 
     private void table(List<Row> rows) {

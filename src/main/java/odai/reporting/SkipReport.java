@@ -58,6 +58,7 @@ public final class SkipReport {
         return new Page(texts, target, String.valueOf(curation.catalog().folder().getFileName()))
                 .html(
                         preview,
+                        Forecast.types(curation, Inclusion.ALL_USABLE),
                         Forecast.range(
                                 curation,
                                 Inclusion.ALL_USABLE,

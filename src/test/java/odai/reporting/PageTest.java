@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import odai.curating.TypeOutlook;
+import odai.dataset.ExampleType;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import odai.screening.SkipPreview;
@@ -38,7 +40,25 @@ class PageTest {
                                 Map.of(),
                                 refusedAt,
                                 refusedAt.isEmpty() ? "" : "Refused."));
-        return new Page(new Texts(locale), target, "p").html(preview, new SkipRange(0, 0), rows);
+        return new Page(new Texts(locale), target, "p")
+                .html(
+                        preview,
+                        List.of(
+                                new TypeOutlook(
+                                        ExampleType.TEXT_TO_TEXT,
+                                        1234,
+                                        4,
+                                        Map.of(Kind.CAPTCHA, 3))),
+                        new SkipRange(0, 0),
+                        rows);
+    }
+
+    @Test
+    void everyTypeHasItsRow() {
+        assertThat(page(Locale.ENGLISH, List.of(), List.of()))
+                .contains("<h3>By type</h3>")
+                .contains("<td>Text to text</td><td class=n>1,234<td class=n>4<td class=n>1,230")
+                .contains("<td class=n>0<td class=n>0<td class=n>0<td class=n>3</table>");
     }
 
     @Test

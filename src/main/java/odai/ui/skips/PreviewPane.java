@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import odai.curating.Forecast;
 import odai.curating.Judged;
+import odai.curating.TypeOutlook;
 import odai.dataset.Decision;
 import odai.dataset.ExampleQuery;
 import odai.dataset.Inclusion;
@@ -37,7 +38,9 @@ public final class PreviewPane extends VBox {
 
     /// What one look at the project shows.
     private record Look(
+            Target service,
             SkipPreview preview,
+            List<TypeOutlook> types,
             SkipRange range,
             Optional<SkipTally> learned,
             int reports,
@@ -89,7 +92,9 @@ public final class PreviewPane extends VBox {
         Target service = service();
         List<SkipTally> tallies = model.curation().catalog().skips().answered(service.id());
         return new Look(
+                service,
                 Forecast.of(model.curation(), Inclusion.ALL_USABLE, service.words()),
+                Forecast.types(model.curation(), Inclusion.ALL_USABLE),
                 Forecast.range(model.curation(), Inclusion.ALL_USABLE, Calibration.of(tallies)),
                 tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
                 tallies.size(),
@@ -129,9 +134,16 @@ public final class PreviewPane extends VBox {
         look.learned().ifPresent(last -> add(learned(last, look.reports())));
         quote(training.sentence());
         bars(training.reasons(), training.examples());
-        if (!look.skipped().isEmpty()) {
+        types(look);
+        if (!look.skipped().isEmpty() || look.verdicts().containsKey(VerdictName.REVIEW)) {
             add(actions(look));
         }
+        add(
+                new RemainsPart(
+                        model.texts(),
+                        training.used(),
+                        training.examples(),
+                        look.service().limits().minExamples()));
         add(Parts.title(words("preview.validation-file")));
         if (validation.refusedAt().isEmpty()) {
             add(
@@ -181,30 +193,44 @@ public final class PreviewPane extends VBox {
                                                         Set.of(entry.getKey())))));
     }
 
+    /// Only where something is skipped: else every bar is empty.
+    private void types(Look look) {
+        if (look.preview().training().skipped() == 0) {
+            return;
+        }
+        add(Parts.title(model.texts().get("skips.types")));
+        for (TypeOutlook type : look.types()) {
+            add(
+                    new ReasonBar(
+                            words("type." + type.type().wire()),
+                            model.texts().get("skips.of", type.skipped(), type.examples()),
+                            type.skipped(),
+                            type.examples(),
+                            () -> skipped(ExampleQuery.ALL.withTypes(Set.of(type.type())))));
+        }
+    }
+
     private FlowPane actions(Look look) {
         int review = look.verdicts().getOrDefault(VerdictName.REVIEW, 0);
         FlowPane actions = new FlowPane(8, 8);
-        Button exclude =
-                Parts.button(
-                        words("preview.exclude", look.skipped().size()),
-                        "",
-                        () -> model.decide(look.skipped(), Decision.EXCLUDE));
-        exclude.setId("exclude-skipped");
-        actions.getChildren().add(exclude);
+        if (!look.skipped().isEmpty()) {
+            Button exclude =
+                    Parts.button(
+                            words("preview.exclude", look.skipped().size()),
+                            "",
+                            () -> model.decide(look.skipped(), Decision.EXCLUDE));
+            exclude.setId("exclude-skipped");
+            actions.getChildren().add(exclude);
+        }
         if (review > 0) {
             Button queue = Parts.button(words("preview.review", review), "", this::review);
             queue.setId("review-doubtful");
             actions.getChildren().add(queue);
         }
-        actions.getChildren()
-                .add(
-                        Parts.button(
-                                words("preview.show"),
-                                "",
-                                () ->
-                                        gallery(
-                                                Set.of(VerdictName.SKIPPED, VerdictName.REFUSED),
-                                                Set.of())));
+        if (!look.skipped().isEmpty()) {
+            actions.getChildren()
+                    .add(Parts.button(words("preview.show"), "", () -> skipped(ExampleQuery.ALL)));
+        }
         return actions;
     }
 
@@ -214,6 +240,10 @@ public final class PreviewPane extends VBox {
                         .withVerdicts(Set.of(VerdictName.REVIEW))
                         .withOrder(SortOrder.DOUBT));
         model.go(Place.INSPECTOR);
+    }
+
+    private void skipped(ExampleQuery of) {
+        model.ask(of.withVerdicts(Set.of(VerdictName.SKIPPED, VerdictName.REFUSED)));
     }
 
     private void gallery(Set<VerdictName> verdicts, Set<Kind> kinds) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import javafx.scene.control.Button;
 import odai.dataset.Decision;
 import odai.dataset.Defect;
@@ -76,7 +77,7 @@ class PreviewPaneTest extends ModelCase {
         curation().flag(List.of(3L), Kind.CAPTCHA, FlagWord.CONFIRMED);
         settle();
         assertThat(shown()).contains("skipped for the following reasons").contains("Exclude all 3");
-        assertThat(on(() -> pane.lookupAll(".reason-bar"))).hasSizeBetween(1, 2);
+        assertThat(on(() -> pane.lookupAll(".reason-bar"))).hasSizeBetween(2, 3);
     }
 
     @Test
@@ -105,6 +106,41 @@ class PreviewPaneTest extends ModelCase {
         assertThat(on(() -> model().query().order())).isEqualTo(SortOrder.DOUBT);
         assertThat(on(() -> List.copyOf(model().listing().get().ids()))).containsExactly(3L, 2L);
         assertThat(on(() -> model().placeProperty().get())).isEqualTo(Place.INSPECTOR);
+    }
+
+    @Test
+    void everyTypeHasItsBar() {
+        curation().flag(List.of(1L, 2L), Kind.FACE, FlagWord.CONFIRMED);
+        settle();
+        assertThat(shown())
+                .contains("By type")
+                .contains("Image to text")
+                .containsPattern("\\d of 1\\d");
+        assertThat(words(pane)).doesNotContain("Fill the blank");
+    }
+
+    @Test
+    void whereNothingIsSkippedDoubtsCanBeGoneThroughAllTheSame() {
+        see(2, Map.of(Kind.FACE, .46));
+        settle();
+        assertThat(shown()).contains("Review one by one (1)").doesNotContain("Exclude all");
+    }
+
+    @Test
+    void whatRemainsIsSaidInEpochs() {
+        assertThat(shown()).contains("would take about 5 epochs").contains("order 1");
+        assertThat(words(pane)).doesNotContain("would remain");
+    }
+
+    @Test
+    void whereFewRemainThatIsSaid() {
+        List<Long> half = LongStream.rangeClosed(1, 12).boxed().toList();
+        curation().flag(half, Kind.PERSON, FlagWord.CONFIRMED);
+        settle();
+        assertThat(shown()).contains("the service takes no file with fewer than 10");
+        curation().flag(half.subList(0, 2), Kind.PERSON, null);
+        settle();
+        assertThat(shown()).containsPattern("would remain");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ReasonBarTest extends FxCase {
                 laid(400, 24, () -> new ReasonBar("Face", 1234, 2000, shown::incrementAndGet));
         Button link = on(() -> (Button) bar.lookup(".link"));
         assertThat(link.getText()).isEqualTo("1,234");
-        assertThat(link.getAccessibleText()).isEqualTo("Face 1234");
+        assertThat(link.getAccessibleText()).isEqualTo("Face 1,234");
         run(link::fire);
         assertThat(shown).hasValue(1);
     }
