@@ -78,7 +78,10 @@ final class Patience {
 
     private static boolean worthAnother(OpenAIException error, ServiceProblem problem) {
         return switch (problem) {
-            case ServiceProblem.RateLimited _, ServiceProblem.Unreachable _ -> true;
+            case ServiceProblem.RateLimited _,
+                    ServiceProblem.WaitAsked _,
+                    ServiceProblem.Unreachable _ ->
+                    true;
             case ServiceProblem.Refused it ->
                     it.status() >= 500 || it.status() == 408 || it.status() == 409;
             default -> error instanceof OpenAIIoException;

@@ -57,7 +57,10 @@ class AdviceFaultsTest extends AdvisingCase {
     @Test
     void nobodyWaitsAnHour() {
         service.fault(limited("rate_limit_exceeded").with("retry-after", "3600"));
-        assertThat(failed(run(texts()))).isInstanceOf(ServiceProblem.RateLimited.class);
+        assertThat(failed(run(texts())))
+                .isInstanceOfSatisfying(
+                        ServiceProblem.WaitAsked.class,
+                        it -> assertThat(it.seconds()).isEqualTo(3600));
         assertThat(slept).isEmpty();
         assertThat(Projects.done(run(texts())).texts()).isEqualTo(COUNT);
     }
