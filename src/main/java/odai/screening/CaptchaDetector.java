@@ -23,7 +23,8 @@ final class CaptchaDetector implements Detector {
 
     private static final double NAMED = .75;
 
-    /// A page of words that asks for nothing is a page: the net is believed less.
+    /// A page of words that asks for nothing is a page, and where nothing is written nobody is
+    /// asked for anything: the net is believed less, and what it sees is for review at most.
     private static final double ON_A_PAGE = .6;
 
     @Override
@@ -43,7 +44,7 @@ final class CaptchaDetector implements Detector {
         if (writing.names()) {
             return seen >= SUSPECTED ? Math.max(NAMED, seen) : seen;
         }
-        return writing.page() ? seen * ON_A_PAGE : seen;
+        return writing.page() || writing.bare() ? seen * ON_A_PAGE : seen;
     }
 
     private static double seen(Sight sight) {

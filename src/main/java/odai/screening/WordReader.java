@@ -21,6 +21,9 @@ final class WordReader implements AutoCloseable {
 
     private static final double SUSPECT = .5;
 
+    /// In pictures whose shorter edge is shorter, in pixels, words are easily overlooked.
+    private static final int TINY = 64;
+
     private final LineNet finder = new LineNet();
     private final ReadingNet reader = new ReadingNet();
 
@@ -32,11 +35,13 @@ final class WordReader implements AutoCloseable {
     /// @param flat share of flat pixels
     Writing read(Pixels picture, double flat) {
         double shape = (double) picture.width() / picture.height();
-        return new Writing(
+        List<String> words =
                 chosen(finder.lines(picture, flat > SCREEN), shape).stream()
                         .map(line -> reader.read(picture, line))
                         .filter(text -> !text.isBlank())
-                        .toList());
+                        .toList();
+        boolean large = Math.min(picture.width(), picture.height()) >= TINY;
+        return words.isEmpty() && large ? Writing.BARE : new Writing(words);
     }
 
     /// Those worth reading, from the top.

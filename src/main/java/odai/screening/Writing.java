@@ -8,8 +8,16 @@ import java.util.stream.Collectors;
 /// What was read in a picture.
 ///
 /// @param words line by line from the top, as read, with a net's mistakes
-record Writing(List<String> words) {
+/// @param bare whether words were looked for in a picture large enough to find them, in vain
+record Writing(List<String> words, boolean bare) {
+    /// Nobody has looked.
     static final Writing NONE = new Writing(List.of());
+
+    static final Writing BARE = new Writing(List.of(), true);
+
+    Writing(List<String> words) {
+        this(words, false);
+    }
 
     /// So many lines of so many letters make a page.
     private static final int PAGE = 6;

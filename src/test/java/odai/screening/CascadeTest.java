@@ -151,6 +151,15 @@ class CascadeTest {
     }
 
     @Test
+    void whereNothingIsWrittenTheNetIsBelievedForAReviewAtMost() {
+        var lines = SkipPolicy.DEFAULT.band(Kind.CAPTCHA);
+        assertThat(new CaptchaDetector().find(written(1, Writing.BARE)).getFirst().confidence())
+                .isBetween(lines.review(), Math.nextDown(lines.skip()));
+        assertThat(new CaptchaDetector().find(written(1, Writing.NONE)).getFirst().confidence())
+                .isGreaterThan(lines.skip());
+    }
+
+    @Test
     void drawnWordsAreADoubtAndNeverMore() {
         List<Finding> found = new TextHint().find(answer(0, 0, 1, .9));
         assertThat(found).singleElement();

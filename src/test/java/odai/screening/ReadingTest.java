@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import odai.images.Pixels;
@@ -67,6 +68,20 @@ class ReadingTest {
         }
         assertThat(LineNet.decode(map, wide, 32)).hasSize(2);
         assertThat(LineNet.decode(new float[wide * 32], wide, 32)).isEmpty();
+    }
+
+    @Test
+    void aLargePictureWithoutWordsIsBareAndATinyOneMayHideSome() {
+        try (WordReader reader = new WordReader()) {
+            assertThat(reader.read(white(200, 80), 1).bare()).isTrue();
+            assertThat(reader.read(white(200, 60), 1).bare()).isFalse();
+        }
+    }
+
+    private static Pixels white(int width, int height) {
+        int[] argb = new int[width * height];
+        Arrays.fill(argb, 0xffffffff);
+        return new Pixels(width, height, argb);
     }
 
     @Test
