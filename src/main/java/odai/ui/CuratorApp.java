@@ -43,7 +43,7 @@ public final class CuratorApp extends Application {
     public void start(Stage stage) {
         List<String> arguments = getParameters().getRaw();
         if (tours(arguments.toArray(String[]::new))) {
-            new Tour(arguments).run();
+            new Tour(arguments, stage).run();
             return;
         }
         Themes.loadFonts();

@@ -112,9 +112,14 @@ final class OpenProject implements AutoCloseable {
         return Objects.requireNonNull(shell, "shown first");
     }
 
-    /// Whether every picture that was asked for is there and looked at.
+    /// Whether every picture that was asked for is there and looked at, and every count reckoned.
     boolean settled() {
-        return thumbnails.idle() && !screening.busy() && settling.isDone();
+        return thumbnails.idle()
+                && !screening.busy()
+                && settling.isDone()
+                && reader.idle()
+                && writer.idle()
+                && reckoner.idle();
     }
 
     /// Once its first page is shown: what opening left for later.

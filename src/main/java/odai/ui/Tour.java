@@ -10,13 +10,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.PauseTransition;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Group;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import odai.dataset.Change;
@@ -42,7 +39,7 @@ final class Tour {
     private final Scene scene;
     private int waited;
 
-    Tour(List<String> arguments) {
+    Tour(List<String> arguments, Stage stage) {
         int at = arguments.indexOf("--tour");
         this.folder =
                 at >= 0 && at + 1 < arguments.size()
@@ -58,6 +55,8 @@ final class Tour {
                 session.scene(
                         Integer.getInteger("odai.width", 1280),
                         Integer.getInteger("odai.height", 800));
+        stage.setScene(scene);
+        stage.show();
     }
 
     private static String language() {
@@ -70,7 +69,7 @@ final class Tour {
         step(() -> true, () -> session.openSample(folder.resolve("work")));
         step(this::shown, this::flag);
         step(this::settled, () -> take("2-gallery"));
-        step(() -> true, () -> project().shell().large(true));
+        step(this::settled, () -> project().shell().large(true));
         step(() -> true, () -> project().shell().boxes());
         step(this::settled, () -> take("3-large"));
         step(() -> true, this::preview);
@@ -78,14 +77,18 @@ final class Tour {
         step(() -> true, session::export);
         step(() -> true, () -> take("5-export"));
         step(() -> true, session::settings);
-        step(() -> true, () -> take("6-settings"));
+        step(this::settled, () -> take("6-settings"));
         step(() -> true, this::order);
         step(this::settled, () -> take("7-submit"));
-        step(() -> true, () -> project().shell().submit().submit());
+        step(this::settled, () -> project().shell().submit().submit());
         step(() -> project().shell().submit().ended(), () -> take("8-job"));
         step(() -> true, this::end);
-        Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> beat()));
-        beat.setCycleCount(Animation.INDEFINITE);
+        // begun anew after each: a timeline would make up for late beats and let nothing else run
+        PauseTransition beat = new PauseTransition(BEAT);
+        beat.setOnFinished(_ -> {
+            beat();
+            beat.playFromStart();
+        });
         beat.play();
     }
 
@@ -95,10 +98,7 @@ final class Tour {
         steps.add(new Step(ready, action));
     }
 
-    /// A scene that no window shows is laid out only for a picture; cards ask for their thumbnails
-    /// then.
     private void beat() {
-        scene.snapshot(null);
         waited++;
         boolean ready = waited > 1 && steps.element().ready().getAsBoolean();
         if (ready || waited > PATIENCE) {
@@ -139,11 +139,6 @@ final class Tour {
     private void take(String name) {
         try {
             Files.createDirectories(folder);
-            // a scene without a window forgets which of its nodes have changed: all are drawn anew
-            Parent root = scene.getRoot();
-            scene.setRoot(new Group());
-            scene.setRoot(root);
-            scene.snapshot(null);
             var picture = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
             ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
         } catch (IOException e) {

@@ -52,6 +52,7 @@ public final class PreviewPane extends VBox {
     public PreviewPane(ProjectModel model) {
         this.model = model;
         getStyleClass().add("panel");
+        add(Parts.label("muted", words("preview.reckoning")));
         model.listing().subscribe(_ -> ask());
         model.placeProperty().subscribe(_ -> ask());
     }

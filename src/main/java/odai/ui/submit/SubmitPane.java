@@ -40,6 +40,7 @@ public final class SubmitPane extends VBox {
         job.setVisible(false);
         getStyleClass().add("panel");
         button.setId("submit");
+        button.setText(words("checks.looking"));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);
         button.getStyleClass().add("accent");

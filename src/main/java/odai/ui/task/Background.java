@@ -1,6 +1,7 @@
 package odai.ui.task;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -13,6 +14,7 @@ import odai.work.ProjectProblem;
 public final class Background {
     private final ExecutorService threads;
     private final Consumer<Problem> failed;
+    private final AtomicInteger open = new AtomicInteger();
 
     /// @param failed shown to the person, on the FX thread
     public Background(ExecutorService threads, Consumer<Problem> failed) {
@@ -22,6 +24,7 @@ public final class Background {
 
     /// Works elsewhere, then hands the result over on the FX thread.
     public <T> void run(Supplier<T> work, Consumer<T> then) {
+        open.incrementAndGet();
         threads.execute(() -> {
             try {
                 T result = work.get();
@@ -32,8 +35,15 @@ public final class Background {
                 // a library that cannot be loaded (no room to unpack it) is no reason to go silent
                 Problem bug = new ProjectProblem.Unexpected(ErrorCode.of(e), e.toString());
                 show(() -> failed.accept(bug));
+            } finally {
+                show(open::decrementAndGet);
             }
         });
+    }
+
+    /// Whether every result was handed over.
+    public boolean idle() {
+        return open.get() == 0;
     }
 
     /// From any thread to the FX thread.
