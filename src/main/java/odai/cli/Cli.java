@@ -53,6 +53,8 @@ public final class Cli {
         COMMANDS.put("fit", FitCommand.class);
         COMMANDS.put("export", ExportCommand.class);
         COMMANDS.put("submit", SubmitCommand.class);
+        COMMANDS.put("resume", ResumeCommand.class);
+        COMMANDS.put("files", FilesCommand.class);
         COMMANDS.put("jobs", JobsCommand.class);
         COMMANDS.put("compare", CompareCommand.class);
         COMMANDS.put("practice", PracticeCommand.class);

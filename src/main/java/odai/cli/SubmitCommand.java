@@ -1,23 +1,19 @@
 package odai.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
-import odai.practice.PracticeServer;
-import odai.practice.ProjectJudge;
 import odai.preflight.Draft;
 import odai.targets.Target;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
 import odai.tuning.Rounds;
 import odai.tuning.Submission;
+import odai.tuning.Unfinished;
 import odai.work.Outcome;
 import odai.work.Progress;
 import picocli.CommandLine.Command;
@@ -30,8 +26,6 @@ import picocli.CommandLine.Parameters;
         description = "Exports, uploads and starts a fine-tuning job.",
         mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
-    private static final long PRACTICE_MILLIS = 4000;
-
     private final Console console;
 
     @Parameters(paramLabel = "PROJECT")
@@ -71,6 +65,7 @@ final class SubmitCommand implements Callable<Integer> {
 
     private int run(Curation curation) {
         Unscreened.warn(console, curation);
+        unfinished(curation);
         Outlook outlook = Outlook.of(console, curation, options.draft(curation));
         outlook.printRows(console);
         if (!outlook.report().ready()) {
@@ -90,6 +85,13 @@ final class SubmitCommand implements Callable<Integer> {
         return submit(curation, outlook, address, console.key(target), wait);
     }
 
+    private void unfinished(Curation curation) {
+        Unfinished.of(curation).stream()
+                .flatMap(job -> Unfinished.order(curation, job).stream())
+                .findFirst()
+                .ifPresent(order -> console.warn("uploads.cli.hint", order.target().name()));
+    }
+
     private int unsent(Outlook outlook, int code) {
         if (json) {
             console.json(outlook.into(JsonNodeFactory.instance.objectNode(), console));
@@ -99,16 +101,10 @@ final class SubmitCommand implements Callable<Integer> {
 
     /// The practice service lives in this process, so the job is seen through.
     private int practise(Curation curation, Outlook outlook) {
-        try (PracticeServer server =
-                PracticeServer.start(
-                        0,
-                        new ProjectJudge(curation, outlook.draft().seed()),
-                        Clock.systemUTC(),
-                        PRACTICE_MILLIS)) {
-            return submit(curation, outlook, server.baseUrl(), ApiKey.NONE, true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Practising.with(
+                curation,
+                outlook.draft().seed(),
+                address -> submit(curation, outlook, address, ApiKey.NONE, true));
     }
 
     private int submit(

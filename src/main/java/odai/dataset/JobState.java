@@ -24,6 +24,11 @@ public enum JobState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether a job was asked for and no answer is known: the service may have made one.
+    public boolean askedFor() {
+        return this == CREATING || this == UNCERTAIN;
+    }
+
     public boolean ended() {
         return this == SUCCEEDED || this == FAILED || this == CANCELLED;
     }

@@ -113,6 +113,7 @@ public final class ProblemTexts {
                     texts.get("problems.service.quota", it.target(), it.raw());
             case ServiceProblem.AnswerLost it ->
                     texts.get("problems.service.answer-lost", it.target(), it.detail());
+            case ServiceProblem.Undecided it -> texts.get("uploads.problem.undecided", it.target());
             case ServiceProblem.NoModeration it ->
                     texts.get("problems.service.no-moderation", it.target());
             case ServiceProblem.AnswerCut it ->

@@ -15,6 +15,11 @@ public record JobOrder(
         }
     }
 
+    /// The same of a service elsewhere.
+    public JobOrder at(String address) {
+        return new JobOrder(target, address, model, epochs, seed, suffix);
+    }
+
     boolean needsKey() {
         return Connection.needsKey(target, baseUrl);
     }

@@ -44,10 +44,10 @@ public final class Rejoin {
     ///
     /// @param watcher called on this thread
     public Outcome<JobRecord> run(JobRecord job, Consumer<JobView> watcher, JobControl control) {
-        if (!target.simulation() && key.empty()) {
+        String address = address(job);
+        if (Connection.needsKey(target, address) && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(target.name()));
         }
-        String address = address(job);
         try (TuningClient client = new TuningClient(address, target.dialect().keyHeader(), key)) {
             if (target.simulation()) {
                 // nobody starts it again: asking for ever would be in vain

@@ -105,6 +105,9 @@ public final class Submission {
             return Outcome.failed(obstacle.get());
         }
         return alone(lock -> {
+            if (Unfinished.unsure(curation, order.target())) {
+                return Outcome.failed(new ServiceProblem.Undecided(order.target().name()));
+            }
             JobRecord job = jobs.add(fresh());
             curation.catalog().trails().put(job.id(), trail);
             return finish(job, new Attempt(job, false, lock).run(follow));
@@ -116,7 +119,7 @@ public final class Submission {
     ///
     /// @param left one of `Unfinished.of`; what became of it in the meantime is looked at first
     public Outcome<JobRecord> resume(JobRecord left, boolean follow) {
-        if (!order.target().simulation() && key.empty()) {
+        if (order.needsKey() && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
         }
         return alone(lock -> {

@@ -29,6 +29,15 @@ public final class Unfinished {
         return left.isEmpty() || !free(curation.catalog().folder()) ? List.of() : left;
     }
 
+    /// Whether the service may have made a job of which nobody knows: a second order could be a
+    /// second bill. What a simulation has made ends with it.
+    static boolean unsure(Curation curation, Target target) {
+        return !target.simulation()
+                && curation.catalog().jobs().all().stream()
+                        .filter(job -> job.target().equals(target.id()))
+                        .anyMatch(job -> is(job) && job.state().askedFor());
+    }
+
     private static boolean is(JobRecord job) {
         return job.remoteId() == null && UNDER_WAY.contains(job.state());
     }

@@ -35,6 +35,9 @@ public sealed interface ServiceProblem extends Problem {
     /// Whether a job was made is not known: the answer was lost.
     record AnswerLost(String target, String detail) implements ServiceProblem {}
 
+    /// An earlier submission may have become a job; another one now could be a second bill.
+    record Undecided(String target) implements ServiceProblem {}
+
     /// It has no moderation endpoint.
     record NoModeration(String target) implements ServiceProblem {}
 

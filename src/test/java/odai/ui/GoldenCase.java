@@ -5,15 +5,18 @@ import java.util.Set;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import odai.catalog.FindingStore.Screened;
+import odai.catalog.JobStore;
 import odai.comparing.ComparedModels;
 import odai.dataset.Box;
 import odai.dataset.ExampleQuery;
 import odai.dataset.ExampleType;
 import odai.dataset.Finding;
 import odai.dataset.FlagWord;
+import odai.dataset.JobState;
 import odai.dataset.Kind;
 import odai.dataset.SplitPlan;
 import odai.dataset.VerdictName;
+import odai.fixtures.Jobs;
 import odai.settings.PreferencesFile;
 import odai.ui.project.Place;
 import odai.ui.theme.Themes;
@@ -101,6 +104,19 @@ abstract class GoldenCase extends WindowCase {
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         drawn();
         looksAsItDid("submit");
+    }
+
+    @Test
+    void whatAnEarlierSubmissionLeft() {
+        flagged();
+        JobStore jobs = project().curation().catalog().jobs();
+        jobs.add(Jobs.at("openai", JobState.UPLOADING, folder));
+        jobs.add(Jobs.at("openai", JobState.UNCERTAIN, folder));
+        jobs.add(Jobs.refused("azure", folder));
+        interact(() -> project().model().go(Place.SUBMIT));
+        until("looked", () -> there("#look-at-files"));
+        drawn();
+        looksAsItDid("left");
     }
 
     /// What a screener saw in an example of the sample.

@@ -124,6 +124,15 @@ final class OrderForm extends VBox {
         return target.getValue();
     }
 
+    /// Remembers a key that was typed for that target, or makes room for one to be typed.
+    void choose(Target wanted) {
+        if (wanted.id().equals(target().id())) {
+            key.use();
+        } else {
+            target.setValue(wanted);
+        }
+    }
+
     Target.Model model() {
         return base.getValue();
     }

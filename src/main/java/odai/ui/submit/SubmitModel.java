@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import odai.curating.Curation;
@@ -15,6 +16,7 @@ import odai.exporting.JsonlExporter;
 import odai.practice.PracticeServer;
 import odai.practice.ProjectJudge;
 import odai.settings.Keys;
+import odai.targets.Target;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
 import odai.tuning.JobView;
@@ -80,6 +82,32 @@ public final class SubmitModel {
 
     /// Does the whole job; one at a time.
     void start(JobOrder order, ApiKey key) {
+        start(order, () -> key, Submission::run);
+    }
+
+    /// Goes on with a submission that stopped before its job was made.
+    void goOn(JobOrder order, JobRecord left) {
+        start(
+                order,
+                () -> key(order.target()),
+                (submission, follow) -> submission.resume(left, follow));
+    }
+
+    /// The key that is known for a target; asks the keyring, so never on the FX thread.
+    ApiKey key(Target target) {
+        return target.keyVariable().isEmpty()
+                ? ApiKey.NONE
+                : keys.find(target.id(), target.keyVariable())
+                        .map(it -> new ApiKey(it.value()))
+                        .orElse(ApiKey.NONE);
+    }
+
+    /// From the beginning, or from where it stopped.
+    private interface Way {
+        Outcome<JobRecord> go(Submission submission, boolean follow);
+    }
+
+    private void start(JobOrder order, Supplier<ApiKey> key, Way way) {
         if (busy()) {
             return;
         }
@@ -97,12 +125,12 @@ public final class SubmitModel {
                         return stopped.get();
                     }
                 };
-        tasks.run(() -> run(order, key, wish), this::ended);
+        tasks.run(() -> run(order, key, wish, way), this::ended);
     }
 
-    private Outcome<JobRecord> run(JobOrder order, ApiKey key, Progress wish) {
+    private Outcome<JobRecord> run(JobOrder order, Supplier<ApiKey> key, Progress wish, Way way) {
         if (!order.target().simulation()) {
-            return submit(order, key, wish);
+            return submit(order, key.get(), wish, way);
         }
         try (PracticeServer server =
                 PracticeServer.start(
@@ -110,24 +138,16 @@ public final class SubmitModel {
                         new ProjectJudge(curation, order.seed()),
                         Clock.systemUTC(),
                         JOB_MILLIS)) {
-            JobOrder here =
-                    new JobOrder(
-                            order.target(),
-                            server.baseUrl(),
-                            order.model(),
-                            order.epochs(),
-                            order.seed(),
-                            order.suffix());
-            return submit(here, ApiKey.NONE, wish);
+            return submit(order.at(server.baseUrl()), ApiKey.NONE, wish, way);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Outcome<JobRecord> submit(JobOrder order, ApiKey key, Progress wish) {
+    private Outcome<JobRecord> submit(JobOrder order, ApiKey key, Progress wish, Way way) {
         var request = JsonlExporter.Request.of(curation, order.target());
         Consumer<JobView> watcher = view -> Background.show(() -> seen(view));
-        return new Submission(curation, order, request, key, watcher, wish).run(true);
+        return way.go(new Submission(curation, order, request, key, watcher, wish), true);
     }
 
     private void seen(JobView view) {
@@ -162,6 +182,11 @@ public final class SubmitModel {
                         state.set(new State.Ended(view));
                     }
                 });
+    }
+
+    /// What earlier submissions left behind.
+    LeftModel left() {
+        return new LeftModel(curation, reckoner, this);
     }
 
     Keys keys() {

@@ -15,6 +15,7 @@ import odai.tuning.JobOrder;
 import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
+import odai.work.Problem;
 
 /// From the curated project to a trained model: what is ordered, what stands in the way, what it
 /// costs, one button, and then the job.
@@ -24,6 +25,7 @@ public final class SubmitPane extends VBox {
     private final OrderForm form;
     private final ChecksPart checks;
     private final JobPart job;
+    private final LeftPart left;
     private final VBox failure = new VBox();
     private final Button button = new Button();
     private final Button cancel;
@@ -37,6 +39,7 @@ public final class SubmitPane extends VBox {
         this.form = new OrderForm(model, submission.keys());
         this.checks = new ChecksPart(model, this::judged);
         this.job = new JobPart(model.texts());
+        this.left = new LeftPart(model.texts(), submission.left(), form::choose);
         job.setVisible(false);
         getStyleClass().add("panel");
         button.setId("submit");
@@ -53,7 +56,7 @@ public final class SubmitPane extends VBox {
         history.setText(words("jobs.earlier"));
         history.managedProperty().bind(history.visibleProperty());
         history.setVisible(false);
-        order = new VBox(12, form, checks, button);
+        order = new VBox(12, left, form, checks, button);
         order.managedProperty().bind(order.visibleProperty());
         again = Parts.button(words("submit.again"), "", submission::rest);
         again.setId("order-again");
@@ -62,9 +65,16 @@ public final class SubmitPane extends VBox {
         getChildren().addAll(order, failure, job, cancel, again, history);
         form.changes().subscribe(_ -> check());
         model.listing().subscribe(_ -> check());
-        model.placeProperty().subscribe(_ -> check());
+        model.placeProperty().subscribe(_ -> entered());
         submission.state().subscribe(this::show);
         jobs();
+    }
+
+    private void entered() {
+        check();
+        if (model.placeProperty().get() == Place.SUBMIT && !submission.busy()) {
+            left.look();
+        }
     }
 
     /// Only while it is to be seen.
@@ -104,7 +114,7 @@ public final class SubmitPane extends VBox {
         switch (state) {
             case SubmitModel.State.Idle _ -> {
                 job.setVisible(false);
-                check();
+                entered();
             }
             case SubmitModel.State.Running it -> job.show(it.view());
             case SubmitModel.State.Ended it -> {
@@ -113,13 +123,20 @@ public final class SubmitPane extends VBox {
             }
             case SubmitModel.State.Failed it -> {
                 job.setVisible(false);
-                failure.getChildren()
-                        .add(
-                                Parts.note(
-                                        "danger",
-                                        new ProblemTexts(model.texts()).sentence(it.problem())));
+                failed(it.problem());
                 jobs();
             }
+        }
+    }
+
+    /// Said where it was asked for.
+    private void failed(Problem problem) {
+        if (left.asked()) {
+            left.failed(problem);
+        } else {
+            failure.getChildren()
+                    .add(Parts.note("danger", new ProblemTexts(model.texts()).sentence(problem)));
+            left.look();
         }
     }
 

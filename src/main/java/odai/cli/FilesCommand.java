@@ -1,0 +1,97 @@
+package odai.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import odai.curating.Curation;
+import odai.text.UploadTexts;
+import odai.tuning.Leftovers;
+import odai.tuning.ServiceFile;
+import odai.work.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "files",
+        description = "Lists files of this project that lie at a service and that no job uses.",
+        mixinStandardHelpOptions = true)
+final class FilesCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "PROJECT")
+    private Path project = Path.of("");
+
+    @Option(names = "--delete", description = "Delete them there; this cannot be undone.")
+    private boolean delete;
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    FilesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return console.on(project, this::run);
+    }
+
+    private int run(Curation curation) {
+        List<Leftovers.Place> places = Leftovers.places(curation);
+        if (places.isEmpty()) {
+            console.warn("uploads.cli.no-files");
+        }
+        return places.stream().mapToInt(place -> at(curation, place)).max().orElse(Cli.DONE);
+    }
+
+    private int at(Curation curation, Leftovers.Place place) {
+        Leftovers left = new Leftovers(curation, place, console.key(place.target()));
+        return console.finish(left.find(), found -> at(place, left, found));
+    }
+
+    private int at(Leftovers.Place place, Leftovers left, List<ServiceFile> found) {
+        UploadTexts sizes = new UploadTexts(console.texts());
+        String name = place.target().name();
+        if (found.isEmpty()) {
+            console.warn("uploads.files.none", name);
+            return Cli.DONE;
+        }
+        found.forEach(file -> say(place, file, sizes));
+        if (!delete) {
+            console.warn(
+                    "uploads.files.found",
+                    name,
+                    found.size(),
+                    sizes.size(ServiceFile.bytes(found)));
+            console.warn("uploads.cli.delete");
+            return Cli.DONE;
+        }
+        Outcome<List<ServiceFile>> deleted = left.delete(found);
+        return console.finish(
+                deleted,
+                gone -> {
+                    console.warn(
+                            "uploads.files.deleted",
+                            name,
+                            gone.size(),
+                            sizes.size(ServiceFile.bytes(gone)));
+                    return Cli.DONE;
+                });
+    }
+
+    private void say(Leftovers.Place place, ServiceFile file, UploadTexts sizes) {
+        if (json) {
+            console.json(
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("target", place.target().id())
+                            .put("id", file.id())
+                            .put("name", file.name())
+                            .put("bytes", file.bytes()));
+        } else {
+            console.say("uploads.cli.file", file.id(), sizes.size(file.bytes()), file.name());
+        }
+    }
+}

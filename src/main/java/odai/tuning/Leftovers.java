@@ -1,0 +1,158 @@
+package odai.tuning;
+
+import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIServiceException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import odai.curating.Curation;
+import odai.dataset.JobRecord;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.work.Outcome;
+import odai.work.ProjectProblem;
+import odai.work.ServiceProblem;
+
+/// Files that this project sent to a service and that no job uses: what submissions leave behind
+/// that were refused, stopped or given up. Other people's files are not looked at, nor are those of
+/// submissions that can still be continued.
+public final class Leftovers {
+    private static final int GONE = 404;
+
+    private final Curation curation;
+    private final Place place;
+    private final ApiKey key;
+    private final ServiceErrors errors;
+
+    /// A service at which something may be left.
+    ///
+    /// @param baseUrl where the files were sent
+    public record Place(Target target, String baseUrl) {}
+
+    public Leftovers(Curation curation, Place place, ApiKey key) {
+        this.curation = curation;
+        this.place = place;
+        this.key = key;
+        this.errors = new ServiceErrors(place.target(), place.baseUrl(), key);
+    }
+
+    /// Where something may be left, as far as this project knows without asking anybody; newest
+    /// first. What was sent to a simulation is gone with it.
+    public static List<Place> places(Curation curation) {
+        return curation.catalog().jobs().all().stream()
+                .filter(job -> over(job) && !files(job).isEmpty())
+                .flatMap(job -> place(curation, job).stream())
+                .filter(place -> !place.target().simulation())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Place> place(Curation curation, JobRecord job) {
+        String known = curation.catalog().trails().of(job.id()).baseUrl();
+        return Targets.byId(job.target())
+                .map(it -> new Place(it, known.isEmpty() ? it.baseUrl() : known));
+    }
+
+    private static boolean over(JobRecord job) {
+        return job.remoteId() == null && job.state().ended();
+    }
+
+    private static Set<String> files(JobRecord job) {
+        return Stream.of(
+                        Optional.ofNullable(job.trainingFile()),
+                        Optional.ofNullable(job.validationFile()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /// Asks the service which there are; nothing is deleted.
+    public Outcome<List<ServiceFile>> find() {
+        return asking(client -> {
+            List<ServiceFile> found = unused(client);
+            if (found.isEmpty()) {
+                forget();
+            }
+            return found;
+        });
+    }
+
+    /// Deletes those of them that still are used by no job.
+    ///
+    /// @return what was deleted, or was gone already
+    public Outcome<List<ServiceFile>> delete(List<ServiceFile> files) {
+        return asking(client -> {
+            List<ServiceFile> now = unused(client).stream().filter(files::contains).toList();
+            now.forEach(file -> delete(client, file));
+            forget();
+            return now;
+        });
+    }
+
+    private interface Question {
+        List<ServiceFile> ask(TuningClient client);
+    }
+
+    /// While nobody submits this project: a file that has just been sent has no job yet.
+    private Outcome<List<ServiceFile>> asking(Question question) {
+        if (Connection.needsKey(place.target(), place.baseUrl()) && key.empty()) {
+            return Outcome.failed(new ServiceProblem.NoKey(place.target().name()));
+        }
+        String project = curation.catalog().folder().toString();
+        try {
+            Optional<SubmissionLock> taken = SubmissionLock.take(curation.catalog().folder());
+            if (taken.isEmpty()) {
+                return Outcome.failed(new ProjectProblem.Submitting(project));
+            }
+            String header = place.target().dialect().keyHeader();
+            try (SubmissionLock _ = taken.get();
+                    TuningClient client = new TuningClient(place.baseUrl(), header, key)) {
+                return Outcome.done(question.ask(client));
+            }
+        } catch (OpenAIException e) {
+            return Outcome.failed(errors.problem(e));
+        } catch (IOException e) {
+            return Outcome.failed(
+                    new ProjectProblem.NotWritable(project, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private List<ServiceFile> unused(TuningClient client) {
+        Set<String> ours =
+                here().map(job -> FileSender.prefix(Path.of(job.exportFolder())))
+                        .collect(Collectors.toSet());
+        Set<String> used = client.filesOfJobs();
+        return client.files().all().stream()
+                .filter(file -> ours.stream().anyMatch(file.name()::startsWith))
+                .filter(file -> !used.contains(file.id()))
+                .toList();
+    }
+
+    private static void delete(TuningClient client, ServiceFile file) {
+        try {
+            client.files().delete(file.id());
+        } catch (OpenAIServiceException e) {
+            if (e.statusCode() != GONE) {
+                throw e;
+            }
+        }
+    }
+
+    /// Nothing of theirs is left there.
+    private void forget() {
+        here().filter(job -> !files(job).isEmpty())
+                .forEach(job ->
+                        curation.catalog()
+                                .jobs()
+                                .update(new JobDraft(job).files(null, null).record()));
+    }
+
+    private Stream<JobRecord> here() {
+        return curation.catalog().jobs().all().stream()
+                .filter(Leftovers::over)
+                .filter(job -> place(curation, job).filter(place::equals).isPresent());
+    }
+}

@@ -1,0 +1,181 @@
+package odai.ui.submit;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import odai.targets.Target;
+import odai.text.LeftTexts;
+import odai.text.ProblemTexts;
+import odai.text.Texts;
+import odai.text.UploadTexts;
+import odai.tuning.JobOrder;
+import odai.tuning.Leftovers;
+import odai.tuning.ServiceFile;
+import odai.ui.theme.Parts;
+import odai.work.Outcome;
+import odai.work.Problem;
+
+/// Submissions that stopped, each to be continued or given up, and files at services that no job
+/// uses, to be looked at and deleted. Not there where nothing is left.
+final class LeftPart extends VBox {
+    private final Texts texts;
+    private final LeftModel model;
+    private final Consumer<Target> keyed;
+    private final LeftTexts sentences;
+    private final UploadTexts sizes;
+    private boolean asked;
+
+    /// @param keyed told the target before it is asked something that takes a key
+    LeftPart(Texts texts, LeftModel model, Consumer<Target> keyed) {
+        super(8);
+        this.texts = texts;
+        this.model = model;
+        this.keyed = keyed;
+        this.sentences = new LeftTexts(texts, ZoneId.systemDefault());
+        this.sizes = new UploadTexts(texts);
+        setId("left");
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /// Looks again, whatever was said before.
+    void look() {
+        asked = false;
+        model.look(this::show);
+    }
+
+    /// Whether the last submission was one of these that went on.
+    boolean asked() {
+        return asked;
+    }
+
+    /// What became of going on.
+    void failed(Problem problem) {
+        getChildren().add(Parts.note("danger", new ProblemTexts(texts).sentence(problem)));
+    }
+
+    private void show(LeftModel.Left left) {
+        getChildren().clear();
+        setVisible(!left.nothing());
+        if (!left.stopped().isEmpty()) {
+            getChildren().add(Parts.title(texts.get("uploads.left")));
+            left.stopped().forEach(this::stopped);
+        }
+        left.places().forEach(this::place);
+    }
+
+    private void stopped(LeftModel.Stopped one) {
+        FlowPane ways = new FlowPane(8, 4);
+        one.order()
+                .ifPresent(order -> {
+                    Button on = Parts.button(sentences.goOn(one.job()), "", () -> goOn(one, order));
+                    on.setId("go-on");
+                    ways.getChildren().add(on);
+                });
+        Button up =
+                Parts.button(
+                        texts.get("uploads.left.give-up"),
+                        "",
+                        () -> model.giveUp(one.job(), this::show));
+        up.setId("give-up");
+        ways.getChildren().add(up);
+        String words =
+                one.order()
+                        .map(order -> sentences.sentence(one.job(), order.target().name()))
+                        .orElseGet(() ->
+                                texts.get(
+                                        "uploads.left.no-target",
+                                        one.job().target(),
+                                        sentences.day(one.job())));
+        getChildren().add(new VBox(8, Parts.note("attention", words), ways));
+    }
+
+    private void goOn(LeftModel.Stopped one, JobOrder order) {
+        asked = true;
+        keyed.accept(order.target());
+        model.goOn(one.job(), order);
+    }
+
+    private void place(Leftovers.Place place) {
+        String name = place.target().name();
+        VBox box = new VBox(8);
+        Button look =
+                Parts.link(
+                        texts.get("uploads.files.look"),
+                        () -> {
+                            keyed.accept(place.target());
+                            model.find(place, answer -> found(box, place, answer));
+                        });
+        look.setId("look-at-files");
+        box.getChildren().setAll(Parts.label("muted", texts.get("uploads.files.may", name)), look);
+        getChildren().addAll(Parts.title(texts.get("uploads.files", name)), box);
+    }
+
+    private void found(VBox box, Leftovers.Place place, Outcome<List<ServiceFile>> answer) {
+        switch (answer) {
+            case Outcome.Done<List<ServiceFile>>(List<ServiceFile> files) ->
+                    offer(box, place, files);
+            case Outcome.Failed<List<ServiceFile>>(Problem problem) -> say(box, problem);
+            case Outcome.Stopped<List<ServiceFile>> _ -> look();
+        }
+    }
+
+    private void offer(VBox box, Leftovers.Place place, List<ServiceFile> files) {
+        String name = place.target().name();
+        if (files.isEmpty()) {
+            box.getChildren().setAll(Parts.label("muted", texts.get("uploads.files.none", name)));
+            return;
+        }
+        box.getChildren()
+                .setAll(
+                        Parts.label(
+                                "muted",
+                                texts.get(
+                                        "uploads.files.found",
+                                        name,
+                                        files.size(),
+                                        sizes.size(ServiceFile.bytes(files)))));
+        files.forEach(file ->
+                box.getChildren().add(Parts.row(Parts.label("event", file.name()), size(file))));
+        Button delete =
+                Parts.button(
+                        texts.get("uploads.files.delete", files.size()),
+                        "",
+                        () -> model.delete(place, files, answer -> deleted(box, place, answer)));
+        delete.setId("delete-files");
+        delete.getStyleClass().add("danger");
+        box.getChildren().add(delete);
+    }
+
+    private Label size(ServiceFile file) {
+        var size = Parts.label("muted", sizes.size(file.bytes()));
+        size.setMinWidth(USE_PREF_SIZE);
+        return size;
+    }
+
+    private void deleted(VBox box, Leftovers.Place place, Outcome<List<ServiceFile>> answer) {
+        switch (answer) {
+            case Outcome.Done<List<ServiceFile>>(List<ServiceFile> gone) ->
+                    box.getChildren()
+                            .setAll(
+                                    Parts.note(
+                                            "success",
+                                            texts.get(
+                                                    "uploads.files.deleted",
+                                                    place.target().name(),
+                                                    gone.size(),
+                                                    sizes.size(ServiceFile.bytes(gone)))));
+            case Outcome.Failed<List<ServiceFile>>(Problem problem) -> say(box, problem);
+            case Outcome.Stopped<List<ServiceFile>> _ -> look();
+        }
+    }
+
+    private void say(VBox box, Problem problem) {
+        box.getChildren().removeIf(it -> it.getStyleClass().contains("note"));
+        box.getChildren().add(Parts.note("danger", new ProblemTexts(texts).sentence(problem)));
+    }
+}

@@ -1,0 +1,120 @@
+package odai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import odai.catalog.Catalog;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.dataset.JobTrail;
+import odai.fixtures.DataSet;
+import odai.fixtures.Jobs;
+import odai.fixtures.Projects;
+import odai.practice.PracticeFaults;
+import odai.practice.PracticeFaults.Fault;
+import odai.practice.PracticeServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a submission left behind, from the command line: gone on with, given up, swept away.
+@Timeout(120)
+class ResumeCommandTest {
+    private static final String CREATE = "POST /v1/fine_tuning/jobs";
+
+    @TempDir private Path temp;
+
+    private PracticeServer server;
+    private String project = "";
+
+    @BeforeEach
+    void importing() throws IOException {
+        server = PracticeServer.start(0, _ -> Set.of(), Clock.systemUTC(), 1000);
+        project = temp.resolve("p.odai").toString();
+        Path set = DataSet.of(temp.resolve("set"), 30).write();
+        Told.done("import", set.toString(), project);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Told submit() {
+        return Told.by(
+                "submit",
+                project,
+                "--target",
+                "compatible",
+                "--base-url",
+                server.baseUrl(),
+                "--model",
+                "gpt-4o-2024-08-06",
+                "--yes");
+    }
+
+    private JsonNode job() {
+        return Told.done("jobs", project, "--json").rows().getFirst();
+    }
+
+    @Test
+    void aLostAnswerIsLookedUpBeforeAnythingIsOrderedAgain() {
+        server.faults().plan(CREATE, 1, new Fault.HangUp(10));
+        assertThat(submit().err()).contains("Look for it before trying again");
+        Told again = submit();
+        assertThat(again.code()).isEqualTo(Cli.FAILED);
+        assertThat(again.err()).contains("odai resume").contains("two jobs to pay for");
+        Told asked = Told.by("resume", project);
+        assertThat(asked.code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(asked.err()).contains("It is not known whether the submission", "--yes");
+        JsonNode made = Told.done("resume", project, "--yes", "--json").json();
+        assertThat(made.path("id").asText()).isEqualTo(job().path("id").asText()).startsWith("ft");
+        assertThat(Told.done("resume", project, "--yes").err()).contains("waits to be continued");
+    }
+
+    @Test
+    void whatIsGivenUpLeavesFilesThatCanBeDeleted() {
+        server.faults().plan(CREATE, 1, PracticeFaults.error(500, "", "oh"));
+        submit();
+        assertThat(Told.done("files", project).err()).contains("No files of this project");
+        assertThat(Told.done("resume", project, "--give-up").err()).contains("Given up");
+        assertThat(job().path("status").asText()).isEqualTo("cancelled");
+        Told found = Told.done("files", project, "--json");
+        assertThat(found.rows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.path("name").asText()).endsWith(".jsonl"));
+        assertThat(found.err()).contains("2 files").contains("--delete");
+        assertThat(Told.done("files", project, "--delete").err()).contains("Deleted at");
+        assertThat(Told.done("files", project).err()).contains("No files of this project");
+    }
+
+    @Test
+    void aPractisedOneIsSeenThroughByAServiceOfItsOwn() {
+        try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+            JobRecord left =
+                    catalog.jobs()
+                            .add(Jobs.at("practice", JobState.CREATING, temp.resolve("export")));
+            catalog.trails().put(left.id(), JobTrail.first("http://127.0.0.1:9/v1"));
+        }
+        JsonNode job = Told.done("resume", project, "--json").json();
+        assertThat(job.path("status").asText()).isEqualTo("succeeded");
+    }
+
+    @Test
+    void aTargetThatNobodyKnowsAnyMoreCanOnlyBeGivenUp() {
+        try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+            catalog.jobs().add(Jobs.at("gone-with-the-wind", JobState.UPLOADING, temp));
+        }
+        Told told = Told.by("resume", project, "--yes");
+        assertThat(told.code()).isEqualTo(Cli.FAILED);
+        assertThat(told.err()).contains("gone-with-the-wind");
+        Told.done("resume", project, "--give-up");
+        assertThat(job().path("status").asText()).isEqualTo("cancelled");
+    }
+}

@@ -1,0 +1,103 @@
+package odai.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import odai.catalog.Catalog;
+import odai.curating.Curation;
+import odai.dataset.Decision;
+import odai.dataset.JobRecord;
+import odai.exporting.JsonlExporter;
+import odai.fixtures.DataSet;
+import odai.fixtures.Projects;
+import odai.fixtures.SteppedClock;
+import odai.importing.Importer;
+import odai.practice.PracticeServer;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.work.Outcome;
+import odai.work.Problem;
+import odai.work.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A project of thirteen examples, the last of them excluded by hand, and a service on loopback
+/// that is no simulation to the app: what it may have made costs money.
+abstract class SubmissionCase {
+    static final String JOBS = "GET /v1/fine_tuning/jobs";
+    static final String FILES = "POST /v1/files";
+    static final String CREATE = "POST /v1/fine_tuning/jobs";
+
+    @TempDir Path temp;
+
+    final Target target = Targets.byId("compatible").orElseThrow();
+    final SteppedClock clock = new SteppedClock();
+    final List<JobView> views = new ArrayList<>();
+    PracticeServer server;
+    Curation curation;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = PracticeServer.start(0, _ -> Set.of(), clock, 1000);
+        Catalog catalog = Projects.done(Catalog.create(folder()));
+        Path set = DataSet.of(temp.resolve("set"), 13).write();
+        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
+        curation = Curation.open(catalog);
+        curation.decide(List.of(13L), Decision.EXCLUDE);
+    }
+
+    @AfterEach
+    void close() {
+        curation.close();
+        server.close();
+    }
+
+    Path folder() {
+        return temp.resolve("p.odai");
+    }
+
+    Submission submission() {
+        return submission(curation);
+    }
+
+    Submission submission(Curation project) {
+        return new Submission(
+                project,
+                order(server.baseUrl()),
+                JsonlExporter.Request.of(project, target),
+                ApiKey.NONE,
+                views::add,
+                Progress.NONE);
+    }
+
+    JobOrder order(String baseUrl) {
+        return new JobOrder(target, baseUrl, "gpt-4o-2024-08-06", 3, 42, "");
+    }
+
+    JobRecord stored() {
+        return curation.catalog().jobs().all().getFirst();
+    }
+
+    /// What the service has by now.
+    long jobsThere() {
+        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
+            return client.filesOfJobs().size() / 2;
+        }
+    }
+
+    List<ServiceFile> filesThere() {
+        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
+            return client.files().all();
+        }
+    }
+
+    static Problem problem(Outcome<?> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        return ((Outcome.Failed<?>) outcome).problem();
+    }
+}
