@@ -21,6 +21,7 @@ public final class Bench {
         SECTIONS.put("catalog", new CatalogBench());
         SECTIONS.put("memory", new MemoryBench());
         SECTIONS.put("screening", new ScreeningSection());
+        SECTIONS.put("slider", new SliderSection());
         SECTIONS.put("window", new WindowSection());
     }
 

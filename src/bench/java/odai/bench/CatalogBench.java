@@ -23,7 +23,7 @@ final class CatalogBench implements Bench.Section {
         return rows;
     }
 
-    private static Row row(String work, Jmh.Figure figure, double bar) {
+    static Row row(String work, Jmh.Figure figure, double bar) {
         String what = figure.method().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return new Row(
                 work + what,

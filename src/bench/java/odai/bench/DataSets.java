@@ -10,6 +10,7 @@ import java.util.List;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.importing.Importer;
+import odai.screening.DrawnFindings;
 import odai.work.Outcome;
 import odai.work.Progress;
 
@@ -90,6 +91,20 @@ final class DataSets {
             Path source = standin(n);
             try (Catalog catalog = done(Catalog.create(project))) {
                 done(new Importer().run(source, catalog, false, Progress.NONE));
+            }
+        }
+        return project;
+    }
+
+    /// The same as if it had been screened: findings drawn at random, as many and as sure as
+    /// photographs have.
+    Path screened(int n) throws IOException, InterruptedException {
+        Path project = work.resolve("screened-" + n + ".odai");
+        if (!Files.exists(project)) {
+            Path source = standin(n);
+            try (Catalog catalog = done(Catalog.create(project))) {
+                done(new Importer().run(source, catalog, false, Progress.NONE));
+                DrawnFindings.into(catalog);
             }
         }
         return project;

@@ -1,5 +1,6 @@
 package odai.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class WindowSection implements Bench.Section {
     @Override
     public List<Row> measure(DataSets data) throws Exception {
         List<Row> rows = new ArrayList<>(opening(data));
-        Map<String, Double> figures = window(data, EXAMPLES);
+        Map<String, Double> figures = window(data, data.project(EXAMPLES));
         rows.add(
                 new Row(
                         "scrolling 50,000: frames within 33 ms",
@@ -44,8 +45,8 @@ final class WindowSection implements Bench.Section {
         double many = Double.MAX_VALUE;
         double counted = Double.MAX_VALUE;
         for (int i = 0; i < OPENINGS; i++) {
-            few = Math.min(few, figure(window(data, FEW, "--open"), "open"));
-            Map<String, Double> large = window(data, EXAMPLES, "--open");
+            few = Math.min(few, figure(window(data, data.project(FEW), "--open"), "open"));
+            Map<String, Double> large = window(data, data.project(EXAMPLES), "--open");
             many = Math.min(many, figure(large, "open"));
             counted = Math.min(counted, figure(large, "counted"));
         }
@@ -64,7 +65,8 @@ final class WindowSection implements Bench.Section {
         return figures.getOrDefault(name, Double.NaN);
     }
 
-    private static Map<String, Double> window(DataSets data, int examples, String... more)
+    /// @param more what the window is to do
+    static Map<String, Double> window(DataSets data, Path project, String... more)
             throws Exception {
         List<String> arguments =
                 new ArrayList<>(
@@ -73,7 +75,7 @@ final class WindowSection implements Bench.Section {
                                 "-Dglass.platform=Wide",
                                 "-Dprism.order=sw",
                                 "odai.ui.WindowBench",
-                                data.project(examples).toString(),
+                                project.toString(),
                                 data.work().resolve("config").toString()));
         arguments.addAll(List.of(more));
         return Commands.figures(arguments);

@@ -6,16 +6,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import odai.dataset.Decision;
+import odai.dataset.VerdictName;
 import odai.settings.Keys;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
@@ -26,12 +32,13 @@ import odai.ui.theme.Themes;
 /// The window itself with a large project, in software rendering: scrolling, deciding, opening a
 /// panel, and the heap after everything was in sight once. Prints a name and a figure a line.
 /// Arguments: the project and a folder for its preferences; `--open` ends it once the project is
-/// open, `--screen` looks at the pictures meanwhile.
+/// open, `--screen` looks at the pictures meanwhile, `--slide` only moves the sensitivity.
 public final class WindowBench {
     private static final double STEP = 60;
     private static final long SCROLL_NANOS = 20_000_000_000L;
     private static final int DECISIONS = 40;
     private static final int ROWS_A_JUMP = 3;
+    private static final int SLIDES = 40;
 
     private final Session session;
     private final List<Double> times = new ArrayList<>();
@@ -72,7 +79,11 @@ public final class WindowBench {
                                     session.close();
                                     System.exit(0);
                                 }
-                                scroll();
+                                if (arguments.contains("--slide")) {
+                                    slide("slide", SLIDES, () -> counts().toString());
+                                } else {
+                                    scroll();
+                                }
                             });
                 });
     }
@@ -134,6 +145,46 @@ public final class WindowBench {
         List<Double> sorted = new ArrayList<>(times);
         Collections.sort(sorted);
         return sorted.get((int) (share * (sorted.size() - 1)));
+    }
+
+    private Map<VerdictName, Integer> counts() {
+        return project().model().listing().get().counts().overall();
+    }
+
+    private String headline() {
+        Node headline = project().shell().lookup(".headline");
+        return headline instanceof Label label ? label.getText() : "";
+    }
+
+    /// From the slider's move to the frame after something else is shown: the counts, then the
+    /// preview.
+    private void slide(String name, int left, Supplier<String> shown) {
+        if (left == 0) {
+            print(name + "-p50", percentile(0.5));
+            print(name + "-p95", percentile(0.95));
+            times.clear();
+            if (name.equals("slide")) {
+                project().model().go(Place.PREVIEW);
+                whenever(
+                        () -> !headline().isEmpty(),
+                        () -> slide("slide-preview", SLIDES, this::headline));
+                return;
+            }
+            session.close();
+            System.exit(0);
+        }
+        Slider slider = (Slider) Objects.requireNonNull(project().shell().lookup("#sensitivity"));
+        String before = shown.get();
+        long start = System.nanoTime();
+        slider.setValue(left % 2 == 0 ? .5 - left * .01 : .5 + left * .01);
+        whenever(
+                () -> !shown.get().equals(before),
+                () -> {
+                    times.add((System.nanoTime() - start) / 1e6);
+                    PauseTransition pause = new PauseTransition(Duration.millis(250));
+                    pause.setOnFinished(_ -> slide(name, left - 1, shown));
+                    pause.play();
+                });
     }
 
     /// From the key to the next example shown as decided upon.

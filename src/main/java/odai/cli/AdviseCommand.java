@@ -1,11 +1,8 @@
 package odai.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import odai.advising.AdviceOrder;
 import odai.advising.AdvicePlan;
@@ -13,8 +10,7 @@ import odai.advising.AdviceRun;
 import odai.advising.AdviceSummary;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
-import odai.practice.PracticeServer;
-import odai.practice.SeeingJudge;
+import odai.practice.SeeingServer;
 import odai.targets.Target;
 import odai.text.AdviceTexts;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +23,6 @@ import picocli.CommandLine.Parameters;
         description = "Asks a service for a second opinion on what is doubtful.",
         mixinStandardHelpOptions = true)
 final class AdviseCommand implements Callable<Integer> {
-    /// No job is trained.
-    private static final long JOB_MILLIS = 1;
-
-    private static final long SEED = 42;
-
     private final Console console;
 
     @Parameters(paramLabel = "PROJECT")
@@ -106,14 +97,10 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private int practise(Curation curation, AdviceOrder order) {
-        try (SeeingJudge judge = new SeeingJudge(SEED);
-                PracticeServer server =
-                        PracticeServer.start(0, judge, Clock.systemUTC(), JOB_MILLIS)) {
+        try (SeeingServer server = new SeeingServer()) {
             return console.finish(
                     AdvicePlan.of(curation, order.at(server.baseUrl())),
                     plan -> ask(curation, plan));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

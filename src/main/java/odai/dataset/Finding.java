@@ -22,4 +22,14 @@ public record Finding(
             throw new IllegalArgumentException("confidence " + confidence);
         }
     }
+
+    /// Whether a service said it that was asked for a second opinion.
+    public boolean opinion() {
+        return screener.endsWith("-opinion") || rehearsed();
+    }
+
+    /// Whether it is the practice service's word, which counts for nothing.
+    public boolean rehearsed() {
+        return screener.endsWith("-rehearsal");
+    }
 }

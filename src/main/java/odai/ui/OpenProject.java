@@ -13,6 +13,8 @@ import odai.pricing.TokenCounter;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
 import odai.text.Texts;
+import odai.ui.advising.AdviceModel;
+import odai.ui.advising.AdvicePane;
 import odai.ui.compare.CompareModel;
 import odai.ui.compare.ComparePane;
 import odai.ui.picture.Pictures;
@@ -37,6 +39,9 @@ final class OpenProject implements AutoCloseable {
     private final Screening screening;
     private final SubmitModel submission;
     private final CompareModel comparing;
+    private final AdviceModel advice;
+    private final Advising advising;
+    private final Keys keys;
     private final AtomicBoolean leaving = new AtomicBoolean();
     private CompletableFuture<Boolean> settling = CompletableFuture.completedFuture(true);
     private @Nullable ProjectModel model;
@@ -51,6 +56,7 @@ final class OpenProject implements AutoCloseable {
             Consumer<Problem> failed) {
         this.curation = curation;
         this.preferences = preferences;
+        this.keys = keys;
         this.thumbnails = new Thumbnails(curation.catalog().thumbnails(), new ImageDecoder());
         this.pictures = new Pictures(workers.tasks(), failed);
         this.writer = new Background(workers.writer(), failed);
@@ -58,6 +64,8 @@ final class OpenProject implements AutoCloseable {
         this.reckoner = new Background(workers.tasks(), failed);
         this.screening = new Screening(curation, workers.tasks(), failed);
         this.comparing = new CompareModel(curation, workers.tasks(), keys);
+        this.advice = new AdviceModel(curation, workers.tasks());
+        this.advising = new Advising(advice, screening::busy);
         this.submission = new SubmitModel(curation, workers.tasks(), reckoner, keys);
     }
 
@@ -84,6 +92,7 @@ final class OpenProject implements AutoCloseable {
         page = null;
         shell = new Shell(name(), model, submission, preferences, ways);
         screening.shown(shell, model);
+        advising.shown(shell.status(), texts);
         if (before != null) {
             before.leave();
             model.ask(before.query());
@@ -102,6 +111,11 @@ final class OpenProject implements AutoCloseable {
         }
         around.open(pane);
         pane.show();
+    }
+
+    /// What a service may be asked, and what it answered.
+    AdvicePane advice(Runnable close) {
+        return new AdvicePane(model(), advice, keys, close);
     }
 
     ProjectModel model() {
@@ -150,13 +164,17 @@ final class OpenProject implements AutoCloseable {
         }
         screening.stop();
         comparing.stop();
+        advice.stop();
         thumbnails.close();
         leaving.set(true);
         CompletableFuture<Boolean> settled = settling;
+        CompletableFuture<Boolean> answered = advice.over();
         // behind everything the curator did
         writer.run(
                 () -> {
                     settled.join();
+                    // what was paid for is kept
+                    answered.join();
                     curation.close();
                     return true;
                 },

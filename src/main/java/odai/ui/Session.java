@@ -302,6 +302,13 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     }
 
     @Override
+    public void advise() {
+        if (project != null) {
+            overlay.show(project.advice(overlay::hide));
+        }
+    }
+
+    @Override
     public void compare() {
         Optional.ofNullable(project).ifPresent(open -> open.compare(texts, desktop));
     }

@@ -62,7 +62,7 @@ final class Shell extends StackPane {
         this.submit = new SubmitPane(model, submission);
         this.toolbar = new Toolbar(model, project, preferences.now().recent(), ways);
         tab(Place.INSPECTOR, new InspectorPane(model));
-        tab(Place.PREVIEW, scroll(new PreviewPane(model)));
+        tab(Place.PREVIEW, scroll(new PreviewPane(model, ways::advise)));
         tab(Place.SUBMIT, scroll(submit));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(320);

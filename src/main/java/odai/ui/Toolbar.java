@@ -53,6 +53,8 @@ final class Toolbar extends HBox {
 
         void learn();
 
+        void advise();
+
         void compare();
 
         void settings();
@@ -118,6 +120,7 @@ final class Toolbar extends HBox {
                         item("menu.export", ways::export),
                         item("menu.more", ways::more),
                         item("menu.screen", ways::screen),
+                        item("menu.advise", ways::advise),
                         new SeparatorMenuItem(),
                         item("start.open", ways::chooseFolder),
                         item("start.file", ways::chooseFile));

@@ -58,7 +58,7 @@ final class FlagsPart extends VBox {
         FlagWord word = example.flags().word(kind);
         double seen =
                 example.findings().stream()
-                        .filter(finding -> finding.kind() == kind)
+                        .filter(finding -> finding.kind() == kind && !finding.opinion())
                         .mapToDouble(Finding::confidence)
                         .max()
                         .orElse(0);

@@ -22,6 +22,7 @@ public final class InspectorPane extends BorderPane {
     private final PictureView picture = new PictureView();
     private final TextsPart texts;
     private final WhyPart why;
+    private final OpinionPart opinions;
     private final FactsPart facts;
     private final FlagsPart flags;
     private final ScrollPane scroll;
@@ -33,11 +34,12 @@ public final class InspectorPane extends BorderPane {
         this.model = model;
         this.texts = new TextsPart(model);
         this.why = new WhyPart(model);
+        this.opinions = new OpinionPart(model);
         this.facts = new FactsPart(model);
         this.flags = new FlagsPart(model);
         picture.setMinHeight(PICTURE);
         picture.setPrefHeight(PICTURE);
-        VBox content = new VBox(16, picture, why, texts, facts);
+        VBox content = new VBox(16, picture, why, opinions, texts, facts);
         content.getStyleClass().add("panel");
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -92,6 +94,7 @@ public final class InspectorPane extends BorderPane {
                         });
         texts.show(example);
         why.show(example);
+        opinions.show(example);
         facts.show(example);
         flags.show(example);
     }

@@ -1,8 +1,18 @@
 package odai.ui.inspector;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import odai.dataset.Defect;
 import odai.dataset.Example;
@@ -47,35 +57,63 @@ final class WhyPart extends VBox {
             getChildren().add(Parts.note(role, words("defect." + defect.wire())));
         }
         Set<Kind> counting = model.curation().counting(example.id());
+        // the surest of a detector's findings stands for the others of its kind
+        Map<String, List<Finding>> seen = new LinkedHashMap<>();
         for (Finding finding : example.findings()) {
-            boolean low =
-                    finding.confidence()
-                            < model.curation().thresholds().band(finding.kind()).review();
-            if (!low || counting.contains(finding.kind())) {
-                getChildren().add(row(example, finding, counting.contains(finding.kind())));
+            if (!finding.opinion() && (counting.contains(finding.kind()) || matters(finding))) {
+                seen.computeIfAbsent(finding.kind() + finding.screener(), _ -> new ArrayList<>())
+                        .add(finding);
             }
         }
+        seen.values()
+                .forEach(of ->
+                        getChildren()
+                                .add(
+                                        row(
+                                                example,
+                                                surest(of),
+                                                of.size(),
+                                                counting.contains(of.getFirst().kind()))));
     }
 
-    private Node row(Example example, Finding finding, boolean counts) {
+    /// Whether it is at least a doubt.
+    private boolean matters(Finding finding) {
+        return finding.confidence() >= model.curation().thresholds().band(finding.kind()).review();
+    }
+
+    private static Finding surest(List<Finding> of) {
+        return Collections.max(of, Comparator.comparingDouble(Finding::confidence));
+    }
+
+    private Node row(Example example, Finding finding, int many, boolean counts) {
+        String kind = words("kind." + finding.kind().wire());
+        long percent = Math.round(finding.confidence() * 100);
         Label what =
                 Parts.label(
                         "strong",
-                        texts.get(
-                                "why.finding",
-                                words("kind." + finding.kind().wire()),
-                                Math.round(finding.confidence() * 100)));
+                        many == 1
+                                ? texts.get("why.finding", kind, percent)
+                                : texts.get("why.findings", kind, percent, many - 1));
         VBox said = new VBox(what);
+        HBox.setHgrow(said, Priority.ALWAYS);
         if (!finding.detail().isEmpty()) {
-            said.getChildren().add(new Label(detail(finding)));
+            said.getChildren().add(Parts.label("finding-detail", detail(finding)));
         }
         said.getChildren().add(Parts.label("fine-print", who(finding)));
         if (example.flags().word(finding.kind()) == FlagWord.CLEARED) {
             what.getStyleClass().add("cleared-text");
-            return Parts.row(said, Parts.label("fine-print", texts.get("why.cleared")));
+            return line(said, Parts.label("fine-print", texts.get("why.cleared")));
         }
         String key = counts ? CurationKeys.letter(finding.kind()) : CurationKeys.NO;
-        return Parts.row(said, Parts.link(texts.get("why.wrong", key), () -> wrong(finding)));
+        return line(said, Parts.link(texts.get("why.wrong", key), () -> wrong(finding)));
+    }
+
+    /// What is said may take lines, what can be done about it keeps its place.
+    private static HBox line(Node said, Region right) {
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(8, said, right);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private void wrong(Finding finding) {
@@ -93,7 +131,7 @@ final class WhyPart extends VBox {
     private String who(Finding finding) {
         String name =
                 switch (finding.screener()) {
-                    case "cascade" -> texts.get("why.by.cascade");
+                    case "cascade" -> texts.get("why.by.cascade." + finding.kind().wire());
                     case "text-hint" -> texts.get("why.by.text-hint");
                     default -> finding.screener();
                 };

@@ -1,8 +1,11 @@
 package odai.ui.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -153,11 +156,29 @@ public final class PictureView extends Region {
                     box.y() * shownHeight,
                     box.width() * shownWidth,
                     box.height() * shownHeight);
+        }
+        labels(shownWidth, shownHeight);
+    }
+
+    /// Each above its box's corner; where another stands already, or the picture ends, further
+    /// down.
+    private void labels(double shownWidth, double shownHeight) {
+        List<Bounds> taken = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i++) {
+            var box = marks.get(i).box();
             Label label = (Label) boxes.getChildren().get(2 * i + 1);
             label.autosize();
-            label.relocate(
-                    Math.max(0, box.x() * shownWidth),
-                    Math.max(0, box.y() * shownHeight - label.getHeight()));
+            double x =
+                    Math.clamp(box.x() * shownWidth, 0, Math.max(0, shownWidth - label.getWidth()));
+            double above = Math.max(0, box.y() * shownHeight - label.getHeight());
+            Bounds place = new BoundingBox(x, above, label.getWidth(), label.getHeight());
+            while (taken.stream().anyMatch(place::intersects) && place.getMaxY() < shownHeight) {
+                place =
+                        new BoundingBox(
+                                x, place.getMinY() + 1, label.getWidth(), label.getHeight());
+            }
+            taken.add(place);
+            label.relocate(place.getMinX(), place.getMinY());
         }
     }
 }

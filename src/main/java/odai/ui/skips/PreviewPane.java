@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import odai.advising.TextRisk;
 import odai.curating.Forecast;
 import odai.curating.Judged;
 import odai.curating.TypeOutlook;
@@ -33,6 +34,8 @@ import odai.ui.theme.Parts;
 /// be done about it first.
 public final class PreviewPane extends VBox {
     private final ProjectModel model;
+    private final Runnable advise;
+    private final ReportPart report;
 
     private int asked;
 
@@ -47,10 +50,14 @@ public final class PreviewPane extends VBox {
             Map<VerdictName, Integer> verdicts,
             List<Long> skipped,
             int repaired,
-            int unscreened) {}
+            int unscreened,
+            TextRisk risk) {}
 
-    public PreviewPane(ProjectModel model) {
+    /// @param advise asks for a second opinion
+    public PreviewPane(ProjectModel model, Runnable advise) {
         this.model = model;
+        this.advise = advise;
+        this.report = new ReportPart(model);
         getStyleClass().add("panel");
         add(Parts.label("muted", words("preview.reckoning")));
         model.listing().subscribe(_ -> ask());
@@ -102,7 +109,8 @@ public final class PreviewPane extends VBox {
                 counts.overall(),
                 skipped,
                 repaired,
-                counts.unscreened());
+                counts.unscreened(),
+                TextRisk.of(model.curation()));
     }
 
     /// The one that was asked last; before that the strictest that is known.
@@ -155,10 +163,13 @@ public final class PreviewPane extends VBox {
             quote(validation.sentence());
             add(Parts.note("attention", words("preview.fails", validation.refusedAt().getFirst())));
         }
+        add(new RiskPart(model, look.risk(), look.service().words(), advise));
         if (training.skipped() + validation.skipped() == 0) {
             add(Parts.note("success", words("preview.fine")));
         }
         remains(look);
+        report.about(look.service());
+        add(report);
         Button on = Parts.button(words("preview.on"), "", () -> model.go(Place.SUBMIT));
         on.setId("to-submit");
         on.setMaxWidth(Double.MAX_VALUE);

@@ -26,6 +26,7 @@ import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
+import odai.ui.project.KeyField;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
 

@@ -242,6 +242,35 @@ class PictureViewTest extends FxCase {
     }
 
     @Test
+    void wordsOfBoxesAtOnePlaceStandBelowEachOther() {
+        Box box = new Box(.25, .3, .5, .5);
+        show(
+                800,
+                600,
+                new Mark(box, "Face 0.93", "counts"),
+                new Mark(box, "Person 0.90", "counts"),
+                new Mark(box, "Child 0.40", "doubtful"));
+        List<Bounds> places =
+                on(() ->
+                        view.lookupAll(".box-label").stream()
+                                .map(Node::getBoundsInParent)
+                                .toList());
+        assertThat(places).hasSize(3);
+        for (Bounds one : places) {
+            assertThat(places.stream().filter(one::intersects)).containsExactly(one);
+        }
+    }
+
+    @Test
+    void wordsAtTheRightEdgeEndWithThePicture() {
+        show(800, 600, new Mark(new Box(.95, .3, .05, .05), "Person 0.90", "counts"));
+        Node label = on(() -> view.lookup(".box-label"));
+        Node picture = on(() -> view.lookup("ImageView"));
+        assertThat(label.getLayoutX() + label.getLayoutBounds().getWidth())
+                .isLessThanOrEqualTo(picture.getLayoutBounds().getWidth() + .5);
+    }
+
+    @Test
     void everyMarkHasItsRoleAndNewMarksTakeTheirPlace() {
         Box box = new Box(0, 0, .5, .5);
         WritableImage image = new WritableImage(80, 60);

@@ -2,6 +2,8 @@ package odai.ui.skips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import odai.dataset.Decision;
 import odai.dataset.Defect;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
+import odai.dataset.Moderated;
 import odai.dataset.SortOrder;
 import odai.dataset.VerdictName;
 import odai.fixtures.Projects;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class PreviewPaneTest extends ModelCase {
     private PreviewPane pane;
+    private int asked;
 
     @Override
     protected int examples() {
@@ -36,7 +40,7 @@ class PreviewPaneTest extends ModelCase {
 
     @BeforeEach
     void aPane() {
-        pane = laid(360, 900, () -> new PreviewPane(model()));
+        pane = laid(360, 900, () -> new PreviewPane(model(), () -> asked++));
     }
 
     private String shown() {
@@ -181,5 +185,72 @@ class PreviewPaneTest extends ModelCase {
         shown();
         press("#to-submit");
         assertThat(on(() -> model().placeProperty().get())).isEqualTo(Place.SUBMIT);
+    }
+
+    private void moderate(long id, String... flagged) {
+        String texts = curation().catalog().moderations().texts(List.of(id)).get(id);
+        curation()
+                .catalog()
+                .moderations()
+                .save(
+                        List.of(
+                                new Moderated(
+                                        id,
+                                        Moderated.Part.TEXTS,
+                                        texts,
+                                        false,
+                                        "omni-moderation-2024-09-26",
+                                        Set.of(flagged),
+                                        Map.of())));
+        curation().refresh(List.of(id));
+    }
+
+    @Test
+    void textsNobodyWasAskedAboutAreARiskThatIsSaid() {
+        assertThat(shown()).contains("Nobody was asked about the texts yet");
+        assertThat(words(pane)).doesNotContain("this training file was blocked");
+        press("#second-opinion");
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void flaggedTextsAreForecastInTheServicesWordsAndCanBeLookedAt() {
+        moderate(1);
+        moderate(4, "hate", "violence");
+        moderate(5, "hate");
+        settle();
+        assertThat(shown())
+                .contains("2 of 3 checked lines were flagged (hate 2, violence 1)")
+                .contains("too many examples were flagged by our moderation API")
+                .contains("in the following categories: hate, violence.");
+        press("#show-flagged");
+        assertThat(on(() -> List.copyOf(model().listing().get().ids()))).containsExactly(4L, 5L);
+    }
+
+    @Test
+    void textsThatAreFineAreSaidToBe() {
+        moderate(1);
+        settle();
+        assertThat(shown()).contains("No flagged text among 1 of 20 lines");
+        assertThat(on(() -> pane.lookup("#show-flagged"))).isNull();
+    }
+
+    @Test
+    void theReportIsWrittenIntoTheProjectAndItIsSaidWhere() {
+        shown();
+        press("#write-report");
+        assertThat(words(pane)).contains("report.html").contains("examples.csv");
+        assertThat(curation().catalog().exports().resolve("report/report.html")).exists();
+        assertThat(curation().catalog().exports().resolve("report/examples.csv")).exists();
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenSaysWhy() throws IOException {
+        Files.createDirectories(curation().catalog().exports());
+        Files.createFile(curation().catalog().exports().resolve("report"));
+        shown();
+        press("#write-report");
+        assertThat(words(pane)).contains(ENGLISH.get("reporting.part"));
+        assertThat(on(() -> pane.lookup(".note.danger"))).isNotNull();
     }
 }

@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.project;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,9 +14,9 @@ import odai.tuning.ApiKey;
 import odai.ui.task.Background;
 import odai.ui.theme.Parts;
 
-/// The key for an order. One that is known already is never put into the field: the field says
-/// where it comes from, and what is typed takes its place.
-final class KeyField extends PasswordField {
+/// The key for what is asked of a target. One that is known already is never put into the field:
+/// the field says where it comes from, and what is typed takes its place.
+public final class KeyField extends PasswordField {
     private final Texts texts;
     private final Keys keys;
     private final Background tasks;
@@ -30,7 +30,7 @@ final class KeyField extends PasswordField {
     /// What a look into the keyring found.
     private record Look(boolean keepable, Optional<Keys.Found> found) {}
 
-    KeyField(Texts texts, Keys keys, Background tasks) {
+    public KeyField(Texts texts, Keys keys, Background tasks) {
         this.texts = texts;
         this.keys = keys;
         this.tasks = tasks;
@@ -46,17 +46,17 @@ final class KeyField extends PasswordField {
     }
 
     /// What belongs below the field.
-    Node about() {
+    public Node about() {
         return about;
     }
 
     /// Changes whenever another key is typed.
-    ReadOnlyStringProperty value() {
+    public ReadOnlyStringProperty value() {
         return textProperty();
     }
 
     /// Forgets what was typed for another target, and looks for this one's.
-    void choose(Target next) {
+    public void choose(Target next) {
         clear();
         keep.setSelected(false);
         stays.setText(words("field.stays"));
@@ -93,7 +93,7 @@ final class KeyField extends PasswordField {
 
     /// The key to be used now: what was typed, for this session or, if wished, for good; else what
     /// was found.
-    ApiKey use() {
+    public ApiKey use() {
         String typed = getText().strip();
         if (typed.isEmpty()) {
             return found.map(it -> new ApiKey(it.value())).orElse(ApiKey.NONE);

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.advising;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package odai.ui.skips;
+
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import odai.reporting.SkipReport;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.text.ProblemTexts;
+import odai.ui.project.ProjectModel;
+import odai.ui.theme.Parts;
+import odai.work.Outcome;
+import odai.work.Problem;
+
+/// Writes what the preview says as a page to print and a table to count on, and says where.
+final class ReportPart extends VBox {
+    private final ProjectModel model;
+    private final Button write;
+    private final VBox said = new VBox();
+    private Target target = Targets.byId("openai").orElseThrow();
+
+    ReportPart(ProjectModel model) {
+        super(8);
+        this.model = model;
+        write = Parts.button(model.texts().get("reporting.write"), "", this::write);
+        write.setId("write-report");
+        getChildren().addAll(Parts.title(model.texts().get("reporting.part")), write, said);
+    }
+
+    /// In whose words.
+    void about(Target service) {
+        target = service;
+    }
+
+    private void write() {
+        write.setDisable(true);
+        Target service = target;
+        Path folder = model.curation().catalog().exports().resolve("report");
+        model.reckoner()
+                .run(
+                        () ->
+                                new SkipReport(model.curation(), service, model.texts())
+                                        .write(folder),
+                        this::done);
+    }
+
+    private void done(Outcome<Path> outcome) {
+        write.setDisable(false);
+        said.getChildren()
+                .setAll(
+                        switch (outcome) {
+                            case Outcome.Done<Path>(Path folder) ->
+                                    Parts.note(
+                                            "success",
+                                            model.texts()
+                                                    .get(
+                                                            "reporting.written",
+                                                            folder.resolve(SkipReport.PAGE)
+                                                                    .toString(),
+                                                            folder.resolve(SkipReport.TABLE)
+                                                                    .toString()));
+                            case Outcome.Failed<Path>(Problem problem) ->
+                                    Parts.note(
+                                            "danger",
+                                            new ProblemTexts(model.texts()).sentence(problem));
+                            case Outcome.Stopped<Path> _ -> Parts.label("muted", "");
+                        });
+    }
+}
