@@ -56,7 +56,7 @@ class PreviewPaneTest extends ModelCase {
     @Test
     void whileItIsNotToBeSeenNothingIsReckoned() {
         settle();
-        assertThat(on(() -> pane.getChildren().size())).isZero();
+        assertThat(words(pane)).isEqualTo(ENGLISH.get("app.preview.reckoning"));
         run(() -> model().go(Place.PREVIEW));
         assertThat(reckoner.waiting()).isPositive();
     }
@@ -72,7 +72,7 @@ class PreviewPaneTest extends ModelCase {
         run(() -> model().go(Place.PREVIEW));
         run(() -> model().go(Place.INSPECTOR));
         settle();
-        assertThat(on(() -> pane.getChildren().size())).isZero();
+        assertThat(words(pane)).isEqualTo(ENGLISH.get("app.preview.reckoning"));
     }
 
     @Test
