@@ -3,6 +3,7 @@ package odai.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import odai.curating.Batch;
 import odai.curating.Curation;
@@ -14,6 +15,8 @@ import odai.preflight.Rule;
 import odai.preflight.Weight;
 import odai.pricing.CostEstimate;
 import odai.pricing.TokenCounter;
+import odai.targets.Target;
+import odai.targets.Targets;
 import odai.text.EstimateTexts;
 import odai.text.PreflightTexts;
 
@@ -65,5 +68,28 @@ record Outlook(Draft draft, Batch batch, Report report, Optional<CostEstimate> e
     ObjectNode into(ObjectNode root, Console console) {
         new OutlookListing(console.texts(), batch).put(root, report, estimate);
         return root;
+    }
+
+    /// Adds `prices`: what every other model would take for it.
+    ObjectNode pricesInto(ObjectNode root) {
+        OutlookListing.prices(root, sideBySide());
+        return root;
+    }
+
+    void printPrices(Console console) {
+        EstimateTexts words = new EstimateTexts(console.texts());
+        console.say("pricing.side-by-side");
+        for (CostEstimate other : sideBySide()) {
+            for (var bill : other.bills()) {
+                String dollars = words.dollars(bill.low(), bill.high());
+                console.out().println("  " + words.offer(other, bill) + "  " + dollars);
+            }
+        }
+    }
+
+    private List<CostEstimate> sideBySide() {
+        List<Target> real =
+                Targets.shipped().stream().filter(target -> !target.simulation()).toList();
+        return CostEstimate.sideBySide(batch, real, draft.epochs(), TokenCounter.shared());
     }
 }

@@ -63,13 +63,7 @@ final class OutlookListing {
         into.put("examples", estimate.examples()).put("epochs", estimate.epochs());
         into.put("auto", estimate.auto()).put("simulation", estimate.target().simulation());
         range(into.putObject("tokens"), estimate.billed());
-        ArrayNode bills = into.putArray("dollars");
-        estimate.bills()
-                .forEach(bill ->
-                        bills.addObject()
-                                .put("tier", bill.tier())
-                                .put("low", bill.low())
-                                .put("high", bill.high()));
+        bills(into.putArray("dollars"), estimate);
         into.put("pricedOn", estimate.model().pricedOn().toString());
         Budget budget = estimate.buys(POCKET);
         ObjectNode buys = into.putObject("twentyDollars");
@@ -78,6 +72,25 @@ final class OutlookListing {
         into.putObject("overfitting")
                 .put("level", estimate.overfitting().level().name().toLowerCase(Locale.ROOT))
                 .put("bestEpochs", estimate.overfitting().best());
+    }
+
+    private static void bills(ArrayNode into, CostEstimate estimate) {
+        estimate.bills()
+                .forEach(bill ->
+                        into.addObject()
+                                .put("tier", bill.tier())
+                                .put("low", bill.low())
+                                .put("high", bill.high()));
+    }
+
+    /// The same examples at every model.
+    static void prices(ObjectNode root, List<CostEstimate> all) {
+        ArrayNode into = root.putArray("prices");
+        for (CostEstimate estimate : all) {
+            ObjectNode row = into.addObject();
+            row.put("target", estimate.target().id()).put("model", estimate.model().id());
+            bills(row.putArray("dollars"), estimate);
+        }
     }
 
     private static void range(ObjectNode into, TokenRange range) {

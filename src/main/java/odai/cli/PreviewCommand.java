@@ -49,7 +49,7 @@ final class PreviewCommand implements Callable<Integer> {
         if (json) {
             ObjectNode root = object(preview);
             types(root, Forecast.types(curation, Inclusion.ALL_USABLE));
-            console.json(outlook.into(root, console));
+            console.json(outlook.pricesInto(outlook.into(root, console)));
             return Cli.DONE;
         }
         var training = preview.training();
@@ -69,6 +69,7 @@ final class PreviewCommand implements Callable<Integer> {
         }
         outlook.printRows(console);
         outlook.printEstimate(console, console.out());
+        outlook.printPrices(console);
         return Cli.DONE;
     }
 

@@ -22,6 +22,13 @@ public final class EstimateTexts {
     }
 
     public List<String> sentences(CostEstimate estimate) {
+        List<String> lines = costs(estimate);
+        overfitting(estimate.overfitting(), lines);
+        return lines;
+    }
+
+    /// Without the hint to overfitting, for where the preflight gives it already.
+    public List<String> costs(CostEstimate estimate) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 texts.get(
@@ -36,8 +43,19 @@ public final class EstimateTexts {
             lines.add(texts.get("pricing.simulation"));
         }
         budget(estimate.buys(POCKET), lines);
-        overfitting(estimate.overfitting(), lines);
         return lines;
+    }
+
+    /// Such as `Azure OpenAI (Foundry): GPT-4o (2024-08-06), developer tier`.
+    public String offer(CostEstimate estimate, PriceList.Bill bill) {
+        String model = estimate.model().name();
+        return bill.tier().isEmpty()
+                ? texts.get("pricing.offer", estimate.target().name(), model)
+                : texts.get(
+                        "pricing.offer.tier",
+                        estimate.target().name(),
+                        model,
+                        texts.get("pricing.tier." + bill.tier()));
     }
 
     /// Such as `$34.92`, or `$14.02–$34.92`.

@@ -54,6 +54,15 @@ class OutlookTest {
     }
 
     @Test
+    void thePreviewPricesTheSameExamplesAtEveryModel() throws IOException {
+        assertThat(run(IN_TIME, "preview", project, "--json")).isEqualTo(Cli.DONE);
+        JsonNode prices = new ObjectMapper().readTree(out.toString()).path("prices");
+        assertThat(prices.findValuesAsText("target")).contains("openai", "azure");
+        assertThat(prices.findValuesAsText("target")).doesNotContain("practice");
+        assertThat(prices.findValues("low")).allMatch(it -> it.decimalValue().signum() > 0);
+    }
+
+    @Test
     void aPassedDeadlineIsAnObstacleBeforeTheUpload() {
         assertThat(run(TOO_LATE, "submit", project, "--target", "openai", "--yes"))
                 .isEqualTo(Cli.FAILED);

@@ -19,6 +19,7 @@ import odai.preflight.Weight;
 import odai.pricing.CostEstimate;
 import odai.pricing.PriceList;
 import odai.pricing.TokenCounter;
+import odai.targets.Targets;
 import odai.text.EstimateTexts;
 import odai.text.PreflightTexts;
 import odai.ui.project.ProjectModel;
@@ -37,7 +38,7 @@ final class ChecksPart extends VBox {
     }
 
     /// What one look found.
-    private record Look(Batch batch, Report report, Optional<CostEstimate> cost) {}
+    private record Look(Draft draft, Batch batch, Report report, Optional<CostEstimate> cost) {}
 
     private final ProjectModel model;
     private final Judged judged;
@@ -84,6 +85,7 @@ final class ChecksPart extends VBox {
         Batch batch = Batch.of(model.curation());
         TokenCounter counter = TokenCounter.shared();
         return new Look(
+                draft,
                 batch,
                 Preflight.check(draft, batch, counter, LocalDate.now()),
                 CostEstimate.of(batch, draft.target(), draft.model(), draft.epochs(), counter));
@@ -107,6 +109,7 @@ final class ChecksPart extends VBox {
         }
         getChildren().add(fine(look.report()));
         look.cost().ifPresent(this::cost);
+        getChildren().add(prices(look));
         judged.judged(look.batch().lines(), clear, look.cost().map(this::dollars).orElse(""));
     }
 
@@ -151,7 +154,21 @@ final class ChecksPart extends VBox {
 
     private void cost(CostEstimate estimate) {
         getChildren().add(Parts.title(words("cost")));
-        estimates.sentences(estimate).forEach(it -> getChildren().add(Parts.label("event", it)));
+        estimates.costs(estimate).forEach(it -> getChildren().add(Parts.label("event", it)));
+    }
+
+    private PricesPart prices(Look look) {
+        return new PricesPart(
+                model.texts(),
+                model.reckoner(),
+                () ->
+                        CostEstimate.sideBySide(
+                                look.batch(),
+                                Targets.shipped().stream()
+                                        .filter(target -> !target.simulation())
+                                        .toList(),
+                                look.draft().epochs(),
+                                TokenCounter.shared()));
     }
 
     private String dollars(CostEstimate estimate) {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import odai.dataset.Decision;
 import odai.dataset.Inclusion;
 import odai.dataset.Kind;
@@ -57,6 +60,30 @@ class ChecksPartTest extends ModelCase {
     private void look() {
         settled(() -> checks.look(form));
         run(() -> lay(checks));
+    }
+
+    @Test
+    void whoOpensItSeesEveryModelsPrice() {
+        look();
+        TitledPane prices = (TitledPane) on(() -> checks.lookup("#prices"));
+        assertThat(on(() -> ((VBox) prices.getContent()).getChildren())).isEmpty();
+        settled(() -> prices.setExpanded(true));
+        List<String> words = on(() -> texts((VBox) prices.getContent()));
+        assertThat(words)
+                .contains("OpenAI: GPT-4o (2024-08-06)")
+                .anyMatch(it -> it.startsWith("Azure OpenAI (Foundry): "))
+                .noneMatch(it -> it.startsWith("Practice"));
+        assertThat(words.stream().filter(it -> it.startsWith("$")))
+                .hasSize(words.size() / 2)
+                .allMatch(it -> it.matches("\\$[0-9.]+–\\$[0-9.]+"));
+    }
+
+    private static List<String> texts(VBox list) {
+        return list.getChildren().stream()
+                .flatMap(row -> ((HBox) row).getChildren().stream())
+                .filter(Label.class::isInstance)
+                .map(it -> ((Label) it).getText())
+                .toList();
     }
 
     private void type(String id, String text) {
