@@ -90,18 +90,29 @@ final class Database implements AutoCloseable {
 
     private <T extends @Nullable Object> T transaction(Work<T> work) throws SQLException {
         writer.setAutoCommit(false);
-        boolean committed = false;
         try {
             T result = work.on(writer);
             writer.commit();
-            committed = true;
-            return result;
-        } finally {
-            // also when memory runs out: switching back to auto-commit would commit the half
-            if (!committed) {
-                writer.rollback();
-            }
             writer.setAutoCommit(true);
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            // also when memory runs out: switching back to auto-commit would commit the half
+            aside(e, writer::rollback);
+            aside(e, () -> writer.setAutoCommit(true));
+            throw e;
+        }
+    }
+
+    private interface Step {
+        void take() throws SQLException;
+    }
+
+    /// A full disk rolls back by itself; that there is nothing left to roll back must not hide why.
+    private static void aside(Throwable error, Step step) {
+        try {
+            step.take();
+        } catch (SQLException e) {
+            error.addSuppressed(e);
         }
     }
 

@@ -4,6 +4,7 @@ import com.openai.client.OpenAIClient;
 import com.openai.core.MultipartField;
 import com.openai.errors.OpenAIServiceException;
 import com.openai.models.files.FileCreateParams;
+import com.openai.models.files.FileListPage;
 import com.openai.models.files.FileListParams;
 import com.openai.models.files.FileObject;
 import com.openai.models.files.FilePurpose;
@@ -47,13 +48,9 @@ final class FilesClient {
                             .filename(name)
                             .contentType(TYPE)
                             .build();
-            return once.files()
-                    .create(
-                            FileCreateParams.builder()
-                                    .purpose(FilePurpose.FINE_TUNE)
-                                    .file(part)
-                                    .build())
-                    .id();
+            FileCreateParams sent =
+                    FileCreateParams.builder().purpose(FilePurpose.FINE_TUNE).file(part).build();
+            return Answers.to(() -> once.files().create(sent)).id();
         }
     }
 
@@ -70,7 +67,13 @@ final class FilesClient {
         List<ServiceFile> all = new ArrayList<>();
         FileListParams wanted = FileListParams.builder().purpose("fine-tune").limit(PAGE).build();
         try {
-            for (FileObject file : client.files().list(wanted).autoPager()) {
+            List<FileObject> files =
+                    Answers.pages(
+                            () -> client.files().list(wanted),
+                            page -> page.response().data(),
+                            FileListPage::nextPage,
+                            _ -> false);
+            for (FileObject file : files) {
                 all.add(
                         new ServiceFile(
                                 file.id(),
@@ -93,15 +96,14 @@ final class FilesClient {
     ///
     /// @return the service's id of the upload
     String begin(String name, long bytes) {
-        return once.uploads()
-                .create(
-                        UploadCreateParams.builder()
-                                .filename(name)
-                                .bytes(bytes)
-                                .mimeType(TYPE)
-                                .purpose(FilePurpose.FINE_TUNE)
-                                .build())
-                .id();
+        UploadCreateParams announced =
+                UploadCreateParams.builder()
+                        .filename(name)
+                        .bytes(bytes)
+                        .mimeType(TYPE)
+                        .purpose(FilePurpose.FINE_TUNE)
+                        .build();
+        return Answers.to(() -> once.uploads().create(announced)).id();
     }
 
     /// @return the service's id of the part
@@ -112,20 +114,16 @@ final class FilesClient {
                         .filename("part")
                         .contentType("application/octet-stream")
                         .build();
-        return once.uploads()
-                .parts()
-                .create(upload, PartCreateParams.builder().data(part).build())
-                .id();
+        PartCreateParams sent = PartCreateParams.builder().data(part).build();
+        return Answers.to(() -> once.uploads().parts().create(upload, sent)).id();
     }
 
     /// @param parts in their order
     /// @param md5 of the whole file, hexadecimal, for the service to check
     /// @return the service's id of the file; empty where it keeps that to itself
     Optional<String> complete(String upload, List<String> parts, String md5) {
-        return once.uploads()
-                .complete(upload, UploadCompleteParams.builder().partIds(parts).md5(md5).build())
-                .file()
-                .map(FileObject::id);
+        UploadCompleteParams whole = UploadCompleteParams.builder().partIds(parts).md5(md5).build();
+        return Answers.to(() -> once.uploads().complete(upload, whole)).file().map(FileObject::id);
     }
 
     void cancel(String upload) {

@@ -188,7 +188,8 @@ public final class Submission {
     }
 
     private JobRecord fresh() {
-        String folder = newFolder(curation.catalog().exports()).toString();
+        Instant now = clock.instant();
+        String folder = newFolder(curation.catalog().exports(), now).toString();
         return new JobRecord(
                 0,
                 order.target().id(),
@@ -206,13 +207,13 @@ public final class Submission {
                 null,
                 null,
                 "",
-                Instant.now(),
+                now,
                 null);
     }
 
     /// Of its own even where the clock was put back.
-    private static Path newFolder(Path exports) {
-        String name = Instant.now().toString().replace(':', '-');
+    private static Path newFolder(Path exports, Instant now) {
+        String name = now.toString().replace(':', '-');
         Path folder = exports.resolve(name);
         for (int i = 2; Files.exists(folder); i++) {
             folder = exports.resolve(name + "-" + i);

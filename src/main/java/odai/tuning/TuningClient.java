@@ -5,12 +5,13 @@ import com.openai.core.RequestOptions;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import com.openai.models.finetuning.jobs.JobCreateParams;
+import com.openai.models.finetuning.jobs.JobListEventsPage;
+import com.openai.models.finetuning.jobs.JobListPage;
 import com.openai.models.finetuning.jobs.JobListParams;
 import com.openai.models.finetuning.methods.SupervisedHyperparameters;
 import com.openai.models.finetuning.methods.SupervisedMethod;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class TuningClient implements AutoCloseable {
 
     /// The day a model stops answering; empty where the service names none.
     Optional<LocalDate> shutdown(String model) {
-        return client.models().list().data().stream()
+        return Answers.to(() -> client.models().list()).response().data().stream()
                 .filter(one -> one.id().equals(model))
                 .findFirst()
                 .flatMap(one -> one._shutdownDate().asKnown());
@@ -46,13 +47,14 @@ final class TuningClient implements AutoCloseable {
 
     /// Throws where this key may not see the jobs.
     void seesJobs() {
-        client.fineTuning().jobs().list(JobListParams.builder().limit(1).build());
+        JobListParams one = JobListParams.builder().limit(1).build();
+        Answers.to(() -> client.fineTuning().jobs().list(one));
     }
 
     /// The files that jobs were made from, whoever made them.
     Set<String> filesOfJobs() {
         Set<String> used = new HashSet<>();
-        for (FineTuningJob job : client.fineTuning().jobs().list().autoPager()) {
+        for (FineTuningJob job : jobs()) {
             job._trainingFile().asKnown().ifPresent(used::add);
             job._validationFile().asKnown().ifPresent(used::add);
         }
@@ -84,24 +86,29 @@ final class TuningClient implements AutoCloseable {
         if (!order.suffix().isEmpty()) {
             job.suffix(order.suffix());
         }
-        return client.withOptions(options -> options.maxRetries(0))
-                .fineTuning()
-                .jobs()
-                .create(job.build(), RequestOptions.builder().build());
+        OpenAIClient once = client.withOptions(options -> options.maxRetries(0));
+        return Answers.to(() ->
+                once.fineTuning().jobs().create(job.build(), RequestOptions.builder().build()));
     }
 
     FineTuningJob job(String id) {
-        return client.fineTuning().jobs().retrieve(id);
+        return Answers.to(() -> client.fineTuning().jobs().retrieve(id));
     }
 
     /// A job made from that file, if the service knows one.
     Optional<FineTuningJob> jobOf(String trainingFile) {
-        for (FineTuningJob job : client.fineTuning().jobs().list().autoPager()) {
-            if (job.trainingFile().equals(trainingFile)) {
-                return Optional.of(job);
-            }
-        }
-        return Optional.empty();
+        return jobs().stream()
+                .filter(job ->
+                        job._trainingFile().asKnown().filter(trainingFile::equals).isPresent())
+                .findFirst();
+    }
+
+    private List<FineTuningJob> jobs() {
+        return Answers.pages(
+                () -> client.fineTuning().jobs().list(),
+                page -> page.response().data(),
+                JobListPage::nextPage,
+                _ -> false);
     }
 
     void cancel(String id) {
@@ -118,18 +125,18 @@ final class TuningClient implements AutoCloseable {
 
     /// Events not yet known, newest first as the service sends them.
     List<FineTuningJobEvent> events(String id, Set<String> known) {
-        List<FineTuningJobEvent> fresh = new ArrayList<>();
-        for (FineTuningJobEvent event : client.fineTuning().jobs().listEvents(id).autoPager()) {
-            if (known.contains(event.id())) {
-                break;
-            }
-            fresh.add(event);
-        }
-        return fresh;
+        return Answers.pages(
+                () -> client.fineTuning().jobs().listEvents(id),
+                page -> page.response().data(),
+                JobListEventsPage::nextPage,
+                event -> known.contains(event.id()));
     }
 
     List<Checkpoint> checkpoints(String id) {
-        return client.fineTuning().jobs().checkpoints().list(id).data().stream()
+        return Answers.to(() -> client.fineTuning().jobs().checkpoints().list(id))
+                .response()
+                .data()
+                .stream()
                 .map(checkpoint ->
                         new Checkpoint(
                                 checkpoint.id(),

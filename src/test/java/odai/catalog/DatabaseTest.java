@@ -122,6 +122,24 @@ class DatabaseTest {
     }
 
     @Test
+    void aDiskThatRunsFullIsSaidSoAndCostsOnlyWhatDidNotFit() {
+        put("before", "1");
+        String pages = pragma("page_count");
+        pragma("max_page_count = " + pages);
+        String large = "x".repeat(1 << 20);
+        assertThat(catchThrowable(() -> put("large", large)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        full ->
+                                assertThat(full.problem())
+                                        .isEqualTo(new ProjectProblem.DiskFull(temp.toString())));
+        assertThat(names()).containsExactly("before");
+        pragma("max_page_count = 1000000");
+        put("large", large);
+        assertThat(names()).as("as soon as there is room").containsExactly("before", "large");
+    }
+
+    @Test
     void brokenSqlIsAProblemWithTheFoldersName() {
         Throwable thrown =
                 catchThrowable(() ->

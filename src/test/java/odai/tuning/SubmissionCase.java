@@ -16,6 +16,7 @@ import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
 import odai.fixtures.SteppedClock;
 import odai.importing.Importer;
+import odai.practice.PracticeJudge;
 import odai.practice.PracticeServer;
 import odai.targets.Target;
 import odai.targets.Targets;
@@ -41,9 +42,14 @@ abstract class SubmissionCase {
     PracticeServer server;
     Curation curation;
 
+    /// What the service sees in pictures.
+    PracticeJudge judge() {
+        return _ -> Set.of();
+    }
+
     @BeforeEach
     void open() throws IOException {
-        server = PracticeServer.start(0, _ -> Set.of(), clock, 1000);
+        server = PracticeServer.start(0, judge(), clock, 1000);
         Catalog catalog = Projects.done(Catalog.create(folder()));
         Path set = DataSet.of(temp.resolve("set"), 13).write();
         Projects.done(new Importer().run(set, catalog, false, Progress.NONE));

@@ -186,13 +186,14 @@ class SubmissionFaultsTest {
         assertThat(files()).hasSize(2);
     }
 
-    @Test
-    void whileNobodyKnowsNoJobIsMade() {
+    @ParameterizedTest
+    @CsvSource({"403, no", "200, {}", "200, null", "200, <html>"})
+    void whileNobodyKnowsNoJobIsMade(int status, String body) {
         server.faults()
                 .plan(CREATE, 1, new Fault.LoseAnswer())
                 // the first is the question before the upload
                 .plan(JOBS, 1, new Fault.Nothing())
-                .plan(JOBS, 999, PracticeFaults.error(403, "", "not for you"));
+                .plan(JOBS, 999, new Fault.Answer(status, "application/json", body, Map.of()));
         assertThat(problem(submit())).isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(problem(again())).isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(stored().state()).isEqualTo(JobState.UNCERTAIN);

@@ -1,0 +1,176 @@
+package odai.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import odai.catalog.Catalog;
+import odai.curating.Curation;
+import odai.dataset.Decision;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.exporting.JsonlExporter;
+import odai.fixtures.Projects;
+import odai.practice.PracticeFaults.Fault;
+import odai.practice.PracticeJudge;
+import odai.targets.Targets;
+import odai.work.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Kills a process at each stage of its submission, and goes on with it in this one: one job comes
+/// of it, from two files, and what the curator decided is still so.
+@Timeout(180)
+class SubmissionKillTest extends SubmissionCase {
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch killed = new CountDownLatch(1);
+    private volatile boolean slow;
+
+    /// Where the process is killed.
+    enum Place {
+        ASKING(view -> view.stage() instanceof Stage.Asking),
+        EXPORTING(view -> view.stage() instanceof Stage.Exporting),
+        BEFORE_THE_UPLOAD(view -> view.stage() instanceof Stage.Uploading),
+        /// All of the first file is read, and its answer is not there.
+        IN_THE_FIRST_FILE(view ->
+                view.stage() instanceof Stage.Uploading it
+                        && it.sent() > 0
+                        && view.job().trainingFile() == null),
+        BETWEEN_THE_FILES(view ->
+                view.stage() instanceof Stage.Uploading && view.job().trainingFile() != null),
+        IN_THE_SECOND_FILE(view ->
+                view.stage() instanceof Stage.Uploading it
+                        && it.sent() == it.total()
+                        && view.job().validationFile() == null),
+        AFTER_BOTH_FILES(view ->
+                view.stage() instanceof Stage.Uploading && view.job().validationFile() != null),
+        BEFORE_THE_JOB(view -> view.job().state() == JobState.CREATING),
+        AFTER_A_LOST_ANSWER(view -> view.job().state() == JobState.UNCERTAIN),
+        /// Never reached: it waits for an answer until it is killed.
+        NOWHERE(_ -> false);
+
+        private final Predicate<JobView> reached;
+
+        Place(Predicate<JobView> reached) {
+            this.reached = reached;
+        }
+    }
+
+    /// Takes its time over the first picture where a test wants that: then the service makes the
+    /// job after the one who asked for it has died.
+    @Override
+    PracticeJudge judge() {
+        return _ -> {
+            asked.countDown();
+            if (slow) {
+                try {
+                    killed.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return Set.of();
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOWHERE")
+    void whereverItIsKilledOneJobComesOfIt(Place place) throws Exception {
+        server.faults()
+                .plan(CREATE, place == Place.AFTER_A_LOST_ANSWER ? 1 : 0, new Fault.HangUp(10));
+        curation.close();
+        Process child = child(place);
+        try (BufferedReader out =
+                new BufferedReader(
+                        new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(out.readLine()).isEqualTo(place.name());
+        } finally {
+            child.toHandle().destroyForcibly();
+            child.waitFor();
+        }
+        goneOnWith();
+    }
+
+    @Test
+    void aJobThatIsMadeAfterTheOneWhoAskedForItDiedIsFound() throws Exception {
+        slow = true;
+        curation.close();
+        Process child = child(Place.NOWHERE);
+        try {
+            asked.await();
+        } finally {
+            child.toHandle().destroyForcibly();
+            child.waitFor();
+            killed.countDown();
+        }
+        goneOnWith();
+    }
+
+    private void goneOnWith() {
+        curation = Curation.open(Projects.done(Catalog.open(folder())));
+        assertThat(curation.catalog().examples().evidence().getLast().decision())
+                .isEqualTo(Decision.EXCLUDE);
+        List<JobRecord> left = Unfinished.of(curation);
+        assertThat(left).hasSize(1);
+        JobRecord job = Projects.done(submission().resume(left.getFirst(), false));
+        assertThat(job.id()).isEqualTo(left.getFirst().id());
+        assertThat(jobsThere()).isEqualTo(1);
+        assertThat(filesThere()).hasSize(2);
+        assertThat(Projects.done(submission().resume(left.getFirst(), false))).isEqualTo(job);
+        assertThat(jobsThere()).as("still").isEqualTo(1);
+        assertThat(Unfinished.of(curation)).isEmpty();
+    }
+
+    private Process child(Place place) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
+                        folder().toString(),
+                        server.baseUrl(),
+                        place.name())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /// Submits until it is where it is to be killed, says so, and waits for that.
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            Place place = Place.valueOf(arguments[2]);
+            var target = Targets.byId("compatible").orElseThrow();
+            Curation curation = Curation.open(Projects.done(Catalog.open(Path.of(arguments[0]))));
+            Projects.done(
+                    new Submission(
+                                    curation,
+                                    new JobOrder(
+                                            target, arguments[1], "gpt-4o-2024-08-06", 3, 42, ""),
+                                    JsonlExporter.Request.of(curation, target),
+                                    ApiKey.NONE,
+                                    view -> {
+                                        if (place.reached.test(view)) {
+                                            System.out.println(place);
+                                            while (true) {
+                                                LockSupport.park();
+                                            }
+                                        }
+                                    },
+                                    Progress.NONE)
+                            .run(false));
+        }
+    }
+}
