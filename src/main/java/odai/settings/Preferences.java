@@ -9,6 +9,7 @@ import java.util.Objects;
 /// @param language `en`, `ja`, or empty for the system's
 /// @param theme `light`, `dark`, or empty for the system's
 /// @param screens whether pictures are looked at by themselves after an import
+/// @param notifies whether the system tells when a job has ended
 /// @param cardWidth of the gallery's cards, in pixels at 100 %
 /// @param filters whether the filters are unfolded
 /// @param panels whether the panels on the right are unfolded
@@ -17,6 +18,7 @@ public record Preferences(
         String language,
         String theme,
         boolean screens,
+        boolean notifies,
         double cardWidth,
         boolean filters,
         boolean panels,
@@ -26,7 +28,7 @@ public record Preferences(
     private static final int REMEMBERED = 8;
 
     public static final Preferences DEFAULT =
-            new Preferences("", "", true, 196, true, true, List.of());
+            new Preferences("", "", true, true, 196, true, true, List.of());
 
     /// Files are written by other versions and edited by hand: what makes no sense is mended, not
     /// refused.
@@ -38,23 +40,29 @@ public record Preferences(
     }
 
     public Preferences withLanguage(String now) {
-        return new Preferences(now, theme, screens, cardWidth, filters, panels, recent);
+        return new Preferences(now, theme, screens, notifies, cardWidth, filters, panels, recent);
     }
 
     public Preferences withTheme(String now) {
-        return new Preferences(language, now, screens, cardWidth, filters, panels, recent);
+        return new Preferences(
+                language, now, screens, notifies, cardWidth, filters, panels, recent);
     }
 
     public Preferences withScreens(boolean now) {
-        return new Preferences(language, theme, now, cardWidth, filters, panels, recent);
+        return new Preferences(language, theme, now, notifies, cardWidth, filters, panels, recent);
+    }
+
+    public Preferences withNotifies(boolean now) {
+        return new Preferences(language, theme, screens, now, cardWidth, filters, panels, recent);
     }
 
     public Preferences withCardWidth(double now) {
-        return new Preferences(language, theme, screens, now, filters, panels, recent);
+        return new Preferences(language, theme, screens, notifies, now, filters, panels, recent);
     }
 
     public Preferences withFolds(boolean filtersNow, boolean panelsNow) {
-        return new Preferences(language, theme, screens, cardWidth, filtersNow, panelsNow, recent);
+        return new Preferences(
+                language, theme, screens, notifies, cardWidth, filtersNow, panelsNow, recent);
     }
 
     /// That project first, each once, only so many.
@@ -70,6 +78,6 @@ public record Preferences(
     }
 
     private Preferences withRecent(List<String> now) {
-        return new Preferences(language, theme, screens, cardWidth, filters, panels, now);
+        return new Preferences(language, theme, screens, notifies, cardWidth, filters, panels, now);
     }
 }

@@ -42,6 +42,8 @@ public final class ProblemTexts {
                     texts.get("problems.project.unexpected", it.code().value(), it.detail());
             case ProjectProblem.NoSuchExample it ->
                     texts.get("problems.project.no-such-example", it.odaiId());
+            case ProjectProblem.UnknownTarget it ->
+                    texts.get("following.unknown-target", it.target());
         };
     }
 

@@ -18,4 +18,14 @@ public record JobView(
         events = List.copyOf(events);
         checkpoints = List.copyOf(checkpoints);
     }
+
+    /// How far the training is, 0 … 1, by the last step that was told; 0 before the first.
+    public double fraction() {
+        return events.reversed().stream()
+                .map(JobEvent::message)
+                .map(StepWords::fraction)
+                .filter(it -> it >= 0)
+                .findFirst()
+                .orElse(0.0);
+    }
 }

@@ -3,10 +3,12 @@ package odai.ui;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import odai.curating.Curation;
 import odai.curating.Listing;
+import odai.dataset.JobRecord;
 import odai.images.ImageDecoder;
 import odai.images.Thumbnails;
 import odai.pricing.TokenCounter;
@@ -53,6 +55,7 @@ final class OpenProject implements AutoCloseable {
             Workers workers,
             PreferencesFile preferences,
             Keys keys,
+            Consumer<JobRecord> finished,
             Consumer<Problem> failed) {
         this.curation = curation;
         this.preferences = preferences;
@@ -66,7 +69,8 @@ final class OpenProject implements AutoCloseable {
         this.comparing = new CompareModel(curation, workers.tasks(), keys);
         this.advice = new AdviceModel(curation, workers.tasks());
         this.advising = new Advising(advice, screening::busy);
-        this.submission = new SubmitModel(curation, workers.tasks(), reckoner, keys);
+        this.submission =
+                new SubmitModel(curation, workers.tasks(), reckoner, keys, finished, failed);
     }
 
     Path folder() {
@@ -152,6 +156,11 @@ final class OpenProject implements AutoCloseable {
                 _ -> {});
     }
 
+    /// Jobs of earlier sessions went on while nobody looked.
+    void rejoin() {
+        submission.rejoin();
+    }
+
     /// Looks at what is new, while the curator works.
     void screen() {
         screening.start();
@@ -168,16 +177,26 @@ final class OpenProject implements AutoCloseable {
         thumbnails.close();
         leaving.set(true);
         CompletableFuture<Boolean> settled = settling;
+        // what was paid for is kept
         CompletableFuture<Boolean> answered = advice.over();
-        // behind everything the curator did
-        writer.run(
-                () -> {
-                    settled.join();
-                    // what was paid for is kept
-                    answered.join();
-                    curation.close();
-                    return true;
-                },
-                _ -> {});
+        submission
+                .leave()
+                .whenComplete((_, _) -> finish(CompletableFuture.allOf(settled, answered)));
+    }
+
+    /// Behind everything the curator did.
+    private void finish(CompletableFuture<Void> settled) {
+        try {
+            writer.run(
+                    () -> {
+                        settled.join();
+                        curation.close();
+                        return true;
+                    },
+                    _ -> {});
+        } catch (RejectedExecutionException e) {
+            // the program is ending, and all of that has been done
+            curation.close();
+        }
     }
 }

@@ -16,11 +16,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import odai.curating.Listing;
+import odai.dataset.JobRecord;
 import odai.importing.ImportReport;
 import odai.importing.Sample;
 import odai.settings.Keys;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
+import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
@@ -211,11 +213,17 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
             case Outcome.Done<Opening.Opened>(Opening.Opened opened) -> {
                 OpenProject made =
                         new OpenProject(
-                                opened.curation(), workers, preferences, keys, this::failed);
+                                opened.curation(),
+                                workers,
+                                preferences,
+                                keys,
+                                this::finished,
+                                this::failed);
                 project = made;
                 preferences.change(it -> it.opened(made.folder().toString()));
                 show(made, opened.first());
                 made.settle();
+                made.rejoin();
                 if (opened.report().isPresent()) {
                     report(opened.report().get());
                 } else if (preferences.now().screens()) {
@@ -363,6 +371,25 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         project = null;
         overlay.hide();
         start = begin();
+    }
+
+    /// Told by the system too: whoever waits for a job looks at something else.
+    private void finished(JobRecord job) {
+        if (!preferences.now().notifies()) {
+            return;
+        }
+        String service = Targets.byId(job.target()).map(Target::name).orElse(job.target());
+        String state = texts.get("app.job.state." + job.state().wire());
+        String title = texts.get("following.notice.title", service, state);
+        String words =
+                texts.get(
+                        "following.notice." + job.state().wire(), String.valueOf(job.tunedModel()));
+        tasks.run(
+                () -> {
+                    desktop.tell(title, words);
+                    return true;
+                },
+                _ -> {});
     }
 
     private void failed(Problem problem) {

@@ -27,4 +27,7 @@ public sealed interface ProjectProblem extends Problem {
 
     /// No example of that name in the project.
     record NoSuchExample(String odaiId) implements ProjectProblem {}
+
+    /// A job was made at a target that is not known here any more.
+    record UnknownTarget(String target) implements ProjectProblem {}
 }

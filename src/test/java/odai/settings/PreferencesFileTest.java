@@ -58,7 +58,8 @@ class PreferencesFileTest {
     @Test
     void everyFieldComesBackFromTheFile() {
         Preferences other =
-                new Preferences("ja", "light", false, 234.5, false, false, List.of("/a", "/b"));
+                new Preferences(
+                        "ja", "light", false, false, 234.5, false, false, List.of("/a", "/b"));
         new PreferencesFile(folder()).change(_ -> other);
         assertThat(new PreferencesFile(folder()).now()).isEqualTo(other);
     }
@@ -100,7 +101,14 @@ class PreferencesFileTest {
         assertThat(json.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "language", "theme", "screens", "cardWidth", "filters", "panels", "recent");
+                        "language",
+                        "theme",
+                        "screens",
+                        "notifies",
+                        "cardWidth",
+                        "filters",
+                        "panels",
+                        "recent");
     }
 
     @ParameterizedTest

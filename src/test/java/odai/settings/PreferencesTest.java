@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesTest {
     private static Preferences card(double width) {
-        return new Preferences("", "", true, width, true, true, List.of());
+        return new Preferences("", "", true, true, width, true, true, List.of());
     }
 
     @ParameterizedTest
@@ -60,16 +60,19 @@ class PreferencesTest {
                         .withLanguage("ja")
                         .withTheme("dark")
                         .withScreens(false)
+                        .withNotifies(false)
                         .withCardWidth(300)
                         .withFolds(false, true)
                         .opened("/p.odai");
         assertThat(all)
                 .isEqualTo(
-                        new Preferences("ja", "dark", false, 300, false, true, List.of("/p.odai")));
+                        new Preferences(
+                                "ja", "dark", false, false, 300, false, true, List.of("/p.odai")));
         assertThat(all.withTheme("light").withTheme("dark")).isEqualTo(all);
         assertThat(all.withFolds(true, false))
                 .isEqualTo(
-                        new Preferences("ja", "dark", false, 300, true, false, List.of("/p.odai")));
+                        new Preferences(
+                                "ja", "dark", false, false, 300, true, false, List.of("/p.odai")));
         assertThat(all.forgotten("/p.odai").recent()).isEmpty();
     }
 
@@ -82,7 +85,7 @@ class PreferencesTest {
     @Test
     void theListCannotBeChangedFromOutside() {
         List<String> mine = new ArrayList<>(List.of("/a"));
-        Preferences kept = new Preferences("", "", true, 196, true, true, mine);
+        Preferences kept = new Preferences("", "", true, true, 196, true, true, mine);
         mine.add("/b");
         assertThat(kept.recent()).containsExactly("/a");
     }

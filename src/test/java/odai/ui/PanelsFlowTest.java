@@ -10,10 +10,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import odai.dataset.Decision;
-import odai.dataset.Inclusion;
 import odai.dataset.JobState;
 import odai.dataset.Kind;
-import odai.dataset.SplitPlan;
 import odai.dataset.VerdictName;
 import odai.exporting.Manifest;
 import odai.targets.Target;
@@ -95,34 +93,6 @@ class PanelsFlowTest extends WindowCase {
         assertThat(says("Checkpoints")).isTrue();
         assertThat(says("What happened")).isTrue();
         assertThat(there("#cancel-job")).isFalse();
-    }
-
-    @Test
-    void aRefusedValidationExampleIsSaidInTheServicesWords() {
-        for (int index = 0; index < 6; index++) {
-            flag(index, Kind.FACE);
-        }
-        interact(() ->
-                project().model().set(() -> project().curation().inclusion(Inclusion.ALL_USABLE)));
-        interact(() ->
-                project()
-                        .model()
-                        .set(() ->
-                                project()
-                                        .curation()
-                                        .splitPlan(new SplitPlan(0.5, 42, SplitPlan.When.AFTER))));
-        until(
-                "both are set",
-                () ->
-                        project().curation().inclusion() == Inclusion.ALL_USABLE
-                                && project().curation().splitPlan().validation() == 0.5);
-        go(Place.SUBMIT);
-        until("ready", () -> !lookup("#submit").queryButton().isDisabled());
-        press("#submit");
-        until("it ends", () -> project().shell().submit().ended());
-        assertThat(project().curation().catalog().jobs().all().getFirst().state())
-                .isEqualTo(JobState.FAILED);
-        assertThat(says("violate our usage policy")).isTrue();
     }
 
     @Test

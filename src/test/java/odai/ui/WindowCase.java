@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -42,6 +43,9 @@ abstract class WindowCase extends FxRobot {
     /// What a person would choose in the system's dialogs, one after another.
     final Queue<Path> choices = new ArrayDeque<>();
 
+    /// What the system was asked to tell, oldest first.
+    final List<String> told = new CopyOnWriteArrayList<>();
+
     private Session session;
     private Stage stage;
 
@@ -54,6 +58,11 @@ abstract class WindowCase extends FxRobot {
         @Override
         public Optional<Path> chooseFile(String title) {
             return Optional.ofNullable(choices.poll());
+        }
+
+        @Override
+        public void tell(String title, String words) {
+            told.add(title + " " + words);
         }
     }
 

@@ -12,7 +12,8 @@ import odai.settings.Preferences;
 import odai.text.Texts;
 import odai.ui.theme.Parts;
 
-/// Language, theme, and whether pictures are looked at by themselves. Each choice holds at once.
+/// Language, theme, whether pictures are looked at by themselves, and whether the system tells of
+/// jobs that have ended. Each choice holds at once.
 public final class SettingsPane extends VBox {
     private final Texts texts;
     private final Preferences now;
@@ -37,6 +38,11 @@ public final class SettingsPane extends VBox {
         screens.setWrapText(true);
         screens.setSelected(now.screens());
         screens.setOnAction(_ -> changed.accept(now.withScreens(screens.isSelected())));
+        CheckBox notifies = new CheckBox(texts.get("following.settings.notify"));
+        notifies.setId("settings-notify");
+        notifies.setWrapText(true);
+        notifies.setSelected(now.notifies());
+        notifies.setOnAction(_ -> changed.accept(now.withNotifies(notifies.isSelected())));
         Button done = Parts.button(words("close"), "Esc", close);
         // keys are rarely what somebody is here for
         done.getStyleClass().add("focus-first");
@@ -55,6 +61,8 @@ public final class SettingsPane extends VBox {
                                 value -> changed.accept(now.withTheme(value))),
                         Parts.title(words("settings.screening")),
                         screens,
+                        Parts.title(texts.get("following.settings")),
+                        notifies,
                         keys,
                         done);
     }

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import odai.dataset.Checkpoint;
-import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.text.ProblemTexts;
@@ -14,28 +13,33 @@ import odai.text.Texts;
 import odai.text.UploadTexts;
 import odai.tuning.JobView;
 import odai.tuning.Stage;
-import odai.tuning.StepWords;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Parts;
 
 /// A job: where it stands, how far it is, its learning curve, its checkpoints, what the service
 /// said.
 final class JobPart extends VBox {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private static final int EVENTS = 200;
 
+    private final DateTimeFormatter clock =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private final Texts texts;
     private final Label state = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final VBox note = new VBox();
+    private final FollowingPart following;
     private final CurvePart curve;
     private final VBox checkpoints = new VBox(4);
     private final VBox events = new VBox(4);
 
     JobPart(Texts texts) {
+        this(texts, FollowingPart.Ways.NONE);
+    }
+
+    JobPart(Texts texts, FollowingPart.Ways ways) {
         super(12);
         this.texts = texts;
+        this.following = new FollowingPart(texts, ways);
         this.curve = new CurvePart(texts);
         state.setId("job-state");
         state.setWrapText(true);
@@ -43,11 +47,16 @@ final class JobPart extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.managedProperty().bind(bar.visibleProperty());
         events.setId("events");
-        getChildren().addAll(state, bar, note, curve, checkpoints, events);
+        getChildren().addAll(state, bar, note, following, curve, checkpoints, events);
         managedProperty().bind(visibleProperty());
     }
 
     void show(JobView view) {
+        show(JobShown.of(view));
+    }
+
+    void show(JobShown shown) {
+        JobView view = shown.view();
         setVisible(true);
         JobRecord job = view.job();
         state.setText(stage(view));
@@ -62,6 +71,7 @@ final class JobPart extends VBox {
         } else if (job.state() == JobState.SUCCEEDED && job.tunedModel() != null) {
             note.getChildren().add(Parts.note("success", words("job.done", job.tunedModel())));
         }
+        following.show(shown);
         curve.show(view.curve());
         checkpoints(view);
         events(view);
@@ -75,7 +85,8 @@ final class JobPart extends VBox {
                     new UploadTexts(texts).sentence(it.sent(), it.total(), it.perSecond());
             case Stage.Creating _ -> words("submit.creating");
             case Stage.Following _, Stage.Ended _ -> standing(view.job());
-            case Stage.Broken _ -> words("submit.broken");
+            case Stage.Broken _ ->
+                    view.job().remoteId() == null ? words("submit.broken") : standing(view.job());
             case Stage.Stopped _ -> words("submit.stopped");
         };
     }
@@ -94,19 +105,9 @@ final class JobPart extends VBox {
             case Stage.Uploading it -> it.total() == 0 ? 0 : (double) it.sent() / it.total();
             case Stage.Asking _ -> 0;
             case Stage.Creating _ -> 1;
-            case Stage.Following _ -> progress(view);
+            case Stage.Following _ -> view.fraction();
             case Stage.Ended _, Stage.Broken _, Stage.Stopped _ -> -1;
         };
-    }
-
-    /// Steps are not known beforehand; epochs are, unless they were left to the service.
-    private static double progress(JobView view) {
-        return view.events().reversed().stream()
-                .map(JobEvent::message)
-                .map(StepWords::fraction)
-                .filter(it -> it >= 0)
-                .findFirst()
-                .orElse(0.0);
     }
 
     private void checkpoints(JobView view) {
@@ -161,7 +162,7 @@ final class JobPart extends VBox {
                                 .add(
                                         Parts.label(
                                                 event.level().equals("error") ? "error" : "event",
-                                                CLOCK.format(event.at())
+                                                clock.format(event.at())
                                                         + "  "
                                                         + event.message())));
     }

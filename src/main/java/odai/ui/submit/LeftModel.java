@@ -49,8 +49,8 @@ final class LeftModel {
                 Leftovers.places(curation));
     }
 
-    void goOn(JobRecord job, JobOrder order) {
-        submission.goOn(order, job);
+    void goOn(JobRecord job) {
+        submission.goOn(job);
     }
 
     void giveUp(JobRecord job, Consumer<Left> then) {

@@ -97,7 +97,7 @@ final class LeftPart extends VBox {
     private void goOn(LeftModel.Stopped one, JobOrder order) {
         asked = true;
         keyed.accept(order.target());
-        model.goOn(one.job(), order);
+        model.goOn(one.job());
     }
 
     private void place(Leftovers.Place place) {

@@ -45,6 +45,7 @@ final class OrderForm extends VBox {
     private final TextField seed = new TextField();
     private final Spinner<Integer> held = new Spinner<>();
     private final ComboBox<Inclusion> inclusion = new ComboBox<>();
+    private final ComboBox<Integer> repairs = new ComboBox<>();
     private final VBox remote = new VBox(8);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
@@ -60,6 +61,14 @@ final class OrderForm extends VBox {
         seed.setId("seed");
         held.setId("held-out");
         inclusion.setId("inclusion");
+        repairs.setId("repairs");
+        repairs.getItems().setAll(0, 1, 3, 5);
+        repairs.setValue(0);
+        repairs.setConverter(
+                shown(most ->
+                        most == 0
+                                ? model.texts().get("following.repair.ask")
+                                : model.texts().get("following.repair.rounds", most)));
         target.setConverter(shown(Target::name));
         base.setConverter(shown(Target.Model::name));
         inclusion.setConverter(shown(it -> words("inclusion." + wire(it))));
@@ -92,7 +101,8 @@ final class OrderForm extends VBox {
                         field("order.held", held),
                         field("order.epochs", new HBox(8, epochs)),
                         field("order.seed", new HBox(8, seed)),
-                        field("order.suffix", suffix));
+                        field("order.suffix", suffix),
+                        field("order.repairs", repairs));
         target.valueProperty().subscribe(this::chosen);
         target.getItems().setAll(Targets.shipped());
         target.setValue(Targets.byId("practice").orElseThrow());
@@ -141,6 +151,11 @@ final class OrderForm extends VBox {
     /// Also kept where the person wants that: it is meant to be used now.
     ApiKey key() {
         return key.use();
+    }
+
+    /// So many refusals are repaired without asking.
+    int repairs() {
+        return repairs.getValue();
     }
 
     /// Number of epochs; 0 for auto, empty for what is no number.

@@ -1,187 +1,223 @@
 package odai.ui.submit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
-import odai.exporting.JsonlExporter;
-import odai.practice.PracticeServer;
-import odai.practice.ProjectJudge;
 import odai.settings.Keys;
 import odai.targets.Target;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
-import odai.tuning.JobView;
-import odai.tuning.LearningCurve;
+import odai.tuning.Refusal;
+import odai.tuning.Rejoin;
 import odai.tuning.Stage;
-import odai.tuning.Submission;
 import odai.ui.task.Background;
 import odai.work.Outcome;
 import odai.work.Problem;
-import odai.work.Progress;
+import org.jspecify.annotations.Nullable;
 
-/// A submission as the panel shows it: idle, on its way, ended. No nodes, no service client on the
-/// FX thread. Outlives the panel: another language builds another one around the same job.
+/// The project's jobs as the panel shows them: those that are under way, and the one that is looked
+/// at. No nodes, no service client on the FX thread. Outlives the panel: another language builds
+/// another one around the same jobs.
 public final class SubmitModel {
-    private static final long JOB_MILLIS = 6000;
-
     /// Where the panel stands.
     sealed interface State {
+        /// An order is being written.
         record Idle() implements State {}
 
-        record Running(JobView view) implements State {}
+        /// @param underWay whether somebody here sees to it
+        record Job(JobShown shown, boolean underWay) implements State {}
 
-        record Ended(JobView view) implements State {}
-
+        /// It did not come to a job.
         record Failed(Problem problem) implements State {}
     }
 
     private final Curation curation;
-    private final Background tasks;
+    private final ExecutorService threads;
     private final Background reckoner;
     private final Keys keys;
+    private final Errands errands;
+    private final Consumer<JobRecord> finished;
+    private final Consumer<Problem> failed;
+    private final ObservableList<JobRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
-    private volatile AtomicBoolean stop = new AtomicBoolean();
+    private @Nullable JobRun focus;
 
     /// @param reckoner for what reads the project and may take a while
-    public SubmitModel(Curation curation, ExecutorService threads, Background reckoner, Keys keys) {
+    /// @param finished told every job that was seen to its end
+    /// @param failed told what went wrong while something else was looked at
+    public SubmitModel(
+            Curation curation,
+            ExecutorService threads,
+            Background reckoner,
+            Keys keys,
+            Consumer<JobRecord> finished,
+            Consumer<Problem> failed) {
         this.curation = curation;
         this.keys = keys;
         this.reckoner = reckoner;
-        this.tasks = new Background(threads, problem -> state.set(new State.Failed(problem)));
+        this.finished = finished;
+        this.failed = failed;
+        this.errands = new Errands(curation, keys);
+        this.threads = threads;
     }
 
     ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
     }
 
-    boolean busy() {
-        return state.get() instanceof State.Running;
+    /// Those under way, in the order they were begun; replaced where one says something new.
+    ObservableList<JobRun> runs() {
+        return runs;
     }
 
-    /// Back to the order.
+    /// The one that is looked at, where it is under way.
+    @Nullable JobRun focus() {
+        return focus;
+    }
+
+    /// Back to the order; jobs under way go on.
     void rest() {
-        if (!busy()) {
-            state.set(new State.Idle());
+        focus = null;
+        state.set(new State.Idle());
+    }
+
+    /// Sees a new order through; others may be under way.
+    ///
+    /// @param most so many refusals are repaired without asking
+    void start(JobOrder order, ApiKey key, int most) {
+        begin(order.target().name(), true, line -> errands.submit(order, key, most, line));
+    }
+
+    /// Sends the rest in the refused job's place.
+    void repair(JobRecord refused, Refusal.Named refusal) {
+        begin(Errands.name(refused), true, line -> errands.repair(refused, refusal, line));
+    }
+
+    /// Goes on with an order that was left on its way.
+    void goOn(JobRecord left) {
+        begin(Errands.name(left), true, line -> errands.resume(left, line));
+    }
+
+    /// Follows a job again that went on while nobody looked.
+    void follow(JobRecord job) {
+        rejoin(job, true);
+    }
+
+    /// Follows all of those again.
+    public void rejoin() {
+        reckoner.run(() -> Rejoin.open(curation), open -> open.forEach(job -> rejoin(job, false)));
+    }
+
+    private void rejoin(JobRecord job, boolean look) {
+        if (runs.stream().noneMatch(run -> run.is(job))) {
+            JobReader reader = new JobReader(curation.catalog());
+            begin(
+                    Errands.name(job),
+                    look,
+                    line -> {
+                        line.watcher().accept(reader.past(job.id(), new Stage.Following()).view());
+                        return kept(job, errands.rejoin(job, line), line, reader);
+                    });
         }
     }
 
-    /// Stops what has not been handed over, and asks the service to cancel what has.
-    void stop() {
-        stop.set(true);
+    /// A job that nobody could ask for stays as it was, and says why.
+    private static Outcome<JobRecord> kept(
+            JobRecord job, Outcome<JobRecord> outcome, Errands.Line line, JobReader reader) {
+        if (outcome instanceof Outcome.Failed<JobRecord>(Problem problem)) {
+            JobShown last = reader.past(job.id(), new Stage.Broken(problem));
+            line.watcher().accept(last.view());
+            return Outcome.done(last.view().job());
+        }
+        return outcome;
     }
 
-    /// Does the whole job; one at a time.
-    void start(JobOrder order, ApiKey key) {
-        start(order, () -> key, Submission::run);
+    private void begin(
+            String target, boolean look, Function<Errands.Line, Outcome<JobRecord>> errand) {
+        JobRun run = new JobRun(target);
+        runs.add(run);
+        if (look) {
+            focus = run;
+        }
+        run.start(
+                new Background(threads, problem -> ended(run, Outcome.failed(problem))),
+                new JobReader(curation.catalog()),
+                errand,
+                this::heard,
+                outcome -> ended(run, outcome));
     }
 
-    /// Goes on with a submission that stopped before its job was made.
-    void goOn(JobOrder order, JobRecord left) {
-        start(
-                order,
-                () -> key(order.target()),
-                (submission, follow) -> submission.resume(left, follow));
+    private void heard(JobRun run) {
+        int place = runs.indexOf(run);
+        if (place >= 0) {
+            runs.set(place, run);
+            show(run, true);
+        }
+    }
+
+    private void show(JobRun run, boolean underWay) {
+        JobShown last = run.last();
+        if (run == focus && last != null) {
+            state.set(new State.Job(last, underWay));
+        }
+    }
+
+    private void ended(JobRun run, Outcome<JobRecord> outcome) {
+        runs.remove(run);
+        if (outcome instanceof Outcome.Failed<JobRecord>(Problem problem)) {
+            if (run == focus) {
+                focus = null;
+                state.set(new State.Failed(problem));
+            } else {
+                failed.accept(problem);
+            }
+            return;
+        }
+        if (outcome instanceof Outcome.Done<JobRecord>(JobRecord job) && job.state().ended()) {
+            finished.accept(job);
+        }
+        show(run, false);
+        if (run == focus) {
+            focus = null;
+        }
+    }
+
+    /// Shows a job: as it stands where it is under way, else as it was last heard of.
+    void look(JobRecord job) {
+        Optional<JobRun> run = runs.stream().filter(it -> it.is(job)).findFirst();
+        if (run.isPresent()) {
+            look(run.get());
+            return;
+        }
+        focus = null;
+        JobReader reader = new JobReader(curation.catalog());
+        reckoner.run(
+                () -> reader.past(job.id(), new Stage.Ended()),
+                shown -> {
+                    if (focus == null) {
+                        state.set(new State.Job(shown, false));
+                    }
+                });
+    }
+
+    void look(JobRun run) {
+        focus = run;
+        show(run, true);
     }
 
     /// The key that is known for a target; asks the keyring, so never on the FX thread.
     ApiKey key(Target target) {
-        return target.keyVariable().isEmpty()
-                ? ApiKey.NONE
-                : keys.find(target.id(), target.keyVariable())
-                        .map(it -> new ApiKey(it.value()))
-                        .orElse(ApiKey.NONE);
-    }
-
-    /// From the beginning, or from where it stopped.
-    private interface Way {
-        Outcome<JobRecord> go(Submission submission, boolean follow);
-    }
-
-    private void start(JobOrder order, Supplier<ApiKey> key, Way way) {
-        if (busy()) {
-            return;
-        }
-        AtomicBoolean stopped = new AtomicBoolean();
-        stop = stopped;
-        Progress wish =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {
-                        // the views carry it
-                    }
-
-                    @Override
-                    public boolean stopped() {
-                        return stopped.get();
-                    }
-                };
-        tasks.run(() -> run(order, key, wish, way), this::ended);
-    }
-
-    private Outcome<JobRecord> run(JobOrder order, Supplier<ApiKey> key, Progress wish, Way way) {
-        if (!order.target().simulation()) {
-            return submit(order, key.get(), wish, way);
-        }
-        try (PracticeServer server =
-                PracticeServer.start(
-                        0,
-                        new ProjectJudge(curation, order.seed()),
-                        Clock.systemUTC(),
-                        JOB_MILLIS)) {
-            return submit(order.at(server.baseUrl()), ApiKey.NONE, wish, way);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Outcome<JobRecord> submit(JobOrder order, ApiKey key, Progress wish, Way way) {
-        var request = JsonlExporter.Request.of(curation, order.target());
-        Consumer<JobView> watcher = view -> Background.show(() -> seen(view));
-        return way.go(new Submission(curation, order, request, key, watcher, wish), true);
-    }
-
-    private void seen(JobView view) {
-        boolean over =
-                view.stage() instanceof Stage.Ended
-                        || view.stage() instanceof Stage.Stopped
-                        || view.stage() instanceof Stage.Broken;
-        state.set(over ? new State.Ended(view) : new State.Running(view));
-    }
-
-    private void ended(Outcome<JobRecord> outcome) {
-        if (outcome instanceof Outcome.Failed<JobRecord> failed) {
-            state.set(new State.Failed(failed.problem()));
-        } else if (busy()) {
-            state.set(new State.Idle());
-        }
-    }
-
-    /// An earlier job of this project, as it was last seen.
-    void look(JobRecord job) {
-        var jobs = curation.catalog().jobs();
-        reckoner.run(
-                () ->
-                        new JobView(
-                                job,
-                                new Stage.Ended(),
-                                jobs.events(job.id()),
-                                new LearningCurve(jobs.curve(job.id()), job.epochs()),
-                                jobs.checkpoints(job.id())),
-                view -> {
-                    if (!busy()) {
-                        state.set(new State.Ended(view));
-                    }
-                });
+        return errands.key(target);
     }
 
     /// What earlier submissions left behind.
@@ -196,5 +232,15 @@ public final class SubmitModel {
     /// Newest first.
     void jobs(Consumer<List<JobRecord>> then) {
         reckoner.run(() -> curation.catalog().jobs().all(), then);
+    }
+
+    /// Jobs go on at their services; here nobody follows them any more. One that is just being
+    /// handed over is seen so far.
+    ///
+    /// @return completed once nothing of them touches the project any more
+    public CompletableFuture<Void> leave() {
+        runs.forEach(run -> run.control().leave());
+        return CompletableFuture.allOf(
+                runs.stream().map(JobRun::over).toArray(CompletableFuture[]::new));
     }
 }

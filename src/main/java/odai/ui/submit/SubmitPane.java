@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -25,20 +26,22 @@ public final class SubmitPane extends VBox {
     private final OrderForm form;
     private final ChecksPart checks;
     private final JobPart job;
-    private final LeftPart left;
     private final VBox failure = new VBox();
     private final Button button = new Button();
-    private final Button cancel;
+    private final LeftPart left;
     private final MenuButton history = new MenuButton();
     private final VBox order;
-    private final Button again;
 
     public SubmitPane(ProjectModel model, SubmitModel submission) {
         this.model = model;
         this.submission = submission;
         this.form = new OrderForm(model, submission.keys());
         this.checks = new ChecksPart(model, this::judged);
-        this.job = new JobPart(model.texts());
+        this.job =
+                new JobPart(
+                        model.texts(),
+                        new FollowingPart.Ways(
+                                ids -> model.only(Set.copyOf(ids)), submission::repair));
         this.left = new LeftPart(model.texts(), submission.left(), form::choose);
         job.setVisible(false);
         getStyleClass().add("panel");
@@ -48,31 +51,29 @@ public final class SubmitPane extends VBox {
         button.setWrapText(true);
         button.getStyleClass().add("accent");
         button.setOnAction(_ -> press());
-        cancel = Parts.button(words("submit.cancel"), "", submission::stop);
-        cancel.setId("cancel-job");
-        cancel.setVisible(false);
-        cancel.managedProperty().bind(cancel.visibleProperty());
         history.setId("jobs");
         history.setText(words("jobs.earlier"));
         history.managedProperty().bind(history.visibleProperty());
         history.setVisible(false);
         order = new VBox(12, left, form, checks, button);
         order.managedProperty().bind(order.visibleProperty());
-        again = Parts.button(words("submit.again"), "", submission::rest);
-        again.setId("order-again");
-        again.setVisible(false);
-        again.managedProperty().bind(again.visibleProperty());
-        getChildren().addAll(order, failure, job, cancel, again, history);
+        getChildren()
+                .addAll(
+                        new RunsPart(model.texts(), submission),
+                        order,
+                        failure,
+                        job,
+                        new JobActions(model.texts(), submission),
+                        history);
         form.changes().subscribe(_ -> check());
         model.listing().subscribe(_ -> check());
         model.placeProperty().subscribe(_ -> entered());
         submission.state().subscribe(this::show);
-        jobs();
     }
 
     private void entered() {
         check();
-        if (model.placeProperty().get() == Place.SUBMIT && !submission.busy()) {
+        if (model.placeProperty().get() == Place.SUBMIT) {
             left.look();
         }
     }
@@ -90,7 +91,7 @@ public final class SubmitPane extends VBox {
                 target.simulation()
                         ? words("submit.button", lines)
                         : words("submit.real", lines, target.name(), cost));
-        button.setDisable(submission.busy() || !clear);
+        button.setDisable(!clear);
     }
 
     private void press() {
@@ -99,33 +100,28 @@ public final class SubmitPane extends VBox {
 
     private void start(JobOrder order) {
         failure.getChildren().clear();
-        submission.start(order, form.key());
+        submission.start(order, form.key(), form.repairs());
     }
 
     private void show(SubmitModel.State state) {
-        boolean busy = state instanceof SubmitModel.State.Running;
-        boolean ended = state instanceof SubmitModel.State.Ended;
-        cancel.setVisible(busy);
-        again.setVisible(ended);
+        boolean shown = state instanceof SubmitModel.State.Job;
         // one thing at a time: the order, or the job it became
-        order.setVisible(!busy && !ended);
-        button.setDisable(busy || !checks.clear());
+        order.setVisible(!shown);
+        job.setVisible(shown);
+        button.setDisable(!checks.clear());
         failure.getChildren().clear();
         switch (state) {
-            case SubmitModel.State.Idle _ -> {
-                job.setVisible(false);
-                entered();
+            case SubmitModel.State.Idle _ -> entered();
+            case SubmitModel.State.Job(JobShown view, boolean underWay) -> {
+                job.show(view);
+                if (!underWay) {
+                    jobs();
+                }
             }
-            case SubmitModel.State.Running it -> job.show(it.view());
-            case SubmitModel.State.Ended it -> {
-                job.show(it.view());
-                jobs();
-            }
-            case SubmitModel.State.Failed it -> {
-                job.setVisible(false);
-                failed(it.problem());
-                jobs();
-            }
+            case SubmitModel.State.Failed(Problem problem) -> failed(problem);
+        }
+        if (!shown) {
+            jobs();
         }
     }
 
@@ -174,7 +170,7 @@ public final class SubmitPane extends VBox {
 
     /// Whether a job has come to its end.
     public boolean ended() {
-        return submission.state().get() instanceof SubmitModel.State.Ended;
+        return submission.state().get() instanceof SubmitModel.State.Job it && !it.underWay();
     }
 
     private String words(String key, Object... arguments) {

@@ -35,6 +35,11 @@ public interface Desktop {
         return chooseFile(title);
     }
 
+    /// Shows a notification of the system's own, where it has such a thing. Not for the FX thread.
+    default void tell(String title, String words) {
+        // nobody is there to be told
+    }
+
     /// Whether the system prefers dark windows.
     static boolean dark() {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;

@@ -48,6 +48,11 @@ public final class WindowDesktop implements Desktop {
         return taken(chooser.showOpenDialog(owner.get()));
     }
 
+    @Override
+    public void tell(String title, String words) {
+        SystemNotices.show(title, words);
+    }
+
     private Optional<Path> taken(@Nullable File chosen) {
         if (chosen == null) {
             return Optional.empty();

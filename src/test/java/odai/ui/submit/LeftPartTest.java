@@ -61,7 +61,12 @@ class LeftPartTest extends ModelCase {
         submission =
                 on(() ->
                         new SubmitModel(
-                                curation(), writer, new Background(reckoner, problems::add), keys));
+                                curation(),
+                                writer,
+                                new Background(reckoner, problems::add),
+                                keys,
+                                _ -> {},
+                                problems::add));
         part = laid(360, 600, () -> new LeftPart(ENGLISH, submission.left(), keyed::add));
     }
 
@@ -135,7 +140,11 @@ class LeftPartTest extends ModelCase {
         assertThat(part.asked()).isTrue();
         assertThat(keyed).containsExactly(target);
         writer.drain();
-        until("seen through", () -> submission.state().get() instanceof SubmitModel.State.Ended);
+        until(
+                "seen through",
+                () ->
+                        submission.state().get() instanceof SubmitModel.State.Job it
+                                && !it.underWay());
         assertThat(latest().state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(latest().remoteId()).as("the same").isEqualTo(found.remoteId());
     }

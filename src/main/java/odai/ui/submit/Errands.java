@@ -1,0 +1,140 @@
+package odai.ui.submit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import odai.curating.Curation;
+import odai.dataset.JobRecord;
+import odai.exporting.JsonlExporter;
+import odai.practice.PracticeServer;
+import odai.practice.ProjectJudge;
+import odai.settings.Keys;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.tuning.ApiKey;
+import odai.tuning.JobControl;
+import odai.tuning.JobOrder;
+import odai.tuning.JobView;
+import odai.tuning.Refusal;
+import odai.tuning.Rejoin;
+import odai.tuning.Rounds;
+import odai.tuning.Submission;
+import odai.tuning.Unfinished;
+import odai.work.Outcome;
+import odai.work.ProjectProblem;
+
+/// What the panel has done for jobs, each on the calling thread until the job has ended. A
+/// simulated service runs as long as its job.
+final class Errands {
+    private static final long JOB_MILLIS = 6000;
+
+    private final Curation curation;
+    private final Keys keys;
+
+    /// One thread's way of being watched and told.
+    record Line(Consumer<JobView> watcher, JobControl control) {}
+
+    Errands(Curation curation, Keys keys) {
+        this.curation = curation;
+        this.keys = keys;
+    }
+
+    /// @param most so many refusals are repaired without asking
+    Outcome<JobRecord> submit(JobOrder order, ApiKey key, int most, Line line) {
+        return served(order, here -> rounds(here, key, most, line).run(true));
+    }
+
+    /// Without the examples that the refusal names.
+    Outcome<JobRecord> repair(JobRecord refused, Refusal.Named refusal, Line line) {
+        return ordered(
+                refused,
+                order ->
+                        served(
+                                order,
+                                here ->
+                                        rounds(here, key(order.target()), 0, line)
+                                                .repair(refused, refusal, true)));
+    }
+
+    /// Goes on with an order that was left on its way.
+    Outcome<JobRecord> resume(JobRecord left, Line line) {
+        return ordered(
+                left,
+                order ->
+                        served(
+                                order,
+                                here ->
+                                        submission(here, key(order.target()), line)
+                                                .resume(left, true)));
+    }
+
+    /// Follows a job of an earlier session again.
+    Outcome<JobRecord> rejoin(JobRecord job, Line line) {
+        return ordered(
+                job,
+                order ->
+                        new Rejoin(
+                                        curation,
+                                        order.target(),
+                                        key(order.target()),
+                                        Clock.systemDefaultZone())
+                                .run(job, line.watcher(), line.control()));
+    }
+
+    private Outcome<JobRecord> ordered(
+            JobRecord job, Function<JobOrder, Outcome<JobRecord>> errand) {
+        Optional<JobOrder> order = Unfinished.order(curation, job);
+        return order.isPresent()
+                ? errand.apply(order.get())
+                : Outcome.failed(new ProjectProblem.UnknownTarget(job.target()));
+    }
+
+    private Outcome<JobRecord> served(
+            JobOrder order, Function<JobOrder, Outcome<JobRecord>> errand) {
+        if (!order.target().simulation()) {
+            return errand.apply(order);
+        }
+        try (PracticeServer server =
+                PracticeServer.start(
+                        0,
+                        new ProjectJudge(curation, order.seed()),
+                        Clock.systemUTC(),
+                        JOB_MILLIS)) {
+            return errand.apply(order.at(server.baseUrl()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Rounds rounds(JobOrder order, ApiKey key, int most, Line line) {
+        return new Rounds(curation, () -> submission(order, key, line), most, _ -> {});
+    }
+
+    private Submission submission(JobOrder order, ApiKey key, Line line) {
+        return new Submission(
+                curation,
+                order,
+                JsonlExporter.Request.of(curation, order.target()),
+                key,
+                line.watcher(),
+                line.control(),
+                Clock.systemDefaultZone());
+    }
+
+    /// The key that is known for a target; asks the keyring, so never on the FX thread.
+    ApiKey key(Target target) {
+        return target.keyVariable().isEmpty()
+                ? ApiKey.NONE
+                : keys.find(target.id(), target.keyVariable())
+                        .map(it -> new ApiKey(it.value()))
+                        .orElse(ApiKey.NONE);
+    }
+
+    /// What a target calls itself; its id where it is not known here any more.
+    static String name(JobRecord job) {
+        return Targets.byId(job.target()).map(Target::name).orElse(job.target());
+    }
+}

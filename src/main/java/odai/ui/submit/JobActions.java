@@ -1,0 +1,112 @@
+package odai.ui.submit;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import odai.dataset.JobState;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.text.Texts;
+import odai.tuning.JobControl;
+import odai.ui.theme.Parts;
+
+/// What can be done with the job that is looked at. What a real service has begun is only cancelled
+/// after a question: nothing brings it back.
+final class JobActions extends VBox {
+    private final Texts texts;
+    private final SubmitModel submission;
+    private final FlowPane row = new FlowPane(8, 8);
+    private final VBox question = new VBox(8);
+    private final Button pause;
+    private final Button resume;
+    private final Button cancel;
+    private final Button follow;
+    private final Button again;
+
+    JobActions(Texts texts, SubmitModel submission) {
+        super(8);
+        this.texts = texts;
+        this.submission = submission;
+        pause = button("pause-job", "following.pause", () -> wish(JobControl::pause));
+        resume = button("resume-job", "following.resume", () -> wish(JobControl::resume));
+        cancel = button("cancel-job", "app.submit.cancel", this::cancel);
+        follow = button("follow-job", "following.follow", this::follow);
+        again = button("order-again", "app.submit.again", submission::rest);
+        row.getChildren().addAll(pause, resume, cancel, follow, again);
+        question.setId("cancel-question");
+        question.managedProperty().bind(question.visibleProperty());
+        getChildren().addAll(question, row);
+        managedProperty().bind(visibleProperty());
+        submission.state().subscribe(this::show);
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = Parts.button(texts.get(key), "", action);
+        button.setId(id);
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private void show(SubmitModel.State state) {
+        setVisible(state instanceof SubmitModel.State.Job);
+        if (!(state instanceof SubmitModel.State.Job(JobShown shown, boolean underWay))) {
+            question.setVisible(false);
+            return;
+        }
+        JobState now = shown.view().job().state();
+        pause.setVisible(underWay && now == JobState.RUNNING);
+        resume.setVisible(underWay && shown.paused());
+        cancel.setVisible(underWay);
+        follow.setVisible(!underWay && shown.open());
+        question.setVisible(question.isVisible() && underWay);
+        row.setDisable(false);
+    }
+
+    /// Not twice: until the service has answered.
+    private void wish(Consumer<JobControl> wish) {
+        JobRun run = submission.focus();
+        if (run != null) {
+            row.setDisable(true);
+            question.setVisible(false);
+            wish.accept(run.control());
+        }
+    }
+
+    private void cancel() {
+        if (submission.state().get() instanceof SubmitModel.State.Job(JobShown shown, _)
+                && shown.handedOver()
+                && !simulated(shown)) {
+            ask(shown);
+        } else {
+            wish(JobControl::cancel);
+        }
+    }
+
+    private static boolean simulated(JobShown shown) {
+        return Targets.byId(shown.view().job().target()).filter(Target::simulation).isPresent();
+    }
+
+    private void ask(JobShown shown) {
+        Button yes =
+                Parts.button(texts.get("app.submit.cancel"), "", () -> wish(JobControl::cancel));
+        yes.setId("cancel-yes");
+        yes.getStyleClass().add("danger");
+        Button no = Parts.button(texts.get("following.keep"), "", () -> question.setVisible(false));
+        no.setId("cancel-no");
+        question.getChildren()
+                .setAll(
+                        Parts.note(
+                                "attention",
+                                texts.get("following.cancel", Errands.name(shown.view().job()))),
+                        new FlowPane(8, 8, no, yes));
+        question.setVisible(true);
+        no.requestFocus();
+    }
+
+    private void follow() {
+        if (submission.state().get() instanceof SubmitModel.State.Job(JobShown shown, _)) {
+            submission.follow(shown.view().job());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package odai.ui.submit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import odai.catalog.Catalog;
+import odai.dataset.JobTrail;
+import odai.tuning.JobView;
+import odai.tuning.LearningCurve;
+import odai.tuning.Refusal;
+import odai.tuning.Refusals;
+import odai.tuning.Stage;
+
+/// Adds to how a job stands what the project knows of it. Refusals are read once: that looks at
+/// every byte that was sent. Not for the window's thread.
+final class JobReader {
+    private final Catalog catalog;
+    private final Map<Long, Optional<Refusal>> refusals = new HashMap<>();
+
+    JobReader(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /// A job as it was last heard of.
+    JobShown past(long id, Stage stage) {
+        var job = catalog.jobs().byId(id).orElseThrow();
+        return read(
+                new JobView(
+                        job,
+                        stage,
+                        catalog.jobs().events(id),
+                        new LearningCurve(catalog.jobs().curve(id), job.epochs()),
+                        catalog.jobs().checkpoints(id)));
+    }
+
+    JobShown read(JobView view) {
+        if (view.job().remoteId() == null) {
+            // on its way there, with many a step: nothing is known of it yet
+            return JobShown.of(view);
+        }
+        long id = view.job().id();
+        JobTrail trail = catalog.trails().of(id);
+        return new JobShown(
+                view,
+                trail,
+                view.job().state().ended() ? refusal(id) : Optional.empty(),
+                Optional.ofNullable(trail.repairs())
+                        .flatMap(this::refusal)
+                        .filter(Refusal.Named.class::isInstance)
+                        .map(Refusal.Named.class::cast),
+                catalog.skips().of(id));
+    }
+
+    private Optional<Refusal> refusal(long id) {
+        return refusals.computeIfAbsent(
+                id, it -> catalog.jobs().byId(it).flatMap(job -> Refusals.read(catalog, job)));
+    }
+}

@@ -1,0 +1,29 @@
+package odai.comparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import odai.fixtures.Projects;
+import odai.targets.Target;
+import odai.tuning.ApiKey;
+import odai.work.Progress;
+
+/// One question to a model, for tests outside this package.
+public final class Talk {
+    private Talk() {}
+
+    /// @return the text as it grew, piece by piece; the last one is the whole answer
+    public static List<String> pieces(Target target, String baseUrl, ApiKey key, String odai) {
+        List<String> grown = new ArrayList<>();
+        String model = target.models().getFirst().id();
+        try (ChatClient client = new ChatClient(new Contact(target, baseUrl, key))) {
+            Reply reply =
+                    Projects.done(
+                            client.ask(
+                                    new Question(model, "ボケて", odai, "", ""),
+                                    grown::add,
+                                    Progress.NONE));
+            grown.add(reply.text());
+        }
+        return grown;
+    }
+}

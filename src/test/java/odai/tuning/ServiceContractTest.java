@@ -1,0 +1,255 @@
+package odai.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.openai.errors.OpenAIServiceException;
+import com.openai.models.finetuning.jobs.FineTuningJobEvent;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import odai.comparing.Talk;
+import odai.dataset.JobState;
+import odai.fixtures.FrontedService;
+import odai.fixtures.Lines;
+import odai.fixtures.SteppedClock;
+import odai.practice.PracticeServer;
+import odai.targets.Target;
+import odai.targets.Targets;
+import odai.work.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What every target must do for the app, asked the same of each of them: of the practice service
+/// as it is, and of it behind doors that want what OpenAI and Azure want.
+@ParameterizedClass
+@EnumSource
+@Timeout(120)
+class ServiceContractTest {
+    private static final long MILLIS = 100_000;
+    private static final String KEY = "sk-of-the-contract";
+
+    /// The address below which a service answers, and the key it wants.
+    enum Service {
+        PRACTICE("practice", "/v1"),
+        OPENAI("openai", "/v1"),
+        AZURE("azure", "/openai/v1");
+
+        private final String target;
+        private final String path;
+
+        Service(String target, String path) {
+            this.target = target;
+            this.path = path;
+        }
+
+        /// Nothing but the one header that the service documents.
+        private boolean lets(HttpExchange exchange) {
+            String bearer = exchange.getRequestHeaders().getFirst("Authorization");
+            String header = exchange.getRequestHeaders().getFirst("api-key");
+            return switch (this) {
+                case PRACTICE -> true;
+                case OPENAI -> ("Bearer " + KEY).equals(bearer) && header == null;
+                case AZURE -> KEY.equals(header) && bearer == null;
+            };
+        }
+    }
+
+    @Parameter private Service service;
+
+    @TempDir private Path temp;
+
+    private final SteppedClock clock = new SteppedClock();
+    private PracticeServer practice;
+    private FrontedService door;
+    private Target target;
+    private TuningClient client;
+
+    @BeforeEach
+    void open() throws IOException {
+        practice = PracticeServer.start(0, Lines::judge, clock, MILLIS);
+        door = new FrontedService(service.path, practice.baseUrl(), service::lets);
+        target = Targets.byId(service.target).orElseThrow();
+        client = client(new ApiKey(KEY));
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        door.close();
+        practice.close();
+        assertThat(door.turnedAway())
+                .as("everything went to the right address with the right key")
+                .isEmpty();
+    }
+
+    private TuningClient client(ApiKey key) {
+        return new TuningClient(door.baseUrl(), target.dialect().keyHeader(), key);
+    }
+
+    /// As the target's files begin and end.
+    private String file(int lines) throws IOException {
+        Path file = temp.resolve(lines + ".jsonl");
+        String mark = target.dialect().byteOrderMark() ? "\ufeff" : "";
+        Files.writeString(file, mark + Lines.clean(lines));
+        return client.files().send(file, file.getFileName().toString(), Progress.NONE);
+    }
+
+    private String job() throws IOException {
+        JobOrder order =
+                new JobOrder(
+                        target, door.baseUrl(), target.models().getFirst().id(), 3, 42, "bokete");
+        return client.create(order, file(20), file(10)).id();
+    }
+
+    private JobState state(String job) {
+        return JobRecords.state(client.job(job)._status().asString().orElseThrow());
+    }
+
+    private void at(double part) {
+        clock.at((long) (part * MILLIS));
+    }
+
+    @Test
+    void aFileIsSentFoundAndDeleted() throws IOException {
+        String id = file(20);
+        long bytes = Files.size(temp.resolve("20.jsonl"));
+        assertThat(client.files().find("20.jsonl", bytes)).contains(id);
+        assertThat(client.files().find("20.jsonl", bytes + 1)).isEmpty();
+        client.files().delete(id);
+        assertThat(client.files().all()).isEmpty();
+    }
+
+    @Test
+    void aFileIsSentInParts() {
+        byte[] all = Lines.clean(20).getBytes(StandardCharsets.UTF_8);
+        int half = all.length / 2;
+        String upload = client.files().begin("parts.jsonl", all.length);
+        String first = client.files().part(upload, new ByteArrayInputStream(all, 0, half));
+        String last =
+                client.files().part(upload, new ByteArrayInputStream(all, half, all.length - half));
+        assertThat(client.files().complete(upload, List.of(first, last), md5(all))).isPresent();
+        assertThat(client.files().find("parts.jsonl", all.length)).isPresent();
+    }
+
+    private static String md5(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(bytes);
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aJobIsMadeListedAndSeenThrough() throws IOException {
+        assertThat(client.shutdown(target.models().getFirst().id())).isEmpty();
+        client.seesJobs();
+        String job = job();
+        String training = client.job(job).trainingFile();
+        assertThat(client.jobOf(training).orElseThrow().id()).isEqualTo(job);
+        assertThat(client.filesOfJobs()).contains(training);
+        Set<JobState> seen = new HashSet<>();
+        for (double part : new double[] {0, .15, .6, 1.1}) {
+            at(part);
+            seen.add(state(job));
+        }
+        assertThat(seen)
+                .containsExactlyInAnyOrder(
+                        JobState.VALIDATING_FILES,
+                        JobState.QUEUED,
+                        JobState.RUNNING,
+                        JobState.SUCCEEDED);
+        assertThat(client.job(job).fineTunedModel().orElseThrow()).contains("bokete");
+        assertThat(client.job(job).trainedTokens().orElseThrow()).isPositive();
+        assertThat(client.checkpoints(job)).hasSizeBetween(2, 3);
+    }
+
+    @Test
+    void eventsComeInPagesNewestFirstAndOnlyTheFreshOnes() throws IOException {
+        String job = job();
+        at(.7);
+        List<FineTuningJobEvent> first = client.events(job, Set.of());
+        assertThat(first).as("more than a page of twenty").hasSizeGreaterThan(20);
+        assertThat(first.getLast().message()).startsWith("Created");
+        Set<String> known = first.stream().map(FineTuningJobEvent::id).collect(Collectors.toSet());
+        assertThat(known).as("no page comes twice").hasSameSizeAs(first);
+        at(1.1);
+        List<FineTuningJobEvent> fresh = client.events(job, known);
+        assertThat(fresh.getFirst().message()).contains("successfully completed");
+        assertThat(fresh).noneMatch(event -> known.contains(event.id()));
+        List<Integer> steps =
+                IntStream.concat(steps(first), steps(fresh)).sorted().boxed().toList();
+        assertThat(steps).isEqualTo(IntStream.rangeClosed(1, steps.size()).boxed().toList());
+    }
+
+    private static IntStream steps(List<FineTuningJobEvent> events) {
+        return events.stream()
+                .map(JobRecords::point)
+                .filter(Objects::nonNull)
+                .mapToInt(point -> point.step());
+    }
+
+    @Test
+    void aJobIsPausedGoesOnAndIsCancelled() throws IOException {
+        String job = job();
+        assertThatExceptionOfType(OpenAIServiceException.class)
+                .as("it does not run yet")
+                .isThrownBy(() -> client.pause(job));
+        at(.5);
+        client.pause(job);
+        assertThat(state(job)).isEqualTo(JobState.PAUSED);
+        at(3);
+        assertThat(state(job)).isEqualTo(JobState.PAUSED);
+        client.resume(job);
+        assertThat(state(job)).isEqualTo(JobState.RUNNING);
+        client.cancel(job);
+        assertThat(state(job)).isEqualTo(JobState.CANCELLED);
+        assertThat(client.job(job).fineTunedModel()).isEmpty();
+    }
+
+    @Test
+    void aModelAnswersPieceByPiece() {
+        List<String> pieces = Talk.pieces(target, door.baseUrl(), new ApiKey(KEY), "画像で一言");
+        assertThat(pieces).hasSizeGreaterThan(2);
+        assertThat(pieces.getLast()).isNotBlank().startsWith(pieces.getFirst());
+    }
+
+    @Test
+    void aWrongKeyIsSaidInASentenceThatDoesNotShowIt() {
+        assumeTrue(service != Service.PRACTICE);
+        ApiKey wrong = new ApiKey("sk-nobodys");
+        try (TuningClient stranger = client(wrong)) {
+            assertThatExceptionOfType(OpenAIServiceException.class)
+                    .isThrownBy(stranger::seesJobs)
+                    .satisfies(e ->
+                            assertThat(
+                                            new ServiceErrors(target, door.baseUrl(), wrong)
+                                                    .problem(e)
+                                                    .toString())
+                                    .contains("KeyRejected")
+                                    .doesNotContain("nobodys"));
+        }
+        assertThat(door.turnedAway()).allMatch(it -> it.contains("/fine_tuning/jobs")).isNotEmpty();
+        door.turnedAway().clear();
+    }
+}

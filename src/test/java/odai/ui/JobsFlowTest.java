@@ -1,0 +1,210 @@
+package odai.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ComboBox;
+import odai.dataset.Decision;
+import odai.dataset.Example;
+import odai.dataset.Inclusion;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.dataset.JobTrail;
+import odai.dataset.Kind;
+import odai.dataset.SplitPlan;
+import odai.fixtures.Jobs;
+import odai.fixtures.ScriptedService;
+import odai.settings.Keyring;
+import odai.settings.Keys;
+import odai.ui.project.Place;
+import org.junit.jupiter.api.Test;
+
+/// Jobs in the window, from the order to what comes after their end.
+class JobsFlowTest extends WindowCase {
+    @Override
+    Keys keys() {
+        return new Keys(Map.of("ODAI_API_KEY", "sk-somebodys"), Keyring.NONE, _ -> {});
+    }
+
+    private void order() {
+        interact(() -> project().model().go(Place.SUBMIT));
+        until("ready", () -> !lookup("#submit").queryButton().isDisabled());
+    }
+
+    private void ended() {
+        until("it ends", () -> project().shell().submit().ended());
+    }
+
+    private List<JobRecord> jobs() {
+        return project().curation().catalog().jobs().all();
+    }
+
+    /// A validation file full of faces.
+    private void doomed() {
+        openSample();
+        for (int index = 0; index < 3; index++) {
+            int at = index;
+            interact(() -> {
+                project().model().choose(at, false, false);
+                project().model().toggle(Kind.FACE);
+            });
+            until("flagged", () -> stored(at).flags().confirmed().contains(Kind.FACE));
+        }
+        SplitPlan half = new SplitPlan(0.5, 42, SplitPlan.When.AFTER);
+        interact(() ->
+                project()
+                        .model()
+                        .set(() -> {
+                            project().curation().inclusion(Inclusion.ALL_USABLE);
+                            project().curation().splitPlan(half);
+                        }));
+        until("both are set", () -> project().curation().splitPlan().equals(half));
+    }
+
+    private List<Example> refused() {
+        return project().curation().page(project().model().listing().get().ids()).stream()
+                .filter(example -> example.refusal() != null)
+                .toList();
+    }
+
+    @Test
+    void aRefusedExampleIsMarkedAndAfterOneQuestionTheRestIsSent() {
+        doomed();
+        order();
+        press("#submit");
+        ended();
+        assertThat(jobs().getFirst().state()).isEqualTo(JobState.FAILED);
+        assertThat(says("violate our usage policy")).as("the service's own words").isTrue();
+        until("marked", () -> !refused().isEmpty());
+        assertThat(refused()).allMatch(example -> example.decision() == Decision.UNDECIDED);
+        assertThat(jobs()).as("nothing goes out without being asked").hasSize(1);
+        press("#show-refused");
+        shows(1);
+        assertThat(project().model().focused().orElseThrow().refusal()).contains("usage policy");
+        for (int round = 0; there("#repair") && round < 6; round++) {
+            press("#repair");
+            until("handed over again", () -> !there("#repair"));
+            ended();
+        }
+        assertThat(jobs().getFirst().state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(says("the rest was sent again")).isTrue();
+        var trail = project().curation().catalog().trails().of(jobs().getFirst().id());
+        assertThat(trail.repairs()).isEqualTo(jobs().get(1).id());
+        assertThat(refused()).allMatch(example -> example.decision() == Decision.EXCLUDE);
+    }
+
+    @Test
+    void withLeaveRefusalsAreRepairedWithoutAQuestion() {
+        doomed();
+        order();
+        interact(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<Integer> repairs = lookup("#repairs").queryAs(ComboBox.class);
+            repairs.setValue(5);
+        });
+        press("#submit");
+        ended();
+        assertThat(jobs()).hasSizeGreaterThan(1);
+        assertThat(jobs().getFirst().state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(there("#repair")).isFalse();
+        assertThat(told).as("told of the end, not of every round").hasSize(1);
+    }
+
+    @Test
+    void twoJobsAreUnderWayAtOnceAndEachIsToldOf() {
+        openSample();
+        order();
+        press("#submit");
+        until("with the service", () -> text("#job-state").startsWith("Job ftjob"));
+        press("#order-again");
+        until("the first is listed", () -> there("#runs"));
+        press("#submit");
+        until("the second too", () -> text("#job-state").startsWith("Job ftjob"));
+        until("both end", () -> jobs().stream().allMatch(job -> job.state().ended()));
+        assertThat(jobs()).hasSize(2).allMatch(job -> job.state() == JobState.SUCCEEDED);
+        until("told", () -> told.size() == 2);
+        assertThat(told).allMatch(it -> it.startsWith("Practice: succeeded The model is ready"));
+        until("nothing is under way", () -> !there("#runs"));
+    }
+
+    @Test
+    void aJobIsPausedAndGoesOn() {
+        openSample();
+        order();
+        press("#submit");
+        press("#pause-job");
+        until("paused", () -> text("#job-state").endsWith("paused"));
+        assertThat(there("#pause-job")).isFalse();
+        press("#resume-job");
+        ended();
+        assertThat(jobs().getFirst().state()).isEqualTo(JobState.SUCCEEDED);
+    }
+
+    @Test
+    void whoDoesNotWantToBeToldIsNot() {
+        preferencesNow(false);
+        openSample();
+        order();
+        press("#submit");
+        ended();
+        assertThat(told).isEmpty();
+    }
+
+    private void preferencesNow(boolean notifies) {
+        interact(() -> session().settings());
+        until("settings", () -> there("#settings-notify"));
+        interact(() -> {
+            var box = lookup("#settings-notify").queryAs(javafx.scene.control.CheckBox.class);
+            if (box.isSelected() != notifies) {
+                box.fire();
+            }
+        });
+        interact(() -> session().hideOverlay());
+    }
+
+    @Test
+    void anOrderThatWasLeftOnItsWayGoesOn() {
+        openSample();
+        var left = Jobs.in(JobState.UPLOADING, null);
+        project().curation().catalog().jobs().add(left);
+        order();
+        until("offered", () -> there("#go-on"));
+        press("#go-on");
+        ended();
+        assertThat(jobs()).hasSize(1);
+        assertThat(jobs().getFirst().state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(there("#left")).isFalse();
+    }
+
+    @Test
+    void anOrderThatWasLeftOnItsWayIsGivenUp() {
+        openSample();
+        project().curation().catalog().jobs().add(Jobs.in(JobState.UPLOADING, null));
+        order();
+        press("#give-up");
+        until("gone", () -> !there("#left"));
+        assertThat(jobs().getFirst().state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void aJobThatWentOnWhileTheWindowWasShutIsFollowedToItsEnd() throws IOException {
+        try (ScriptedService service = new ScriptedService()) {
+            String job = "GET /v1/fine_tuning/jobs/ftjob-9";
+            service.on(job, 200, ScriptedService.job("ftjob-9", "succeeded", "file-1"))
+                    .on(job + "/events", 200, ScriptedService.list())
+                    .on(job + "/checkpoints", 200, ScriptedService.list());
+            openSample();
+            var catalog = project().curation().catalog();
+            JobRecord was = catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "ftjob-9"));
+            catalog.trails().put(was.id(), JobTrail.first(service.baseUrl()));
+            var folder = project().folder();
+            interact(() -> session().closeProject());
+            open(folder);
+            until("told", () -> told.size() == 1);
+            assertThat(jobs().getFirst().state()).isEqualTo(JobState.SUCCEEDED);
+            assertThat(told.getFirst()).startsWith("OpenAI-compatible service: succeeded");
+        }
+    }
+}
