@@ -14,6 +14,8 @@ import java.util.logging.Logger;
 import odai.logging.LogFile;
 import odai.logging.StateFolder;
 import odai.settings.Keys;
+import odai.settings.PreferencesFile;
+import odai.targets.TargetFiles;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.work.ErrorCode;
@@ -68,6 +70,7 @@ public final class Cli {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Keys keys = Keys.ofUser(LogFile::conceal);
+        targets(arguments, err);
         Path file = GlobalOptions.read(arguments).log();
         try (LogFile _ =
                 file == null
@@ -79,6 +82,15 @@ public final class Cli {
             LOG.log(Level.WARNING, "no log file", e);
             return run(arguments, out, err, Locale.getDefault(), keys);
         }
+    }
+
+    /// This user's own; what cannot be used is said, and the shipped ones are used.
+    private static void targets(String[] arguments, PrintWriter err) {
+        Texts texts = new Texts(GlobalOptions.read(arguments).locale(Locale.getDefault()));
+        new TargetFiles(PreferencesFile.folderOfUser().resolve("targets"))
+                .load()
+                .broken()
+                .forEach(problem -> err.println(new ProblemTexts(texts).sentence(problem)));
     }
 
     /// Without a look into anybody's keyring.

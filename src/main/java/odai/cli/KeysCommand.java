@@ -43,7 +43,7 @@ final class KeysCommand implements Callable<Integer> {
     public Integer call() {
         Target one = target;
         if (!save && !forget) {
-            list(one == null ? Targets.shipped() : List.of(one));
+            list(one == null ? Targets.all() : List.of(one));
             return Cli.DONE;
         }
         if (one == null || one.keyVariable().isEmpty() || save && forget) {

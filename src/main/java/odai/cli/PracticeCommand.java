@@ -3,6 +3,8 @@ package odai.cli;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import odai.practice.PracticeServer;
 import odai.practice.SeeingJudge;
@@ -40,6 +42,16 @@ final class PracticeCommand implements Callable<Integer> {
             description = "Of the coin that decides what is doubtful.")
     private long seed = 42;
 
+    @Option(
+            names = "--fault",
+            paramLabel = "QUESTION=WHAT[*N]",
+            converter = FaultOption.Reader.class,
+            description =
+                    "Do something wrong on purpose, N times: WHAT is an HTTP status (429,"
+                            + " 403:training_not_available), lose, cut, hang-up or html; QUESTION"
+                            + " such as 'POST /v1/files'.")
+    private List<FaultOption> faults = new ArrayList<>();
+
     PracticeCommand(Console console) {
         this.console = console;
     }
@@ -52,6 +64,7 @@ final class PracticeCommand implements Callable<Integer> {
         }
         try (SeeingJudge judge = new SeeingJudge(seed)) {
             PracticeServer server = start(judge);
+            faults.forEach(fault -> fault.plan(server.faults()));
             // the address alone on its line, for a script to read
             console.out().println(server.baseUrl());
             console.warn("practice.started");

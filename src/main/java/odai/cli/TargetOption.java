@@ -16,7 +16,7 @@ final class TargetOption implements ITypeConverter<Target> {
                                         + " ("
                                         + String.join(
                                                 ", ",
-                                                Targets.shipped().stream().map(Target::id).toList())
+                                                Targets.all().stream().map(Target::id).toList())
                                         + ")"));
     }
 }

@@ -30,6 +30,7 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
             PictureTokens.rule(Targets.byId("practice").orElseThrow().models().getFirst().vision());
     private static final int LINE = 3;
     private static final int MESSAGE = 4;
+    private static final String MARK = "\ufeff";
     private static final String DATA = ";base64,";
 
     int used() {
@@ -44,7 +45,7 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines++;
-                JsonNode messages = JSON.readTree(line).path("messages");
+                JsonNode messages = JSON.readTree(unmarked(line, lines)).path("messages");
                 if (messages.size() < 2) {
                     return invalid(lines, "key \"messages\" holds fewer than two");
                 }
@@ -64,6 +65,11 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
             return invalid(lines, "a picture's data URL is not base64");
         }
         return new FileCheck(lines, skipped, kinds, judge.bill(tokens), "");
+    }
+
+    /// Files may begin with a byte order mark, as Azure documents them.
+    private static String unmarked(String line, int number) {
+        return number == 1 && line.startsWith(MARK) ? line.substring(MARK.length()) : line;
     }
 
     private static FileCheck invalid(int line, String error) {

@@ -20,22 +20,34 @@ public final class PreferencesFile {
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    private final Path folder;
     private final Path file;
     private Preferences now;
 
     public PreferencesFile(Path folder) {
+        this.folder = folder;
         this.file = folder.resolve("settings.json");
         this.now = read(file);
     }
 
-    /// Of this user: `$XDG_CONFIG_HOME/odai-curator`, else below the home folder.
+    /// Of this user.
     public static PreferencesFile ofUser() {
+        return new PreferencesFile(folderOfUser());
+    }
+
+    /// Where this user's settings are: `$XDG_CONFIG_HOME/odai-curator`, else below the home folder.
+    public static Path folderOfUser() {
         String set = System.getenv("XDG_CONFIG_HOME");
         Path base =
                 set == null || set.isBlank()
                         ? Path.of(System.getProperty("user.home"), ".config")
                         : Path.of(set);
-        return new PreferencesFile(base.resolve("odai-curator"));
+        return base.resolve("odai-curator");
+    }
+
+    /// Where they are, and what else belongs to them.
+    public Path folder() {
+        return folder;
     }
 
     public synchronized Preferences now() {

@@ -1,51 +1,80 @@
 package odai.targets;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/// The targets that are known, from the shipped `targets/*.json`.
+/// The targets that are known: the shipped `targets/*.json`, each replaced by this user's own of
+/// the same name, and the user's further ones behind them.
 public final class Targets {
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build();
     private static final List<String> SHIPPED =
             List.of("practice", "openai", "azure", "compatible");
 
     // read when first asked for: an export that needs one does not wait for the others
     private static final Map<String, Target> READ = new ConcurrentHashMap<>();
 
+    private static volatile Map<String, Target> own = Map.of();
+
     private Targets() {}
 
-    /// Practice first.
+    /// Practice first, the user's further ones last.
+    public static List<Target> all() {
+        Map<String, Target> theirs = own;
+        List<Target> all = new ArrayList<>();
+        SHIPPED.forEach(id -> all.add(theirs.getOrDefault(id, one(id))));
+        theirs.values().stream().filter(it -> !SHIPPED.contains(it.id())).forEach(all::add);
+        return all;
+    }
+
+    /// As they came with the app; practice first.
     public static List<Target> shipped() {
         return SHIPPED.stream().map(Targets::one).toList();
     }
 
     public static Optional<Target> byId(String id) {
+        return Optional.ofNullable(own.get(id)).or(() -> shipped(id));
+    }
+
+    /// As it came with the app.
+    static Optional<Target> shipped(String id) {
         return SHIPPED.contains(id) ? Optional.of(one(id)) : Optional.empty();
     }
 
-    private static Target one(String id) {
-        return READ.computeIfAbsent(id, Targets::read);
+    /// From now on these take the place of the shipped ones of the same name.
+    static void use(Stream<Target> theirs) {
+        Map<String, Target> now = new TreeMap<>();
+        theirs.forEach(it -> now.put(it.id(), it));
+        own = Map.copyOf(now);
     }
 
-    private static Target read(String id) {
+    /// The file of a shipped one.
+    static String text(String id) {
         try (InputStream in = Targets.class.getResourceAsStream("/odai/targets/" + id + ".json")) {
-            return JSON.readValue(Objects.requireNonNull(in, id), Target.class);
+            return new String(
+                    Objects.requireNonNull(in, id).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Target one(String id) {
+        return READ.computeIfAbsent(
+                id,
+                it -> {
+                    try {
+                        return TargetText.read(it, text(it));
+                    } catch (BadTarget e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
     }
 }

@@ -124,6 +124,7 @@ public final class ProblemTexts {
                     texts.get("problems.service.garbled", it.target(), it.detail());
             case ServiceProblem.ModelGone it ->
                     texts.get("uploads.problem.model-gone", it.target(), it.model(), it.day());
+            case ServiceProblem.BadTarget it -> texts.get("targets.bad", it.path(), it.detail());
             case ServiceProblem.DeadlinePassed it ->
                     texts.get("problems.service.deadline", it.target(), it.day());
             case ServiceProblem.NotReady it ->

@@ -3,12 +3,14 @@ package odai.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -17,12 +19,14 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import odai.curating.Listing;
 import odai.dataset.JobRecord;
+import odai.dataset.JobState;
 import odai.importing.ImportReport;
 import odai.importing.Sample;
 import odai.settings.Keys;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
 import odai.targets.Target;
+import odai.targets.TargetFiles;
 import odai.targets.Targets;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
@@ -30,6 +34,8 @@ import odai.ui.export.ExportPane;
 import odai.ui.learning.LearningPane;
 import odai.ui.settings.KeysPart;
 import odai.ui.settings.SettingsPane;
+import odai.ui.settings.TargetPane;
+import odai.ui.settings.TargetsPart;
 import odai.ui.start.StartPane;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
@@ -48,6 +54,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private final PreferencesFile preferences;
     private final Desktop desktop;
     private final Keys keys;
+    private final TargetFiles targets;
     private final StackPane stage = new StackPane();
     private final Overlay overlay = new Overlay();
     private final StackPane root = new StackPane(stage, overlay);
@@ -60,6 +67,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     Session(PreferencesFile preferences, Desktop desktop, Keys keys) {
         this.preferences = preferences;
         this.keys = keys;
+        this.targets = new TargetFiles(preferences.folder().resolve("targets")).load();
         this.desktop = desktop;
         this.texts = texts(preferences.now());
         this.start = begin();
@@ -224,6 +232,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
                 show(made, opened.first());
                 made.settle();
                 made.rejoin();
+                targets.broken().forEach(this::failed);
                 if (opened.report().isPresent()) {
                     report(opened.report().get());
                 } else if (preferences.now().screens()) {
@@ -323,8 +332,22 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
 
     @Override
     public void settings() {
-        KeysPart part = new KeysPart(texts, keys, Targets.shipped(), tasks);
-        overlay.show(new SettingsPane(texts, preferences.now(), this::prefer, part, overlay::hide));
+        List<Node> parts =
+                List.of(
+                        new KeysPart(texts, keys, Targets.all(), tasks),
+                        new TargetsPart(texts, targets, this::edit));
+        overlay.show(
+                new SettingsPane(texts, preferences.now(), this::prefer, parts, overlay::hide));
+    }
+
+    private void edit(Target target) {
+        overlay.show(new TargetPane(texts, targets, target, this::edited));
+    }
+
+    /// The screens offer other targets, or know other things of them.
+    private void edited() {
+        rebuild();
+        settings();
     }
 
     /// A choice holds at once: another language rebuilds the screens around the same project.
@@ -336,14 +359,23 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         }
         if (!before.language().equals(now.language())) {
             texts = texts(now);
-            OpenProject open = project;
-            if (open == null) {
-                start = begin();
-            } else {
-                show(open, open.model().listing().get());
-            }
+            rebuild();
         }
         settings();
+    }
+
+    /// The same screens around the same project.
+    private void rebuild() {
+        OpenProject open = project;
+        if (open == null) {
+            start = begin();
+        } else {
+            show(open, open.model().listing().get());
+        }
+    }
+
+    TargetFiles targets() {
+        return targets;
     }
 
     void hideOverlay() {
@@ -375,10 +407,14 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
 
     /// Told by the system too: whoever waits for a job looks at something else.
     private void finished(JobRecord job) {
-        if (!preferences.now().notifies()) {
+        Optional<Target> target = Targets.byId(job.target());
+        // a simulation that was cancelled, or ended with its program, is no news to anybody
+        boolean news =
+                job.state() != JobState.CANCELLED || target.filter(Target::simulation).isEmpty();
+        if (!news || !preferences.now().notifies()) {
             return;
         }
-        String service = Targets.byId(job.target()).map(Target::name).orElse(job.target());
+        String service = target.map(Target::name).orElse(job.target());
         String state = texts.get("app.job.state." + job.state().wire());
         String title = texts.get("following.notice.title", service, state);
         String words =

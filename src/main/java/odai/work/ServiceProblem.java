@@ -49,6 +49,9 @@ public sealed interface ServiceProblem extends Problem {
     /// The model has stopped answering.
     record ModelGone(String target, String model, String day) implements ServiceProblem {}
 
+    /// What somebody wrote about a target cannot be used.
+    record BadTarget(String path, String detail) implements ServiceProblem {}
+
     /// The target's last day for new jobs has passed.
     record DeadlinePassed(String target, String day) implements ServiceProblem {}
 

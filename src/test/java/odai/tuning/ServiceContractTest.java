@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import odai.comparing.Talk;
 import odai.dataset.JobState;
 import odai.fixtures.FrontedService;
+import odai.fixtures.Jobs;
 import odai.fixtures.Lines;
 import odai.fixtures.SteppedClock;
 import odai.practice.PracticeServer;
@@ -122,7 +123,7 @@ class ServiceContractTest {
     }
 
     private JobState state(String job) {
-        return JobRecords.state(client.job(job)._status().asString().orElseThrow());
+        return JobRecords.merge(Jobs.fresh(), client.job(job)).state();
     }
 
     private void at(double part) {

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 
 /// Screens as they were once looked at and found good. Run with `-Dodai.golden=write` to renew
 /// them; what differs is left in `target/golden`, beside a picture of the difference.
-final class Golden {
+public final class Golden {
     private static final String FOLDER = "/odai/pictures/";
     private static final Path KEPT = Path.of("src", "test", "resources", "odai", "pictures");
     private static final Path FOUND = Path.of("target", "golden");
@@ -28,7 +28,7 @@ final class Golden {
 
     private Golden() {}
 
-    static void compare(String name, Image shown) {
+    public static void compare(String name, Image shown) {
         BufferedImage found = opaque(Objects.requireNonNull(SwingFXUtils.fromFXImage(shown, null)));
         try {
             if ("write".equals(System.getProperty("odai.golden"))) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import odai.dataset.Decision;
 import odai.dataset.Example;
 import odai.dataset.Inclusion;
@@ -188,23 +189,67 @@ class JobsFlowTest extends WindowCase {
         assertThat(jobs().getFirst().state()).isEqualTo(JobState.CANCELLED);
     }
 
+    private static final String JOB = "GET /v1/fine_tuning/jobs/ftjob-9";
+
+    /// A job at a service that is no simulation, known from an earlier session.
+    private void known(ScriptedService service, String status) {
+        service.on(JOB, 200, ScriptedService.job("ftjob-9", status, "file-1"))
+                .on(JOB + "/events", 200, ScriptedService.list())
+                .on(JOB + "/checkpoints", 200, ScriptedService.list());
+        openSample();
+        var catalog = project().curation().catalog();
+        JobRecord was = catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "ftjob-9"));
+        catalog.trails().put(was.id(), JobTrail.first(service.baseUrl()));
+        var folder = project().folder();
+        interact(() -> session().closeProject());
+        open(folder);
+    }
+
     @Test
     void aJobThatWentOnWhileTheWindowWasShutIsFollowedToItsEnd() throws IOException {
         try (ScriptedService service = new ScriptedService()) {
-            String job = "GET /v1/fine_tuning/jobs/ftjob-9";
-            service.on(job, 200, ScriptedService.job("ftjob-9", "succeeded", "file-1"))
-                    .on(job + "/events", 200, ScriptedService.list())
-                    .on(job + "/checkpoints", 200, ScriptedService.list());
-            openSample();
-            var catalog = project().curation().catalog();
-            JobRecord was = catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "ftjob-9"));
-            catalog.trails().put(was.id(), JobTrail.first(service.baseUrl()));
-            var folder = project().folder();
-            interact(() -> session().closeProject());
-            open(folder);
+            known(service, "succeeded");
             until("told", () -> told.size() == 1);
             assertThat(jobs().getFirst().state()).isEqualTo(JobState.SUCCEEDED);
             assertThat(told.getFirst()).startsWith("OpenAI-compatible service: succeeded");
+        }
+    }
+
+    @Test
+    void aJobAtARealServiceIsOnlyCancelledAfterAQuestion() throws IOException {
+        String cancel = "POST /v1/fine_tuning/jobs/ftjob-9/cancel";
+        try (ScriptedService service = new ScriptedService()) {
+            known(service, "running");
+            interact(() -> project().model().go(Place.SUBMIT));
+            until("it is listed", () -> there("#runs"));
+            interact(() -> lookup("#runs .link").queryButton().fire());
+            press("#cancel-job");
+            assertThat(says("Cancelling ends the job at OpenAI-compatible service")).isTrue();
+            press("#cancel-no");
+            assertThat(there("#cancel-question")).isFalse();
+            assertThat(service.asked(cancel)).isZero();
+            service.on(cancel, 200, ScriptedService.job("ftjob-9", "cancelled", "file-1"))
+                    .on(JOB, 200, ScriptedService.job("ftjob-9", "cancelled", "file-1"));
+            press("#cancel-job");
+            press("#cancel-yes");
+            ended();
+            assertThat(service.asked(cancel)).isEqualTo(1);
+            assertThat(jobs().getFirst().state()).isEqualTo(JobState.CANCELLED);
+        }
+    }
+
+    @Test
+    void aJobThatCannotBeAskedForSaysWhyAndIsFollowedLater() throws IOException {
+        try (ScriptedService service = new ScriptedService()) {
+            service.on(JOB, 401, ScriptedService.error("invalid_api_key", "no"));
+            known(service, "succeeded");
+            interact(() -> project().model().go(Place.SUBMIT));
+            until("over for now", () -> there("#jobs") && !there("#runs"));
+            interact(() -> lookup("#jobs").queryAs(MenuButton.class).getItems().getFirst().fire());
+            until("shown", () -> there("#follow-job"));
+            press("#follow-job");
+            ended();
+            assertThat(jobs().getFirst().state()).isEqualTo(JobState.SUCCEEDED);
         }
     }
 }

@@ -14,6 +14,7 @@ import odai.dataset.Kind;
 import odai.fixtures.Projects;
 import odai.images.ImageDecoder;
 import odai.images.Thumbnails;
+import odai.text.Texts;
 import odai.ui.picture.Pictures;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.Background;
@@ -40,6 +41,10 @@ public abstract class ModelCase extends FxCase {
         return 150;
     }
 
+    protected Texts texts() {
+        return ENGLISH;
+    }
+
     @BeforeEach
     void openTheProject() {
         curation = Curation.open(Projects.of(temp.resolve("p.odai"), examples()));
@@ -52,7 +57,7 @@ public abstract class ModelCase extends FxCase {
                                 curation.list(ExampleQuery.ALL),
                                 thumbnails,
                                 new Pictures(reckoner, problems::add),
-                                ENGLISH,
+                                texts(),
                                 new Background(writer, problems::add),
                                 new Background(reader, problems::add),
                                 new Background(reckoner, problems::add)));

@@ -61,7 +61,7 @@ final class OrderPart extends VBox {
                         throw new UnsupportedOperationException("not edited as text");
                     }
                 });
-        target.getItems().setAll(Targets.shipped());
+        target.getItems().setAll(Targets.all());
         address.setId("compare-address");
         key.setId("compare-key");
         key.setPromptText(texts.get("comparing.ui.key"));

@@ -68,7 +68,7 @@ public final class ExportPane extends VBox {
         system.setText(model.curation().systemText());
         system.setPrefRowCount(2);
         system.setWrapText(true);
-        Targets.shipped().forEach(it -> target.getItems().add(it.id()));
+        Targets.all().forEach(it -> target.getItems().add(it.id()));
         target.setValue("openai");
         before.setText(words("export.before"));
         before.setSelected(model.curation().splitPlan().when() == SplitPlan.When.BEFORE);

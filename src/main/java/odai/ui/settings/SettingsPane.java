@@ -20,12 +20,12 @@ public final class SettingsPane extends VBox {
     private final Consumer<Preferences> changed;
 
     /// @param changed takes the preferences as they are to be
-    /// @param keys the part that keeps keys
+    /// @param parts that keep what is no preference: keys, targets
     public SettingsPane(
             Texts texts,
             Preferences now,
             Consumer<Preferences> changed,
-            Node keys,
+            List<Node> parts,
             Runnable close) {
         super(12);
         this.texts = texts;
@@ -62,9 +62,9 @@ public final class SettingsPane extends VBox {
                         Parts.title(words("settings.screening")),
                         screens,
                         Parts.title(texts.get("following.settings")),
-                        notifies,
-                        keys,
-                        done);
+                        notifies);
+        getChildren().addAll(parts);
+        getChildren().add(done);
     }
 
     private VBox choice(String name, List<String> values, String chosen, Consumer<String> then) {

@@ -1,5 +1,6 @@
 package odai.ui.submit;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import odai.preflight.Draft;
 import odai.preflight.Preflight;
 import odai.preflight.Report;
 import odai.preflight.Row;
+import odai.preflight.Rule;
 import odai.preflight.Weight;
 import odai.pricing.CostEstimate;
 import odai.pricing.PriceList;
@@ -42,15 +44,22 @@ final class ChecksPart extends VBox {
 
     private final ProjectModel model;
     private final Judged judged;
+    private final Clock clock;
     private final PreflightTexts sentences;
     private final EstimateTexts estimates;
     private boolean clear;
     private int asked;
 
     ChecksPart(ProjectModel model, Judged judged) {
+        this(model, judged, Clock.systemDefaultZone());
+    }
+
+    /// @param clock says which day it is: services have last days
+    ChecksPart(ProjectModel model, Judged judged, Clock clock) {
         super(6);
         this.model = model;
         this.judged = judged;
+        this.clock = clock;
         this.sentences = new PreflightTexts(model.texts());
         this.estimates = new EstimateTexts(model.texts());
         setId("checks");
@@ -87,7 +96,7 @@ final class ChecksPart extends VBox {
         return new Look(
                 draft,
                 batch,
-                Preflight.check(draft, batch, counter, LocalDate.now()),
+                Preflight.check(draft, batch, counter, LocalDate.now(clock)),
                 CostEstimate.of(batch, draft.target(), draft.model(), draft.epochs(), counter));
     }
 
@@ -102,6 +111,9 @@ final class ChecksPart extends VBox {
                                         "order.counts",
                                         Batch.lines(look.batch().training()),
                                         Batch.lines(look.batch().validation()))));
+        look.report().rows().stream()
+                .filter(ChecksPart::ends)
+                .forEach(row -> getChildren().add(line(Feather.CLOCK, row)));
         for (Weight weight : List.of(Weight.OBSTACLE, Weight.WARNING)) {
             look.report().rows().stream()
                     .filter(row -> row.weight() == weight)
@@ -132,19 +144,22 @@ final class ChecksPart extends VBox {
         return box;
     }
 
+    /// What has an end is said plainly, however far away that is.
+    private static boolean ends(Row row) {
+        return row.weight() == Weight.FINE
+                && (row.rule() == Rule.DEADLINE || row.rule() == Rule.RETIREMENT);
+    }
+
+    private HBox line(Feather icon, Row row) {
+        return new HBox(8, new FontIcon(icon), Parts.label("event", sentences.sentence(row)));
+    }
+
     /// What holds is said in one line; who wants to know opens it.
     private TitledPane fine(Report report) {
         VBox list = new VBox(4);
         report.rows().stream()
-                .filter(row -> row.weight() == Weight.FINE)
-                .forEach(row -> {
-                    HBox line =
-                            new HBox(
-                                    8,
-                                    new FontIcon(Feather.CHECK),
-                                    Parts.label("event", sentences.sentence(row)));
-                    list.getChildren().add(line);
-                });
+                .filter(row -> row.weight() == Weight.FINE && !ends(row))
+                .forEach(row -> list.getChildren().add(line(Feather.CHECK, row)));
         TitledPane pane = new TitledPane(words("checks.fine", list.getChildren().size()), list);
         pane.setExpanded(false);
         pane.setAnimated(false);

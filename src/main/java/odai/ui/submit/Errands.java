@@ -133,6 +133,11 @@ final class Errands {
                         .orElse(ApiKey.NONE);
     }
 
+    /// Whether nothing is sent and nothing paid.
+    static boolean simulated(JobRecord job) {
+        return Targets.byId(job.target()).filter(Target::simulation).isPresent();
+    }
+
     /// What a target calls itself; its id where it is not known here any more.
     static String name(JobRecord job) {
         return Targets.byId(job.target()).map(Target::name).orElse(job.target());

@@ -3,7 +3,6 @@ package odai.ui.submit;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -42,8 +41,7 @@ final class FollowingPart extends VBox {
         this.sentences = new FollowingTexts(texts);
         this.ways = ways;
         this.moment =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(texts.locale())
+                DateTimeFormatter.ofPattern(words("moment"), texts.locale())
                         .withZone(ZoneId.systemDefault());
         managedProperty().bind(visibleProperty());
     }
@@ -51,6 +49,9 @@ final class FollowingPart extends VBox {
     void show(JobShown shown) {
         String service = Errands.name(shown.view().job());
         List<Node> parts = new ArrayList<>();
+        if (Errands.simulated(shown.view().job())) {
+            parts.add(Parts.label("fine-print", words("simulation")));
+        }
         if (shown.view().stage() instanceof Stage.Following it) {
             it.away()
                     .ifPresent(since ->
@@ -90,6 +91,9 @@ final class FollowingPart extends VBox {
                     Parts.link(words("refused.show", count), () -> ways.show().accept(named.ids()));
             look.setId("show-refused");
             parts.add(new FlowPane(8, 8, again, look));
+            if (!Errands.simulated(shown.view().job())) {
+                parts.add(Parts.label("fine-print", words("repair.about", service)));
+            }
         }
     }
 

@@ -5,8 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import odai.dataset.JobState;
-import odai.targets.Target;
-import odai.targets.Targets;
 import odai.text.Texts;
 import odai.tuning.JobControl;
 import odai.ui.theme.Parts;
@@ -36,6 +34,10 @@ final class JobActions extends VBox {
         row.getChildren().addAll(pause, resume, cancel, follow, again);
         question.setId("cancel-question");
         question.managedProperty().bind(question.visibleProperty());
+        question.setVisible(false);
+        // one question at a time
+        row.visibleProperty().bind(question.visibleProperty().not());
+        row.managedProperty().bind(row.visibleProperty());
         getChildren().addAll(question, row);
         managedProperty().bind(visibleProperty());
         submission.state().subscribe(this::show);
@@ -76,15 +78,11 @@ final class JobActions extends VBox {
     private void cancel() {
         if (submission.state().get() instanceof SubmitModel.State.Job(JobShown shown, _)
                 && shown.handedOver()
-                && !simulated(shown)) {
+                && !Errands.simulated(shown.view().job())) {
             ask(shown);
         } else {
             wish(JobControl::cancel);
         }
-    }
-
-    private static boolean simulated(JobShown shown) {
-        return Targets.byId(shown.view().job().target()).filter(Target::simulation).isPresent();
     }
 
     private void ask(JobShown shown) {

@@ -2,8 +2,12 @@ package odai.ui.submit;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import odai.dataset.Checkpoint;
 import odai.dataset.JobRecord;
@@ -21,6 +25,9 @@ import odai.ui.theme.Parts;
 final class JobPart extends VBox {
     private static final int EVENTS = 200;
 
+    /// Nothing is measured yet.
+    private static final Set<JobState> QUIET = Set.of(JobState.VALIDATING_FILES, JobState.QUEUED);
+
     private final DateTimeFormatter clock =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private final Texts texts;
@@ -33,10 +40,11 @@ final class JobPart extends VBox {
     private final VBox events = new VBox(4);
 
     JobPart(Texts texts) {
-        this(texts, FollowingPart.Ways.NONE);
+        this(texts, FollowingPart.Ways.NONE, new Region());
     }
 
-    JobPart(Texts texts, FollowingPart.Ways ways) {
+    /// @param actions what can be done with it
+    JobPart(Texts texts, FollowingPart.Ways ways, Node actions) {
         super(12);
         this.texts = texts;
         this.following = new FollowingPart(texts, ways);
@@ -47,7 +55,9 @@ final class JobPart extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.managedProperty().bind(bar.visibleProperty());
         events.setId("events");
-        getChildren().addAll(state, bar, note, following, curve, checkpoints, events);
+        note.managedProperty().bind(Bindings.isNotEmpty(note.getChildren()));
+        checkpoints.managedProperty().bind(Bindings.isNotEmpty(checkpoints.getChildren()));
+        getChildren().addAll(state, bar, note, following, actions, curve, checkpoints, events);
         managedProperty().bind(visibleProperty());
     }
 
@@ -103,10 +113,9 @@ final class JobPart extends VBox {
         return switch (view.stage()) {
             case Stage.Exporting it -> it.total() == 0 ? 0 : (double) it.done() / it.total();
             case Stage.Uploading it -> it.total() == 0 ? 0 : (double) it.sent() / it.total();
-            case Stage.Asking _ -> 0;
             case Stage.Creating _ -> 1;
-            case Stage.Following _ -> view.fraction();
-            case Stage.Ended _, Stage.Broken _, Stage.Stopped _ -> -1;
+            case Stage.Following _ -> QUIET.contains(view.job().state()) ? -1 : view.fraction();
+            case Stage.Asking _, Stage.Ended _, Stage.Broken _, Stage.Stopped _ -> -1;
         };
     }
 

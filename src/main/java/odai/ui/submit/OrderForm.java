@@ -104,7 +104,7 @@ final class OrderForm extends VBox {
                         field("order.suffix", suffix),
                         field("order.repairs", repairs));
         target.valueProperty().subscribe(this::chosen);
-        target.getItems().setAll(Targets.shipped());
+        target.getItems().setAll(Targets.all());
         target.setValue(Targets.byId("practice").orElseThrow());
         for (ObservableValue<?> changed :
                 List.<ObservableValue<?>>of(

@@ -88,7 +88,7 @@ public final class SubmitModel {
     /// Back to the order; jobs under way go on.
     void rest() {
         focus = null;
-        state.set(new State.Idle());
+        show(new State.Idle());
     }
 
     /// Sees a new order through; others may be under way.
@@ -165,10 +165,14 @@ public final class SubmitModel {
         }
     }
 
+    void show(State next) {
+        state.set(next);
+    }
+
     private void show(JobRun run, boolean underWay) {
         JobShown last = run.last();
         if (run == focus && last != null) {
-            state.set(new State.Job(last, underWay));
+            show(new State.Job(last, underWay));
         }
     }
 
@@ -177,7 +181,7 @@ public final class SubmitModel {
         if (outcome instanceof Outcome.Failed<JobRecord>(Problem problem)) {
             if (run == focus) {
                 focus = null;
-                state.set(new State.Failed(problem));
+                show(new State.Failed(problem));
             } else {
                 failed.accept(problem);
             }
@@ -205,7 +209,7 @@ public final class SubmitModel {
                 () -> reader.past(job.id(), new Stage.Ended()),
                 shown -> {
                     if (focus == null) {
-                        state.set(new State.Job(shown, false));
+                        show(new State.Job(shown, false));
                     }
                 });
     }

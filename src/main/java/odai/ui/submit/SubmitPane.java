@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -41,9 +42,11 @@ public final class SubmitPane extends VBox {
                 new JobPart(
                         model.texts(),
                         new FollowingPart.Ways(
-                                ids -> model.only(Set.copyOf(ids)), submission::repair));
+                                ids -> model.only(Set.copyOf(ids)), submission::repair),
+                        new JobActions(model.texts(), submission));
         this.left = new LeftPart(model.texts(), submission.left(), form::choose);
         job.setVisible(false);
+        failure.managedProperty().bind(Bindings.isNotEmpty(failure.getChildren()));
         getStyleClass().add("panel");
         button.setId("submit");
         button.setText(words("checks.looking"));
@@ -57,14 +60,7 @@ public final class SubmitPane extends VBox {
         history.setVisible(false);
         order = new VBox(12, left, form, checks, button);
         order.managedProperty().bind(order.visibleProperty());
-        getChildren()
-                .addAll(
-                        new RunsPart(model.texts(), submission),
-                        order,
-                        failure,
-                        job,
-                        new JobActions(model.texts(), submission),
-                        history);
+        getChildren().addAll(new RunsPart(model.texts(), submission), order, failure, job, history);
         form.changes().subscribe(_ -> check());
         model.listing().subscribe(_ -> check());
         model.placeProperty().subscribe(_ -> entered());

@@ -31,19 +31,23 @@ final class SystemNotices {
     }
 
     static boolean show(List<String> command, String title, String words) {
+        try {
+            start(command, title, words);
+            return true;
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "no notification", e);
+            return false;
+        }
+    }
+
+    static Process start(List<String> command, String title, String words) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectOutput(Redirect.DISCARD)
                         .redirectError(Redirect.DISCARD);
         builder.environment().put("ODAI_TITLE", title);
         builder.environment().put("ODAI_WORDS", words);
-        try {
-            builder.start();
-            return true;
-        } catch (IOException e) {
-            LOG.log(Level.INFO, "no notification", e);
-            return false;
-        }
+        return builder.start();
     }
 
     /// @param system as Java calls it

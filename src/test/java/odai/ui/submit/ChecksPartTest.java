@@ -2,6 +2,9 @@ package odai.ui.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,12 +166,37 @@ class ChecksPartTest extends ModelCase {
         assertThat(curation().canUndo()).isTrue();
     }
 
-    @Test
     @SuppressWarnings("unchecked")
-    void aRealTargetHasAPrice() {
+    private void orderFromOpenAi() {
         settled(() ->
                 ((ComboBox<Target>) form.lookup("#target"))
                         .setValue(Targets.byId("openai").orElseThrow()));
+    }
+
+    /// As it looks at noon of that day.
+    private String at(String day) {
+        Clock noon = Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
+        checks = laid(360, 800, () -> new ChecksPart(model(), (_, _, _) -> {}, noon));
+        look();
+        return words(checks);
+    }
+
+    @Test
+    void whatHasAnEndIsSaidHoweverFarAwayItIs() {
+        orderFromOpenAi();
+        String last =
+                "OpenAI accepts new jobs until 6 January 2027, from existing customers only: ";
+        assertThat(at("2026-11-22")).contains(last + "45 days left.");
+        assertThat(on(() -> checks.lookup(".note.attention"))).as("no alarm yet").isNull();
+        assertThat(at("2026-12-28")).contains(last + "9 days left.");
+        assertThat(on(() -> checks.lookup(".note.attention"))).isNotNull();
+        assertThat(at("2027-01-07")).contains("OpenAI accepted new jobs until 6 January 2027.");
+        assertThat(on(checks::clear)).isFalse();
+    }
+
+    @Test
+    void aRealTargetHasAPrice() {
+        orderFromOpenAi();
         look();
         assertThat(heard.getLast().cost()).contains("$");
         assertThat(words(checks)).contains(ENGLISH.get("app.cost"));

@@ -1,0 +1,69 @@
+package odai.cli;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import odai.practice.PracticeFaults;
+import odai.practice.PracticeFaults.Fault;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// A fault on purpose, as it is written on the command line: `QUESTION=WHAT` or `QUESTION=WHAT*N`.
+/// The question is a regular expression such as `POST /v1/fine_tuning/jobs`; what goes wrong is an
+/// HTTP status, with an error code behind a colon if wished, or a word.
+///
+/// @param times how often, from the first such question on
+record FaultOption(String question, int times, Fault fault) {
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "(?<question>.+)=(?:(?<status>[45]\\d\\d)(?::(?<code>\\w+))?"
+                            + "|(?<word>lose|cut|hang-up|html))(?:\\*(?<times>\\d{1,4}))?");
+
+    private static final String WORDS = "A fault on purpose.";
+    private static final int BAD_GATEWAY = 502;
+
+    void plan(PracticeFaults faults) {
+        faults.plan(question, times, fault);
+    }
+
+    /// Reads it from the command line.
+    static final class Reader implements ITypeConverter<FaultOption> {
+        @Override
+        public FaultOption convert(String written) {
+            Matcher form = FORM.matcher(written);
+            if (!form.matches()) {
+                throw new TypeConversionException(written);
+            }
+            String question = form.group("question");
+            try {
+                Pattern.compile(question);
+            } catch (PatternSyntaxException e) {
+                throw new TypeConversionException(written + ": " + e.getDescription());
+            }
+            String times = form.group("times");
+            return new FaultOption(
+                    question, times == null ? 1 : Integer.parseInt(times), fault(form));
+        }
+
+        private static Fault fault(Matcher form) {
+            String status = form.group("status");
+            if (status != null) {
+                String code = form.group("code");
+                return PracticeFaults.error(
+                        Integer.parseInt(status), code == null ? "" : code, WORDS);
+            }
+            return switch (form.group("word")) {
+                case "lose" -> new Fault.LoseAnswer();
+                case "cut" -> new Fault.CutAnswer();
+                case "html" ->
+                        new Fault.Answer(
+                                BAD_GATEWAY,
+                                "text/html",
+                                "<html><body>" + WORDS + "</body></html>",
+                                Map.of());
+                default -> new Fault.HangUp(0);
+            };
+        }
+    }
+}

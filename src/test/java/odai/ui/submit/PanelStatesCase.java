@@ -1,0 +1,338 @@
+package odai.ui.submit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TimeZone;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import odai.dataset.Checkpoint;
+import odai.dataset.CurvePoint;
+import odai.dataset.JobEvent;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.dataset.JobTrail;
+import odai.dataset.Kind;
+import odai.dataset.SkipForecast;
+import odai.dataset.SkipTally;
+import odai.dataset.Split;
+import odai.fixtures.Jobs;
+import odai.settings.Keys;
+import odai.tuning.JobView;
+import odai.tuning.LearningCurve;
+import odai.tuning.Refusal;
+import odai.tuning.Stage;
+import odai.ui.Golden;
+import odai.ui.ModelCase;
+import odai.ui.project.Place;
+import odai.ui.task.Background;
+import odai.ui.theme.Themes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The panel in every state a job can be in, pixel by pixel. Nothing runs: each state is put there
+/// as a service would bring it about.
+abstract class PanelStatesCase extends ModelCase {
+    private static final double WIDTH = 368;
+    private static final double HEIGHT = 1000;
+    private static final Instant START = Instant.parse("2026-11-26T09:00:00Z");
+    private static final String STORY =
+            "The job failed due to an invalid validation file. Images at example 52 violate our"
+                    + " usage policy. Please remove them and try again.";
+    private static final String BLOCKED =
+            "The job failed due to an unsafe training file. This training file was blocked because"
+                    + " too many examples were flagged by our moderation API for containing content"
+                    + " that violates OpenAI's usage policies in the following categories: hate.";
+
+    private final TimeZone usual = TimeZone.getDefault();
+    private SubmitModel submission;
+    private SubmitPane pane;
+
+    abstract String theme();
+
+    @Override
+    protected int examples() {
+        return 40;
+    }
+
+    @Override
+    protected void prepare() {
+        for (long id = 1; id <= examples(); id++) {
+            see(id, Map.of());
+        }
+    }
+
+    @BeforeEach
+    void aPanel() {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        run(() -> Themes.install(theme()));
+        submission =
+                on(() ->
+                        new SubmitModel(
+                                curation(),
+                                reckoner,
+                                new Background(reckoner, problems::add),
+                                Keys.ofEnvironment(),
+                                _ -> {},
+                                problems::add));
+        pane = laid(WIDTH, HEIGHT, () -> new SubmitPane(model(), submission));
+        settled(() -> model().go(Place.SUBMIT));
+    }
+
+    @AfterEach
+    void asItWas() {
+        TimeZone.setDefault(usual);
+        run(() -> Themes.install("light"));
+    }
+
+    private void looksAsItDid(String state) {
+        settle();
+        Image shown =
+                on(() -> {
+                    lay(pane);
+                    return pane.getScene().snapshot(null);
+                });
+        Golden.compare("job-" + state + "-" + language() + "-" + theme(), shown);
+    }
+
+    private String language() {
+        return texts().locale().getLanguage();
+    }
+
+    private void shows(JobShown shown, boolean underWay) {
+        run(() -> submission.show(new SubmitModel.State.Job(shown, underWay)));
+    }
+
+    private static JobRecord job(JobState state, String message, String tuned) {
+        JobRecord was = Jobs.of("openai", state, "ftjob-x1Vq3KpZ8mB2");
+        return new JobRecord(
+                was.id(),
+                was.target(),
+                was.model(),
+                state,
+                was.remoteId(),
+                "file-1",
+                "file-2",
+                10,
+                42,
+                "bokete",
+                was.exportFolder(),
+                630,
+                70,
+                tuned.isEmpty() ? null : tuned,
+                tuned.isEmpty() ? null : 1_396_840L,
+                message,
+                START,
+                null);
+    }
+
+    private static JobEvent said(int second, String level, String message) {
+        return new JobEvent("e" + second, START.plusSeconds(second), level, "message", message);
+    }
+
+    private static List<JobEvent> begun() {
+        return List.of(
+                said(1, "info", "Created fine-tuning job: ftjob-x1Vq3KpZ8mB2"),
+                said(2, "info", "Validating training file: file-1 and validation file: file-2"),
+                said(60, "info", "Files validated, moving job to queued state"));
+    }
+
+    private static List<JobEvent> running(int steps) {
+        List<JobEvent> events = new ArrayList<>(begun());
+        events.add(said(90, "info", "Fine-tuning job started"));
+        for (int step = 1; step <= steps; step++) {
+            events.add(
+                    new JobEvent(
+                            "s" + step,
+                            START.plusSeconds(90 + step * 10L),
+                            "info",
+                            "metrics",
+                            "Step " + step + "/230: training loss=0.9"));
+        }
+        return events;
+    }
+
+    private static List<CurvePoint> curve(int steps) {
+        List<CurvePoint> points = new ArrayList<>();
+        for (int step = 1; step <= steps; step++) {
+            double epoch = step / 23.0;
+            double valid = .9 + 2 * Math.exp(-epoch / 2) + .05 * epoch;
+            points.add(
+                    new CurvePoint(
+                            step,
+                            .15 + 2.75 * Math.exp(-epoch / 3) + .05 * Math.sin(step * 2.1),
+                            .5,
+                            valid + .04 * Math.sin(step * 1.3),
+                            .5,
+                            step % 23 == 0 ? valid : null));
+        }
+        return points;
+    }
+
+    private static JobShown shown(JobRecord job, Stage stage, List<JobEvent> events) {
+        return JobShown.of(view(job, stage, events, 0, List.of()));
+    }
+
+    private static JobView view(
+            JobRecord job,
+            Stage stage,
+            List<JobEvent> events,
+            int steps,
+            List<Checkpoint> checkpoints) {
+        return new JobView(
+                job, stage, events, new LearningCurve(curve(steps), job.epochs()), checkpoints);
+    }
+
+    private static Refusal.Named line52() {
+        return new Refusal.Named(
+                STORY,
+                Split.VALIDATION,
+                List.of(new Refusal.Line(52, 7, "ogiri-bokete-377")),
+                false);
+    }
+
+    private static SkipTally tally() {
+        return new SkipTally(
+                1,
+                "openai",
+                new SkipForecast(
+                        630,
+                        402,
+                        402,
+                        9,
+                        Map.of(Kind.FACE, 290, Kind.PERSON, 380, Kind.CAPTCHA, 12)),
+                OptionalInt.of(400),
+                List.of(
+                        "contains CAPTCHAs",
+                        "contains children",
+                        "contains faces",
+                        "contains people"));
+    }
+
+    @Test
+    void idle() {
+        looksAsItDid("idle");
+    }
+
+    @Test
+    void checking() {
+        JobRecord job = Jobs.of("openai", JobState.EXPORTING, null);
+        shows(shown(job, new Stage.Asking(), List.of()), true);
+        looksAsItDid("checking");
+    }
+
+    @Test
+    void uploading() {
+        JobRecord job = Jobs.of("openai", JobState.UPLOADING, null);
+        shows(shown(job, new Stage.Uploading(17_200_000, 41_200_000, 2_100_000), List.of()), true);
+        looksAsItDid("uploading");
+    }
+
+    @Test
+    void queued() {
+        Stage stage = new Stage.Following(Optional.of(START.plusSeconds(4_500)), Optional.empty());
+        shows(shown(job(JobState.QUEUED, "", ""), stage, begun()), true);
+        looksAsItDid("queued");
+    }
+
+    @Test
+    void running() {
+        Stage stage = new Stage.Following(Optional.of(START.plusSeconds(2_400)), Optional.empty());
+        JobView view = view(job(JobState.RUNNING, "", ""), stage, running(161), 161, List.of());
+        shows(
+                new JobShown(
+                        view,
+                        JobTrail.NONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(tally())),
+                true);
+        looksAsItDid("running");
+    }
+
+    @Test
+    void away() {
+        Stage stage = new Stage.Following(Optional.empty(), Optional.of(START.plusSeconds(600)));
+        JobView view = view(job(JobState.PAUSED, "", ""), stage, running(40), 40, List.of());
+        shows(JobShown.of(view), true);
+        run(() -> ((Button) pane.lookup("#cancel-job")).fire());
+        looksAsItDid("away");
+    }
+
+    @Test
+    void refused() {
+        List<JobEvent> events = new ArrayList<>(begun().subList(0, 2));
+        events.add(said(60, "error", STORY));
+        JobShown failed = shown(job(JobState.FAILED, STORY, ""), new Stage.Ended(), events);
+        shows(
+                new JobShown(
+                        failed.view(),
+                        JobTrail.NONE,
+                        Optional.of(line52()),
+                        Optional.empty(),
+                        Optional.empty()),
+                false);
+        looksAsItDid("refused");
+    }
+
+    @Test
+    void repaired() {
+        Stage stage = new Stage.Following(Optional.of(START.plusSeconds(4_500)), Optional.empty());
+        JobShown queued = shown(job(JobState.VALIDATING_FILES, "", ""), stage, begun());
+        shows(
+                new JobShown(
+                        queued.view(),
+                        JobTrail.first("https://example.com/v1").next(1),
+                        Optional.empty(),
+                        Optional.of(line52()),
+                        Optional.empty()),
+                true);
+        looksAsItDid("repaired");
+    }
+
+    @Test
+    void failed() {
+        List<JobEvent> events = new ArrayList<>(begun().subList(0, 2));
+        events.add(said(60, "error", BLOCKED));
+        JobShown failed = shown(job(JobState.FAILED, BLOCKED, ""), new Stage.Ended(), events);
+        shows(
+                new JobShown(
+                        failed.view(),
+                        JobTrail.NONE,
+                        Optional.of(new Refusal.Unmapped(BLOCKED, Refusal.Why.NAMES_NONE)),
+                        Optional.empty(),
+                        Optional.empty()),
+                false);
+        looksAsItDid("failed");
+    }
+
+    @Test
+    void succeeded() {
+        String model = "ft:gpt-4o-2024-08-06:org:bokete:Bx7PqLmZ";
+        List<Checkpoint> kept =
+                List.of(
+                        new Checkpoint("c1", model + ":ckpt-step-138", 138, .4, null, 1.3),
+                        new Checkpoint("c2", model + ":ckpt-step-207", 207, .3, null, 1.37),
+                        new Checkpoint("c3", model, 230, .25, null, 1.41));
+        JobView view =
+                view(
+                        job(JobState.SUCCEEDED, "", model),
+                        new Stage.Ended(),
+                        running(230),
+                        230,
+                        kept);
+        shows(
+                new JobShown(
+                        view,
+                        JobTrail.NONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(tally())),
+                false);
+        looksAsItDid("succeeded");
+    }
+}
