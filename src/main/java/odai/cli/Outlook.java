@@ -88,8 +88,7 @@ record Outlook(Draft draft, Batch batch, Report report, Optional<CostEstimate> e
     }
 
     private List<CostEstimate> sideBySide() {
-        List<Target> real =
-                Targets.shipped().stream().filter(target -> !target.simulation()).toList();
+        List<Target> real = Targets.all().stream().filter(target -> !target.simulation()).toList();
         return CostEstimate.sideBySide(batch, real, draft.epochs(), TokenCounter.shared());
     }
 }

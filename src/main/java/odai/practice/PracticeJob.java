@@ -90,6 +90,13 @@ final class PracticeJob {
                 : "";
     }
 
+    /// The file that it is about.
+    private String blamed() {
+        return training.invalid().isEmpty() && !validation.skipped().isEmpty()
+                ? "validation_file"
+                : "training_file";
+    }
+
     private String status(Instant now) {
         double elapsed = time.elapsed(now);
         if (time.cancelled()) {
@@ -147,7 +154,7 @@ final class PracticeJob {
             job.putObject("error")
                     .put("code", "invalid_file")
                     .put("message", refusal())
-                    .put("param", "validation_file");
+                    .put("param", blamed());
         } else {
             job.putNull("error");
         }

@@ -35,7 +35,11 @@ final class TargetText {
             check(id, target);
             return target;
         } catch (JacksonException e) {
-            throw new BadTarget(where(e) + e.getOriginalMessage());
+            // where the library itself was is of no use to anybody
+            String what =
+                    e.getOriginalMessage()
+                            .replaceAll("(?s) \\((start marker|for \\w+ start).*", "");
+            throw new BadTarget(where(e) + what);
         } catch (NullPointerException e) {
             throw new BadTarget("nothing is in it");
         }

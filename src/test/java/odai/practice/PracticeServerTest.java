@@ -146,6 +146,7 @@ class PracticeServerTest {
                 .isEqualTo(
                         "The job failed due to an invalid validation file. Images at example 5"
                                 + " violate our usage policy. Please remove them and try again.");
+        assertThat(failed.path("error").path("param").asText()).isEqualTo("validation_file");
         assertThat(failed.path("fine_tuned_model").isNull()).isTrue();
         assertThat(messages(job)).doesNotContain("Fine-tuning job started");
     }
@@ -166,7 +167,9 @@ class PracticeServerTest {
     void aLineThatIsNoJsonFailsTheJobAndIsNamed() throws Exception {
         String job = create(upload(Lines.clean(11) + "{broken\n"), "", 3);
         clock.at(MILLIS);
-        assertThat(get("fine_tuning/jobs/" + job).path("error").path("message").asText())
+        JsonNode error = get("fine_tuning/jobs/" + job).path("error");
+        assertThat(error.path("param").asText()).isEqualTo("training_file");
+        assertThat(error.path("message").asText())
                 .startsWith(
                         "Invalid file format. Example 12 cannot be parsed. Error: line contains"
                                 + " invalid json: ")

@@ -54,7 +54,7 @@ class TargetsFlowTest extends WindowCase {
         interact(() -> text.setText(text.getText().replace("2027-01-06", "soon")));
         press("#target-save");
         until("said", () -> there("#target-trouble"));
-        assertThat(text("#target-trouble")).contains("openai.json", "not a day");
+        assertThat(text("#target-trouble")).contains("Not saved", "line ", "not a day");
         assertThat(text.getText()).contains("soon");
         press("#target-leave");
         until("the settings again", () -> there("#settings-targets"));

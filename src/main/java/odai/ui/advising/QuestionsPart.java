@@ -79,7 +79,7 @@ final class QuestionsPart extends VBox {
                         vision,
                         words,
                         pictures);
-        target.getItems().setAll(Targets.shipped());
+        target.getItems().setAll(Targets.all());
         target.valueProperty().subscribe(this::chosen);
         target.setValue(Targets.byId("practice").orElseThrow());
         for (ObservableValue<?> changed :

@@ -65,26 +65,29 @@ public final class TargetPane extends VBox {
         try {
             text.setText(files.text(target.id()));
         } catch (IOException e) {
-            say(
-                    new ServiceProblem.BadTarget(
-                            files.file(target.id()).toString(), String.valueOf(e.getMessage())));
+            say(texts.get("targets.unsaved", String.valueOf(e.getMessage())));
         }
     }
 
     private void save() {
         switch (files.save(target.id(), text.getText())) {
             case Outcome.Done<Target> _ -> done.run();
-            case Outcome.Failed<Target>(Problem problem) -> say(problem);
+            case Outcome.Failed<Target>(ServiceProblem.BadTarget(_, String why)) ->
+                    say(texts.get("targets.unsaved", why));
+            case Outcome.Failed<Target>(Problem problem) ->
+                    say(new ProblemTexts(texts).sentence(problem));
             case Outcome.Stopped<Target> _ -> trouble.getChildren().clear();
         }
     }
 
     private void reset() {
-        files.reset(target.id()).ifPresentOrElse(this::say, done);
+        files.reset(target.id())
+                .map(new ProblemTexts(texts)::sentence)
+                .ifPresentOrElse(this::say, done);
     }
 
-    private void say(Problem problem) {
-        var note = Parts.note("danger", new ProblemTexts(texts).sentence(problem));
+    private void say(String sentence) {
+        var note = Parts.note("danger", sentence);
         note.setId("target-trouble");
         note.setMaxWidth(WIDTH);
         trouble.getChildren().setAll(note);

@@ -179,7 +179,7 @@ final class ChecksPart extends VBox {
                 () ->
                         CostEstimate.sideBySide(
                                 look.batch(),
-                                Targets.shipped().stream()
+                                Targets.all().stream()
                                         .filter(target -> !target.simulation())
                                         .toList(),
                                 look.draft().epochs(),
