@@ -30,6 +30,8 @@ def _fonts(language):
 
 LATIN_FONTS = _fonts("en")
 JAPANESE_FONTS = _fonts("ja")
+BOLD_FONTS = [file for file in LATIN_FONTS if "Bold" in file or "Black" in file]
+SIGN_FONTS = [file for file in LATIN_FONTS if "DejaVuSans" in file or "FreeSerif" in file or "FreeSans" in file]
 
 
 def maybe(share):
@@ -53,10 +55,12 @@ def _face(file, size):
     return ImageFont.truetype(file, size)
 
 
-def font(size, japanese=False):
+def font(size, japanese=False, bold=False, signs=False):
+    """A face by chance; signs: one that has stars, arrows and the like."""
     size = max(6, int(size))
+    files = JAPANESE_FONTS if japanese else SIGN_FONTS if signs else BOLD_FONTS if bold else LATIN_FONTS
     # every third size is near enough, and faces are slow to open
-    return _face(chance.choice(JAPANESE_FONTS if japanese else LATIN_FONTS), size if size < 14 else size - size % 3)
+    return _face(chance.choice(files), size if size < 14 else size - size % 3)
 
 
 def colour(dark):

@@ -2,9 +2,9 @@
 import math
 
 import numpy
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
-from canvas import any_colour, between, chance, colour, maybe, one_of, page, paper, whole
+from canvas import LETTERS, any_colour, between, chance, colour, font, glyph, maybe, one_of, page, paper, whole
 
 PLAIN = ("LiberationSans-Regular.ttf", "DejaVuSans.ttf", "OpenSans-Regular.ttf", "Roboto-Regular.ttf")
 BOLD = ("LiberationSans-Bold.ttf", "DejaVuSans-Bold.ttf", "OpenSans-Bold.ttf", "Roboto-Bold.ttf")
@@ -148,6 +148,72 @@ def task(photos):
     return _on_page(image, .15)
 
 
+def _piece(width, height, x, y, size):
+    """A mask: a square with a knob or a dent on each side."""
+    mask = Image.new("L", (int(width), int(height)), 0)
+    draw = ImageDraw.Draw(mask)
+    draw.rectangle((x, y, x + size, y + size), fill=255)
+    knob = size * between(.14, .22)
+    for cx, cy in ((x + size / 2, y), (x + size, y + size / 2), (x + size / 2, y + size), (x, y + size / 2)):
+        if maybe(.75):
+            draw.ellipse((cx - knob, cy - knob, cx + knob, cy + knob), fill=255 if maybe(.6) else 0)
+    return mask
+
+
+def slider(photos):
+    """A photograph with a hole and the piece that fits, mostly over a bar to draw along."""
+    width = whole(240, 420)
+    height, bar = width * between(.5, .7), whole(34, 52) if maybe(.8) else 0
+    field = _tile(photos, width, height)
+    size, y = height * between(.18, .3), height * between(.15, .6)
+    hole = _piece(width, height, width * between(.35, .8), y, size)
+    piece = _piece(width, height, 8, y, size)
+    cut = _tile(photos, width, height)
+    shade = paper(width, height, (255, 255, 255) if maybe(.4) else (0, 0, 0))
+    field.paste(shade, (0, 0), hole.point([int(v * .55) for v in range(256)]))
+    field.paste(cut, (0, 0), piece)
+    rim = ImageChops.difference(piece.filter(ImageFilter.MaxFilter(3)), piece)
+    field.paste(paper(width, height, one_of((255, 255, 255), (255, 255, 0), (230, 230, 230))), (0, 0), rim)
+    image = paper(width, height + bar + 10, (255, 255, 255))
+    image.paste(field, (0, 0))
+    if bar:
+        draw, top = ImageDraw.Draw(image), int(height) + 8
+        ink = one_of((26, 145, 237), (87, 171, 90), (60, 60, 60), any_colour())
+        draw.rounded_rectangle((2, top, width - 3, top + bar - 4), one_of(2, bar / 2), fill=(245, 247, 250), outline=(220, 222, 226))
+        draw.rounded_rectangle((2, top, 2 + bar * 1.3, top + bar - 4), one_of(2, bar / 2), fill=ink)
+        x, middle = 2 + bar * .65, top + bar / 2 - 2
+        draw.line([(x - 6, middle - 7), (x + 5, middle), (x - 6, middle + 7)], fill="white", width=3)
+        if maybe(.8):
+            chinese = maybe(.5)
+            text = one_of("向右拖动滑块填充拼图", "拖动滑块完成验证", "向右滑动完成验证") if chinese else one_of("Slide to verify", "Slide to complete the puzzle", "Slide right to fit", "Drag the slider")
+            draw.text((bar * 1.9, middle), text, fill=(110, 115, 125), font=font(bar * .35, chinese) if chinese else _face(bar * .35), anchor="lm")
+    return _on_page(image, .25)
+
+
+def in_order(photos):
+    """A photograph with letters strewn over it, to be clicked in the order that is said above or below."""
+    width = whole(260, 420)
+    height, band = int(width * between(.5, .9)), whole(32, 50)
+    chinese = maybe(.7)
+    signs = [chr(whole(0x4E00, 0x7FA0)) if chinese else chance.choice(LETTERS) for _ in range(whole(3, 6))]
+    field = _tile(photos, width, height)
+    for i, sign in enumerate(signs):
+        size = height * between(.17, .28)
+        x, y = width * (i + between(.3, .7)) / len(signs), height * between(.2, .8)
+        face, turn = font(size, chinese, True), between(-50, 50)
+        glyph(field, sign, face, (20, 20, 20), x + 2, y + 2, turn, 0, 1, 1)
+        glyph(field, sign, face, one_of((255, 255, 255), colour(False), any_colour()), x, y, turn, 0, 1, 1)
+    image = paper(width, height + band, (255, 255, 255))
+    above = maybe(.5)
+    image.paste(field, (0, band if above else 0))
+    asked = " ".join(signs[:whole(2, 4)])
+    text = f"{one_of('请依次点击', '请按顺序点击', '请顺序点击')} {asked}" if chinese else f"{one_of('Click in order:', 'Please click', 'Click the letters')} {asked}"
+    ImageDraw.Draw(image).text((10, (0 if above else height) + band / 2), text, fill=(50, 50, 50), font=font(band * .4, True) if chinese else _face(band * .4), anchor="lm")
+    return _on_page(image, .2)
+
+
 def challenge(photos):
     kind = chance.random()
-    return grid(photos) if kind < .38 else widget() if kind < .72 else task(photos)
+    if kind < .66:
+        return grid(photos) if kind < .30 else widget()
+    return task(photos) if kind < .86 else slider(photos) if kind < .94 else in_order(photos)

@@ -1,7 +1,7 @@
 """Text CAPTCHAs of our own drawing."""
 import math
 
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from canvas import (CAPITALS, CYRILLIC, DIGITS, LETTERS, any_colour, between, chance, colour, font, glyph, gradient, maybe,
                     one_of, paper, wave, whole)
@@ -130,22 +130,79 @@ def _bars(image, ink):
             at += between(.18, .5) * edge
 
 
-def scrap():
-    """One or two letters cut out of a CAPTCHA: never without the scratches that tell them from a letter."""
-    height = whole(28, 120)
-    width = height * between(.5, 1.2)
-    inverse = maybe(.5)
-    grey = maybe(.7)
-    ground = colour(inverse)
-    image = paper(width, height, ground)
-    text, foreign = _text(1, 2)
-    inks = _write(image, text, foreign, height * between(.6, 1.0), width * .08, width * .92, height * .5, inverse, True)
-    if maybe(.5):
-        _bars(image, inks[0] if maybe(.5) else ground)
+def _crossed(draw, width, height, ink, gap, thick, lean):
+    """A lattice of bars over the letters, evenly or loosely set."""
+    for edge, across in ((height, True), (width, False)):
+        at = between(0, gap)
+        while at < edge:
+            slope = between(-lean, lean) * edge
+            line = (0, at, width, at + slope) if across else (at, 0, at + slope, height)
+            draw.line(line, fill=ink, width=max(1, int(thick * between(.6, 1.4))))
+            at += gap * between(.6, 1.5)
+
+
+def _lattice(width, height, text, foreign):
+    """Letters filled evenly or shaded, under bars of another shade; what lies under the bars shows or does not."""
+    dark, light = whole(0, 130), whole(165, 255)
+    letter, ground = (dark, light) if maybe(.85) else (light, dark)
+    image = paper(width, height, (ground,) * 3)
+    face = font(height * between(.9, 1.4), foreign, bold=maybe(.6))
+    step = width / len(text)
+    for i, sign in enumerate(text):
+        x, y, turn = step * (i + .5), height * between(.44, .56), between(-18, 18) if maybe(.5) else 0
+        glyph(image, sign, face, (letter,) * 3, x, y, turn, between(-.15, .15), between(.85, 1.15), between(.9, 1.15))
+        if maybe(.35):  # shaded: a lighter core
+            soft = (min(255, letter + whole(15, 70)),) * 3
+            glyph(image, sign, face, soft, x + whole(0, 2), y, turn, 0, between(.6, .9), between(.8, .95))
+    draw = ImageDraw.Draw(image)
+    gap, thick = height * between(.2, .55), height * between(.03, .09)
+    kind = chance.random()
+    if kind < .4:  # cuts the letter, shows on the ground
+        over = paper(width, height, (ground,) * 3)
+        _crossed(ImageDraw.Draw(over), width, height, (letter,) * 3, gap, thick, .1)
+        image = ImageChops.difference(image, over) if ground < 60 else ImageChops.invert(ImageChops.difference(image, over))
     else:
-        _scratch(image, inks if maybe(.7) else [ground, inks[0]], whole(3, 12), whole(0, 120))
-    image = wave(image, ground) if maybe(.5) else image
-    return image.convert("L").convert("RGB") if grey else image
+        _crossed(draw, width, height, (int((letter + ground) / 2 + between(-30, 30)),) * 3 if kind < .85 else (ground,) * 3, gap, thick, .12)
+    return image
+
+
+def scrap():
+    """One to three letters cut out of a CAPTCHA, as whoever wants to read one treats it: grey, in black and white, or
+    edges alone. Never without the bars or scratches that tell it from a letter."""
+    height = whole(30, 120)
+    text, foreign = _text(1, 3 if maybe(.3) else 1)
+    text = text[:3]
+    width = height * between(.5, .85) * (1 if len(text) == 1 else .8 * len(text))
+    if maybe(.6):
+        image = _lattice(int(width), height, text, foreign)
+    else:
+        inverse = maybe(.5)
+        ground = colour(inverse)
+        image = paper(width, height, ground)
+        inks = _write(image, text, foreign, height * between(.7, 1.1), width * .04, width * .96, height * .5, inverse, True)
+        if maybe(.5):
+            _bars(image, inks[0] if maybe(.5) else ground)
+        else:
+            _scratch(image, inks if maybe(.7) else [ground, inks[0]], whole(3, 12), whole(0, 120))
+        image = wave(image, ground) if maybe(.5) else image
+    treated = chance.random()
+    if treated < .25:  # edges
+        image = image.convert("L").filter(ImageFilter.GaussianBlur(between(0, .8))).filter(ImageFilter.FIND_EDGES).crop((1, 1, image.width - 1, image.height - 1))
+        image = image.point([min(255, int(v * 3)) for v in range(256)]).convert("RGB")
+        draw = ImageDraw.Draw(image)
+        for _ in range(whole(0, 9)):
+            x, y, tint = whole(0, image.width), whole(0, image.height), whole(120, 230)
+            draw.line((x, y, x + between(-.6, .6) * height, y + between(-.6, .6) * height), fill=(tint,) * 3)
+    elif treated < .45:  # black and white, with a ragged rim
+        field = Image.effect_noise(image.size, whole(5, 60))
+        image = ImageChops.add(image.convert("L"), field, 1, -128).filter(ImageFilter.GaussianBlur(between(.4, 1.2)))
+        level = whole(100, 165)
+        image = image.point([255 if v > level else 0 for v in range(256)]).convert("RGB")
+    elif treated < .85:
+        image = image.convert("L").convert("RGB")
+    if maybe(.5):
+        image = image.crop((int(image.width * between(0, .12)), int(image.height * between(0, .1)), int(image.width * between(.88, 1)), int(image.height * between(.9, 1))))
+    return image.filter(ImageFilter.GaussianBlur(between(.3, .8))) if maybe(.3) else image
 
 
 def captcha():

@@ -4,9 +4,10 @@ import math
 import numpy
 from PIL import Image, ImageDraw, ImageFilter
 
-from canvas import LETTERS, any_colour, between, chance, colour, font, gradient, maybe, one_of, page, paper, sentence, whole
+from canvas import LETTERS, any_colour, between, chance, colour, font, gradient, maybe, one_of, page, paper, sentence, wave, whole
 
 KANA = "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをんアイウエオカキクケコ"
+SIGNS = "★☆☀☁☂☃☎☏☑☒☕☘☠☢☣☮☯☺☹♀♂♠♣♥♦♪♫♻⚀⚁⚂⚃⚄⚅⚐⚑⚒⚓⚔⚖⚙⚠⚡✂✈✉✌✎✏✓✔✕✖✚✝✡✦✧✪✳✶✿❀❄❖❤➔➜➤△▲▶▼◀◆◇○◎●◐◑□■"
 KANJI = "日月火水木金土山川田人口目手足上下中大小本学校先生年時分今何行見食飲読書話"
 
 
@@ -317,6 +318,123 @@ def logo():
     return image
 
 
+def icon():
+    """A small sign, letter or monogram, as programs and pages have them, often enlarged."""
+    side = whole(16, 200)
+    ground, ink = one_of((255, 255, 255), (255, 255, 255), colour(False), any_colour()), one_of((0, 0, 0), colour(True), any_colour())
+    image = paper(side * 4, side * 4 * one_of(1, 1, 1, between(.6, 1.6)), ground)
+    draw, width, height = ImageDraw.Draw(image), image.width, image.height
+    frame = (width * .04, height * .04, width * .96, height * .96)
+    behind = whole(0, 5)
+    if behind == 0:
+        draw.rounded_rectangle(frame, width * between(.05, .3), fill=any_colour())
+    elif behind == 1:
+        draw.ellipse(frame, fill=any_colour(), outline=ink if maybe(.3) else None, width=whole(2, 20))
+    elif behind == 2:
+        draw.rounded_rectangle(frame, width * between(0, .2), outline=ink, width=whole(2, width / 12))
+    kind = chance.random()
+    if kind < .7:
+        sign = chance.choice(SIGNS) if kind < .4 else chance.choice(LETTERS + KANA + KANJI) if kind < .6 else one_of("AB", "Go", "OK", "24", "No", "Hi")
+        face = font(height * between(.5, .95) / len(sign), sign in KANA + KANJI, maybe(.5), sign in SIGNS)
+        draw.text((width / 2, height / 2), sign, fill=ink, font=face, anchor="mm")
+    elif kind < .85:  # a lattice with nothing behind it: a table, a calendar, a window, a keyboard
+        n, m = whole(2, 7), whole(2, 7)
+        for i in range(n):
+            for j in range(m):
+                x, y, w, h = width * (.1 + .8 * i / n), height * (.15 + .75 * j / m), width * .7 / n, height * .6 / m
+                draw.rectangle((x, y, x + w, y + h), fill=ink if maybe(.6) else any_colour(), outline=ink)
+    else:  # chevrons, waves, beams
+        n, thick = whole(1, 5), whole(width / 40, width / 9)
+        for i in range(n):
+            y, tall = height * (.2 + .6 * i / n), height * between(.1, .25)
+            draw.line([(width * .15, y + tall), (width * .5, y), (width * .85, y + tall)], fill=ink, width=thick, joint=one_of(None, "curve"))
+    image = image.resize((max(12, width // 4), max(12, height // 4)), Image.Resampling.BOX)
+    return image.convert("L").convert("RGB") if maybe(.2) else image
+
+
+def pattern(photos):
+    """What repeats: dots, stripes, checks, tiles and weaves, flat or as cloth, sand and water show them."""
+    width, height = whole(60, 420), whole(60, 420)
+    ground, ink = any_colour(), any_colour()
+    image = paper(width, height, ground)
+    draw, step = ImageDraw.Draw(image), between(6, 60)
+    kind, size, slant = whole(0, 4), step * between(.3, .8), between(-.6, .6)
+    for row in range(int(height / step) + 3):
+        for column in range(int(width / step) + 3):
+            x, y = (column - 1 + (row % 2) / 2) * step, (row - 1) * step
+            if kind == 0:
+                draw.ellipse((x, y, x + size, y + size), fill=ink)
+            elif kind == 1 and column % 2 == row % 2:
+                draw.rectangle((x, y, x + step, y + step), fill=ink)
+            elif kind == 2:
+                draw.polygon([(x, y + size), (x + size / 2, y), (x + size, y + size)], fill=ink)
+        if kind >= 3:
+            draw.line([(0, row * step), (width / 2, row * step + slant * step * (2 if kind == 4 else 1)), (width, row * step)], fill=ink, width=max(1, int(size)))
+    if maybe(.6):
+        image = wave(image, ground, between(.5, 2))
+    if maybe(.6):
+        image = Image.blend(image, _patch(photos, width, height), between(.2, .6))
+    if maybe(.4):
+        shade = gradient(width, height, (0, 0, 0), (255, 255, 255))
+        image = Image.blend(image, shade, between(.1, .4))
+    return image.filter(ImageFilter.GaussianBlur(between(0, 2)))
+
+
+def signpost(photos):
+    """A scene with a board, a label or a plate on which a few words stand, perhaps on a post."""
+    image = scene(photos) if maybe(.6) else _crop(photos, .6)
+    draw = ImageDraw.Draw(image)
+    x, y, wide = image.width * between(.15, .35), image.height * between(.1, .45), image.width * between(.3, .55)
+    high, lines = wide * between(.15, .6), whole(1, 3)
+    ground = one_of((255, 255, 255), (0, 60, 150), (20, 110, 50), (250, 210, 0), (200, 20, 20), any_colour())
+    if maybe(.6):
+        middle, thick = x + wide * between(.3, .7), wide * between(.02, .07)
+        draw.rectangle((middle, y, middle + thick, image.height), fill=colour(maybe(.5)))
+    draw.rounded_rectangle((x, y, x + wide, y + high), high * between(0, .25), fill=ground, outline=colour(True), width=whole(1, 4))
+    ink = (255, 255, 255) if sum(ground) < 400 else (0, 0, 0)
+    for i in range(lines):
+        text = _words(1, 2)[0] if maybe(.7) else f"{whole(1, 99)}-{whole(1, 99)}"
+        japanese = text[0] in KANA + KANJI
+        face = font(high * .7 / lines, japanese)
+        room = face.getlength(text)
+        if room > wide * .9:
+            face = font(high * .7 / lines * wide * .9 / room, japanese)
+        draw.text((x + wide * .05, y + high * (.1 + .85 * i / lines)), text, fill=ink, font=face)
+    turned = image.rotate(between(-6, 6), Image.Resampling.BILINEAR, fillcolor=(128, 128, 128)) if maybe(.4) else image
+    return turned.filter(ImageFilter.GaussianBlur(between(0, 1.2)))
+
+
+def comic(photos):
+    """Panels with outlined figures, hatching and balloons of clean words."""
+    width, height = whole(300, 700), whole(200, 700)
+    image = paper(width, height, (255, 255, 255))
+    draw = ImageDraw.Draw(image)
+    across, down = whole(1, 3), whole(1, 3)
+    for row in range(down):
+        for column in range(across):
+            x, y, w, h = column * width / across + 4, row * height / down + 4, width / across - 8, height / down - 8
+            draw.rectangle((x, y, x + w, y + h), fill=(255, 255, 255) if maybe(.5) else colour(False), outline=(0, 0, 0), width=whole(1, 4))
+            if maybe(.15):
+                image.paste(_patch(photos, int(w), int(h)), (int(x), int(y)))
+            for _ in range(whole(0, 30) if maybe(.4) else 0):  # hatching
+                hx, hy = x + between(0, w), y + between(0, h)
+                draw.line((hx, hy, hx + w * .1, hy - h * .1), fill=(0, 0, 0))
+            cx, cy, size = x + w * between(.3, .7), y + h * between(.55, .75), min(w, h) * between(.15, .3)
+            tint = one_of((255, 255, 255), colour(False), any_colour())
+            draw.ellipse((cx - size, cy - size, cx + size, cy + size), fill=tint, outline=(0, 0, 0), width=whole(1, 4))
+            for side in (-.4, .4):
+                draw.ellipse((cx + side * size - 3, cy - size * .2 - 3, cx + side * size + 3, cy - size * .2 + 3), fill=(0, 0, 0))
+            draw.arc((cx - size * .5, cy - size * .2, cx + size * .5, cy + size * .6), 20, 160, fill=(0, 0, 0), width=2)
+            if maybe(.7):
+                bw, bh = w * between(.5, .9), h * between(.2, .35)
+                bx, by = x + (w - bw) * between(0, 1), y + h * .03
+                draw.ellipse((bx, by, bx + bw, by + bh), fill=(255, 255, 255), outline=(0, 0, 0), width=2)
+                text, japanese = _words(1, 3)
+                face = font(min(bh * .3, bw / (len(text) + 1) * (.9 if japanese else 1.6)), japanese)
+                draw.text((bx + bw / 2, by + bh / 2), text, fill=(0, 0, 0), font=face, anchor="mm")
+    return image.convert("L").convert("RGB") if maybe(.4) else image
+
+
 def tables(photos):
     """Rows and columns that are no grid of a CAPTCHA: swatches, calendars, galleries with headings."""
     across, down, wide, high = whole(2, 8), whole(2, 12), whole(30, 130), whole(14, 90)
@@ -344,7 +462,9 @@ def tables(photos):
 
 def confusing(photos):
     """What a net that has seen only the rest takes for CAPTCHAs."""
-    return one_of(framed, framed, bands, tables, tables)(photos) if maybe(.75) else logo()
+    if maybe(.35):
+        return icon() if maybe(.6) else logo()
+    return one_of(framed, bands, tables, pattern, pattern, signpost, comic)(photos)
 
 
 def plain(photos):

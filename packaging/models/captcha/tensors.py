@@ -10,7 +10,7 @@ from PIL import Image
 
 from canvas import chance, maybe
 from challenges import challenge
-from letters import captcha, scrap
+from letters import captcha, loose, scrap
 from plain import confusing, plain, text_only
 
 SIDE = 128
@@ -63,7 +63,7 @@ def main(photo_folder, library_folder, out, scale="1", more=""):
     everything = (
         (6500, TEXT, "letters", captcha), (4200, CHALLENGE, "challenges", lambda: challenge(photos)),
         (2400, WORDS, "words", text_only), (15500, NOTHING, "plain", lambda: plain(photos)))
-    second = ((1500, TEXT, "scraps", scrap), (6000, NOTHING, "confusing", lambda: confusing(photos)))
+    second = ((2200, TEXT, "scraps", scrap), (1200, TEXT, "loose", loose), (5500, NOTHING, "confusing", lambda: confusing(photos)))
     for amount, kind, source, draw in second if more else everything:
         for _ in range(int(amount * float(scale))):
             add(draw(), kind, source)

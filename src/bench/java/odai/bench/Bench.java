@@ -22,6 +22,7 @@ public final class Bench {
         SECTIONS.put("memory", new MemoryBench());
         SECTIONS.put("screening", new ScreeningSection());
         SECTIONS.put("slider", new SliderSection());
+        SECTIONS.put("accuracy", new AccuracySection());
         SECTIONS.put("window", new WindowSection());
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 /// One figure beside what it must at least be.
 ///
 /// @param figure what is compared with the bar: a ratio, a rate, a time
+/// @param bar not a number where nothing is demanded
 /// @param more whether more is better
 record Row(
         String work,
@@ -40,11 +41,11 @@ record Row(
                 theirs,
                 text(figure) + " " + unit,
                 demanded(),
-                met() ? "met" : "MISSED");
+                Double.isNaN(bar) ? "" : met() ? "met" : "MISSED");
     }
 
     private String demanded() {
-        return (more ? "≥ " : "≤ ") + text(bar) + " " + unit;
+        return Double.isNaN(bar) ? "" : (more ? "≥ " : "≤ ") + text(bar) + " " + unit;
     }
 
     static String table(List<Row> rows) {
@@ -60,6 +61,7 @@ record Row(
     }
 
     private static String text(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : "%.2f", value);
+        return String.format(
+                Locale.ROOT, value >= 100 ? "%,.0f" : value < 1 ? "%.3f" : "%.2f", value);
     }
 }
