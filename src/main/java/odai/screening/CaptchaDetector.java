@@ -8,8 +8,7 @@ import odai.dataset.Kind;
 /// by what is written. Figures in MODELS.md, beside the net.
 final class CaptchaDetector implements Detector {
     /// A picture with a clear person is a photograph: from the first line on the net is believed
-    /// less, from the second half as much. Of 326 pictures without a CAPTCHA 7 are taken for one
-    /// instead of 10, and no CAPTCHA is lost (the lines were chosen on these).
+    /// less, from the second half as much.
     private static final double MAYBE = .50;
 
     private static final double CLEARLY = .75;
