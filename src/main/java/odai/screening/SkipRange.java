@@ -36,7 +36,7 @@ public record SkipRange(int low, int high) {
             return switch (kind) {
                 case FACE -> new Meaning(25, .02);
                 case PERSON, CHILD -> new Meaning(20, .05);
-                case CAPTCHA -> new Meaning(10, .08);
+                case CAPTCHA -> new Meaning(14, .06);
             };
         }
     }
