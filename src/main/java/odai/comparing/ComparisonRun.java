@@ -1,5 +1,6 @@
 package odai.comparing;
 
+import com.openai.errors.OpenAIException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.dataset.Example;
 import odai.exporting.SentPicture;
+import odai.tuning.ServiceErrors;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
@@ -65,6 +67,12 @@ public final class ComparisonRun {
             for (Future<?> asker : askers) {
                 wait(asker);
             }
+        } catch (OpenAIException e) {
+            // a key that cannot be sent: nothing was asked
+            Problem problem =
+                    new ServiceErrors(contact.target(), contact.baseUrl(), contact.key())
+                            .problem(e);
+            cells.forEach(cell -> listener.accept(cell, new Cell.State.Failed(problem)));
         }
     }
 

@@ -12,6 +12,9 @@ import odai.targets.Target;
 
 /// Opens the official client to a service, for whoever has something to ask of it.
 public final class Connection {
+    /// What a header can hold; the client would quote the whole key in its complaint.
+    private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7e]*");
+
     private static final Pattern LOOPBACK =
             Pattern.compile("http://(127\\.0\\.0\\.1|localhost|\\[::1])[:/]");
 
@@ -29,6 +32,7 @@ public final class Connection {
     /// @param key a placeholder goes out where the target needs none
     /// @param patience for connecting and for each read and write
     /// @param whole for a whole request; zero for no limit
+    /// @throws UnsendableKey for one that no service can have given out
     /// @param retries by the client itself, which waits without asking whether it should stop
     public static OpenAIClient open(
             String baseUrl,
@@ -37,6 +41,9 @@ public final class Connection {
             Duration patience,
             Duration whole,
             int retries) {
+        if (!SENDABLE.matcher(key.value()).matches()) {
+            throw new UnsendableKey();
+        }
         Timeout timeout =
                 Timeout.builder()
                         .connect(patience)

@@ -149,7 +149,7 @@ final class Handover {
     }
 
     private Outcome<JobRecord> made(FineTuningJob theirs) {
-        save(JobRecords.merge(job, theirs), new Stage.Following());
+        save(JobRecords.merge(job, theirs, client::clean), new Stage.Following());
         return Outcome.done(job);
     }
 

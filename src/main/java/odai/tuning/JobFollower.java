@@ -122,7 +122,7 @@ final class JobFollower {
         JobRecord before = job();
         String remote = Objects.requireNonNull(before.remoteId());
         FineTuningJob answer = client.job(remote);
-        JobRecord after = JobRecords.merge(before, answer);
+        JobRecord after = JobRecords.merge(before, answer, client::clean);
         boolean turned = before.state() != after.state();
         List<FineTuningJobEvent> fresh =
                 heard && !turned && QUIET.contains(after.state())
@@ -142,7 +142,11 @@ final class JobFollower {
     private List<FineTuningJobEvent> events(TuningClient client, String remote) {
         Set<String> known = jobs.events(id).stream().map(JobEvent::id).collect(Collectors.toSet());
         List<FineTuningJobEvent> fresh = client.events(remote, known);
-        jobs.addEvents(id, fresh.reversed().stream().map(JobRecords::event).toList());
+        jobs.addEvents(
+                id,
+                fresh.reversed().stream()
+                        .map(event -> JobRecords.event(event, client::clean))
+                        .toList());
         jobs.addCurve(id, fresh.stream().map(JobRecords::point).filter(Objects::nonNull).toList());
         return fresh;
     }

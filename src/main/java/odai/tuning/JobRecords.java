@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import odai.dataset.CurvePoint;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
@@ -20,13 +21,16 @@ final class JobRecords {
     private JobRecords() {}
 
     /// Of a status that nobody knows here, the message keeps the service's own word.
-    static JobRecord merge(JobRecord ours, FineTuningJob theirs) {
+    ///
+    /// @param clean takes the key out, should the service repeat it
+    static JobRecord merge(JobRecord ours, FineTuningJob theirs, UnaryOperator<String> clean) {
         String status = theirs._status().asKnown().map(FineTuningJob.Status::asString).orElse("");
         JobState state = state(status);
         String message =
                 theirs._error()
                         .asKnown()
                         .flatMap(error -> error._message().asKnown())
+                        .map(clean)
                         .orElse(state == JobState.UNKNOWN ? status : ours.message());
         return new JobDraft(ours)
                 .state(state)
@@ -85,7 +89,8 @@ final class JobRecords {
         return JobState.UNKNOWN;
     }
 
-    static JobEvent event(FineTuningJobEvent event) {
+    /// @param clean takes the key out, should the service repeat it
+    static JobEvent event(FineTuningJobEvent event, UnaryOperator<String> clean) {
         return new JobEvent(
                 event.id(),
                 Instant.ofEpochSecond(event.createdAt()),
@@ -95,12 +100,13 @@ final class JobRecords {
                         .orElse("info")
                         .toLowerCase(Locale.ROOT),
                 event._type().asKnown().map(FineTuningJobEvent.Type::asString).orElse("message"),
-                event.message());
+                clean.apply(event.message()));
     }
 
     /// The metrics of an event, or null where it carries none.
     static @Nullable CurvePoint point(FineTuningJobEvent event) {
-        Map<?, ?> data = event._data().convert(Map.class);
+        // what is not there cannot be converted
+        Map<?, ?> data = event._data().isMissing() ? null : event._data().convert(Map.class);
         Double step = data == null ? null : number(data, "step");
         return data == null || step == null
                 ? null

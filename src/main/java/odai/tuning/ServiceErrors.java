@@ -32,6 +32,7 @@ public final class ServiceErrors {
 
     public ServiceProblem problem(Throwable error) {
         return switch (error) {
+            case UnsendableKey _ -> new ServiceProblem.KeyRejected(target.name());
             case OpenAIServiceException service -> problem(service);
             case OpenAIIoException io -> line(rootOf(io));
             case IOException io -> line(rootOf(io));

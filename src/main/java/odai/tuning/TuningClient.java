@@ -24,13 +24,20 @@ final class TuningClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final OpenAIClient client;
+    private final ApiKey key;
 
     /// @param keyHeader the header the key goes into; Azure has its own
     /// @param key a placeholder goes out where the target needs none
     TuningClient(String baseUrl, String keyHeader, ApiKey key) {
         // no limit on a whole request: an upload takes as long as it takes; reads and writes have
         // theirs
+        this.key = key;
         this.client = Connection.open(baseUrl, keyHeader, key, PATIENCE, Duration.ZERO, 2);
+    }
+
+    /// What the service says is kept and shown; a key that it repeats is not.
+    String clean(String said) {
+        return key.redact(said);
     }
 
     FilesClient files() {

@@ -116,6 +116,25 @@ class ComparisonRunTest {
     }
 
     @Test
+    void aKeyThatNoHeaderCanHoldFailsEveryCellAndIsQuotedNowhere() {
+        Comparison comparison = comparison(HeldOut.first(curation, 1));
+        Contact contact =
+                new Contact(
+                        Targets.byId("azure").orElseThrow(),
+                        service.baseUrl("openai/v1"),
+                        new ApiKey(CANARY + "キー"));
+        new ComparisonRun(curation.catalog(), comparison, contact, this::seen, Progress.NONE)
+                .run(Cell.all(comparison), threads);
+        assertThat(states).hasSize(2);
+        assertThat(states.values())
+                .allMatch(seen ->
+                        seen.getLast() instanceof Cell.State.Failed(var problem)
+                                && problem instanceof ServiceProblem.KeyRejected);
+        assertThat(states.toString()).doesNotContain(CANARY);
+        assertThat(service.asked()).isEmpty();
+    }
+
+    @Test
     void heldOutMeansOfTheValidationFileWithWhatPeopleAnswered() {
         assertThat(HeldOut.count(curation)).isEqualTo(3);
         List<ComparedOdai> odai = HeldOut.first(curation, 99);

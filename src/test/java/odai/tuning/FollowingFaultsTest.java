@@ -10,6 +10,7 @@ import odai.dataset.JobState;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,6 +44,29 @@ class FollowingFaultsTest extends SubmissionCase {
                         Stream.of(JOB, JOB + "/events", JOB + "/checkpoints")
                                 .map(question ->
                                         Arguments.of(fault.getKey(), question, fault.getValue())));
+    }
+
+    @Test
+    void anEventWithoutAnyDataIsAnEventAllTheSame() {
+        JobRecord job = Projects.done(submission().run(false));
+        clock.at(10_000);
+        server.faults()
+                .plan(
+                        JOB + "/events",
+                        1,
+                        answer(
+                                "{\"object\":\"list\",\"has_more\":false,\"data\":[{\"object\":"
+                                        + "\"fine_tuning.job.event\",\"id\":\"ftevent-bare\","
+                                        + "\"created_at\":1,\"level\":\"info\",\"message\":\"bare\"}]}"));
+        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
+            JobRecord last =
+                    new JobFollower(curation.catalog(), job.id(), QUICK, clock)
+                            .follow(client, views::add, new JobControl());
+            assertThat(last.state()).isEqualTo(JobState.SUCCEEDED);
+        }
+        assertThat(curation.catalog().jobs().events(job.id()))
+                .extracting(event -> event.message())
+                .contains("bare");
     }
 
     private static Fault answer(String body) {

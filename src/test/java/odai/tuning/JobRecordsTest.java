@@ -7,6 +7,7 @@ import com.openai.core.ObjectMappers;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import odai.dataset.CurvePoint;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
@@ -85,7 +86,7 @@ class JobRecordsTest {
     @Test
     void whatTheServiceDoesNotSayStaysAsItWas() throws Exception {
         JobRecord ours = Jobs.fresh();
-        JobRecord merged = JobRecords.merge(ours, job(PLAIN));
+        JobRecord merged = JobRecords.merge(ours, job(PLAIN), UnaryOperator.identity());
         assertThat(merged.exportFolder()).isEqualTo(ours.exportFolder());
         assertThat(merged.epochs()).isEqualTo(ours.epochs());
         assertThat(merged.created()).isEqualTo(ours.created());
@@ -101,7 +102,7 @@ class JobRecordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"message", "metrics", "moderation_checks", "made_up"})
     void eventsOfAnyTypeAreKept(String type) throws Exception {
-        JobEvent event = JobRecords.event(event(type, "null"));
+        JobEvent event = JobRecords.event(event(type, "null"), UnaryOperator.identity());
         assertThat(event)
                 .isEqualTo(
                         new JobEvent(
@@ -132,7 +133,7 @@ class JobRecordsTest {
     }
 
     private static JobRecord merge(String json) throws JsonProcessingException {
-        return JobRecords.merge(Jobs.fresh(), job(json));
+        return JobRecords.merge(Jobs.fresh(), job(json), UnaryOperator.identity());
     }
 
     private static FineTuningJob job(String json) throws JsonProcessingException {

@@ -173,7 +173,7 @@ class JobTransitionsTest {
     }
 
     private static JobState state(TuningClient client, String id) {
-        return JobRecords.merge(Jobs.fresh(), client.job(id)).state();
+        return JobRecords.merge(Jobs.fresh(), client.job(id), client::clean).state();
     }
 
     private static JobState legal(JobState before, JobState after) {

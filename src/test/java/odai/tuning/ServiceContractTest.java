@@ -123,7 +123,7 @@ class ServiceContractTest {
     }
 
     private JobState state(String job) {
-        return JobRecords.merge(Jobs.fresh(), client.job(job)).state();
+        return JobRecords.merge(Jobs.fresh(), client.job(job), client::clean).state();
     }
 
     private void at(double part) {
