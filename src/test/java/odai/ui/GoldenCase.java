@@ -2,7 +2,6 @@ package odai.ui;
 
 import java.util.List;
 import java.util.Set;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import odai.catalog.FindingStore.Screened;
 import odai.catalog.JobStore;
@@ -17,42 +16,11 @@ import odai.dataset.Kind;
 import odai.dataset.SplitPlan;
 import odai.dataset.VerdictName;
 import odai.fixtures.Jobs;
-import odai.settings.PreferencesFile;
 import odai.ui.project.Place;
-import odai.ui.theme.Themes;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The screens, pixel by pixel, in one language and one theme.
-abstract class GoldenCase extends WindowCase {
-    abstract String language();
-
-    abstract String theme();
-
-    @Override
-    PreferencesFile preferences() {
-        PreferencesFile file = super.preferences();
-        file.change(it -> it.withLanguage(language()).withTheme(theme()));
-        return file;
-    }
-
-    @BeforeEach
-    void themed() {
-        interact(() -> Themes.install(theme()));
-    }
-
-    private void looksAsItDid(String screen) {
-        WaitForAsyncUtils.waitForFxEvents();
-        Image[] shown = new Image[1];
-        interact(() -> {
-            scene().getRoot().applyCss();
-            scene().getRoot().layout();
-            shown[0] = scene().snapshot(null);
-        });
-        Golden.compare(screen + "-" + language() + "-" + theme(), shown[0]);
-    }
-
+abstract class GoldenCase extends GoldenWindow {
     /// Two flags, so that there is something to preview; few pictures, so that files stay small.
     private void flagged() {
         openSample();
@@ -68,11 +36,6 @@ abstract class GoldenCase extends WindowCase {
         shows(6);
         interact(() -> project().model().choose(0, false, false));
         until("there", () -> project().model().focused().isPresent());
-    }
-
-    private void drawn() {
-        until("drawn", () -> project().settled());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
