@@ -1,13 +1,10 @@
 package odai.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +20,7 @@ import odai.comparing.Report;
 import odai.curating.Curation;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
-import odai.practice.PracticeServer;
+import odai.practice.Practising;
 import odai.targets.Target;
 import odai.text.ComparingTexts;
 import odai.tuning.ApiKey;
@@ -41,7 +38,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     private static final int THREADS = 4;
-    private static final long PRACTICE_MILLIS = 4000;
 
     private final Console console;
 
@@ -142,13 +138,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int practise(Curation curation, List<String> chosen, List<ComparedOdai> odai) {
-        try (PracticeServer server =
-                PracticeServer.start(0, _ -> Set.of(), Clock.systemUTC(), PRACTICE_MILLIS)) {
-            return compare(
-                    curation, chosen, odai, new Contact(target, server.baseUrl(), ApiKey.NONE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Practising.talking(address ->
+                compare(curation, chosen, odai, new Contact(target, address, ApiKey.NONE)));
     }
 
     private int compare(

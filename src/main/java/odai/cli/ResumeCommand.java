@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.exporting.JsonlExporter;
+import odai.practice.Practising;
 import odai.targets.Target;
 import odai.text.LeftTexts;
 import odai.tuning.ApiKey;

@@ -7,6 +7,7 @@ import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
+import odai.practice.Practising;
 import odai.preflight.Draft;
 import odai.targets.Target;
 import odai.tuning.ApiKey;

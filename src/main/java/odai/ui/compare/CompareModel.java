@@ -34,7 +34,7 @@ import odai.dataset.ComparedAnswer;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.dataset.Judgement;
-import odai.practice.PracticeServer;
+import odai.practice.Practising;
 import odai.settings.Keys;
 import odai.targets.Target;
 import odai.text.Texts;
@@ -47,7 +47,6 @@ import odai.work.Progress;
 /// service client on the FX thread. Outlives the page: another language builds another one around
 /// the same answers.
 public final class CompareModel {
-    private static final long JOB_MILLIS = 1000;
 
     private final Curation curation;
     private final ExecutorService threads;
@@ -216,12 +215,10 @@ public final class CompareModel {
             run(comparison, which, contact, wish);
             return;
         }
-        try (PracticeServer server =
-                PracticeServer.start(0, _ -> Set.of(), Clock.systemUTC(), JOB_MILLIS)) {
-            run(comparison, which, contact.at(server.baseUrl()), wish);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Practising.talking(address -> {
+            run(comparison, which, contact.at(address), wish);
+            return true;
+        });
     }
 
     private void run(Comparison comparison, List<Cell> which, Contact contact, Progress wish) {

@@ -1,7 +1,5 @@
 package odai.ui.submit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,8 +7,7 @@ import java.util.function.Function;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.exporting.JsonlExporter;
-import odai.practice.PracticeServer;
-import odai.practice.ProjectJudge;
+import odai.practice.Practising;
 import odai.settings.Keys;
 import odai.targets.Target;
 import odai.targets.Targets;
@@ -29,8 +26,6 @@ import odai.work.ProjectProblem;
 /// What the panel has done for jobs, each on the calling thread until the job has ended. A
 /// simulated service runs as long as its job.
 final class Errands {
-    private static final long JOB_MILLIS = 6000;
-
     private final Curation curation;
     private final Keys keys;
 
@@ -94,19 +89,10 @@ final class Errands {
 
     private Outcome<JobRecord> served(
             JobOrder order, Function<JobOrder, Outcome<JobRecord>> errand) {
-        if (!order.target().simulation()) {
-            return errand.apply(order);
-        }
-        try (PracticeServer server =
-                PracticeServer.start(
-                        0,
-                        new ProjectJudge(curation, order.seed()),
-                        Clock.systemUTC(),
-                        JOB_MILLIS)) {
-            return errand.apply(order.at(server.baseUrl()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return order.target().simulation()
+                ? Practising.with(
+                        curation, order.seed(), address -> errand.apply(order.at(address)))
+                : errand.apply(order);
     }
 
     private Rounds rounds(JobOrder order, ApiKey key, int most, Line line) {
