@@ -1,0 +1,156 @@
+package odai.ui.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.control.Button;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.dataset.JobTrail;
+import odai.dataset.Kind;
+import odai.dataset.SkipForecast;
+import odai.dataset.SkipTally;
+import odai.dataset.Split;
+import odai.fixtures.Jobs;
+import odai.tuning.JobView;
+import odai.tuning.Refusal;
+import odai.tuning.Stage;
+import odai.ui.FxCase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FollowingPartTest extends FxCase {
+    private static final Refusal.Named NAMED =
+            new Refusal.Named(
+                    "Flagged lines: 4, 9, 13 ...",
+                    Split.TRAINING,
+                    List.of(
+                            new Refusal.Line(4, 70, "a"),
+                            new Refusal.Line(9, 71, "b"),
+                            new Refusal.Line(13, 70, "a")),
+                    true);
+
+    private final List<List<Long>> shown = new ArrayList<>();
+    private final List<Refusal.Named> repaired = new ArrayList<>();
+    private FollowingPart part;
+
+    @BeforeEach
+    void aPart() {
+        part =
+                laid(
+                        360,
+                        400,
+                        () ->
+                                new FollowingPart(
+                                        ENGLISH,
+                                        new FollowingPart.Ways(
+                                                shown::add,
+                                                (_, refusal) -> repaired.add(refusal))));
+    }
+
+    private static JobView view(String target, JobState state, Stage stage) {
+        JobRecord job = Jobs.of(target, state, "ftjob-1");
+        return JobShown.of(new JobView(job, stage, List.of(), null, List.of())).view();
+    }
+
+    private void show(JobView view, Optional<Refusal> refusal, Optional<SkipTally> tally) {
+        JobShown all = new JobShown(view, JobTrail.NONE, refusal, Optional.empty(), tally);
+        run(() -> {
+            part.show(all);
+            lay(part);
+        });
+    }
+
+    private void show(JobView view) {
+        show(view, Optional.empty(), Optional.empty());
+    }
+
+    private void press(String id) {
+        run(() -> ((Button) part.lookup(id)).fire());
+    }
+
+    @Test
+    void whereThereIsNothingToSayItIsNotThere() {
+        show(view("openai", JobState.RUNNING, new Stage.Following()));
+        assertThat(on(part::isVisible)).isFalse();
+        assertThat(on(part::isManaged)).isFalse();
+    }
+
+    @Test
+    void aSimulationIsCalledOne() {
+        show(view("practice", JobState.RUNNING, new Stage.Following()));
+        assertThat(words(part)).contains("A simulation on this machine");
+    }
+
+    @Test
+    void whenItWillBeDoneAndSinceWhenNobodyAnswers() {
+        Instant soon = Instant.parse("2026-11-26T12:00:00Z");
+        show(
+                view(
+                        "openai",
+                        JobState.RUNNING,
+                        new Stage.Following(Optional.of(soon), Optional.empty())));
+        assertThat(words(part)).contains("Expected to be done: ");
+        show(
+                view(
+                        "openai",
+                        JobState.RUNNING,
+                        new Stage.Following(Optional.empty(), Optional.of(soon))));
+        assertThat(words(part))
+                .contains("OpenAI has not answered since ")
+                .doesNotContain("Expected to be done");
+    }
+
+    @Test
+    void aRefusalThatNamesExamplesLeadsToThemAndToOneQuestion() {
+        show(
+                view("openai", JobState.FAILED, new Stage.Ended()),
+                Optional.of(NAMED),
+                Optional.empty());
+        assertThat(words(part))
+                .contains("4 (a), 9 (b), 13 (a)")
+                .as("two examples have three lines")
+                .contains("Exclude 2 and send the rest again")
+                .contains("Its list is cut off")
+                .contains("uploaded to OpenAI again");
+        press("#show-refused");
+        assertThat(shown).containsExactly(List.of(70L, 71L));
+        press("#repair");
+        assertThat(repaired).containsExactly(NAMED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.Why.class)
+    void whatCannotBeMappedIsSaidAndNotRepaired(Refusal.Why why) {
+        show(
+                view("practice", JobState.FAILED, new Stage.Ended()),
+                Optional.of(new Refusal.Unmapped("no", why)),
+                Optional.empty());
+        assertThat(words(part)).contains("Practice ");
+        assertThat(on(() -> part.lookup("#repair"))).isNull();
+        assertThat(on(() -> part.lookup("#show-refused"))).isNull();
+    }
+
+    @Test
+    void whatWasSkippedStandsBesideWhatWasExpected() {
+        SkipTally tally =
+                new SkipTally(
+                        1,
+                        "openai",
+                        new SkipForecast(630, 402, 402, 9, Map.of(Kind.FACE, 290)),
+                        OptionalInt.of(400),
+                        List.of("contains faces"));
+        show(
+                view("openai", JobState.RUNNING, new Stage.Following()),
+                Optional.empty(),
+                Optional.of(tally));
+        assertThat(words(part)).contains("skipped 400 of 630").contains("402 were expected");
+    }
+}
