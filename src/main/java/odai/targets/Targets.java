@@ -44,6 +44,11 @@ public final class Targets {
         return Optional.ofNullable(own.get(id)).or(() -> shipped(id));
     }
 
+    /// What a target calls itself; its id where it is not known here any more.
+    public static String name(String id) {
+        return byId(id).map(Target::name).orElse(id);
+    }
+
     /// As it came with the app.
     static Optional<Target> shipped(String id) {
         return SHIPPED.contains(id) ? Optional.of(one(id)) : Optional.empty();

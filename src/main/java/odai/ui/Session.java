@@ -414,7 +414,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         if (!news || !preferences.now().notifies()) {
             return;
         }
-        String service = target.map(Target::name).orElse(job.target());
+        String service = Targets.name(job.target());
         String state = texts.get("app.job.state." + job.state().wire());
         String title = texts.get("following.notice.title", service, state);
         String words =

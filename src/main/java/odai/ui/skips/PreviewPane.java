@@ -185,7 +185,7 @@ public final class PreviewPane extends VBox {
                         .get(
                                 "following.learned",
                                 reports,
-                                Targets.byId(last.target()).map(Target::name).orElse(last.target()),
+                                Targets.name(last.target()),
                                 last.told().orElse(0),
                                 last.forecast().expected()));
     }

@@ -123,9 +123,4 @@ final class Errands {
     static boolean simulated(JobRecord job) {
         return Targets.byId(job.target()).filter(Target::simulation).isPresent();
     }
-
-    /// What a target calls itself; its id where it is not known here any more.
-    static String name(JobRecord job) {
-        return Targets.byId(job.target()).map(Target::name).orElse(job.target());
-    }
 }

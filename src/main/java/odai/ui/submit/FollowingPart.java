@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import odai.dataset.JobRecord;
+import odai.targets.Targets;
 import odai.text.FollowingTexts;
 import odai.text.Texts;
 import odai.tuning.Refusal;
@@ -47,7 +48,7 @@ final class FollowingPart extends VBox {
     }
 
     void show(JobShown shown) {
-        String service = Errands.name(shown.view().job());
+        String service = Targets.name(shown.view().job().target());
         List<Node> parts = new ArrayList<>();
         if (Errands.simulated(shown.view().job())) {
             parts.add(Parts.label("fine-print", words("simulation")));

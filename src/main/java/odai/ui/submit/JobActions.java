@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import odai.dataset.JobState;
+import odai.targets.Targets;
 import odai.text.Texts;
 import odai.tuning.JobControl;
 import odai.ui.theme.Parts;
@@ -96,7 +97,9 @@ final class JobActions extends VBox {
                 .setAll(
                         Parts.note(
                                 "attention",
-                                texts.get("following.cancel", Errands.name(shown.view().job()))),
+                                texts.get(
+                                        "following.cancel",
+                                        Targets.name(shown.view().job().target()))),
                         new FlowPane(8, 8, no, yes));
         question.setVisible(true);
         no.requestFocus();

@@ -14,6 +14,7 @@ import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.settings.Keys;
 import odai.targets.Target;
+import odai.targets.Targets;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
 import odai.tuning.Refusal;
@@ -100,12 +101,12 @@ public final class SubmitModel {
 
     /// Sends the rest in the refused job's place.
     void repair(JobRecord refused, Refusal.Named refusal) {
-        begin(Errands.name(refused), true, line -> errands.repair(refused, refusal, line));
+        begin(Targets.name(refused.target()), true, line -> errands.repair(refused, refusal, line));
     }
 
     /// Goes on with an order that was left on its way.
     void goOn(JobRecord left) {
-        begin(Errands.name(left), true, line -> errands.resume(left, line));
+        begin(Targets.name(left.target()), true, line -> errands.resume(left, line));
     }
 
     /// Follows a job again that went on while nobody looked.
@@ -122,7 +123,7 @@ public final class SubmitModel {
         if (runs.stream().noneMatch(run -> run.is(job))) {
             JobReader reader = new JobReader(curation.catalog());
             begin(
-                    Errands.name(job),
+                    Targets.name(job.target()),
                     look,
                     line -> {
                         line.watcher().accept(reader.past(job.id(), new Stage.Following()).view());
