@@ -169,17 +169,8 @@ final class PartsUpload {
         }
 
         private Progress from(long start) {
-            return new Progress() {
-                @Override
-                public void report(long done, long total) {
-                    progress.report(start + done, bytes);
-                }
-
-                @Override
-                public boolean stopped() {
-                    return progress.stopped();
-                }
-            };
+            return Progress.of(
+                    (done, _) -> progress.report(start + done, bytes), progress::stopped);
         }
     }
 }

@@ -21,17 +21,7 @@ final class UploadProgress {
 
     /// For a file that begins after so many bytes.
     Progress from(long before) {
-        return new Progress() {
-            @Override
-            public void report(long done, long size) {
-                tell(before + done, done == size);
-            }
-
-            @Override
-            public boolean stopped() {
-                return stop.stopped();
-            }
-        };
+        return Progress.of((done, size) -> tell(before + done, done == size), stop::stopped);
     }
 
     private void tell(long sent, boolean end) {

@@ -97,17 +97,7 @@ final class Screening {
     }
 
     private Progress progress(ScreeningRun made, AtomicBoolean wish) {
-        return new Progress() {
-            @Override
-            public void report(long done, long total) {
-                Background.show(() -> show(made));
-            }
-
-            @Override
-            public boolean stopped() {
-                return wish.get();
-            }
-        };
+        return Progress.of((_, _) -> Background.show(() -> show(made)), wish::get);
     }
 
     private void show(ScreeningRun made) {

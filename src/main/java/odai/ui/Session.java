@@ -191,17 +191,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     }
 
     private static Progress progress(AtomicBoolean wish, LongConsumer show) {
-        return new Progress() {
-            @Override
-            public void report(long done, long total) {
-                Background.show(() -> show.accept(done));
-            }
-
-            @Override
-            public boolean stopped() {
-                return wish.get();
-            }
-        };
+        return Progress.of((done, _) -> Background.show(() -> show.accept(done)), wish::get);
     }
 
     @Override

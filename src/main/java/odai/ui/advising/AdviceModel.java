@@ -136,17 +136,7 @@ public final class AdviceModel {
     }
 
     private Progress progress(AtomicBoolean wish) {
-        return new Progress() {
-            @Override
-            public void report(long done, long total) {
-                Background.show(() -> went(done, total));
-            }
-
-            @Override
-            public boolean stopped() {
-                return wish.get();
-            }
-        };
+        return Progress.of((done, total) -> Background.show(() -> went(done, total)), wish::get);
     }
 
     private void went(long done, long total) {

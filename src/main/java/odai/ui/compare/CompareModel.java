@@ -198,19 +198,7 @@ public final class CompareModel {
 
     private void ask(Comparison comparison, List<Cell> which, Order order) {
         Contact contact = new Contact(order.target(), order.address(), key(order));
-        AtomicBoolean stopped = stop;
-        Progress wish =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {
-                        // the cells tell
-                    }
-
-                    @Override
-                    public boolean stopped() {
-                        return stopped.get();
-                    }
-                };
+        Progress wish = Progress.of(Progress.NONE, stop::get);
         if (!order.target().simulation()) {
             run(comparison, which, contact, wish);
             return;

@@ -147,19 +147,13 @@ public final class ExportPane extends VBox {
     }
 
     private Progress progress(AtomicBoolean wish) {
-        return new Progress() {
-            @Override
-            public void report(long done, long total) {
-                if (done % REPORT_EVERY == 0 || done == total) {
-                    Background.show(() -> bar.setProgress((double) done / Math.max(1, total)));
-                }
-            }
-
-            @Override
-            public boolean stopped() {
-                return wish.get();
-            }
-        };
+        return Progress.of(
+                (done, total) -> {
+                    if (done % REPORT_EVERY == 0 || done == total) {
+                        Background.show(() -> bar.setProgress((double) done / Math.max(1, total)));
+                    }
+                },
+                wish::get);
     }
 
     private void done(Outcome<JsonlExporter.Export> outcome) {

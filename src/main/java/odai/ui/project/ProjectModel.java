@@ -1,11 +1,8 @@
 package odai.ui.project;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -33,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// An open project as the screens share it: the query's answer, pages of examples, the chosen ones,
 /// and the curator's verbs. Used on the FX thread; everything slow happens elsewhere.
 public final class ProjectModel {
-    private static final int PAGE = 60;
-    private static final int KEPT = 3000;
-
     private final Curation curation;
     private final Thumbnails thumbnails;
     private final Pictures pictures;
@@ -50,16 +44,7 @@ public final class ProjectModel {
     private final ReadOnlyObjectWrapper<List<Long>> sight = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final GridSelection selection = new GridSelection();
-    private final Set<Integer> loading = new LinkedHashSet<>();
-    private final Map<Long, Example> pages =
-            new LinkedHashMap<>(256, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, Example> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final Pages pages;
     private final Runnable unlisten;
     private final ReviewGroups groups;
     private int asked;
@@ -85,6 +70,7 @@ public final class ProjectModel {
         this.reckoner = reckoner;
         this.listing = new ReadOnlyObjectWrapper<>(first);
         selection.relist(first.ids());
+        this.pages = new Pages(reader, curation::page, this::redraw);
         this.groups = new ReviewGroups(this);
         this.unlisten = curation.onChange(ids -> Background.show(() -> changed(ids)));
     }
@@ -253,31 +239,7 @@ public final class ProjectModel {
     ///
     /// @param index its place in the listing
     public Optional<Example> example(long id, int index) {
-        Example known = pages.get(id);
-        if (known == null) {
-            fetch(index);
-        }
-        return Optional.ofNullable(known);
-    }
-
-    private void fetch(int index) {
-        int page = Math.max(0, index) / PAGE;
-        if (!loading.add(page)) {
-            return;
-        }
-        List<Long> ids = listing.get().ids();
-        List<Long> wanted =
-                List.copyOf(
-                        ids.subList(
-                                Math.min(page * PAGE, ids.size()),
-                                Math.min((page + 1) * PAGE, ids.size())));
-        reader.run(
-                () -> curation.page(wanted),
-                examples -> {
-                    loading.remove(page);
-                    examples.forEach(example -> pages.put(example.id(), example));
-                    redraw();
-                });
+        return pages.get(id, index, listing.get().ids());
     }
 
     void redraw() {
@@ -305,16 +267,15 @@ public final class ProjectModel {
 
     private void changed(List<Long> ids) {
         if (ids.isEmpty()) {
-            pages.clear();
-            loading.clear();
+            pages.forget();
         }
         // only what is on a page that is there need be read again
-        List<Long> known = ids.stream().filter(pages::containsKey).toList();
+        List<Long> known = pages.known(ids);
         int number = ++asked;
         reader.run(
                 () -> new News(curation.page(known), curation.list(query())),
                 news -> {
-                    news.examples().forEach(example -> pages.put(example.id(), example));
+                    pages.put(news.examples());
                     if (number == asked) {
                         take(news.listing());
                     }
@@ -326,7 +287,7 @@ public final class ProjectModel {
     private record News(List<Example> examples, Listing listing) {}
 
     private void take(Listing answer) {
-        loading.clear();
+        pages.relist();
         selection.relist(answer.ids());
         listing.set(answer);
     }
