@@ -95,6 +95,20 @@ class ArchitectureTest {
                             "java..", "odai.dataset", "odai.work", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule A_CURVE_IS_RECKONED_FROM_VALUES =
+            noClasses()
+                    .that()
+                    .resideInAPackage("odai.curve")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideOutsideOfPackages(
+                            "java..",
+                            "odai.curve",
+                            "odai.dataset",
+                            "com.fasterxml.jackson..",
+                            "org.jspecify..");
+
+    @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_WHO_SHOWS_THEM =
             noClasses()
                     .that()

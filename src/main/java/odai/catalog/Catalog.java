@@ -22,6 +22,7 @@ public final class Catalog implements AutoCloseable {
     private final ModerationStore moderations;
     private final JobStore jobs;
     private final JobTrails trails;
+    private final JobOutcomes outcomes;
     private final SkipTallies skips;
     private final UploadStore uploads;
     private final ProjectSettings settings;
@@ -37,6 +38,7 @@ public final class Catalog implements AutoCloseable {
         this.moderations = new ModerationStore(database);
         this.jobs = new JobStore(database);
         this.trails = new JobTrails(database);
+        this.outcomes = new JobOutcomes(database);
         this.skips = new SkipTallies(database);
         this.uploads = new UploadStore(database);
         this.settings = new ProjectSettings(database);
@@ -133,6 +135,10 @@ public final class Catalog implements AutoCloseable {
 
     public JobTrails trails() {
         return trails;
+    }
+
+    public JobOutcomes outcomes() {
+        return outcomes;
     }
 
     public SkipTallies skips() {

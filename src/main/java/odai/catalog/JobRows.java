@@ -19,13 +19,14 @@ final class JobRows {
     static final int WIDTH = COLUMNS.split(",", -1).length;
     static final String MERGE_POINT =
             """
-            INSERT INTO job_curve VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO job_curve VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (job_id, step) DO UPDATE SET
               train_loss = coalesce(excluded.train_loss, train_loss),
               valid_loss = coalesce(excluded.valid_loss, valid_loss),
               full_valid_loss = coalesce(excluded.full_valid_loss, full_valid_loss),
               train_accuracy = coalesce(excluded.train_accuracy, train_accuracy),
-              valid_accuracy = coalesce(excluded.valid_accuracy, valid_accuracy)
+              valid_accuracy = coalesce(excluded.valid_accuracy, valid_accuracy),
+              full_valid_accuracy = coalesce(excluded.full_valid_accuracy, full_valid_accuracy)
             """;
 
     private JobRows() {}
@@ -92,16 +93,11 @@ final class JobRows {
                 Sql.number(row, "valid_loss"),
                 Sql.number(row, "full_valid_loss"),
                 Sql.number(row, "train_accuracy"),
-                Sql.number(row, "valid_accuracy"));
+                Sql.number(row, "valid_accuracy"),
+                Sql.number(row, "full_valid_accuracy"));
     }
 
     static Checkpoint checkpoint(ResultSet row) throws SQLException {
-        return new Checkpoint(
-                row.getString("checkpoint_id"),
-                row.getString("model"),
-                row.getInt("step"),
-                Sql.number(row, "train_loss"),
-                Sql.number(row, "valid_loss"),
-                Sql.number(row, "full_valid_loss"));
+        return new Checkpoint(row.getString("checkpoint_id"), row.getString("model"), point(row));
     }
 }

@@ -98,7 +98,8 @@ public final class JobStore {
                         point.validLoss(),
                         point.fullValidLoss(),
                         point.trainAccuracy(),
-                        point.validAccuracy());
+                        point.validAccuracy(),
+                        point.fullValidAccuracy());
             }
         });
     }
@@ -118,14 +119,17 @@ public final class JobStore {
             for (Checkpoint checkpoint : checkpoints) {
                 Sql.update(
                         connection,
-                        "INSERT INTO job_checkpoint VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO job_checkpoint VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         job,
                         checkpoint.id(),
                         checkpoint.model(),
                         checkpoint.step(),
-                        checkpoint.trainLoss(),
-                        checkpoint.validLoss(),
-                        checkpoint.fullValidLoss());
+                        checkpoint.metrics().trainLoss(),
+                        checkpoint.metrics().validLoss(),
+                        checkpoint.metrics().fullValidLoss(),
+                        checkpoint.metrics().trainAccuracy(),
+                        checkpoint.metrics().validAccuracy(),
+                        checkpoint.metrics().fullValidAccuracy());
             }
         });
     }

@@ -20,7 +20,8 @@ final class Migrations {
                     "003-lookalikes.sql",
                     "004-advice.sql",
                     "005-comparing.sql",
-                    "006-uploads.sql");
+                    "006-uploads.sql",
+                    "007-curves.sql");
 
     private Migrations() {}
 

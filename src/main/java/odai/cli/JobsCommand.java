@@ -10,8 +10,10 @@ import odai.dataset.JobRecord;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.JobControl;
+import odai.tuning.JobView;
 import odai.tuning.Refusals;
 import odai.tuning.Rejoin;
+import odai.tuning.Stage;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Workers;
@@ -37,6 +39,16 @@ final class JobsCommand implements Callable<Integer> {
             description = "First stay with those that have not ended, until they have.")
     private boolean follow;
 
+    @Option(
+            names = "--curve",
+            paramLabel = "JOB",
+            description =
+                    "How this job learned: its best epoch and what is left of it, checkpoints, what was billed.")
+    private String curve = "";
+
+    @Option(names = "--csv", description = "With --curve: every step, as CSV.")
+    private boolean csv;
+
     JobsCommand(Console console) {
         this.console = console;
     }
@@ -50,6 +62,9 @@ final class JobsCommand implements Callable<Integer> {
         if (follow) {
             followAll(curation);
         }
+        if (!curve.isEmpty()) {
+            return curve(curation);
+        }
         for (JobRecord job : curation.catalog().jobs().all()) {
             if (json) {
                 console.json(JobListing.json(job));
@@ -61,6 +76,27 @@ final class JobsCommand implements Callable<Integer> {
                         job.model(),
                         String.valueOf(job.created()));
             }
+        }
+        return Cli.DONE;
+    }
+
+    private int curve(Curation curation) {
+        Optional<JobRecord> job =
+                curation.catalog().jobs().all().stream()
+                        .filter(one -> curve.equals(one.remoteId()))
+                        .findFirst();
+        if (job.isEmpty()) {
+            console.warn("cli.jobs.no-such", curve);
+            return Cli.FAILED;
+        }
+        CurveListing listing =
+                new CurveListing(JobView.of(curation.catalog(), job.get(), new Stage.Ended()));
+        if (csv) {
+            console.out().print(listing.csv());
+        } else if (json) {
+            console.json(listing.json());
+        } else {
+            listing.sentences(console.texts()).forEach(console.out()::println);
         }
         return Cli.DONE;
     }

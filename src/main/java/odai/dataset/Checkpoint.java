@@ -1,12 +1,12 @@
 package odai.dataset;
 
-import org.jspecify.annotations.Nullable;
-
 /// A model kept from part of the way.
-public record Checkpoint(
-        String id,
-        String model,
-        int step,
-        @Nullable Double trainLoss,
-        @Nullable Double validLoss,
-        @Nullable Double fullValidLoss) {}
+///
+/// @param id the target's id of the checkpoint
+/// @param model the name it answers by
+/// @param metrics what was measured at its step
+public record Checkpoint(String id, String model, CurvePoint metrics) {
+    public int step() {
+        return metrics.step();
+    }
+}

@@ -40,12 +40,25 @@ final class PracticeFiles implements AutoCloseable {
 
     /// Makes a file of what already lies at the path of that number.
     ObjectNode add(String number, String name, String purpose, Instant now) throws IOException {
-        ObjectNode file = JsonNodeFactory.instance.objectNode();
-        file.put("object", "file").put("id", id(number)).put("bytes", Files.size(path(id(number))));
-        file.put("created_at", now.getEpochSecond()).put("filename", name);
-        file.put("purpose", purpose).put("status", "processed");
+        ObjectNode file = json(id(number), name, purpose, now);
         known.put(id(number), file);
         return file;
+    }
+
+    private ObjectNode json(String id, String name, String purpose, Instant now)
+            throws IOException {
+        ObjectNode file = JsonNodeFactory.instance.objectNode();
+        file.put("object", "file").put("id", id).put("bytes", Files.size(path(id)));
+        file.put("created_at", now.getEpochSecond()).put("filename", name);
+        return file.put("purpose", purpose).put("status", "processed");
+    }
+
+    /// Makes a file that a job leaves behind; nothing happens where it is there.
+    void leave(String id, String name, byte[] content, Instant now) throws IOException {
+        if (!has(id)) {
+            Files.write(path(id), content);
+            known.put(id, json(id, name, "fine-tune-results", now));
+        }
     }
 
     static String id(String number) {

@@ -3,9 +3,12 @@ package odai.practice;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import odai.targets.Target;
@@ -145,7 +148,10 @@ final class PracticeJob {
         job.put("organization_id", "org-practice").put("status", status);
         job.put("training_file", request.trainingFile())
                 .put("validation_file", request.validationFile());
-        job.putArray("result_files");
+        ArrayNode results = job.putArray("result_files");
+        if (done) {
+            results.add(resultFile());
+        }
         job.put(
                 "trained_tokens",
                 done ? (Long) (training.tokens() * request.epochsFor(training.used())) : null);
@@ -165,6 +171,35 @@ final class PracticeJob {
                 .put("learning_rate_multiplier", "auto");
         job.putArray("integrations");
         return job;
+    }
+
+    String resultFile() {
+        return PracticeFiles.id("-result-" + id.substring(id.length() - 8));
+    }
+
+    /// What every step measured, as the service leaves it behind: CSV in base64, -1 where nothing
+    /// was measured. Empty until the job has succeeded.
+    Optional<byte[]> result(Instant now) {
+        if (!status(now).equals("succeeded")) {
+            return Optional.empty();
+        }
+        StringBuilder csv =
+                new StringBuilder(
+                        "step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy,full_valid_loss\n");
+        for (int step = 1; step <= steps; step++) {
+            double train = losses.train(step);
+            csv.append(step).append(',').append(train).append(',').append(losses.accuracy(train));
+            if (validation.lines() > 0) {
+                double valid = losses.valid(step);
+                csv.append(',').append(valid).append(',').append(losses.accuracy(valid));
+                csv.append(',').append(endsEpoch(step) ? losses.fullValid(step) : -1);
+            } else {
+                csv.append(",,,");
+            }
+            csv.append('\n');
+        }
+        return Optional.of(
+                Base64.getEncoder().encode(csv.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Oldest first.

@@ -230,7 +230,14 @@ public final class PracticeServer implements AutoCloseable {
             return;
         }
         switch (parts.size() > 1 ? parts.get(1) : "") {
-            case "" -> send(exchange, 200, job.json(clock.instant()));
+            case "" -> {
+                Instant now = clock.instant();
+                Optional<byte[]> result = job.result(now);
+                if (result.isPresent()) {
+                    files.leave(job.resultFile(), "step_metrics.csv", result.get(), now);
+                }
+                send(exchange, 200, job.json(now));
+            }
             case "events" ->
                     send(
                             exchange,

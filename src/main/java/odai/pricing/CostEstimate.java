@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import odai.curating.Batch;
+import odai.dataset.JobEstimate;
 import odai.targets.Target;
 
 /// What a job would cost: tokens of the lines that remain after the expected skips, times epochs,
@@ -62,6 +63,12 @@ public record CostEstimate(
                         target.models().stream()
                                 .map(model -> of(batch, target, model, epochs, counter)))
                 .toList();
+    }
+
+    /// As it is kept beside the job, to be held against the bill.
+    public JobEstimate kept() {
+        return new JobEstimate(
+                billed().low(), billed().high(), epochs, PriceList.of(model).single().orElse(null));
     }
 
     public TokenRange billed() {

@@ -3,6 +3,7 @@ package odai.pricing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import odai.targets.Target;
 
 /// What training costs, per million tokens, as the target's model says.
@@ -42,12 +43,21 @@ public record PriceList(List<Offer> offers) {
                                 .toList());
     }
 
+    /// The price where there is only one: no tiers, no range. Dollars per million tokens.
+    Optional<BigDecimal> single() {
+        Offer usual = offers.getFirst();
+        return offers.size() == 1 && usual.low().compareTo(usual.high()) == 0
+                ? Optional.of(usual.low())
+                : Optional.empty();
+    }
+
     /// The bill for so many tokens under every offer.
     public List<Bill> bills(TokenRange tokens) {
         return offers.stream().map(offer -> offer.bill(tokens)).toList();
     }
 
-    private static BigDecimal dollars(BigDecimal perMillion, long tokens) {
+    /// To the cent.
+    static BigDecimal dollars(BigDecimal perMillion, long tokens) {
         return perMillion
                 .multiply(BigDecimal.valueOf(tokens))
                 .movePointLeft(MILLION_DIGITS)

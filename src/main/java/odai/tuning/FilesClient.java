@@ -2,6 +2,8 @@ package odai.tuning;
 
 import com.openai.client.OpenAIClient;
 import com.openai.core.MultipartField;
+import com.openai.core.http.HttpResponse;
+import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
 import com.openai.models.files.FileCreateParams;
 import com.openai.models.files.FileListPage;
@@ -26,6 +28,9 @@ import odai.work.Progress;
 final class FilesClient {
     private static final String TYPE = "application/jsonl";
     private static final long PAGE = 100;
+
+    /// Bytes of a file that is read as a whole.
+    private static final int MOST = 64 << 20;
 
     /// A service without a list of files.
     private static final Set<Integer> NO_LIST = Set.of(404, 405, 501);
@@ -86,6 +91,22 @@ final class FilesClient {
             }
         }
         return all;
+    }
+
+    /// A file's content, as a whole: for those that are small.
+    ///
+    /// @throws OpenAIIoException where it breaks off or is no small file
+    byte[] content(String id) {
+        try (HttpResponse answer = client.files().content(id);
+                InputStream body = answer.body()) {
+            byte[] content = body.readNBytes(MOST + 1);
+            if (content.length > MOST) {
+                throw new OpenAIIoException("larger than " + MOST + " bytes: " + id);
+            }
+            return content;
+        } catch (IOException e) {
+            throw new OpenAIIoException("broken off: " + id, e);
+        }
     }
 
     void delete(String id) {

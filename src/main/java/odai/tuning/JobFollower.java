@@ -42,6 +42,7 @@ final class JobFollower {
     private final Pace pace;
     private final Clock clock;
     private final int patience;
+    private final ResultFiles results;
     private boolean heard;
 
     JobFollower(Catalog catalog, long id, Pace pace, Clock clock) {
@@ -55,6 +56,7 @@ final class JobFollower {
         this.pace = pace;
         this.clock = clock;
         this.patience = patience;
+        this.results = new ResultFiles(catalog, id);
     }
 
     /// Until the job has ended, nobody wants to follow it any more, or the service says nothing but
@@ -131,6 +133,7 @@ final class JobFollower {
         heard = true;
         if (after.state().ended()) {
             jobs.setCheckpoints(id, client.checkpoints(remote));
+            results.fetch(client, answer);
         }
         remember(answer);
         new Reconciliation(catalog, after).heard(jobs.events(id));
@@ -173,8 +176,7 @@ final class JobFollower {
         } else if (given) {
             stage = new Stage.Stopped();
         }
-        LearningCurve curve = new LearningCurve(jobs.curve(id), job.epochs());
-        return new JobView(job, stage, events, curve, jobs.checkpoints(id));
+        return JobView.of(catalog, job, stage);
     }
 
     /// The service's own word on it, else what the steps so far make likely.

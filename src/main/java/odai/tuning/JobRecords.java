@@ -116,7 +116,8 @@ final class JobRecords {
                         number(data, "valid_loss"),
                         number(data, "full_valid_loss"),
                         number(data, "train_mean_token_accuracy"),
-                        number(data, "valid_mean_token_accuracy"));
+                        number(data, "valid_mean_token_accuracy"),
+                        number(data, "full_valid_mean_token_accuracy"));
     }
 
     private static @Nullable Double number(Map<?, ?> data, String name) {

@@ -10,7 +10,7 @@ import odai.dataset.JobEvent;
 
 /// How far a job is, from what the service says: `Step 120/630: training loss=0.91`.
 public final class StepWords {
-    private static final Pattern STEP = Pattern.compile("^Step (\\d+)/(\\d+)");
+    private static final Pattern STEP = Pattern.compile("^Step (\\d{1,9})/(\\d{1,9})\\b");
 
     private StepWords() {}
 
@@ -22,6 +22,18 @@ public final class StepWords {
         }
         double all = Double.parseDouble(matcher.group(2));
         return all == 0 ? -1 : Math.min(1, Double.parseDouble(matcher.group(1)) / all);
+    }
+
+    /// How many steps there will be, as was said last; 0 where nothing was said of it.
+    ///
+    /// @param events oldest first
+    static int steps(List<JobEvent> events) {
+        return events.reversed().stream()
+                .map(event -> STEP.matcher(event.message()))
+                .filter(Matcher::find)
+                .map(matcher -> Integer.valueOf(matcher.group(2)))
+                .findFirst()
+                .orElse(0);
     }
 
     /// When the last step is due, if the steps go on as they went between the first and the last

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import odai.catalog.JobStore;
@@ -19,6 +18,8 @@ import odai.dataset.JobState;
 import odai.dataset.JobTrail;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
+import odai.pricing.CostEstimate;
+import odai.pricing.TokenCounter;
 import odai.screening.SkipPolicy;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -222,9 +223,8 @@ public final class Submission {
     }
 
     private void show(JobRecord job, Stage stage) {
-        // before it is followed a job has no history: nothing to read at every tick of an upload
-        LearningCurve none = new LearningCurve(List.of(), job.epochs());
-        watcher.accept(new JobView(job, stage, List.of(), none, List.of()));
+        // nothing to read at every tick of an upload
+        watcher.accept(JobView.fresh(job, stage));
     }
 
     /// One way through all the stages.
@@ -299,13 +299,17 @@ public final class Submission {
 
         /// Kept now: what is flagged or excluded later is no forecast any more.
         private void expect() {
+            Batch batch = Batch.of(curation, request.plan(), request.inclusion());
             curation.catalog()
                     .skips()
-                    .expect(
-                            job.id(),
-                            Forecast.sent(
-                                    Batch.of(curation, request.plan(), request.inclusion()),
-                                    new SkipPolicy(curation.thresholds())));
+                    .expect(job.id(), Forecast.sent(batch, new SkipPolicy(curation.thresholds())));
+            CostEstimate.of(
+                            batch,
+                            order.target(),
+                            order.model(),
+                            order.epochs(),
+                            TokenCounter.shared())
+                    .ifPresent(it -> curation.catalog().outcomes().expect(job.id(), it.kept()));
         }
 
         private JobFollower follower(long id) {

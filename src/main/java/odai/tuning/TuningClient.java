@@ -8,6 +8,7 @@ import com.openai.models.finetuning.jobs.JobCreateParams;
 import com.openai.models.finetuning.jobs.JobListEventsPage;
 import com.openai.models.finetuning.jobs.JobListPage;
 import com.openai.models.finetuning.jobs.JobListParams;
+import com.openai.models.finetuning.jobs.checkpoints.FineTuningJobCheckpoint;
 import com.openai.models.finetuning.methods.SupervisedHyperparameters;
 import com.openai.models.finetuning.methods.SupervisedMethod;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import odai.dataset.Checkpoint;
+import odai.dataset.CurvePoint;
 
 /// What the app asks of a service, by its official client. Built off the FX thread: the client
 /// takes half a second to load.
@@ -148,11 +150,20 @@ final class TuningClient implements AutoCloseable {
                         new Checkpoint(
                                 checkpoint.id(),
                                 checkpoint.fineTunedModelCheckpoint(),
-                                (int) checkpoint.stepNumber(),
-                                checkpoint.metrics().trainLoss().orElse(null),
-                                checkpoint.metrics().validLoss().orElse(null),
-                                checkpoint.metrics().fullValidLoss().orElse(null)))
+                                metrics(checkpoint)))
                 .toList();
+    }
+
+    private static CurvePoint metrics(FineTuningJobCheckpoint checkpoint) {
+        FineTuningJobCheckpoint.Metrics metrics = checkpoint.metrics();
+        return new CurvePoint(
+                (int) checkpoint.stepNumber(),
+                metrics.trainLoss().orElse(null),
+                metrics.validLoss().orElse(null),
+                metrics.fullValidLoss().orElse(null),
+                metrics.trainMeanTokenAccuracy().orElse(null),
+                metrics.validMeanTokenAccuracy().orElse(null),
+                metrics.fullValidMeanTokenAccuracy().orElse(null));
     }
 
     @Override

@@ -86,12 +86,12 @@ class JobStoreTest {
         jobs.addCurve(
                 job,
                 List.of(
-                        new CurvePoint(20, null, 1.5, 1.4, null, .4),
+                        new CurvePoint(20, null, 1.5, 1.4, null, .4, .3),
                         new CurvePoint(10, 2.0, null, null, null, null)));
         assertThat(jobs.curve(job))
                 .containsExactly(
                         new CurvePoint(10, 2.0, null, null, null, null),
-                        new CurvePoint(20, 1.0, 1.5, 1.4, .5, .4));
+                        new CurvePoint(20, 1.0, 1.5, 1.4, .5, .4, .3));
     }
 
     @Test
@@ -105,8 +105,10 @@ class JobStoreTest {
     @Test
     void checkpointsAreTheListTheServiceShowsNow() {
         long job = jobs.add(Jobs.fresh()).id();
-        Checkpoint early = new Checkpoint("c1", "ft:x:1", 10, 1.0, null, 1.2);
-        Checkpoint late = new Checkpoint("c2", "ft:x:2", 20, .8, .9, null);
+        Checkpoint early =
+                new Checkpoint("c1", "ft:x:1", new CurvePoint(10, 1.0, null, 1.2, .5, null, .4));
+        Checkpoint late =
+                new Checkpoint("c2", "ft:x:2", new CurvePoint(20, .8, .9, null, null, .6));
         jobs.setCheckpoints(job, List.of(late, early));
         assertThat(jobs.checkpoints(job)).containsExactly(early, late);
         jobs.setCheckpoints(job, List.of(late));
@@ -119,7 +121,9 @@ class JobStoreTest {
         long other = jobs.add(Jobs.fresh()).id();
         jobs.addEvents(one, List.of(event("a", 1)));
         jobs.addCurve(one, List.of(new CurvePoint(1, 1.0, null, null, null, null)));
-        jobs.setCheckpoints(one, List.of(new Checkpoint("c", "m", 1, null, null, null)));
+        jobs.setCheckpoints(
+                one,
+                List.of(new Checkpoint("c", "m", new CurvePoint(1, null, null, null, null, null))));
         assertThat(jobs.events(other)).isEmpty();
         assertThat(jobs.curve(other)).isEmpty();
         assertThat(jobs.checkpoints(other)).isEmpty();

@@ -343,6 +343,24 @@ class CommandsTest {
         assertThat(Told.done("jobs", project).out())
                 .contains(job.path("id").asText(), "succeeded")
                 .hasLineCount(1);
+        howItLearned(job.path("id").asText());
+    }
+
+    private void howItLearned(String id) {
+        JsonNode curve = Told.done("jobs", project, "--curve", id, "--json").json();
+        assertThat(curve.path("steps").asInt()).isEqualTo(40);
+        assertThat(curve.path("points")).hasSize(40);
+        assertThat(curve.path("best").asText()).isEqualTo("kept");
+        assertThat(curve.path("bestModel").asText()).startsWith("ft:");
+        assertThat(curve.path("estimate").path("low").asLong()).isPositive();
+        assertThat(Told.done("jobs", project, "--curve", id, "--csv").out())
+                .startsWith("step,epoch,train_loss,")
+                .hasLineCount(41);
+        assertThat(Told.done("jobs", project, "--curve", id).out())
+                .contains("Lowest validation loss", "Checkpoint of epoch 2", "tokens billed");
+        Told none = Told.by("jobs", project, "--curve", "ftjob-none");
+        assertThat(none.code()).isEqualTo(Cli.FAILED);
+        assertThat(none.err()).contains("ftjob-none");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import odai.catalog.Catalog;
 import odai.dataset.Checkpoint;
+import odai.dataset.CurvePoint;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.fixtures.Jobs;
@@ -47,10 +48,7 @@ class CandidateTest {
                                         new Checkpoint(
                                                 "c" + step,
                                                 model + ":ckpt-step-" + step,
-                                                step,
-                                                null,
-                                                null,
-                                                null))
+                                                new CurvePoint(step, null, null, null, null, null)))
                                 .toList());
     }
 

@@ -88,6 +88,9 @@ class PublishedAnswersTest {
             }
             holds("GET", "/fine_tuning/jobs?limit=2", "");
         }
+        String result = wire.get("/fine_tuning/jobs/" + good).path("result_files").get(0).asText();
+        holds("GET", "/files/" + result, "");
+        holds("GET", "/files?purpose=fine-tune-results", "");
         holds("POST", "/fine_tuning/jobs/" + good + "/cancel", "");
         holds("GET", "/fine_tuning/jobs/none", "");
     }

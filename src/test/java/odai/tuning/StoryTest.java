@@ -16,6 +16,7 @@ import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.curating.Forecast;
 import odai.curating.Judged;
+import odai.curve.BestEpoch;
 import odai.dataset.Checkpoint;
 import odai.dataset.FlagWord;
 import odai.dataset.Inclusion;
@@ -32,6 +33,7 @@ import odai.images.Sha256;
 import odai.importing.Importer;
 import odai.practice.PracticeJudge;
 import odai.practice.PracticeServer;
+import odai.pricing.Billed;
 import odai.pricing.Overfitting;
 import odai.pricing.PriceList;
 import odai.pricing.TokenRange;
@@ -193,6 +195,14 @@ class StoryTest {
     private void overfitted() {
         JobView last = views.getLast();
         assertThat(last.curve().memorisesFrom()).contains(6);
+        assertThat(last.best())
+                .isInstanceOfSatisfying(
+                        BestEpoch.Kept.class,
+                        kept -> assertThat(kept.model()).endsWith(":ckpt-step-120"));
+        assertThat(last.curve().points())
+                .as("every step, from the result file")
+                .hasSize(200)
+                .allSatisfy(point -> assertThat(point.validAccuracy()).isNotNull());
         assertThat(Overfitting.of(230, EPOCHS).level()).isEqualTo(Overfitting.Level.WARNING);
         assertThat(last.checkpoints())
                 .as("the last two and one better, older one")
@@ -205,5 +215,8 @@ class StoryTest {
         var model = practice.model(job.model()).orElseThrow();
         var bill = PriceList.of(model).bills(TokenRange.exactly(TOKENS)).getFirst();
         assertThat(bill.low()).isEqualTo(bill.high()).isEqualByComparingTo(new BigDecimal("34.92"));
+        Billed billed = Billed.of(job, views.getLast().estimate()).orElseThrow();
+        assertThat(billed.dollars()).contains(new BigDecimal("34.92"));
+        assertThat(billed.fit()).as("held against the estimate").isPresent();
     }
 }

@@ -6,9 +6,9 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import odai.curve.LearningCurve;
 import odai.dataset.CurvePoint;
 import odai.text.Texts;
-import odai.tuning.LearningCurve;
 import odai.ui.theme.Parts;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,10 @@ final class CurvePart extends VBox {
     CurvePart(Texts texts) {
         super(8);
         this.texts = texts;
-        training.setName(words("curve.training"));
-        validation.setName(words("curve.validation"));
-        best.setName(words("curve.best"));
-        epochs.setLabel(words("curve.epochs"));
+        training.setName(texts.get("curve.training"));
+        validation.setName(texts.get("curve.validation"));
+        best.setName(texts.get("curve.best"));
+        epochs.setLabel(texts.get("curve.epochs"));
         epochs.setForceZeroInRange(true);
         epochs.setAutoRanging(false);
         epochs.setTickUnit(1);
@@ -42,7 +42,7 @@ final class CurvePart extends VBox {
         chart.getData().add(training);
         chart.getData().add(validation);
         chart.getData().add(best);
-        getChildren().addAll(Parts.title(words("curve")), chart, remarks);
+        getChildren().addAll(Parts.title(texts.get("curve.title")), chart, remarks);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -56,24 +56,21 @@ final class CurvePart extends VBox {
         if (curve.points().isEmpty()) {
             return;
         }
-        epochs.setUpperBound(Math.max(1, Math.ceil(curve.epochOf(curve.lastStep()))));
+        epochs.setUpperBound(Math.max(1, curve.epochs()));
         for (CurvePoint point : curve.points()) {
             double epoch = curve.epochOf(point.step());
             add(training, epoch, point.trainLoss());
-            add(
-                    validation,
-                    epoch,
-                    point.fullValidLoss() == null ? point.validLoss() : point.fullValidLoss());
+            add(validation, epoch, point.validation());
         }
         curve.best().ifPresent(point -> mark(curve, point));
         curve.memorisesFrom()
                 .ifPresent(epoch ->
                         remarks.getChildren()
-                                .add(Parts.note("attention", words("submit.memorises", epoch))));
+                                .add(Parts.note("attention", texts.get("curve.memorises", epoch))));
     }
 
     private void mark(LearningCurve curve, CurvePoint point) {
-        Double value = point.fullValidLoss() == null ? point.validLoss() : point.fullValidLoss();
+        Double value = point.validation();
         double epoch = curve.epochOf(point.step());
         double top =
                 curve.points().stream()
@@ -88,7 +85,7 @@ final class CurvePart extends VBox {
                 .add(
                         Parts.label(
                                 "muted",
-                                words(
+                                texts.get(
                                         "curve.best-at",
                                         String.format("%.1f", epoch),
                                         value == null ? "–" : String.format("%.3f", value))));
@@ -102,9 +99,5 @@ final class CurvePart extends VBox {
                 Tooltip.install(data.getNode(), new Tooltip(String.format("%.1f · %.3f", x, y)));
             }
         }
-    }
-
-    private String words(String key, Object... arguments) {
-        return texts.get("app." + key, arguments);
     }
 }

@@ -150,10 +150,7 @@ final class JobPart extends VBox {
     }
 
     private static String loss(Checkpoint checkpoint) {
-        Double value =
-                checkpoint.fullValidLoss() == null
-                        ? checkpoint.validLoss()
-                        : checkpoint.fullValidLoss();
+        Double value = checkpoint.metrics().validation();
         return value == null ? "–" : String.format("%.3f", value);
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import odai.catalog.Catalog;
 import odai.dataset.JobTrail;
 import odai.tuning.JobView;
-import odai.tuning.LearningCurve;
 import odai.tuning.Refusal;
 import odai.tuning.Refusals;
 import odai.tuning.Stage;
@@ -24,13 +23,7 @@ final class JobReader {
     /// A job as it was last heard of.
     JobShown past(long id, Stage stage) {
         var job = catalog.jobs().byId(id).orElseThrow();
-        return read(
-                new JobView(
-                        job,
-                        stage,
-                        catalog.jobs().events(id),
-                        new LearningCurve(catalog.jobs().curve(id), job.epochs()),
-                        catalog.jobs().checkpoints(id)));
+        return read(JobView.of(catalog, job, stage));
     }
 
     JobShown read(JobView view) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import odai.curve.LearningCurve;
 import odai.dataset.Checkpoint;
 import odai.dataset.CurvePoint;
 import odai.dataset.JobEvent;
@@ -16,7 +17,6 @@ import odai.dataset.JobState;
 import odai.fixtures.Jobs;
 import odai.text.Texts;
 import odai.tuning.JobView;
-import odai.tuning.LearningCurve;
 import odai.tuning.Stage;
 import odai.ui.FxCase;
 import odai.work.ServiceProblem;
@@ -207,9 +207,12 @@ class JobPartTest extends FxCase {
                                 new CurvePoint(5, 2.0, null, 1.2, null, null),
                                 new CurvePoint(10, 1.0, null, 1.4, null, null)),
                         2);
-        Checkpoint first = new Checkpoint("c1", "m:5", 5, 2.0, 1.9, 1.2);
-        Checkpoint second = new Checkpoint("c2", "m:10", 10, 1.0, 1.45, null);
-        Checkpoint bare = new Checkpoint("c3", "m:12", 12, null, null, null);
+        Checkpoint first =
+                new Checkpoint("c1", "m:5", new CurvePoint(5, 2.0, 1.9, 1.2, null, null));
+        Checkpoint second =
+                new Checkpoint("c2", "m:10", new CurvePoint(10, 1.0, 1.45, null, null, null));
+        Checkpoint bare =
+                new Checkpoint("c3", "m:12", new CurvePoint(12, null, null, null, null, null));
         show(
                 new JobView(
                         Jobs.in(JobState.SUCCEEDED, "ftjob-1"),

@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.curve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,9 @@ class LearningCurveTest {
         LearningCurve none = new LearningCurve(List.of(), 3);
         assertThat(none.best()).isEmpty();
         assertThat(none.memorisesFrom()).isEmpty();
-        assertThat(none.lastStep()).isZero();
+        assertThat(none.steps()).isZero();
+        assertThat(none.epochAt(5)).isZero();
+        assertThat(none.whole()).isFalse();
         assertThat(none.epochOf(5)).isZero();
     }
 
@@ -36,7 +38,36 @@ class LearningCurveTest {
         LearningCurve curve =
                 new LearningCurve(List.of(batch(1, 2.0), batch(2, 1.0), batch(3, 1.5)), 3);
         assertThat(curve.best().orElseThrow().step()).isEqualTo(2);
-        assertThat(curve.memorisesFrom()).hasValue(2);
+        assertThat(curve.memorisesFrom()).as("one batch is no turn").isEmpty();
+    }
+
+    @Test
+    void batchesThatRiseOneAfterTheOtherAreATurn() {
+        List<CurvePoint> points = new ArrayList<>();
+        for (int step = 1; step <= 40; step++) {
+            points.add(batch(step, 1 + Math.abs(step - 20) * .02 + (step % 2) * .005));
+        }
+        assertThat(new LearningCurve(points, 4).memorisesFrom()).hasValue(2);
+        assertThat(new LearningCurve(points.subList(0, 20), 4, 40).memorisesFrom()).isEmpty();
+    }
+
+    @Test
+    void epochsAreCountedOverAllStepsEvenBeforeTheyAreMeasured() {
+        LearningCurve curve = new LearningCurve(List.of(full(20, 1.5), full(40, 1.2)), 10, 200);
+        assertThat(curve.whole()).isFalse();
+        assertThat(curve.epochOf(40)).isEqualTo(2);
+        assertThat(curve.epochAt(40)).isEqualTo(2);
+        assertThat(curve.epochAt(41)).isEqualTo(3);
+        assertThat(curve.epochAt(1)).isEqualTo(1);
+        assertThat(curve.epochAt(200)).isEqualTo(10);
+    }
+
+    @Test
+    void whatAServiceCallsMinusOneWasNotMeasured() {
+        CurvePoint point = new CurvePoint(1, 1.0, -1.0, -1.0, -1.0, Double.NaN, -1.0);
+        assertThat(point).isEqualTo(new CurvePoint(1, 1.0, null, null, null, null));
+        assertThat(point.validation()).isNull();
+        assertThat(new LearningCurve(List.of(point), 1).best()).isEmpty();
     }
 
     @Test
@@ -74,20 +105,6 @@ class LearningCurveTest {
         assertThat(new LearningCurve(List.of(full(10, 1)), 0).epochOf(10)).isZero();
     }
 
-    @Test
-    void theTableHasEmptyCellsWhereNothingWasMeasured() {
-        LearningCurve curve =
-                new LearningCurve(
-                        List.of(
-                                new CurvePoint(2, 1.5, null, 1.25, null, .5),
-                                new CurvePoint(1, null, null, null, null, null)),
-                        1);
-        assertThat(curve.csv())
-                .isEqualTo(
-                        "step,train_loss,valid_loss,full_valid_loss,train_accuracy,valid_accuracy\n"
-                                + "1,,,,,\n2,1.5,,1.25,,0.5\n");
-    }
-
     @Property(tries = 200)
     void theOrderInWhichPointsAreHeardDoesNotMatter(
             @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = .1, max = 3) Double> losses,
@@ -101,7 +118,7 @@ class LearningCurveTest {
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(new LearningCurve(shuffled, 4)).isEqualTo(curve);
         assertThat(curve.best().orElseThrow().fullValidLoss()).isEqualTo(Collections.min(losses));
-        assertThat(curve.lastStep()).isEqualTo(losses.size());
+        assertThat(curve.steps()).isEqualTo(losses.size());
     }
 
     private static CurvePoint full(int step, double loss) {

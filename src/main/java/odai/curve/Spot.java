@@ -1,0 +1,4 @@
+package odai.curve;
+
+/// One value at one step.
+public record Spot(int step, double value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.curve;
+
+import org.jspecify.annotations.NullMarked;
