@@ -138,7 +138,7 @@ class ArchitectureTest {
                     .should(BE_RECORDS_ENUMS_OR_SEALED);
 
     /// A screen that knew another could not be shown without it. What they share is no screen: the
-    /// project they all act on, how a picture is drawn, tasks and the theme.
+    /// project they all act on, how a picture or a curve is drawn, tasks and the theme.
     @ArchTest
     static final ArchRule SCREENS_STAND_APART =
             slices().matching("odai.ui.(*)..")
@@ -149,6 +149,7 @@ class ArchitectureTest {
                             resideInAnyPackage(
                                     "odai.ui.project",
                                     "odai.ui.picture",
+                                    "odai.ui.curve",
                                     "odai.ui.task",
                                     "odai.ui.theme"));
 

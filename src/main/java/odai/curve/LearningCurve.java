@@ -54,6 +54,30 @@ public record LearningCurve(List<CurvePoint> points, int epochs, int steps) {
         return steps == 0 ? 0 : (int) (((long) step * epochs + steps - 1) / steps);
     }
 
+    /// The place among the points of the one that is nearest to a step; -1 where there is none.
+    public int nearest(double step) {
+        int low = 0;
+        int high = points.size() - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            double left = Math.abs(points.get(middle).step() - step);
+            double right = Math.abs(points.get(middle + 1).step() - step);
+            if (left <= right) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return high;
+    }
+
+    /// The point at a place among the points; empty where there is none.
+    public Optional<CurvePoint> at(int place) {
+        return place < 0 || place >= points.size()
+                ? Optional.empty()
+                : Optional.of(points.get(place));
+    }
+
     /// The epoch from which the model only memorises: the best one, if validation loss has risen
     /// since.
     public Optional<Integer> memorisesFrom() {

@@ -1,5 +1,7 @@
 package odai.targets;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +49,14 @@ public record Target(
     /// The model of that id; empty where it is not listed.
     public Optional<Model> model(String modelId) {
         return models.stream().filter(model -> model.id().equals(modelId)).findFirst();
+    }
+
+    /// Where the service's console shows a job; empty where it has no such place.
+    public Optional<String> consoleOf(String job) {
+        return console.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        console.replace("{job}", URLEncoder.encode(job, StandardCharsets.UTF_8)));
     }
 
     /// @param colours colour modes taken as they are: `RGB`, `RGBA`

@@ -33,12 +33,8 @@ public final class CurveTexts {
             case BestEpoch.Unknown _ -> texts.get("curve.best.nothing");
             case BestEpoch.SoFar(CurvePoint point) ->
                     texts.get("curve.best.so-far", number(point.validation()), place(curve, point));
-            case BestEpoch.Kept(CurvePoint point, String model) ->
-                    texts.get(
-                            "curve.best.kept",
-                            number(point.validation()),
-                            place(curve, point),
-                            model);
+            case BestEpoch.Kept(CurvePoint point, String _) ->
+                    texts.get("curve.best.kept", number(point.validation()), place(curve, point));
             case BestEpoch.Lost(CurvePoint point, int _) ->
                     texts.get("curve.best.lost", number(point.validation()), place(curve, point));
         };
@@ -60,6 +56,14 @@ public final class CurveTexts {
         return epoch == 0
                 ? texts.get("curve.place.step", point.step())
                 : texts.get("curve.place", epoch, point.step());
+    }
+
+    /// The same by itself, such as `Epoch 6 · step 120`.
+    public String head(LearningCurve curve, CurvePoint point) {
+        int epoch = curve.epochAt(point.step());
+        return epoch == 0
+                ? texts.get("curve.head.step", point.step())
+                : texts.get("curve.head", epoch, point.step());
     }
 
     /// A loss or an accuracy; a dash where nothing was measured.

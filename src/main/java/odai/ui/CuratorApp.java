@@ -52,7 +52,9 @@ public final class CuratorApp extends Application {
         Session session =
                 new Session(
                         preferences,
-                        new WindowDesktop(stage.sceneProperty().map(Scene::getWindow)::getValue),
+                        new WindowDesktop(
+                                stage.sceneProperty().map(Scene::getWindow)::getValue,
+                                getHostServices()::showDocument),
                         Keys.ofUser(LogFile::conceal));
         stage.titleProperty().bind(session.title());
         for (int size : new int[] {16, 32, 64, 128, 256}) {

@@ -86,7 +86,7 @@ final class OpenProject implements AutoCloseable {
     }
 
     /// Builds its screens, in these words; built anew they show what those before showed.
-    Shell show(Listing first, Texts texts, Toolbar.Ways ways) {
+    Shell show(Listing first, Texts texts, Desktop desktop, Toolbar.Ways ways) {
         ProjectModel before = model;
         model =
                 new ProjectModel(
@@ -94,7 +94,7 @@ final class OpenProject implements AutoCloseable {
         // the table of words takes a while to load: ahead of the first look at the submission
         reckoner.run(() -> TokenCounter.shared().count(""), _ -> {});
         page = null;
-        shell = new Shell(name(), model, submission, preferences, ways);
+        shell = new Shell(name(), model, submission, preferences, desktop, ways);
         screening.shown(shell, model);
         advising.shown(shell.status(), texts);
         if (before != null) {

@@ -235,7 +235,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     }
 
     private void show(OpenProject made, Listing first) {
-        Shell shell = made.show(first, texts, this);
+        Shell shell = made.show(first, texts, desktop, this);
         stage.getChildren().setAll(shell);
         title.set(made.name() + " – " + texts.get("app.title"));
         // its parts are in the scene only once they are styled; before that nothing in it takes the

@@ -24,8 +24,10 @@ import odai.ui.large.LargePane;
 import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
 import odai.ui.skips.PreviewPane;
+import odai.ui.submit.Pages;
 import odai.ui.submit.SubmitModel;
 import odai.ui.submit.SubmitPane;
+import odai.ui.task.Desktop;
 import org.jspecify.annotations.Nullable;
 
 /// The window of an open project: toolbar, filters, gallery, panels, status line, and the large
@@ -52,6 +54,7 @@ final class Shell extends StackPane {
             ProjectModel model,
             SubmitModel submission,
             PreferencesFile preferences,
+            Desktop desktop,
             Toolbar.Ways ways) {
         this.model = model;
         this.preferences = preferences;
@@ -59,7 +62,8 @@ final class Shell extends StackPane {
         this.large = new LargePane(model, this::reduce);
         this.filters = new FilterPane(model);
         this.status = new StatusBar(model);
-        this.submit = new SubmitPane(model, submission);
+        this.submit =
+                new SubmitPane(model, submission, new Pages(desktop, this::open, this::leavePage));
         this.toolbar = new Toolbar(model, project, preferences.now().recent(), ways);
         tab(Place.INSPECTOR, new InspectorPane(model));
         tab(Place.PREVIEW, scroll(new PreviewPane(model, ways::advise)));

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import odai.dataset.Checkpoint;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.text.ProblemTexts;
@@ -17,7 +16,8 @@ import odai.text.Texts;
 import odai.text.UploadTexts;
 import odai.tuning.JobView;
 import odai.tuning.Stage;
-import odai.ui.task.Desktop;
+import odai.ui.curve.CurvePart;
+import odai.ui.curve.CurveWays;
 import odai.ui.theme.Parts;
 
 /// A job: where it stands, how far it is, its learning curve, its checkpoints, what the service
@@ -36,19 +36,18 @@ final class JobPart extends VBox {
     private final VBox note = new VBox();
     private final FollowingPart following;
     private final CurvePart curve;
-    private final VBox checkpoints = new VBox(4);
     private final VBox events = new VBox(4);
 
     JobPart(Texts texts) {
-        this(texts, FollowingPart.Ways.NONE, new Region());
+        this(texts, FollowingPart.Ways.NONE, CurveWays.NONE, new Region());
     }
 
     /// @param actions what can be done with it
-    JobPart(Texts texts, FollowingPart.Ways ways, Node actions) {
+    JobPart(Texts texts, FollowingPart.Ways ways, CurveWays curves, Node actions) {
         super(12);
         this.texts = texts;
         this.following = new FollowingPart(texts, ways);
-        this.curve = new CurvePart(texts);
+        this.curve = new CurvePart(texts, curves);
         state.setId("job-state");
         state.setWrapText(true);
         state.getStyleClass().add("strong");
@@ -56,8 +55,7 @@ final class JobPart extends VBox {
         bar.managedProperty().bind(bar.visibleProperty());
         events.setId("events");
         note.managedProperty().bind(Bindings.isNotEmpty(note.getChildren()));
-        checkpoints.managedProperty().bind(Bindings.isNotEmpty(checkpoints.getChildren()));
-        getChildren().addAll(state, bar, note, following, actions, curve, checkpoints, events);
+        getChildren().addAll(state, bar, note, following, actions, curve, events);
         managedProperty().bind(visibleProperty());
     }
 
@@ -82,8 +80,7 @@ final class JobPart extends VBox {
             note.getChildren().add(Parts.note("success", words("job.done", job.tunedModel())));
         }
         following.show(shown);
-        curve.show(view.curve());
-        checkpoints(view);
+        curve.show(view);
         events(view);
     }
 
@@ -117,41 +114,6 @@ final class JobPart extends VBox {
             case Stage.Following _ -> QUIET.contains(view.job().state()) ? -1 : view.fraction();
             case Stage.Asking _, Stage.Ended _, Stage.Broken _, Stage.Stopped _ -> -1;
         };
-    }
-
-    private void checkpoints(JobView view) {
-        checkpoints.getChildren().clear();
-        if (view.checkpoints().isEmpty()) {
-            return;
-        }
-        checkpoints.getChildren().add(Parts.title(words("checkpoints")));
-        int best = view.curve().best().map(point -> point.step()).orElse(-1);
-        for (Checkpoint checkpoint : view.checkpoints()) {
-            double epoch = view.curve().epochOf(checkpoint.step());
-            String mark = checkpoint.step() == best ? words("checkpoints.best") : "";
-            Label name =
-                    new Label(
-                            words(
-                                    "checkpoints.row",
-                                    String.format("%.1f", epoch),
-                                    checkpoint.step(),
-                                    loss(checkpoint),
-                                    mark));
-            name.setWrapText(true);
-            checkpoints
-                    .getChildren()
-                    .add(
-                            Parts.row(
-                                    name,
-                                    Parts.link(
-                                            words("copy-id"),
-                                            () -> Desktop.copy(checkpoint.model()))));
-        }
-    }
-
-    private static String loss(Checkpoint checkpoint) {
-        Double value = checkpoint.metrics().validation();
-        return value == null ? "–" : String.format("%.3f", value);
     }
 
     private void events(JobView view) {

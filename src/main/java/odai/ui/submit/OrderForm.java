@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import odai.dataset.Inclusion;
+import odai.dataset.JobRecord;
 import odai.dataset.SplitPlan;
 import odai.preflight.Draft;
 import odai.settings.Keys;
@@ -142,6 +143,20 @@ final class OrderForm extends VBox {
         } else {
             target.setValue(wanted);
         }
+    }
+
+    /// The order of an earlier job once more, for so many epochs.
+    void again(JobRecord job, int number) {
+        target.getItems().stream()
+                .filter(it -> it.id().equals(job.target()))
+                .findFirst()
+                .ifPresent(this::choose);
+        base.getItems().stream()
+                .filter(it -> it.id().equals(job.model()))
+                .findFirst()
+                .ifPresent(base::setValue);
+        epochs.setText(Integer.toString(number));
+        suffix.setText(job.suffix());
     }
 
     Target.Model model() {

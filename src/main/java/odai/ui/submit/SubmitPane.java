@@ -33,7 +33,8 @@ public final class SubmitPane extends VBox {
     private final MenuButton history = new MenuButton();
     private final VBox order;
 
-    public SubmitPane(ProjectModel model, SubmitModel submission) {
+    /// @param pages for what does not fit into the panel
+    public SubmitPane(ProjectModel model, SubmitModel submission, Pages pages) {
         this.model = model;
         this.submission = submission;
         this.form = new OrderForm(model, submission.keys());
@@ -43,6 +44,7 @@ public final class SubmitPane extends VBox {
                         model.texts(),
                         new FollowingPart.Ways(
                                 ids -> model.only(Set.copyOf(ids)), submission::repair),
+                        new JobCurves(model, pages, this::again),
                         new JobActions(model.texts(), submission));
         this.left = new LeftPart(model.texts(), submission.left(), form::choose);
         job.setVisible(false);
@@ -88,6 +90,11 @@ public final class SubmitPane extends VBox {
                         ? words("submit.button", lines)
                         : words("submit.real", lines, target.name(), cost));
         button.setDisable(!clear);
+    }
+
+    private void again(JobRecord job, int epochs) {
+        submission.rest();
+        form.again(job, epochs);
     }
 
     private void press() {

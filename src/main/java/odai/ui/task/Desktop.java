@@ -30,6 +30,18 @@ public interface Desktop {
     /// Asks for a metadata file.
     Optional<Path> chooseFile(String title);
 
+    /// Asks where a file is to be saved.
+    ///
+    /// @param name proposed, with its ending
+    default Optional<Path> chooseSave(String title, String name) {
+        return Optional.empty();
+    }
+
+    /// Shows an address in the person's browser.
+    default void browse(String address) {
+        // nobody is there to see it
+    }
+
     /// Asks for a picture.
     default Optional<Path> choosePicture(String title) {
         return chooseFile(title);

@@ -3,6 +3,7 @@ package odai.ui.task;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -12,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// The system's own dialogs, above a window.
 public final class WindowDesktop implements Desktop {
     private final Supplier<@Nullable Window> owner;
+    private final Consumer<String> browser;
     private @Nullable File last;
 
-    public WindowDesktop(Supplier<@Nullable Window> owner) {
+    /// @param browser shows an address
+    public WindowDesktop(Supplier<@Nullable Window> owner, Consumer<String> browser) {
         this.owner = owner;
+        this.browser = browser;
     }
 
     @Override
@@ -51,6 +55,20 @@ public final class WindowDesktop implements Desktop {
     @Override
     public void tell(String title, String words) {
         SystemNotices.show(title, words);
+    }
+
+    @Override
+    public Optional<Path> chooseSave(String title, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last);
+        chooser.setInitialFileName(name);
+        return taken(chooser.showSaveDialog(owner.get()));
+    }
+
+    @Override
+    public void browse(String address) {
+        browser.accept(address);
     }
 
     private Optional<Path> taken(@Nullable File chosen) {

@@ -221,10 +221,10 @@ class JobPartTest extends FxCase {
                         curve,
                         List.of(first, second, bare)));
         assertThat(words(part))
-                .contains("Epoch 1.0 (step 5) · validation loss 1.200 · best")
-                .contains("Epoch 2.0 (step 10) · validation loss 1.450 ")
-                .contains("validation loss – ");
-        assertThat(words(part).split("· best", -1)).hasSize(2);
+                .contains("Epoch 1 · step 5\nbest\ntraining loss 2.000\nvalidation loss 1.200")
+                .contains("Epoch 2 · step 10\ntraining loss 1.000\nvalidation loss 1.450")
+                .contains("step 12\nm:12");
+        assertThat(words(part).split("\nbest\n", -1)).hasSize(2);
     }
 
     @Test

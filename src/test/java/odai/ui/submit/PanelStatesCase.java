@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.TimeZone;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
+import odai.curve.LearningCurve;
 import odai.dataset.Checkpoint;
 import odai.dataset.CurvePoint;
 import odai.dataset.JobEvent;
@@ -22,13 +23,13 @@ import odai.dataset.Split;
 import odai.fixtures.Jobs;
 import odai.settings.Keys;
 import odai.tuning.JobView;
-import odai.tuning.LearningCurve;
 import odai.tuning.Refusal;
 import odai.tuning.Stage;
 import odai.ui.Golden;
 import odai.ui.ModelCase;
 import odai.ui.project.Place;
 import odai.ui.task.Background;
+import odai.ui.task.Desktop;
 import odai.ui.theme.Themes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 abstract class PanelStatesCase extends ModelCase {
     private static final double WIDTH = 368;
     private static final double HEIGHT = 1000;
+    private static final int STEPS = 230;
     private static final Instant START = Instant.parse("2026-11-26T09:00:00Z");
     private static final String STORY =
             "The job failed due to an invalid validation file. Images at example 52 violate our"
@@ -79,7 +81,15 @@ abstract class PanelStatesCase extends ModelCase {
                                 Keys.ofEnvironment(),
                                 _ -> {},
                                 problems::add));
-        pane = laid(WIDTH, HEIGHT, () -> new SubmitPane(model(), submission));
+        pane =
+                laid(
+                        WIDTH,
+                        HEIGHT,
+                        () ->
+                                new SubmitPane(
+                                        model(),
+                                        submission,
+                                        new Pages(Desktop.NOBODY, _ -> {}, () -> {})));
         settled(() -> model().go(Place.SUBMIT));
     }
 
@@ -165,10 +175,10 @@ abstract class PanelStatesCase extends ModelCase {
                     new CurvePoint(
                             step,
                             .15 + 2.75 * Math.exp(-epoch / 3) + .05 * Math.sin(step * 2.1),
-                            .5,
                             valid + .04 * Math.sin(step * 1.3),
+                            step % 23 == 0 ? valid : null,
                             .5,
-                            step % 23 == 0 ? valid : null));
+                            .5));
         }
         return points;
     }
@@ -184,7 +194,11 @@ abstract class PanelStatesCase extends ModelCase {
             int steps,
             List<Checkpoint> checkpoints) {
         return new JobView(
-                job, stage, events, new LearningCurve(curve(steps), job.epochs()), checkpoints);
+                job,
+                stage,
+                events,
+                new LearningCurve(curve(steps), job.epochs(), STEPS),
+                checkpoints);
     }
 
     private static Refusal.Named line52() {
@@ -315,15 +329,22 @@ abstract class PanelStatesCase extends ModelCase {
         String model = "ft:gpt-4o-2024-08-06:org:bokete:Bx7PqLmZ";
         List<Checkpoint> kept =
                 List.of(
-                        new Checkpoint("c1", model + ":ckpt-step-138", 138, .4, null, 1.3),
-                        new Checkpoint("c2", model + ":ckpt-step-207", 207, .3, null, 1.37),
-                        new Checkpoint("c3", model, 230, .25, null, 1.41));
+                        new Checkpoint(
+                                "c1",
+                                model + ":ckpt-step-138",
+                                new CurvePoint(138, .4, null, 1.3, null, null)),
+                        new Checkpoint(
+                                "c2",
+                                model + ":ckpt-step-207",
+                                new CurvePoint(207, .3, null, 1.37, null, null)),
+                        new Checkpoint(
+                                "c3", model, new CurvePoint(230, .25, null, 1.41, null, null)));
         JobView view =
                 view(
                         job(JobState.SUCCEEDED, "", model),
                         new Stage.Ended(),
-                        running(230),
-                        230,
+                        running(STEPS),
+                        STEPS,
                         kept);
         shows(
                 new JobShown(

@@ -1,0 +1,4 @@
+@NullMarked
+package odai.ui.curve;
+
+import org.jspecify.annotations.NullMarked;
