@@ -82,6 +82,8 @@ final class Tour {
         step(this::settled, () -> take("7-submit"));
         step(this::settled, () -> project().shell().submit().submit());
         step(() -> project().shell().submit().ended(), () -> take("8-job"));
+        step(() -> true, () -> project().shell().submit().enlarge());
+        step(this::settled, () -> take("9-curve"));
         step(() -> true, this::end);
         // begun anew after each: a timeline would make up for late beats and let nothing else run
         PauseTransition beat = new PauseTransition(BEAT);

@@ -51,6 +51,11 @@ abstract class WindowCase extends FxRobot {
 
     private final class Choices implements Desktop {
         @Override
+        public Optional<Path> chooseSave(String title, String name) {
+            return Optional.ofNullable(choices.poll()).map(it -> it.resolve(name));
+        }
+
+        @Override
         public Optional<Path> chooseFolder(String title) {
             return Optional.ofNullable(choices.poll());
         }

@@ -54,6 +54,13 @@ public final class CurvePart extends VBox {
         setVisible(false);
     }
 
+    /// As if that was asked for by hand; nothing where there is no curve.
+    public void enlarge() {
+        if (large.isVisible()) {
+            large.fire();
+        }
+    }
+
     /// Nothing where the job is not with the service, or ended before it learned anything.
     public void show(JobView view) {
         shown.set(Objects.requireNonNull(view));

@@ -84,6 +84,10 @@ final class JobPart extends VBox {
         events(view);
     }
 
+    void enlarge() {
+        curve.enlarge();
+    }
+
     private String stage(JobView view) {
         return switch (view.stage()) {
             case Stage.Exporting it -> words("submit.exporting", it.done(), it.total());

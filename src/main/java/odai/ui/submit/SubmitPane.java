@@ -171,6 +171,11 @@ public final class SubmitPane extends VBox {
         }
     }
 
+    /// As if the curve was to be seen large; nothing where there is none.
+    public void enlarge() {
+        job.enlarge();
+    }
+
     /// Whether a job has come to its end.
     public boolean ended() {
         return submission.state().get() instanceof SubmitModel.State.Job it && !it.underWay();
