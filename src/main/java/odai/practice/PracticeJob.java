@@ -255,7 +255,9 @@ final class PracticeJob {
                     .put("valid_mean_token_accuracy", losses.accuracy(losses.valid(step)));
             message.append(", validation loss=").append(losses.valid(step));
             if (endsEpoch(step)) {
-                data.put("full_valid_loss", losses.fullValid(step));
+                double full = losses.fullValid(step);
+                data.put("full_valid_loss", full)
+                        .put("full_valid_mean_token_accuracy", losses.accuracy(full));
                 message.append(", full validation loss=").append(losses.fullValid(step));
             }
         }
@@ -301,9 +303,12 @@ final class PracticeJob {
                 "fine_tuned_model_checkpoint",
                 step == steps ? tunedModel() : tunedModel() + ":ckpt-step-" + step);
         ObjectNode metrics = checkpoint.putObject("metrics");
-        metrics.put("step", step).put("train_loss", losses.train(step));
+        double train = losses.train(step);
+        metrics.put("step", step).put("train_loss", train);
+        metrics.put("train_mean_token_accuracy", losses.accuracy(train));
         if (validation.lines() > 0) {
             metrics.put("full_valid_loss", losses.fullValid(step));
+            metrics.put("full_valid_mean_token_accuracy", losses.accuracy(losses.fullValid(step)));
         }
     }
 

@@ -120,12 +120,12 @@ class CurvePicturesTest extends FxCase {
 
     @Test
     void theBestEpochIsKept() {
-        panel("curve-kept", 980, Curves.done("ftjob-story", 6, 6, 9, 10));
+        panel("curve-kept", 1030, Curves.done("ftjob-story", 6, 6, 9, 10));
     }
 
     @Test
     void theBestEpochIsLost() {
-        panel("curve-lost", 940, Curves.done("ftjob-story", 6, 9, 10));
+        panel("curve-lost", 980, Curves.done("ftjob-story", 6, 9, 10));
     }
 
     @Test

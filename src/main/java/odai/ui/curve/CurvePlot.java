@@ -65,10 +65,13 @@ final class CurvePlot extends Pane {
         }
         CurveScale scale = CurveScale.of(lines, measure, raw, getWidth(), getHeight());
         List<Node> all = new ArrayList<>();
+        boolean there = lines.stream().anyMatch(line -> !line.curve().empty());
         all.add(ground(scale));
-        grid(scale, all);
-        if (lines.stream().anyMatch(line -> !line.curve().empty())) {
+        if (there) {
             memorising(scale, all);
+        }
+        grid(scale, all);
+        if (there) {
             for (int i = lines.size() - 1; i >= 0; i--) {
                 all.addAll(CurveShapes.of(lines.get(i), measure, raw, scale, i > 0));
             }

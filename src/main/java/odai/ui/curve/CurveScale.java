@@ -33,7 +33,7 @@ record CurveScale(
     /// Pixels that the words of a tick take, across and down.
     private static final double ACROSS = 34;
 
-    private static final double DOWN = 32;
+    private static final double DOWN = 26;
 
     static CurveScale of(
             List<CurveLine> lines, Measure measure, boolean raw, double width, double height) {
