@@ -74,6 +74,7 @@ final class CurveListing {
         return switch (best) {
             case BestEpoch.Unknown _ -> "unknown";
             case BestEpoch.SoFar _ -> "so-far";
+            case BestEpoch.Reached _ -> "reached";
             case BestEpoch.Kept _ -> "kept";
             case BestEpoch.Lost _ -> "lost";
         };

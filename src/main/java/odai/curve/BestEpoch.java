@@ -15,6 +15,10 @@ public sealed interface BestEpoch {
     /// So far; the job goes on.
     record SoFar(CurvePoint point) implements BestEpoch {}
 
+    /// The job has ended, and of a model of that point nothing can be said: it came to none, or its
+    /// epochs are not known.
+    record Reached(CurvePoint point) implements BestEpoch {}
+
     /// A model of that epoch is there.
     ///
     /// @param model the name it answers by
@@ -25,9 +29,6 @@ public sealed interface BestEpoch {
     /// @param epoch from 1; so many epochs would end there
     record Lost(CurvePoint point, int epoch) implements BestEpoch {}
 
-    /// A job that ended without a model has lost all of its epochs; what it would have kept is not
-    /// asked.
-    ///
     /// @param checkpoints those the service keeps
     static BestEpoch of(JobRecord job, LearningCurve curve, List<Checkpoint> checkpoints) {
         Optional<CurvePoint> best = curve.best();
@@ -50,8 +51,11 @@ public sealed interface BestEpoch {
         if (kept.isPresent()) {
             return new Kept(point, kept.get());
         }
+        if (!job.state().ended()) {
+            return new SoFar(point);
+        }
         return job.state() == JobState.SUCCEEDED && epoch > 0
                 ? new Lost(point, epoch)
-                : job.state().ended() ? new Unknown() : new SoFar(point);
+                : new Reached(point);
     }
 }

@@ -33,6 +33,9 @@ public final class CurveTexts {
             case BestEpoch.Unknown _ -> texts.get("curve.best.nothing");
             case BestEpoch.SoFar(CurvePoint point) ->
                     texts.get("curve.best.so-far", number(point.validation()), place(curve, point));
+            case BestEpoch.Reached(CurvePoint point) ->
+                    texts.get(
+                            "curve.best.reached", number(point.validation()), place(curve, point));
             case BestEpoch.Kept(CurvePoint point, String _) ->
                     texts.get("curve.best.kept", number(point.validation()), place(curve, point));
             case BestEpoch.Lost(CurvePoint point, int _) ->

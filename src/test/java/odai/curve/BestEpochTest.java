@@ -72,10 +72,11 @@ class BestEpochTest {
     }
 
     @Test
-    void aJobThatCameToNoModelHasNoBestEpoch() {
+    void ofAJobThatCameToNoModelOnlyThePointIsKnown() {
+        LearningCurve curve = curve(2, 1, 1.5);
         for (JobState state : List.of(JobState.FAILED, JobState.CANCELLED)) {
-            assertThat(BestEpoch.of(Jobs.in(state, "ftjob-1"), curve(2, 1, 1.5), List.of()))
-                    .isEqualTo(new BestEpoch.Unknown());
+            assertThat(BestEpoch.of(Jobs.in(state, "ftjob-1"), curve, List.of()))
+                    .isEqualTo(new BestEpoch.Reached(curve.best().orElseThrow()));
         }
     }
 
@@ -83,7 +84,8 @@ class BestEpochTest {
     void withoutEpochsOnlyTheVeryStepIsFound() {
         LearningCurve curve = new LearningCurve(curve(2, 1, 1.5).points(), 0);
         assertThat(BestEpoch.of(DONE, curve, List.of(at(40)))).isInstanceOf(BestEpoch.Kept.class);
-        assertThat(BestEpoch.of(DONE, curve, List.of(at(60)))).isEqualTo(new BestEpoch.Unknown());
+        assertThat(BestEpoch.of(DONE, curve, List.of(at(60))))
+                .isInstanceOf(BestEpoch.Reached.class);
     }
 
     @Test

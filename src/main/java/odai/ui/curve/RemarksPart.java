@@ -34,7 +34,7 @@ public final class RemarksPart extends VBox {
         switch (best) {
             case BestEpoch.Kept _ -> getChildren().add(Parts.note("success", sentence));
             case BestEpoch.Lost _ -> getChildren().add(Parts.note("attention", sentence));
-            case BestEpoch.SoFar _, BestEpoch.Unknown _ ->
+            case BestEpoch.SoFar _, BestEpoch.Reached _, BestEpoch.Unknown _ ->
                     getChildren().add(Parts.label("muted", sentence));
         }
         words.memorises(view.curve())
