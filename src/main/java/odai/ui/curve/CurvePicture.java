@@ -12,18 +12,18 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import odai.curve.Measure;
 import odai.text.Texts;
 import odai.ui.theme.Parts;
 import odai.ui.theme.Themes;
 
-/// A curve as a picture to keep: with its name and its legend, twice as fine as on the screen.
+/// A curve as a picture to keep: with its name and its legend, as on a screen of its size. Not
+/// finer: where letters are drawn through a transform, strokes of the font that overlap leave
+/// holes.
 final class CurvePicture {
-    private static final double WIDTH = 960;
-    private static final double HEIGHT = 540;
-    private static final double SCALE = 2;
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 640;
 
     private CurvePicture() {}
 
@@ -44,11 +44,10 @@ final class CurvePicture {
         plot.show(lines, measure, raw);
         all.applyCss();
         all.layout();
-        SnapshotParameters twice = new SnapshotParameters();
-        twice.setTransform(Transform.scale(SCALE, SCALE));
         // the frame alone: a shadow or a thick stroke at its edge would make it larger
-        twice.setViewport(new Rectangle2D(0, 0, WIDTH * SCALE, all.getHeight() * SCALE));
-        return all.snapshot(twice, null);
+        SnapshotParameters frame = new SnapshotParameters();
+        frame.setViewport(new Rectangle2D(0, 0, WIDTH, all.getHeight()));
+        return all.snapshot(frame, null);
     }
 
     /// As a PNG file's bytes. Not for the FX thread.
