@@ -19,6 +19,8 @@ public final class Bench {
         SECTIONS.put("import", new ImportBench());
         SECTIONS.put("thumbnails", new ThumbnailBench());
         SECTIONS.put("catalog", new CatalogBench());
+        SECTIONS.put("preflight", new PreflightSection());
+        SECTIONS.put("upload", new UploadSection());
         SECTIONS.put("memory", new MemoryBench());
         SECTIONS.put("screening", new ScreeningSection());
         SECTIONS.put("slider", new SliderSection());

@@ -15,7 +15,6 @@ import com.openai.models.uploads.UploadCreateParams;
 import com.openai.models.uploads.parts.PartCreateParams;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,18 +44,21 @@ final class FilesClient {
 
     /// @return the service's id of the file
     String send(Path file, String name, Progress progress) throws IOException {
-        try (InputStream in =
-                new CountingStream(Files.newInputStream(file), Files.size(file), progress)) {
-            MultipartField<InputStream> part =
-                    MultipartField.<InputStream>builder()
-                            .value(in)
-                            .filename(name)
-                            .contentType(TYPE)
-                            .build();
-            FileCreateParams sent =
-                    FileCreateParams.builder().purpose(FilePurpose.FINE_TUNE).file(part).build();
-            return Answers.to(() -> once.files().create(sent)).id();
-        }
+        FileForm form = new FileForm(file, name, TYPE, FilePurpose.FINE_TUNE.asString());
+        FileLine line = new FileLine(form, progress);
+        // the line sends the form in the place of this one
+        FileCreateParams announced =
+                FileCreateParams.builder()
+                        .purpose(FilePurpose.FINE_TUNE)
+                        .file(
+                                MultipartField.<InputStream>builder()
+                                        .value(InputStream.nullInputStream())
+                                        .filename(name)
+                                        .contentType(TYPE)
+                                        .build())
+                        .build();
+        OpenAIClient sending = once.withOptions(options -> options.httpClient(line).maxRetries(0));
+        return Answers.to(() -> sending.files().create(announced)).id();
     }
 
     /// A file of that name and size, should it be there after all.

@@ -1,6 +1,7 @@
 package odai.work;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What can go wrong with a service. `raw` is the service's own text with anything secret taken
 /// out.
@@ -63,6 +64,16 @@ public sealed interface ServiceProblem extends Problem {
         public NotReady {
             figures = List.copyOf(figures);
         }
+    }
+
+    /// The target that takes no such job any more, however long one waits: another one may.
+    default Optional<String> closed() {
+        return switch (this) {
+            case TrainingNotAvailable it -> Optional.of(it.target());
+            case DeadlinePassed it -> Optional.of(it.target());
+            case ModelGone it -> Optional.of(it.target());
+            default -> Optional.empty();
+        };
     }
 
     /// Whether it may be gone by itself in a while: what was begun can then be continued.

@@ -85,7 +85,7 @@ final class ChecksPart extends VBox {
                         () -> look(draft.get()),
                         look -> {
                             if (number == asked) {
-                                show(look);
+                                show(look, form);
                             }
                         });
     }
@@ -100,7 +100,7 @@ final class ChecksPart extends VBox {
                 CostEstimate.of(batch, draft.target(), draft.model(), draft.epochs(), counter));
     }
 
-    private void show(Look look) {
+    private void show(Look look, OrderForm form) {
         clear = look.report().ready();
         getChildren()
                 .setAll(
@@ -117,7 +117,7 @@ final class ChecksPart extends VBox {
         for (Weight weight : List.of(Weight.OBSTACLE, Weight.WARNING)) {
             look.report().rows().stream()
                     .filter(row -> row.weight() == weight)
-                    .forEach(row -> getChildren().add(row(row)));
+                    .forEach(row -> getChildren().add(row(row, form)));
         }
         getChildren().add(fine(look.report()));
         look.cost().ifPresent(this::cost);
@@ -125,7 +125,7 @@ final class ChecksPart extends VBox {
         judged.judged(look.batch().lines(), clear, look.cost().map(this::dollars).orElse(""));
     }
 
-    private Node row(Row row) {
+    private Node row(Row row, OrderForm form) {
         boolean obstacle = row.weight() == Weight.OBSTACLE;
         Label words = Parts.note(obstacle ? "danger" : "attention", sentences.sentence(row));
         VBox box = new VBox(2, words);
@@ -140,6 +140,10 @@ final class ChecksPart extends VBox {
                                     words("checks.exclude", row.offenders().size()),
                                     () -> model.decide(row.offenders(), Decision.EXCLUDE)));
             box.getChildren().add(ways);
+        }
+        if (obstacle && (row.rule() == Rule.DEADLINE || row.rule() == Rule.RETIREMENT)) {
+            box.getChildren()
+                    .add(new OtherTargets(model.texts(), form.target().name(), form::choose));
         }
         return box;
     }

@@ -18,6 +18,7 @@ import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
 import odai.work.Problem;
+import odai.work.ServiceProblem;
 
 /// From the curated project to a trained model: what is ordered, what stands in the way, what it
 /// costs, one button, and then the job.
@@ -135,6 +136,11 @@ public final class SubmitPane extends VBox {
         } else {
             failure.getChildren()
                     .add(Parts.note("danger", new ProblemTexts(model.texts()).sentence(problem)));
+            if (problem instanceof ServiceProblem service) {
+                service.closed()
+                        .map(closed -> new OtherTargets(model.texts(), closed, form::choose))
+                        .ifPresent(failure.getChildren()::add);
+            }
             left.look();
         }
     }

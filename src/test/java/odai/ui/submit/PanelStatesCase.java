@@ -31,6 +31,7 @@ import odai.ui.project.Place;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Themes;
+import odai.work.ServiceProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,19 @@ abstract class PanelStatesCase extends ModelCase {
                         "contains children",
                         "contains faces",
                         "contains people"));
+    }
+
+    @Test
+    void closedToThisOrganisation() {
+        String raw =
+                "OpenAI is winding down the fine-tuning platform and your organization is no longer"
+                        + " able to create new fine-tuning training jobs.";
+        run(() -> {
+            submission.show(
+                    new SubmitModel.State.Failed(
+                            new ServiceProblem.TrainingNotAvailable("OpenAI", raw)));
+        });
+        looksAsItDid("closed");
     }
 
     @Test

@@ -1,0 +1,81 @@
+package odai.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import odai.work.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class StallTest {
+    private final CountDownLatch broken = new CountDownLatch(1);
+    private final AtomicBoolean stop = new AtomicBoolean();
+    private final AtomicLong told = new AtomicLong();
+    private final Progress progress =
+            new Progress() {
+                @Override
+                public void report(long done, long total) {
+                    told.set(done);
+                }
+
+                @Override
+                public boolean stopped() {
+                    return stop.get();
+                }
+            };
+
+    @Test
+    void aLineOnWhichNothingMovesIsBrokenOff() throws InterruptedException {
+        try (Stall _ = new Stall(broken::countDown, progress, Duration.ZERO)) {
+            broken.await();
+        }
+    }
+
+    @Test
+    void aWishToStopBreaksItOffThoughItIsGivenMuchTime() throws InterruptedException {
+        try (Stall stall = new Stall(broken::countDown, progress, Duration.ofDays(1))) {
+            stall.report(7, 9);
+            assertThat(told).hasValue(7);
+            assertThat(stall.stopped()).isFalse();
+            stop.set(true);
+            assertThat(stall.stopped()).isTrue();
+            broken.await();
+        }
+    }
+
+    @Test
+    void whoWaitsForTheAnswerIsLeftAlone() throws InterruptedException {
+        CountDownLatch sent = new CountDownLatch(1);
+        CountDownLatch looked = new CountDownLatch(3);
+        Progress seen =
+                new Progress() {
+                    @Override
+                    public void report(long done, long total) {}
+
+                    @Override
+                    public boolean stopped() {
+                        await(sent);
+                        looked.countDown();
+                        return false;
+                    }
+                };
+        try (Stall stall = new Stall(broken::countDown, seen, Duration.ofNanos(1))) {
+            stall.sent();
+            sent.countDown();
+            looked.await();
+        }
+        assertThat(broken.getCount()).isEqualTo(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
