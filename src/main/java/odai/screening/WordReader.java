@@ -22,7 +22,10 @@ final class WordReader implements AutoCloseable {
     private static final double SUSPECT = .5;
 
     /// In pictures whose shorter edge is shorter, in pixels, words are easily overlooked.
-    private static final int TINY = 64;
+    private static final int TINY = 100;
+
+    /// A line that reaches over this share of the width is writing, though it could not be read.
+    private static final double ACROSS = .75;
 
     private final LineNet finder = new LineNet();
     private final ReadingNet reader = new ReadingNet();
@@ -35,13 +38,18 @@ final class WordReader implements AutoCloseable {
     /// @param flat share of flat pixels
     Writing read(Pixels picture, double flat) {
         double shape = (double) picture.width() / picture.height();
+        List<Spot> lines = finder.lines(picture, flat > SCREEN);
         List<String> words =
-                chosen(finder.lines(picture, flat > SCREEN), shape).stream()
+                chosen(lines, shape).stream()
                         .map(line -> reader.read(picture, line))
                         .filter(text -> !text.isBlank())
                         .toList();
-        boolean large = Math.min(picture.width(), picture.height()) >= TINY;
-        return words.isEmpty() && large ? Writing.BARE : new Writing(words);
+        return words.isEmpty() && bare(picture, lines) ? Writing.BARE : new Writing(words);
+    }
+
+    private static boolean bare(Pixels picture, List<Spot> lines) {
+        return Math.min(picture.width(), picture.height()) >= TINY
+                && lines.stream().noneMatch(line -> line.width() >= ACROSS);
     }
 
     /// Those worth reading, from the top.

@@ -73,8 +73,8 @@ class ReadingTest {
     @Test
     void aLargePictureWithoutWordsIsBareAndATinyOneMayHideSome() {
         try (WordReader reader = new WordReader()) {
-            assertThat(reader.read(white(200, 80), 1).bare()).isTrue();
-            assertThat(reader.read(white(200, 60), 1).bare()).isFalse();
+            assertThat(reader.read(white(200, 110), 1).bare()).isTrue();
+            assertThat(reader.read(white(200, 90), 1).bare()).isFalse();
         }
     }
 
