@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import odai.advising.TextRisk;
 import odai.curating.Curation;
 import odai.curating.Forecast;
 import odai.curating.TypeOutlook;
 import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.screening.SkipPreview;
+import odai.screening.SkipRange;
+import odai.text.AdviceTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,10 +48,18 @@ final class PreviewCommand implements Callable<Integer> {
     private int run(Curation curation) {
         SkipPreview preview = Forecast.of(curation, Inclusion.ALL_USABLE, options.target().words());
         Outlook outlook = Outlook.of(console, curation, options.draft(curation));
+        SkipRange range =
+                Forecast.range(
+                        curation,
+                        Inclusion.ALL_USABLE,
+                        Forecast.learned(curation, options.target().id()));
+        TextRisk risk = TextRisk.of(curation);
         Unscreened.warn(console, curation);
         if (json) {
             ObjectNode root = object(preview);
             types(root, Forecast.types(curation, Inclusion.ALL_USABLE));
+            root.putObject("expected").put("low", range.low()).put("high", range.high());
+            root.set("textRisk", AdviceListing.risk(risk));
             console.json(outlook.pricesInto(outlook.into(root, console)));
             return Cli.DONE;
         }
@@ -59,6 +70,9 @@ final class PreviewCommand implements Callable<Integer> {
         if (!training.sentence().isEmpty()) {
             console.say("cli.preview.quote", training.sentence());
         }
+        if (!range.exact()) {
+            console.say("app.preview.range", range.low(), range.high());
+        }
         console.say(
                 "cli.preview.validation",
                 validation.examples(),
@@ -67,6 +81,7 @@ final class PreviewCommand implements Callable<Integer> {
         if (!validation.sentence().isEmpty()) {
             console.say("cli.preview.quote", validation.sentence());
         }
+        console.out().println(new AdviceTexts(console.texts()).risk(risk));
         outlook.printRows(console);
         outlook.printEstimate(console, console.out());
         outlook.printPrices(console);

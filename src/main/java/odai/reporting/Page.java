@@ -3,12 +3,14 @@ package odai.reporting;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import odai.advising.TextRisk;
 import odai.curating.TypeOutlook;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import odai.screening.SkipPreview;
 import odai.screening.SkipRange;
 import odai.targets.Target;
+import odai.text.AdviceTexts;
 import odai.text.Texts;
 
 /// The report as one page that needs nothing beside it.
@@ -35,7 +37,12 @@ final class Page {
         this.project = project;
     }
 
-    String html(SkipPreview preview, List<TypeOutlook> types, SkipRange range, List<Row> rows) {
+    String html(
+            SkipPreview preview,
+            List<TypeOutlook> types,
+            SkipRange range,
+            TextRisk risk,
+            List<Row> rows) {
         String title = words("reporting.title", project);
         out.append("<!doctype html><html lang=\"")
                 .append(texts.locale().getLanguage())
@@ -49,6 +56,7 @@ final class Page {
         training(preview.training(), range);
         types(types);
         validation(preview.validation());
+        texts(risk);
         element("h2", words("reporting.examples"));
         table(rows);
         return out.append("\n").toString();
@@ -70,6 +78,15 @@ final class Page {
         quote(file.sentence());
         if (!file.refusedAt().isEmpty()) {
             element("p", words("reporting.lines", String.join(", ", lines(file.refusedAt()))));
+        }
+    }
+
+    private void texts(TextRisk risk) {
+        element("h2", words("advising.risk.title"));
+        element("p", new AdviceTexts(texts).risk(risk));
+        if (!risk.flagged().isEmpty()) {
+            element("p", words("advising.risk.would-say"));
+            quote(target.words().blocking(risk.categories().keySet()));
         }
     }
 

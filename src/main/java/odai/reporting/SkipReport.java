@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import odai.advising.TextRisk;
 import odai.curating.Curation;
 import odai.curating.Forecast;
 import odai.curating.Judged;
@@ -63,6 +64,7 @@ public final class SkipReport {
                                 curation,
                                 Inclusion.ALL_USABLE,
                                 Forecast.learned(curation, target.id())),
+                        TextRisk.of(curation),
                         rows);
     }
 
@@ -88,6 +90,7 @@ public final class SkipReport {
         String seen =
                 example.findings().stream()
                         .filter(finding -> finding.confidence() >= 0.01)
+                        .filter(finding -> !finding.rehearsed())
                         .map(SkipReport::words)
                         .collect(Collectors.joining(" "));
         return new Row(
@@ -104,6 +107,11 @@ public final class SkipReport {
     }
 
     private static String words(Finding finding) {
-        return String.format(Locale.ROOT, "%s:%.2f", finding.kind().wire(), finding.confidence());
+        return String.format(
+                Locale.ROOT,
+                "%s:%.2f%s",
+                finding.kind().wire(),
+                finding.confidence(),
+                finding.opinion() ? "(" + finding.detail() + ")" : "");
     }
 }

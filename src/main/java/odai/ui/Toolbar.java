@@ -22,6 +22,7 @@ import odai.dataset.Thresholds;
 import odai.screening.SkipPolicy;
 import odai.settings.Preferences;
 import odai.ui.project.ProjectModel;
+import odai.ui.task.Background;
 import odai.ui.theme.Parts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,6 +37,8 @@ final class Toolbar extends HBox {
     private final Slider size =
             new Slider(Preferences.SMALLEST_CARD, Preferences.LARGEST_CARD, 196);
     private Thresholds usual;
+    private boolean following;
+    private boolean placing;
 
     /// What the project's menu leads to.
     interface Ways {
@@ -209,15 +212,10 @@ final class Toolbar extends HBox {
         slider.setBlockIncrement(0.05);
         slider.setTooltip(new Tooltip(words("sensitivity.tip")));
         slider.setAccessibleText(words("sensitivity"));
-        PauseTransition pause = new PauseTransition(Duration.millis(40));
-        pause.setOnFinished(_ -> {
-            var lines = SkipPolicy.sensitivity(usual, slider.getValue());
-            model.set(() -> model.curation().thresholds(lines));
-        });
         slider.valueProperty()
                 .addListener((_, before, now) -> {
                     if (!before.equals(now)) {
-                        pause.playFromStart();
+                        follow(slider);
                     }
                 });
         // other usual lines are its middle from now on
@@ -226,8 +224,9 @@ final class Toolbar extends HBox {
                     Thresholds now = model.curation().usual();
                     if (!now.equals(usual)) {
                         usual = now;
+                        placing = true;
                         slider.setValue(stand());
-                        pause.stop();
+                        placing = false;
                     }
                 });
         slider.setOnMouseClicked(event -> {
@@ -236,6 +235,30 @@ final class Toolbar extends HBox {
             }
         });
         return slider;
+    }
+
+    /// The counts follow while the slider moves: whenever one place is reckoned, the next.
+    private void follow(Slider slider) {
+        if (following || placing) {
+            return;
+        }
+        following = true;
+        double place = slider.getValue();
+        Thresholds lines = SkipPolicy.sensitivity(usual, place);
+        model.set(() -> {
+            try {
+                model.curation().thresholds(lines);
+            } finally {
+                Background.show(() -> followed(slider, place));
+            }
+        });
+    }
+
+    private void followed(Slider slider, double place) {
+        following = false;
+        if (slider.getValue() != place) {
+            follow(slider);
+        }
     }
 
     private double stand() {

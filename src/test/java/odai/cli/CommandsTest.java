@@ -193,6 +193,10 @@ class CommandsTest {
         Told.done("decide", project, "odai-9", "exclude");
         JsonNode preview = Told.done("preview", project, "--json").json();
         assertThat(names(preview)).startsWith("training", "validation");
+        assertThat(names(preview.path("expected"))).containsExactly("low", "high");
+        assertThat(preview.path("expected").path("low").asInt()).isBetween(0, COUNT);
+        assertThat(preview.path("textRisk").path("asked").asInt()).isZero();
+        assertThat(preview.path("textRisk").path("lines").asInt()).isPositive();
         JsonNode training = preview.path("training");
         JsonNode validation = preview.path("validation");
         assertThat(names(training)).containsExactly("examples", "skipped", "used", "reasons");
@@ -219,7 +223,8 @@ class CommandsTest {
         Told told = Told.done("preview", project, "--target", "openai");
         assertThat(told.out())
                 .contains("contains children", "Using 0 examples from training file")
-                .contains("Images at example 1 violate our usage policy");
+                .contains("Images at example 1 violate our usage policy")
+                .contains("Nobody was asked about the texts yet");
         assertThat(told.err()).contains("30").contains("screened");
     }
 

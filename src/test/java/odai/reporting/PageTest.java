@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import odai.advising.TextRisk;
 import odai.curating.TypeOutlook;
 import odai.dataset.ExampleType;
 import odai.dataset.Kind;
@@ -50,7 +51,16 @@ class PageTest {
                                         4,
                                         Map.of(Kind.CAPTCHA, 3))),
                         new SkipRange(0, 0),
+                        new TextRisk(30, 12, List.of(4L, 5L), Map.of("hate", List.of(4L, 5L))),
                         rows);
+    }
+
+    @Test
+    void theTextsRiskIsForecastInTheServicesWords() {
+        assertThat(page(Locale.ENGLISH, List.of(), List.of()))
+                .contains("<h2>The texts' risk</h2>")
+                .contains("2 of 12 checked lines were flagged (hate 2)")
+                .contains("in the following categories: hate.</blockquote>");
     }
 
     @Test

@@ -208,6 +208,20 @@ class SkipReportTest {
     }
 
     @Test
+    void aSecondOpinionSaysWhoseItIsAndARehearsalIsNotReported() throws IOException {
+        for (String screener : List.of("vision-opinion", "vision-rehearsal")) {
+            Finding said = new Finding(Kind.FACE, .97, null, screener, "m/1", "gpt-" + screener);
+            curation.catalog()
+                    .findings()
+                    .save(List.of(new Screened(3, screener, "m/1", List.of(said))));
+        }
+        curation.refresh(List.of(3L));
+        assertThat(table().get(3))
+                .contains("face:0.97(gpt-vision-opinion)")
+                .doesNotContain("rehearsal");
+    }
+
+    @Test
     void aReportTakesThePlaceOfTheOneBefore() throws IOException {
         write(Locale.ENGLISH);
         curation.decide(List.of(1L), Decision.EXCLUDE);

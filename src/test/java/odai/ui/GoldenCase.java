@@ -1,7 +1,12 @@
 package odai.ui;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import odai.catalog.FindingStore.Screened;
 import odai.catalog.JobStore;
@@ -13,9 +18,12 @@ import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.JobState;
 import odai.dataset.Kind;
+import odai.dataset.Moderated;
 import odai.dataset.SplitPlan;
 import odai.dataset.VerdictName;
 import odai.fixtures.Jobs;
+import odai.targets.Target;
+import odai.targets.Targets;
 import odai.ui.project.Place;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +181,94 @@ abstract class GoldenCase extends GoldenWindow {
         until("boxes", () -> lookup(".finding-box").tryQuery().isPresent());
         drawn();
         looksAsItDid("why");
+    }
+
+    /// What moderation said of the texts as they are.
+    private void moderated(long id, String model, Map<String, Double> scores) {
+        var store = project().curation().catalog().moderations();
+        store.save(
+                List.of(
+                        new Moderated(
+                                id,
+                                Moderated.Part.TEXTS,
+                                store.texts(List.of(id)).getOrDefault(id, ""),
+                                false,
+                                model,
+                                scores.keySet(),
+                                scores)));
+        project().curation().refresh(List.of(id));
+    }
+
+    private void scrolled(double to) {
+        interact(() ->
+                lookup("#text-risk")
+                        .query()
+                        .getScene()
+                        .getRoot()
+                        .lookupAll(".panel-scroll")
+                        .stream()
+                        .filter(ScrollPane.class::isInstance)
+                        .map(ScrollPane.class::cast)
+                        .forEach(it -> it.setVvalue(to)));
+    }
+
+    @Test
+    void theTextsRiskInThePreview() {
+        flagged();
+        for (long id = 1; id <= 32; id++) {
+            moderated(id, "omni-moderation-2024-09-26", Map.of());
+        }
+        moderated(3, "omni-moderation-2024-09-26", Map.of("hate", .91, "harassment", .62));
+        moderated(9, "omni-moderation-2024-09-26", Map.of("hate", .74));
+        interact(() -> project().model().go(Place.PREVIEW));
+        until("reckoned", () -> there("#show-flagged"));
+        drawn();
+        scrolled(1);
+        looksAsItDid("risk");
+    }
+
+    @Test
+    void whatServicesSaidInTheInspector() {
+        openSample();
+        see(3, found(Kind.FACE, .48, new Box(.35, .1, .25, .3), ""));
+        List<Finding> said = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            double sure = kind == Kind.FACE || kind == Kind.PERSON ? .97 : .02;
+            said.add(new Finding(kind, sure, null, "vision-opinion", "m/1", "gpt-4o-2024-08-06"));
+        }
+        project()
+                .curation()
+                .catalog()
+                .findings()
+                .save(List.of(new Screened(3, "vision-opinion", "m/1", said)));
+        moderated(3, "omni-moderation-2024-09-26", Map.of("hate", .91, "harassment", .62));
+        interact(() -> {
+            project().shell().status().rest("");
+            project().model().only(Set.of(3L));
+        });
+        shows(1);
+        interact(() -> project().model().choose(0, false, false));
+        until("boxes", () -> lookup(".finding-box").tryQuery().isPresent());
+        until("opinions", () -> there("#opinions"));
+        drawn();
+        looksAsItDid("opinion");
+    }
+
+    @Test
+    void theSecondOpinion() {
+        doubted();
+        interact(() -> session().advise());
+        until("the card", () -> there("#advice-pane"));
+        interact(() -> {
+            lookup("#advice-target")
+                    .<ComboBox<Target>>query()
+                    .setValue(Targets.byId("openai").orElseThrow());
+            lookup("#advice-doubtful").<CheckBox>query().fire();
+            lookup("#advice-texts").<CheckBox>query().fire();
+        });
+        until("planned", () -> there("#advice-send"));
+        drawn();
+        looksAsItDid("advice");
     }
 
     @Test

@@ -5,10 +5,14 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import odai.advising.AdviceOrder;
@@ -23,6 +27,8 @@ import odai.ui.theme.Parts;
 
 /// Who is asked what. At first nothing: each question is ticked by whoever wants it asked.
 final class QuestionsPart extends VBox {
+    private static final double NAME = 96;
+
     private final Texts texts;
     private final ComboBox<Target> target = new ComboBox<>();
     private final TextField address = new TextField();
@@ -47,38 +53,20 @@ final class QuestionsPart extends VBox {
         vision.setId("advice-model");
         vision.setEditable(true);
         vision.setMaxWidth(Double.MAX_VALUE);
-        vision.visibleProperty().bind(doubtful.selectedProperty());
-        vision.managedProperty().bind(vision.visibleProperty());
         words.setId("advice-texts");
         words.setText(say("texts"));
         words.setWrapText(true);
         pictures.setId("advice-pictures");
         pictures.setText(say("pictures"));
         pictures.setWrapText(true);
-        Label modelName = Parts.title(say("model"));
-        modelName.visibleProperty().bind(vision.visibleProperty());
-        modelName.managedProperty().bind(vision.visibleProperty());
-        VBox remote =
-                new VBox(
-                        8,
-                        Parts.title(texts.get("app.order.address")),
-                        address,
-                        Parts.title(texts.get("app.order.key")),
-                        key,
-                        key.about());
+        HBox asked = line("model", vision);
+        asked.visibleProperty().bind(doubtful.selectedProperty());
+        asked.managedProperty().bind(asked.visibleProperty());
+        VBox remote = new VBox(8, line("address", address), line("key", key), key.about());
         remote.managedProperty().bind(remote.visibleProperty());
         remote.visibleProperty().bind(target.valueProperty().map(it -> !it.simulation()));
-        getChildren()
-                .addAll(
-                        Parts.title(say("who")),
-                        target,
-                        remote,
-                        Parts.title(say("what")),
-                        doubtful,
-                        modelName,
-                        vision,
-                        words,
-                        pictures);
+        getChildren().addAll(line("who", target), remote, Parts.title(say("what")));
+        getChildren().addAll(doubtful, asked, words, pictures);
         target.getItems().setAll(Targets.all());
         target.valueProperty().subscribe(this::chosen);
         target.setValue(Targets.byId("practice").orElseThrow());
@@ -92,6 +80,16 @@ final class QuestionsPart extends VBox {
                         pictures.selectedProperty())) {
             changed.subscribe(_ -> changes.set(changes.get() + 1));
         }
+    }
+
+    /// A name and its field, side by side: the card is to fit a small window.
+    private HBox line(String name, Control field) {
+        Label label = Parts.title(say(name));
+        label.setMinWidth(NAME);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox line = new HBox(8, label, field);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static StringConverter<Target> names() {

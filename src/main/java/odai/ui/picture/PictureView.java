@@ -90,6 +90,8 @@ public final class PictureView extends Region {
     private void mark(List<Mark> now) {
         marks = now;
         boxes.getChildren().clear();
+        List<Region> frames = new ArrayList<>();
+        List<Label> labels = new ArrayList<>();
         for (Mark mark : now) {
             Region frame = new Region();
             frame.getStyleClass().addAll("finding-box", mark.role());
@@ -98,8 +100,12 @@ public final class PictureView extends Region {
             // their place is this view's to give: a pane would shrink them to what they hold
             frame.setManaged(false);
             label.setManaged(false);
-            boxes.getChildren().addAll(frame, label);
+            frames.add(frame);
+            labels.add(label);
         }
+        // no frame goes through the words of another
+        boxes.getChildren().addAll(frames);
+        boxes.getChildren().addAll(labels);
         requestLayout();
     }
 
@@ -150,7 +156,7 @@ public final class PictureView extends Region {
         boxes.resizeRelocate(left, top, shownWidth, shownHeight);
         for (int i = 0; i < marks.size(); i++) {
             var box = marks.get(i).box();
-            Region frame = (Region) boxes.getChildren().get(2 * i);
+            Region frame = (Region) boxes.getChildren().get(i);
             frame.resizeRelocate(
                     box.x() * shownWidth,
                     box.y() * shownHeight,
@@ -166,7 +172,7 @@ public final class PictureView extends Region {
         List<Bounds> taken = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
             var box = marks.get(i).box();
-            Label label = (Label) boxes.getChildren().get(2 * i + 1);
+            Label label = (Label) boxes.getChildren().get(marks.size() + i);
             label.autosize();
             double x =
                     Math.clamp(box.x() * shownWidth, 0, Math.max(0, shownWidth - label.getWidth()));
