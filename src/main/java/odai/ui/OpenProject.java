@@ -177,11 +177,11 @@ final class OpenProject implements AutoCloseable {
         thumbnails.close();
         leaving.set(true);
         CompletableFuture<Boolean> settled = settling;
-        // what was paid for is kept
-        CompletableFuture<Boolean> answered = advice.over();
+        // what was seen and what was paid for is kept
+        CompletableFuture<?> kept = CompletableFuture.allOf(screening.over(), advice.over());
         submission
                 .leave()
-                .whenComplete((_, _) -> finish(CompletableFuture.allOf(settled, answered)));
+                .whenComplete((_, _) -> finish(CompletableFuture.allOf(settled, kept)));
     }
 
     /// Behind everything the curator did.

@@ -2,6 +2,7 @@ package odai.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ final class Screening {
     private final Background tasks;
     private volatile @Nullable ScreeningRun run;
     private volatile AtomicBoolean stopped = new AtomicBoolean();
+    private volatile CompletableFuture<Boolean> over = CompletableFuture.completedFuture(true);
     private boolean paused;
     private @Nullable Shell shell;
     private @Nullable ProjectModel model;
@@ -64,13 +66,19 @@ final class Screening {
         AtomicBoolean wish = new AtomicBoolean();
         stopped = wish;
         paused = false;
+        CompletableFuture<Boolean> end = new CompletableFuture<>();
+        over = end;
         tasks.run(
                 () -> {
-                    ScreeningRun made =
-                            new ScreeningRun(curation.catalog(), Workers.cores(), this::saved);
-                    run = made;
-                    Background.show(() -> watch(made));
-                    return made.run(progress(made, wish));
+                    try {
+                        ScreeningRun made =
+                                new ScreeningRun(curation.catalog(), Workers.cores(), this::saved);
+                        run = made;
+                        Background.show(() -> watch(made));
+                        return made.run(progress(made, wish));
+                    } finally {
+                        end.complete(true);
+                    }
                 },
                 this::ended);
     }
@@ -143,6 +151,11 @@ final class Screening {
             case Outcome.Stopped<ScreeningRun.Summary> _ ->
                     status.rest(texts.get("app.screening.stopped"));
         }
+    }
+
+    /// Done once no run saves anything any more.
+    CompletableFuture<Boolean> over() {
+        return over;
     }
 
     boolean busy() {
