@@ -39,6 +39,7 @@ public final class Curation implements AutoCloseable {
     private final List<Consumer<List<Long>>> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot now;
     private volatile Thresholds usual;
+    private volatile @Nullable Aside aside;
 
     private Curation(Catalog catalog, List<Long> first) {
         this.catalog = catalog;
@@ -130,9 +131,22 @@ public final class Curation implements AutoCloseable {
     /// The same for another plan, without changing anything.
     public Dealt dealt(SplitPlan plan, Inclusion inclusion) {
         Snapshot snapshot = whole();
-        return plan.equals(snapshot.plan) && inclusion == snapshot.inclusion
-                ? dealt()
-                : copyOf(snapshot.with(snapshot.policy, plan, inclusion));
+        if (plan.equals(snapshot.plan) && inclusion == snapshot.inclusion) {
+            return copyOf(snapshot);
+        }
+        Aside known = aside;
+        if (known == null || !known.answers(snapshot, plan, inclusion)) {
+            known = new Aside(snapshot, snapshot.with(snapshot.policy, plan, inclusion));
+            aside = known;
+        }
+        return copyOf(known.made());
+    }
+
+    /// What another plan would make of a snapshot, kept because whoever asks asks several times.
+    private record Aside(Snapshot from, Snapshot made) {
+        boolean answers(Snapshot now, SplitPlan plan, Inclusion inclusion) {
+            return from == now && made.plan.equals(plan) && made.inclusion == inclusion;
+        }
     }
 
     private static Dealt copyOf(Snapshot snapshot) {
@@ -159,12 +173,12 @@ public final class Curation implements AutoCloseable {
 
     /// Cheap: the kinds that count against an example.
     public Set<Kind> counting(long id) {
-        return now.policy.counting(judged(id).orElseThrow().evidence());
+        return judged(id).orElseThrow().standing().counting();
     }
 
     /// Cheap: the kinds a person should look at.
     public Set<Kind> doubtful(long id) {
-        return now.policy.doubtful(judged(id).orElseThrow().evidence());
+        return judged(id).orElseThrow().standing().doubtful();
     }
 
     public void decide(List<Long> ids, Decision decision) {

@@ -1,7 +1,6 @@
 package odai.curating;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +26,13 @@ final class Query {
     private final Snapshot snapshot;
     private final ExampleQuery query;
     private final @Nullable Set<Long> found;
-    private final Map<VerdictName, Integer> overall = new EnumMap<>(VerdictName.class);
-    private final Map<VerdictName, Integer> verdicts = new EnumMap<>(VerdictName.class);
-    private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
-    private final Map<ExampleType, Integer> types = new EnumMap<>(ExampleType.class);
-    private final Map<Decision, Integer> decisions = new EnumMap<>(Decision.class);
-    private final Map<Split, Integer> splits = new EnumMap<>(Split.class);
-    private final Map<Defect, Integer> defects = new EnumMap<>(Defect.class);
+    private final Tally<VerdictName> overall = new Tally<>(VerdictName.class);
+    private final Tally<VerdictName> verdicts = new Tally<>(VerdictName.class);
+    private final Tally<Kind> kinds = new Tally<>(Kind.class);
+    private final Tally<ExampleType> types = new Tally<>(ExampleType.class);
+    private final Tally<Decision> decisions = new Tally<>(Decision.class);
+    private final Tally<Split> splits = new Tally<>(Split.class);
+    private final Tally<Defect> defects = new Tally<>(Defect.class);
     private int unscreened;
 
     /// @param found ids that match the search, or null for no search
@@ -48,26 +47,26 @@ final class Query {
         Stream<Judged> ordered =
                 query.order() == SortOrder.POSITION
                         ? matching.stream()
-                        : matching.stream().sorted(order());
+                        : matching.stream().sorted(order(matching));
         long[] ids = ordered.mapToLong(row -> row.evidence().id()).toArray();
         return new Listing(
                 new LongList(ids),
                 new Counts(
                         snapshot.rows.size(),
                         ids.length,
-                        overall,
-                        verdicts,
-                        kinds,
-                        types,
-                        decisions,
-                        splits,
-                        defects,
+                        overall.counts(),
+                        verdicts.counts(),
+                        kinds.counts(),
+                        types.counts(),
+                        decisions.counts(),
+                        splits.counts(),
+                        defects.counts(),
                         unscreened));
     }
 
     /// Counts the row where it belongs; whether it matches.
     private boolean count(Judged row) {
-        add(overall, row.verdict().name());
+        overall.add(row.verdict().name());
         if (!row.evidence().screened()) {
             unscreened++;
         }
@@ -78,14 +77,13 @@ final class Query {
         }
         Set<Kind> seen = kinds(row);
         Split split = row.split();
-        Set<Split> inSplit = split == null ? Set.of() : Set.of(split);
         int failed = ASPECTS;
         boolean[] passes = {
-            passes(query.verdicts(), Set.of(row.verdict().name())),
+            passes(query.verdicts(), row.verdict().name()),
             passes(query.kinds(), seen),
-            passes(query.types(), Set.of(row.evidence().type())),
-            passes(query.decisions(), Set.of(row.evidence().decision())),
-            passes(query.splits(), inSplit),
+            passes(query.types(), row.evidence().type()),
+            passes(query.decisions(), row.evidence().decision()),
+            query.splits().isEmpty() || split != null && query.splits().contains(split),
             passes(query.defects(), row.evidence().defects())
         };
         int misses = 0;
@@ -100,31 +98,31 @@ final class Query {
         }
         // a row that only one filter keeps out still counts for the other values of that filter
         if (misses == 0 || failed == 0) {
-            add(verdicts, row.verdict().name());
+            verdicts.add(row.verdict().name());
         }
         if (misses == 0 || failed == 1) {
-            seen.forEach(kind -> add(kinds, kind));
+            seen.forEach(kind -> kinds.add(kind));
         }
         if (misses == 0 || failed == 2) {
-            add(types, row.evidence().type());
+            types.add(row.evidence().type());
         }
         if (misses == 0 || failed == 3) {
-            add(decisions, row.evidence().decision());
+            decisions.add(row.evidence().decision());
         }
-        if (misses == 0 || failed == 4) {
-            inSplit.forEach(it -> add(splits, it));
+        if (split != null && (misses == 0 || failed == 4)) {
+            splits.add(split);
         }
         if (misses == 0 || failed == 5) {
-            row.evidence().defects().forEach(defect -> add(defects, defect));
+            row.evidence().defects().forEach(defect -> defects.add(defect));
         }
         return misses == 0;
     }
 
-    private Set<Kind> kinds(Judged row) {
-        Set<Kind> counting = snapshot.policy.counting(row.evidence());
-        Set<Kind> doubtful = snapshot.policy.doubtful(row.evidence());
-        if (doubtful.isEmpty()) {
-            return counting;
+    private static Set<Kind> kinds(Judged row) {
+        Set<Kind> counting = row.standing().counting();
+        Set<Kind> doubtful = row.standing().doubtful();
+        if (doubtful.isEmpty() || counting.isEmpty()) {
+            return doubtful.isEmpty() ? counting : doubtful;
         }
         Set<Kind> all = EnumSet.copyOf(doubtful);
         all.addAll(counting);
@@ -135,16 +133,16 @@ final class Query {
         return wanted.isEmpty() || has.stream().anyMatch(wanted::contains);
     }
 
-    private static <V> void add(Map<V, Integer> counts, V value) {
-        counts.merge(value, 1, Integer::sum);
+    private static <V> boolean passes(Set<V> wanted, V has) {
+        return wanted.isEmpty() || wanted.contains(has);
     }
 
-    private Comparator<Judged> order() {
+    private Comparator<Judged> order(List<Judged> matching) {
         return switch (query.order()) {
             case POSITION -> Comparator.comparingLong(row -> row.evidence().position());
             case DOUBT -> {
                 Map<Long, Double> doubt = new HashMap<>();
-                snapshot.rows.forEach(row -> doubt.put(row.evidence().id(), distance(row)));
+                matching.forEach(row -> doubt.put(row.evidence().id(), distance(row)));
                 yield Comparator.comparingDouble(
                         row -> doubt.getOrDefault(row.evidence().id(), 1.0));
             }

@@ -9,9 +9,9 @@ import odai.dataset.Evidence;
 import odai.dataset.Inclusion;
 import odai.dataset.Split;
 import odai.dataset.SplitPlan;
-import odai.dataset.Verdict;
 import odai.dataset.VerdictName;
 import odai.screening.SkipPolicy;
+import odai.screening.Standing;
 import odai.splitting.Splitter;
 
 /// Everything derived at one moment, in import order. Never changed: a change makes the next one.
@@ -61,30 +61,44 @@ final class Snapshot {
             Inclusion inclusion,
             boolean whole) {
         Map<Long, Integer> rowOf = new HashMap<>(evidence.size() * 2);
-        Verdict[] verdicts = new Verdict[evidence.size()];
-        for (int row = 0; row < verdicts.length; row++) {
+        for (int row = 0; row < evidence.size(); row++) {
             rowOf.put(evidence.get(row).id(), row);
-            verdicts[row] = policy.verdict(evidence.get(row));
         }
-        return dealt(evidence, verdicts, policy, plan, inclusion, rowOf, whole);
+        return dealt(evidence, judged(evidence, policy), policy, plan, inclusion, rowOf, whole);
+    }
+
+    private static Standing[] judged(List<Evidence> evidence, SkipPolicy policy) {
+        Standing[] standings = new Standing[evidence.size()];
+        for (int row = 0; row < standings.length; row++) {
+            standings[row] = policy.judge(evidence.get(row));
+        }
+        return standings;
+    }
+
+    private Standing[] standings() {
+        return rows.stream().map(Judged::standing).toArray(Standing[]::new);
     }
 
     /// This snapshot with other evidence of some examples; the others keep their verdicts.
     Snapshot with(List<Evidence> changed) {
         List<Evidence> evidence = new ArrayList<>(evidence());
-        Verdict[] verdicts = rows.stream().map(Judged::verdict).toArray(Verdict[]::new);
+        Standing[] standings = standings();
         for (Evidence one : changed) {
             Integer row = rowOf.get(one.id());
             if (row != null) {
                 evidence.set(row, one);
-                verdicts[row] = policy.verdict(one);
+                standings[row] = policy.judge(one);
             }
         }
-        return dealt(evidence, verdicts, policy, plan, inclusion, rowOf, whole);
+        return dealt(evidence, standings, policy, plan, inclusion, rowOf, whole);
     }
 
+    /// What follows from other settings; examples are judged anew only by another policy.
     Snapshot with(SkipPolicy otherPolicy, SplitPlan otherPlan, Inclusion otherInclusion) {
-        return of(evidence(), otherPolicy, otherPlan, otherInclusion, whole);
+        List<Evidence> evidence = evidence();
+        Standing[] standings =
+                otherPolicy.equals(policy) ? standings() : judged(evidence, otherPolicy);
+        return dealt(evidence, standings, otherPolicy, otherPlan, otherInclusion, rowOf, whole);
     }
 
     private List<Evidence> evidence() {
@@ -93,28 +107,28 @@ final class Snapshot {
 
     private static Snapshot dealt(
             List<Evidence> evidence,
-            Verdict[] verdicts,
+            Standing[] standings,
             SkipPolicy policy,
             SplitPlan plan,
             Inclusion inclusion,
             Map<Long, Integer> rowOf,
             boolean whole) {
         VerdictName[] names =
-                Arrays.stream(verdicts)
-                        .limit(whole ? verdicts.length : 0)
-                        .map(Verdict::name)
+                Arrays.stream(standings)
+                        .limit(whole ? standings.length : 0)
+                        .map(standing -> standing.verdict().name())
                         .toArray(VerdictName[]::new);
         Splitter.Deal deal = Splitter.deal(names, plan, inclusion);
-        Split[] splits = new Split[verdicts.length];
+        Split[] splits = new Split[standings.length];
         for (int row : deal.training()) {
             splits[row] = Split.TRAINING;
         }
         for (int row : deal.validation()) {
             splits[row] = Split.VALIDATION;
         }
-        List<Judged> rows = new ArrayList<>(verdicts.length);
-        for (int row = 0; row < verdicts.length; row++) {
-            rows.add(new Judged(evidence.get(row), verdicts[row], splits[row]));
+        List<Judged> rows = new ArrayList<>(standings.length);
+        for (int row = 0; row < standings.length; row++) {
+            rows.add(new Judged(evidence.get(row), standings[row], splits[row]));
         }
         return new Snapshot(policy, plan, inclusion, List.copyOf(rows), rowOf, deal, whole);
     }

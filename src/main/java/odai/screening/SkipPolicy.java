@@ -1,11 +1,8 @@
 package odai.screening;
 
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import odai.dataset.Decision;
 import odai.dataset.Defect;
 import odai.dataset.Evidence;
@@ -22,6 +19,11 @@ import odai.dataset.Verdict;
 ///    kind is doubtful: found between the two lines, or hinted at, without a flag. "Keep" settles a
 ///    doubt but not a kind that counts: the service would skip it all the same.
 public record SkipPolicy(Thresholds thresholds) {
+    private static final Kind[] KINDS = Kind.values();
+    private static final Verdict EXCLUDED = new Verdict.Excluded();
+    private static final Verdict REFUSED = new Verdict.Refused();
+    private static final Verdict TRAINS = new Verdict.Trains();
+
     /// Measured on labelled pictures; a missed face costs a failed job, a false alarm one key
     /// press.
     public static final Thresholds DEFAULT =
@@ -71,51 +73,57 @@ public record SkipPolicy(Thresholds thresholds) {
     }
 
     public Verdict verdict(Evidence evidence) {
+        return judge(evidence).verdict();
+    }
+
+    /// The kinds that count: confirmed, or found at or above the skip line and not cleared.
+    public Set<Kind> counting(Evidence evidence) {
+        return judge(evidence).counting();
+    }
+
+    /// The kinds a person should look at: between the lines, or hinted at, and not flagged.
+    public Set<Kind> doubtful(Evidence evidence) {
+        return judge(evidence).doubtful();
+    }
+
+    /// All of it at once: a project's slider judges every example.
+    public Standing judge(Evidence evidence) {
+        int counting = 0;
+        int doubtful = 0;
+        for (Kind kind : KINDS) {
+            FlagWord word = evidence.flags().word(kind);
+            Thresholds.Band band = thresholds.band(kind);
+            if (word == FlagWord.CONFIRMED
+                    || word == null && evidence.believed(kind, band.skip()) >= band.skip()) {
+                counting |= KindSets.bit(kind);
+            } else if (word == null && evidence.suspected(kind, band.skip()) >= band.review()) {
+                doubtful |= KindSets.bit(kind);
+            }
+        }
+        return new Standing(
+                verdict(evidence, counting, doubtful),
+                KindSets.of(counting),
+                KindSets.of(doubtful));
+    }
+
+    private static Verdict verdict(Evidence evidence, int counting, int doubtful) {
         if (evidence.decision() == Decision.EXCLUDE) {
-            return new Verdict.Excluded();
+            return EXCLUDED;
         }
         if (evidence.refused()) {
-            return new Verdict.Refused();
+            return REFUSED;
         }
         for (Defect defect : evidence.defects()) {
             if (defect.severity() == Severity.FATAL) {
                 return new Verdict.Unusable(gravest(evidence.defects()));
             }
         }
-        Set<Kind> counting = counting(evidence);
-        if (!counting.isEmpty()) {
-            return new Verdict.Skipped(counting);
+        if (counting != 0) {
+            return KindSets.skipped(counting);
         }
-        Set<Kind> doubtful = doubtful(evidence);
-        if (!doubtful.isEmpty() && evidence.decision() != Decision.KEEP) {
-            return new Verdict.Review(doubtful);
-        }
-        return new Verdict.Trains();
-    }
-
-    /// The kinds that count: confirmed, or found at or above the skip line and not cleared.
-    public Set<Kind> counting(Evidence evidence) {
-        return kinds(kind ->
-                switch (evidence.flags().word(kind)) {
-                    case CONFIRMED -> true;
-                    case CLEARED -> false;
-                    case null -> believed(evidence, kind) >= thresholds.band(kind).skip();
-                });
-    }
-
-    /// The kinds a person should look at: between the lines, or hinted at, and not flagged.
-    public Set<Kind> doubtful(Evidence evidence) {
-        return kinds(kind -> {
-            FlagWord word = evidence.flags().word(kind);
-            Thresholds.Band band = thresholds.band(kind);
-            return word == null
-                    && believed(evidence, kind) < band.skip()
-                    && evidence.suspected(kind, band.skip()) >= band.review();
-        });
-    }
-
-    private double believed(Evidence evidence, Kind kind) {
-        return evidence.believed(kind, thresholds.band(kind).skip());
+        return doubtful != 0 && evidence.decision() != Decision.KEEP
+                ? KindSets.review(doubtful)
+                : TRAINS;
     }
 
     private static Defect gravest(Set<Defect> defects) {
@@ -124,15 +132,5 @@ public record SkipPolicy(Thresholds thresholds) {
                 // a picture that is gone matters more than a response not yet typed
                 .max((a, b) -> Boolean.compare(a != Defect.NO_RESPONSE, b != Defect.NO_RESPONSE))
                 .orElseThrow();
-    }
-
-    private static Set<Kind> kinds(Predicate<Kind> which) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        for (Kind kind : Kind.values()) {
-            if (which.test(kind)) {
-                kinds.add(kind);
-            }
-        }
-        return kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(kinds);
     }
 }

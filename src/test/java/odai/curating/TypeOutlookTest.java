@@ -16,6 +16,7 @@ import odai.dataset.Flags;
 import odai.dataset.Kind;
 import odai.dataset.Split;
 import odai.dataset.Verdict;
+import odai.screening.Standing;
 import org.junit.jupiter.api.Test;
 
 class TypeOutlookTest {
@@ -34,7 +35,7 @@ class TypeOutlookTest {
                         false,
                         0,
                         1);
-        return new Judged(evidence, verdict, Split.TRAINING);
+        return new Judged(evidence, new Standing(verdict, Set.of(), Set.of()), Split.TRAINING);
     }
 
     @Test

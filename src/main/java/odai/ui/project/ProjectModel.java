@@ -266,21 +266,28 @@ public final class ProjectModel {
     }
 
     private void changed(List<Long> ids) {
-        if (ids.isEmpty()) {
-            pages.forget();
-        }
-        // only what is on a page that is there need be read again
-        List<Long> known = pages.known(ids);
+        boolean all = ids.isEmpty();
+        // only what is on a page that is there need be read again; of everything, what is in sight
+        List<Long> known = pages.known(all ? inSight() : ids);
         int number = ++asked;
         reader.run(
                 () -> new News(curation.page(known), curation.list(query())),
                 news -> {
+                    if (all) {
+                        pages.forget();
+                    }
                     pages.put(news.examples());
                     if (number == asked) {
                         take(news.listing());
                     }
                     redraw();
                 });
+    }
+
+    private List<Long> inSight() {
+        Set<Long> seen = new LinkedHashSet<>(sight.get());
+        selection.focused().ifPresent(seen::add);
+        return List.copyOf(seen);
     }
 
     /// What is read again after a change, so that cards are drawn once.
