@@ -179,9 +179,7 @@ final class OpenProject implements AutoCloseable {
         CompletableFuture<Boolean> settled = settling;
         // what was seen and what was paid for is kept
         CompletableFuture<?> kept = CompletableFuture.allOf(screening.over(), advice.over());
-        submission
-                .leave()
-                .whenComplete((_, _) -> finish(CompletableFuture.allOf(settled, kept)));
+        submission.leave().whenComplete((_, _) -> finish(CompletableFuture.allOf(settled, kept)));
     }
 
     /// Behind everything the curator did.

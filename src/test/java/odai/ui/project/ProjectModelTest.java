@@ -201,14 +201,20 @@ class ProjectModelTest extends ModelCase {
     }
 
     @Test
-    void aRefreshOfEverythingReadsPagesAnew() {
+    void aRefreshOfEverythingReadsWhatIsInSightAnewAndForgetsTheRest() {
         settled(() -> model().example(1, 0));
+        settled(() -> model().example(140, 139));
         curation().catalog().examples().mark(1, Set.of(Defect.CORRUPT), Set.of());
+        curation().catalog().examples().mark(140, Set.of(Defect.CORRUPT), Set.of());
+        run(() -> model().see(0, 20));
         curation().refresh(List.of());
-        settle();
-        assertThat(on(() -> model().example(1, 0))).isEmpty();
+        assertThat(on(() -> model().example(1, 0))).as("no card is emptied meanwhile").isPresent();
         settle();
         assertThat(on(() -> model().example(1, 0)).orElseThrow().defects())
+                .contains(Defect.CORRUPT);
+        assertThat(on(() -> model().example(140, 139))).isEmpty();
+        settle();
+        assertThat(on(() -> model().example(140, 139)).orElseThrow().defects())
                 .contains(Defect.CORRUPT);
     }
 
