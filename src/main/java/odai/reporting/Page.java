@@ -23,6 +23,8 @@ final class Page {
             th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid #d1d9e0;vertical-align:top}
             td.n{text-align:right;font-variant-numeric:tabular-nums}
             .skipped,.refused{color:#d1242f}.review{color:#9a6700}.trains{color:#1a7f37}.excluded,.unusable{color:#59636e}
+            h3+table th+th{text-align:right}h3+table td+td{width:11%}
+            td[class],h2+table td:first-child{white-space:nowrap}
             @media print{tr{break-inside:avoid}}
             """;
 
