@@ -3,19 +3,22 @@ package odai.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 import odai.curating.Curation;
 import odai.dataset.Box;
 import odai.dataset.Example;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
+import odai.dataset.Moderated;
 import odai.dataset.Split;
 
 /// An example as `list --json` shows it.
 final class ExampleListing {
     private ExampleListing() {}
 
-    static ObjectNode json(Curation curation, Example example) {
+    /// @param said what moderation said of it
+    static ObjectNode json(Curation curation, Example example, List<Moderated> said) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("id", example.odaiId()).put("file", example.image().path());
         root.put("type", example.type().wire()).put("odai", example.odai());
@@ -38,7 +41,16 @@ final class ExampleListing {
                                 .put("chosen", response.chosen()));
         ArrayNode findings = root.putArray("findings");
         example.findings().forEach(finding -> finding(findings.addObject(), finding));
+        ArrayNode moderation = root.putArray("moderation");
+        said.forEach(answer -> moderated(moderation.addObject(), answer));
         return root;
+    }
+
+    private static void moderated(ObjectNode into, Moderated answer) {
+        into.put("part", answer.part().wire()).put("model", answer.model());
+        into.put("rehearsed", answer.rehearsed());
+        ArrayNode flagged = into.putArray("flagged");
+        answer.flagged().stream().sorted().forEach(flagged::add);
     }
 
     private static void finding(ObjectNode into, Finding finding) {

@@ -2,11 +2,14 @@ package odai.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import odai.curating.Curation;
 import odai.dataset.Example;
 import odai.dataset.ExampleQuery;
+import odai.dataset.Moderated;
 import odai.dataset.VerdictName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,15 +47,22 @@ final class ListCommand implements Callable<Integer> {
         Set<VerdictName> wanted = verdict == null ? Set.of() : Set.of(verdict);
         List<Long> ids = curation.list(ExampleQuery.ALL.withVerdicts(wanted)).ids();
         for (int from = 0; from < ids.size() && !console.out().checkError(); from += PAGE) {
-            curation.page(ids.subList(from, Math.min(ids.size(), from + PAGE)))
-                    .forEach(example -> print(curation, example));
+            List<Long> page = ids.subList(from, Math.min(ids.size(), from + PAGE));
+            Map<Long, List<Moderated>> said =
+                    json
+                            ? curation.catalog().moderations().of(page).stream()
+                                    .collect(Collectors.groupingBy(Moderated::id))
+                            : Map.of();
+            curation.page(page)
+                    .forEach(example ->
+                            print(curation, example, said.getOrDefault(example.id(), List.of())));
         }
         return Cli.DONE;
     }
 
-    private void print(Curation curation, Example example) {
+    private void print(Curation curation, Example example, List<Moderated> said) {
         if (json) {
-            console.json(ExampleListing.json(curation, example));
+            console.json(ExampleListing.json(curation, example, said));
         } else {
             String verdictWord = curation.verdict(example.id()).name().wire();
             console.out()

@@ -244,10 +244,10 @@ public final class Curation implements AutoCloseable {
         return now.policy.thresholds();
     }
 
-    /// Stored with the project.
+    /// Stored with the project, once the counts have followed: a slider waits for no disk.
     public void thresholds(Thresholds lines) {
-        stored.thresholds(lines);
         rejudge(lines);
+        stored.thresholds(lines);
     }
 
     /// Cheap. The lines with the slider in its middle: those we ship, or those fitted to the flags.

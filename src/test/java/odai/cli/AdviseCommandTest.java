@@ -79,6 +79,10 @@ class AdviseCommandTest {
         assertThat(rows.get(4).path("findings").findValuesAsText("screener"))
                 .contains("vision-opinion");
         assertThat(rows.get(2).path("problems").toString()).contains("texts-flagged");
+        JsonNode texts = rows.get(2).path("moderation").get(0);
+        assertThat(texts.path("part").asText()).isEqualTo("texts");
+        assertThat(texts.path("flagged").toString()).isEqualTo("[\"hate\"]");
+        assertThat(texts.path("rehearsed").asBoolean()).isFalse();
         assertThat(Told.done(asking("--yes")).out()).contains("There is nothing to ask");
     }
 
