@@ -117,7 +117,8 @@ class CommandsTest {
                         "split",
                         "problems",
                         "responses",
-                        "findings");
+                        "findings",
+                        "moderation");
         assertThat(row.path("id").asText()).isEqualTo("odai-3");
         assertThat(Path.of(row.path("file").asText())).isRegularFile();
         assertThat(row.path("type").asText()).isEqualTo("image_to_text");

@@ -88,12 +88,12 @@ class AdviseFlowTest extends WindowCase {
         assertThat(verdict()).isEqualTo(VerdictName.TRAINS);
         press("#advice-flagged");
         shows(1);
-        until("its texts' risk is shown", () -> says("Texts: hate 91 %"));
+        until("its texts' risk is shown", () -> says("Texts: hate\u00a091\u00a0%"));
         interact(() -> project().model().go(Place.PREVIEW));
         until("forecast", () -> says("in the following categories: hate."));
         interact(() -> project().model().only(Set.of((long) DOUBTED)));
         interact(() -> project().model().go(Place.INSPECTOR));
-        until("who said what", () -> says("Person 2 %") && says("gpt-4o-2024-08-06"));
+        until("who said what", () -> says("Person\u00a02\u00a0%") && says("gpt-4o-2024-08-06"));
     }
 
     @Test

@@ -161,7 +161,7 @@ class PreviewPaneTest extends ModelCase {
         curation().catalog().examples().add(List.of(Projects.example(77)));
         curation().refresh(List.of());
         settle();
-        assertThat(shown()).contains("1 examples have not been looked at");
+        assertThat(shown()).contains("1 example has not been looked at");
     }
 
     @Test
@@ -177,7 +177,7 @@ class PreviewPaneTest extends ModelCase {
             assertThat(words).contains(ENGLISH.get("app.verdict." + name.wire()));
         }
         assertThat(words).doesNotContain(ENGLISH.get("app.verdict.refused"));
-        assertThat(words).contains("1 pictures are converted");
+        assertThat(words).contains("1 picture is converted");
     }
 
     @Test
