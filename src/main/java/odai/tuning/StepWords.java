@@ -10,7 +10,10 @@ import odai.dataset.JobEvent;
 
 /// How far a job is, from what the service says: `Step 120/630: training loss=0.91`.
 public final class StepWords {
-    private static final Pattern STEP = Pattern.compile("^Step (\\d{1,9})/(\\d{1,9})\\b");
+    private static final Pattern STEP = Pattern.compile("^Step (\\d+)/(\\d+)");
+
+    /// More than so many would be no number of steps.
+    private static final int DIGITS = 10;
 
     private StepWords() {}
 
@@ -31,7 +34,9 @@ public final class StepWords {
         return events.reversed().stream()
                 .map(event -> STEP.matcher(event.message()))
                 .filter(Matcher::find)
-                .map(matcher -> Integer.valueOf(matcher.group(2)))
+                .map(matcher -> matcher.group(2))
+                .filter(steps -> steps.length() < DIGITS)
+                .map(Integer::valueOf)
                 .findFirst()
                 .orElse(0);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -77,5 +78,19 @@ class StepWordsTest {
         assertThat(StepWords.end(List.of(at(1, "Step 4/10"), at(9, "Step 4/10")))).isEmpty();
         assertThat(StepWords.end(List.of(at(1, "Step 1/10"), at(1, "Step 4/10")))).isEmpty();
         assertThat(StepWords.end(List.of(at(1, "Step 5/10"), at(9, "Step 4/10")))).isEmpty();
+    }
+
+    @Test
+    void theNumberOfStepsIsTheOneThatWasSaidLast() {
+        assertThat(StepWords.steps(said())).isZero();
+        assertThat(StepWords.steps(said("Hello"))).isZero();
+        assertThat(StepWords.steps(said("Step 1/40: x", "Step 2/60", "Hello"))).isEqualTo(60);
+        assertThat(StepWords.steps(said("Step 3/50", "Step 1/199999999998"))).isEqualTo(50);
+    }
+
+    private static List<JobEvent> said(String... messages) {
+        return Arrays.stream(messages)
+                .map(it -> new JobEvent(it, Instant.EPOCH, "info", "metrics", it))
+                .toList();
     }
 }
