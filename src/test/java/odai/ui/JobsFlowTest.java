@@ -97,6 +97,18 @@ class JobsFlowTest extends WindowCase {
     }
 
     @Test
+    void twoPressesAreOneOrder() {
+        openSample();
+        order();
+        interact(() -> {
+            project().shell().submit().submit();
+            project().shell().submit().submit();
+        });
+        ended();
+        assertThat(jobs()).hasSize(1);
+    }
+
+    @Test
     void withLeaveRefusalsAreRepairedWithoutAQuestion() {
         doomed();
         order();

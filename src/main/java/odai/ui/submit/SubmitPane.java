@@ -104,6 +104,8 @@ public final class SubmitPane extends VBox {
 
     private void start(JobOrder order) {
         failure.getChildren().clear();
+        // until its first word is shown: a second press must not order again
+        button.setDisable(true);
         submission.start(order, form.key(), form.repairs());
     }
 

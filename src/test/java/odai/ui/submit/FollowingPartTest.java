@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
+import odai.curve.LearningCurve;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.JobTrail;
@@ -57,7 +58,8 @@ class FollowingPartTest extends FxCase {
 
     private static JobView view(String target, JobState state, Stage stage) {
         JobRecord job = Jobs.of(target, state, "ftjob-1");
-        return JobShown.of(new JobView(job, stage, List.of(), null, List.of())).view();
+        return JobShown.of(new JobView(job, stage, List.of(), LearningCurve.NONE, List.of()))
+                .view();
     }
 
     private void show(JobView view, Optional<Refusal> refusal, Optional<SkipTally> tally) {
