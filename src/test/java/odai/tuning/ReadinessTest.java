@@ -130,7 +130,7 @@ class ReadinessTest {
                                 curation,
                                 order,
                                 JsonlExporter.Request.of(curation, openai),
-                                new ApiKey("a key"),
+                                new ApiKey("a-key"),
                                 _ -> {},
                                 Progress.NONE,
                                 clock)

@@ -89,7 +89,7 @@ class PanelsFlowTest extends WindowCase {
         assertThat(jobs).hasSize(1);
         assertThat(jobs.getFirst().state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(jobs.getFirst().epochs()).as("what auto became").isPositive();
-        until("a curve", () -> there(".chart"));
+        until("a curve", () -> there("#curve-plot"));
         assertThat(says("Checkpoints")).isTrue();
         assertThat(says("What happened")).isTrue();
         assertThat(there("#cancel-job")).isFalse();

@@ -13,8 +13,8 @@ import odai.text.Texts;
 final class AgreementPlot extends LineChart<Number, Number> {
     private static final double ALL = 100;
 
-    /// A little above all, so that a line along the top can be seen.
-    private static final double ROOM = 104;
+    /// A step above all, so that a line along the top can be seen; it has no label.
+    private static final double ROOM = 120;
 
     AgreementPlot(Texts texts, LineFit fit) {
         super(axis(1, .1), axis(ROOM, 20));
@@ -42,6 +42,13 @@ final class AgreementPlot extends LineChart<Number, Number> {
     private static NumberAxis axis(double upTo, double tick) {
         NumberAxis axis = new NumberAxis(0, upTo, tick);
         axis.setMinorTickVisible(false);
+        axis.setTickLabelFormatter(
+                new NumberAxis.DefaultFormatter(axis) {
+                    @Override
+                    public String toString(Number value) {
+                        return value.doubleValue() > ALL ? "" : super.toString(value);
+                    }
+                });
         return axis;
     }
 
