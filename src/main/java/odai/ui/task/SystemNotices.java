@@ -35,7 +35,9 @@ final class SystemNotices {
             start(command, title, words);
             return true;
         } catch (IOException e) {
-            LOG.log(Level.INFO, "no notification", e);
+            // usual on a desktop without such a program: no reason to alarm anybody
+            LOG.log(Level.INFO, "no notification: {0} cannot be started", command.getFirst());
+            LOG.log(Level.FINE, "why", e);
             return false;
         }
     }
