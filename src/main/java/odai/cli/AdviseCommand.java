@@ -11,10 +11,10 @@ import odai.advising.AdviceSummary;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
 import odai.practice.SeeingServer;
-import odai.targets.Target;
 import odai.text.AdviceTexts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,15 +28,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROJECT")
     private Path project = Path.of("");
 
-    @Option(
-            names = "--target",
-            converter = TargetOption.class,
-            defaultValue = "practice",
-            description = "practice, openai, azure or compatible.")
-    private Target target = new TargetOption().convert("practice");
-
-    @Option(names = "--base-url", description = "Of the API; where the target has none of its own.")
-    private @Nullable String baseUrl;
+    @Mixin private TargetOptions place = new TargetOptions();
 
     @Option(
             names = "--moderation",
@@ -70,18 +62,18 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String address = baseUrl == null ? target.baseUrl() : baseUrl;
+        String address = place.address();
         if (moderation == null && vision == null) {
             console.warn("advising.cli.nothing-asked");
             return Cli.WRONG_USE;
         }
-        if (!target.simulation() && (address.isEmpty() || address.contains("{"))) {
+        if (!place.target().simulation() && (address.isEmpty() || address.contains("{"))) {
             console.warn("advising.cli.no-address");
             return Cli.WRONG_USE;
         }
         AdviceOrder order =
                 new AdviceOrder(
-                        target,
+                        place.target(),
                         address,
                         moderation == Part.ALL || moderation == Part.TEXTS,
                         moderation == Part.ALL || moderation == Part.PICTURES,
@@ -91,7 +83,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     private int run(Curation curation, AdviceOrder order) {
         Unscreened.warn(console, curation);
-        return target.simulation()
+        return place.target().simulation()
                 ? practise(curation, order)
                 : console.finish(AdvicePlan.of(curation, order), plan -> ask(curation, plan));
     }
@@ -107,7 +99,7 @@ final class AdviseCommand implements Callable<Integer> {
     private int ask(Curation curation, AdvicePlan plan) {
         PrintWriter told = json ? console.err() : console.out();
         new AdviceTexts(console.texts()).plan(plan).forEach(told::println);
-        boolean agreed = yes || target.simulation();
+        boolean agreed = yes || place.target().simulation();
         if (plan.size() == 0 || !agreed) {
             if (plan.size() > 0) {
                 console.warn("advising.cli.yes");
@@ -119,7 +111,10 @@ final class AdviseCommand implements Callable<Integer> {
         }
         AdviceRun run =
                 new AdviceRun(
-                        curation.catalog(), plan.agreed(), console.key(target), curation::refresh);
+                        curation.catalog(),
+                        plan.agreed(),
+                        console.key(place.target()),
+                        curation::refresh);
         return console.finish(
                 run.run(console.progress("advising.cli.progress")),
                 summary -> report(curation, plan, summary));

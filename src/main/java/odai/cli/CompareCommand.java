@@ -21,7 +21,6 @@ import odai.curating.Curation;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.practice.Practising;
-import odai.targets.Target;
 import odai.text.ComparingTexts;
 import odai.tuning.ApiKey;
 import odai.work.Problem;
@@ -29,6 +28,7 @@ import odai.work.Progress;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,15 +51,7 @@ final class CompareCommand implements Callable<Integer> {
             description = "The models' ids; those chosen in the window, unless said.")
     private List<String> models = List.of();
 
-    @Option(
-            names = "--target",
-            converter = TargetOption.class,
-            defaultValue = "practice",
-            description = "practice, openai, azure or compatible.")
-    private Target target = new TargetOption().convert("practice");
-
-    @Option(names = "--base-url", description = "Of the API; where the target has none of its own.")
-    private @Nullable String baseUrl;
+    @Mixin private TargetOptions place = new TargetOptions();
 
     @Option(names = "--examples", defaultValue = "10", description = "How many; 10 unless said.")
     private int examples = 10;
@@ -99,23 +91,27 @@ final class CompareCommand implements Callable<Integer> {
             console.warn("comparing.cli.nothing");
             return Cli.FAILED;
         }
-        if (target.simulation()) {
+        if (place.target().simulation()) {
             return practise(curation, chosen, odai);
         }
-        String address = baseUrl == null ? target.baseUrl() : baseUrl;
+        String address = place.address();
         announce(curation, chosen, odai, address);
         if (!yes) {
             console.warn("comparing.cli.yes");
             return Cli.WRONG_USE;
         }
 
-        return compare(curation, chosen, odai, new Contact(target, address, console.key(target)));
+        return compare(
+                curation,
+                chosen,
+                odai,
+                new Contact(place.target(), address, console.key(place.target())));
     }
 
     private List<String> usual(Curation curation) {
         List<String> named = ComparedModels.of(curation.catalog().settings());
         return named.isEmpty()
-                ? Candidate.usual(Candidate.of(target, curation.catalog().jobs(), named))
+                ? Candidate.usual(Candidate.of(place.target(), curation.catalog().jobs(), named))
                 : named;
     }
 
@@ -123,12 +119,13 @@ final class CompareCommand implements Callable<Integer> {
             Curation curation, List<String> chosen, List<ComparedOdai> odai, String address) {
         List<Long> ids = odai.stream().map(ComparedOdai::example).toList();
         ComparisonCost cost =
-                ComparisonCost.of(target, curation.systemText(), chosen, odai, curation.page(ids));
+                ComparisonCost.of(
+                        place.target(), curation.systemText(), chosen, odai, curation.page(ids));
         console.err()
                 .println(
                         new ComparingTexts(console.texts())
                                 .leaves(
-                                        target.name(),
+                                        place.target().name(),
                                         address,
                                         cost.requests(),
                                         odai.size(),
@@ -139,7 +136,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private int practise(Curation curation, List<String> chosen, List<ComparedOdai> odai) {
         return Practising.talking(address ->
-                compare(curation, chosen, odai, new Contact(target, address, ApiKey.NONE)));
+                compare(curation, chosen, odai, new Contact(place.target(), address, ApiKey.NONE)));
     }
 
     private int compare(
@@ -150,7 +147,7 @@ final class CompareCommand implements Callable<Integer> {
                         new Comparison(
                                 0,
                                 console.clock().instant(),
-                                target.id(),
+                                place.target().id(),
                                 curation.systemText(),
                                 chosen,
                                 odai));

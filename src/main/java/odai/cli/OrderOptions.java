@@ -4,19 +4,12 @@ import odai.curating.Curation;
 import odai.preflight.Draft;
 import odai.targets.Target;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What a job is ordered with; for looking ahead as for sending.
 final class OrderOptions {
-    @Option(
-            names = "--target",
-            converter = TargetOption.class,
-            defaultValue = "practice",
-            description = "practice, openai, azure or compatible.")
-    private Target target = new TargetOption().convert("practice");
-
-    @Option(names = "--base-url", description = "Of the API; where the target has none of its own.")
-    private @Nullable String baseUrl;
+    @Mixin private TargetOptions place = new TargetOptions();
 
     @Option(names = "--model", description = "The target's first, unless said.")
     private @Nullable String model;
@@ -28,7 +21,7 @@ final class OrderOptions {
     private String suffix = "";
 
     Target target() {
-        return target;
+        return place.target();
     }
 
     /// Says so where the number of epochs is none.
@@ -41,10 +34,11 @@ final class OrderOptions {
     }
 
     Draft draft(Curation curation) {
+        Target target = place.target();
         String usual = target.models().isEmpty() ? "" : target.models().getFirst().id();
         return new Draft(
                 target,
-                baseUrl == null ? target.baseUrl() : baseUrl,
+                place.address(),
                 model == null ? usual : model,
                 epochs.equals("auto") ? 0 : Integer.parseInt(epochs),
                 curation.splitPlan().seed(),

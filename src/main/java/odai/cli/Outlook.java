@@ -15,7 +15,6 @@ import odai.preflight.Rule;
 import odai.preflight.Weight;
 import odai.pricing.CostEstimate;
 import odai.pricing.TokenCounter;
-import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.EstimateTexts;
 import odai.text.PreflightTexts;
@@ -88,7 +87,7 @@ record Outlook(Draft draft, Batch batch, Report report, Optional<CostEstimate> e
     }
 
     private List<CostEstimate> sideBySide() {
-        List<Target> real = Targets.all().stream().filter(target -> !target.simulation()).toList();
-        return CostEstimate.sideBySide(batch, real, draft.epochs(), TokenCounter.shared());
+        return CostEstimate.sideBySide(
+                batch, Targets.real(), draft.epochs(), TokenCounter.shared());
     }
 }

@@ -35,6 +35,11 @@ public final class Targets {
         return all;
     }
 
+    /// Those that cost money.
+    public static List<Target> real() {
+        return all().stream().filter(target -> !target.simulation()).toList();
+    }
+
     /// As they came with the app; practice first.
     public static List<Target> shipped() {
         return SHIPPED.stream().map(Targets::one).toList();

@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import odai.dataset.SortOrder;
 import odai.dataset.Thresholds;
 import odai.screening.SkipPolicy;
@@ -175,18 +174,7 @@ final class Toolbar extends HBox {
         ComboBox<SortOrder> sort = new ComboBox<>();
         sort.setId("sort");
         sort.getItems().setAll(SortOrder.values());
-        sort.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(SortOrder order) {
-                        return order == null ? "" : words("sort." + wire(order));
-                    }
-
-                    @Override
-                    public SortOrder fromString(String text) {
-                        throw new UnsupportedOperationException("not edited as text");
-                    }
-                });
+        sort.setConverter(Parts.shown(order -> words("sort." + wire(order))));
         sort.setTooltip(new Tooltip(words("sort")));
         model.queryProperty().subscribe(query -> sort.setValue(query.order()));
         sort.setOnAction(_ -> {

@@ -159,18 +159,7 @@ class AdviceFaultsTest extends AdvisingCase {
     @Test
     void aStopKeepsWhatIsThereAndTheNextRunGoesOn() {
         AtomicBoolean stop = new AtomicBoolean();
-        Progress progress =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {
-                        stop.set(done > 0);
-                    }
-
-                    @Override
-                    public boolean stopped() {
-                        return stop.get();
-                    }
-                };
+        Progress progress = Progress.of((done, _) -> stop.set(done > 0), stop::get);
         assertThat(run(everything(), progress)).isEqualTo(Outcome.stopped());
         int left = plan(everything()).size();
         assertThat(left).isBetween(1, COUNT * 2 + 2);
@@ -183,20 +172,7 @@ class AdviceFaultsTest extends AdvisingCase {
         AdviceRun run = made(texts(), Duration.ofSeconds(20));
         run.pause(true);
         AtomicBoolean stop = new AtomicBoolean();
-        Thread thread =
-                new Thread(() ->
-                        run.run(
-                                new Progress() {
-                                    @Override
-                                    public void report(long done, long total) {
-                                        // nobody looks
-                                    }
-
-                                    @Override
-                                    public boolean stopped() {
-                                        return stop.get();
-                                    }
-                                }));
+        Thread thread = new Thread(() -> run.run(Progress.of(Progress.NONE, stop::get)));
         thread.start();
         Thread.sleep(400);
         assertThat(service.asked()).isEmpty();

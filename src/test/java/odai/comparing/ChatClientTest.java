@@ -189,16 +189,7 @@ class ChatClientTest {
     @Test
     void whoeverStopsWhileItSpeaksHearsNoMore() {
         service.says("一", "二", "三");
-        Progress stop =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {}
-
-                    @Override
-                    public boolean stopped() {
-                        return soFar.size() == 2;
-                    }
-                };
+        Progress stop = Progress.of(Progress.NONE, () -> soFar.size() == 2);
         assertThat(ask(QUESTION, "openai", "/v1", stop)).isEqualTo(Outcome.stopped());
         assertThat(soFar).containsExactly("一", "一二");
     }

@@ -190,16 +190,7 @@ class ComparisonRunTest {
     void aStopLeavesTheRestOpenAndKeepsWhatIsThere() {
         service.says("はい");
         Comparison comparison = comparison(HeldOut.first(curation, 3));
-        Progress afterOne =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {}
-
-                    @Override
-                    public boolean stopped() {
-                        return !kept(comparison).isEmpty();
-                    }
-                };
+        Progress afterOne = Progress.of(Progress.NONE, () -> !kept(comparison).isEmpty());
         run(comparison, Cell.all(comparison), service.baseUrl("/v1"), afterOne);
         assertThat(kept(comparison)).isNotEmpty();
         List<Cell> open = Cell.open(comparison, kept(comparison));

@@ -215,16 +215,7 @@ class ImporterTest {
     void stoppedMidwayWhatIsInStaysInAndTheNextImportGoesOn() {
         DataSet.of(folder, 300).write();
         AtomicInteger asked = new AtomicInteger();
-        Progress stop =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {}
-
-                    @Override
-                    public boolean stopped() {
-                        return asked.incrementAndGet() > 100;
-                    }
-                };
+        Progress stop = Progress.of(Progress.NONE, () -> asked.incrementAndGet() > 100);
         ImportReport first = Imported.done(new Importer().run(folder, catalog, false, stop));
         assertThat(first.added()).isEqualTo(100);
         assertThat(catalog.examples().count()).isEqualTo(100);

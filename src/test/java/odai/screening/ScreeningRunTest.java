@@ -95,17 +95,7 @@ class ScreeningRunTest {
         importPictures(40);
         List<Long> saved = new ArrayList<>();
         Progress impatient =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {
-                        assertThat(total).isEqualTo(40);
-                    }
-
-                    @Override
-                    public boolean stopped() {
-                        return !saved.isEmpty();
-                    }
-                };
+                Progress.of((_, total) -> assertThat(total).isEqualTo(40), () -> !saved.isEmpty());
         ScreeningRun run = new ScreeningRun(catalog, 1, saved::addAll);
         assertThat(run.run(impatient)).isEqualTo(Outcome.stopped());
         assertThat(saved).hasSizeBetween(1, 39);

@@ -38,18 +38,7 @@ class CountingStreamTest {
 
     @Test
     void stoppingBreaksTheUploadOff() throws IOException {
-        Progress stop =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {
-                        seen.add(done);
-                    }
-
-                    @Override
-                    public boolean stopped() {
-                        return !seen.isEmpty();
-                    }
-                };
+        Progress stop = Progress.of((done, _) -> seen.add(done), () -> !seen.isEmpty());
         try (CountingStream in = stream(stop)) {
             assertThat(in.read()).isEqualTo(1);
             assertThatExceptionOfType(InterruptedIOException.class).isThrownBy(in::read);

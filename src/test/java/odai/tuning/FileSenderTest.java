@@ -254,16 +254,6 @@ class FileSenderTest {
     }
 
     private Progress progress(BooleanSupplier stopped) {
-        return new Progress() {
-            @Override
-            public void report(long done, long total) {
-                reported.add(done);
-            }
-
-            @Override
-            public boolean stopped() {
-                return stopped.getAsBoolean();
-            }
-        };
+        return Progress.of((done, _) -> reported.add(done), stopped);
     }
 }

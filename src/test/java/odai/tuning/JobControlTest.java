@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,17 +44,11 @@ class JobControlTest {
         AtomicBoolean stop = new AtomicBoolean();
         JobControl watching =
                 new JobControl(
-                        new Progress() {
-                            @Override
-                            public void report(long done, long total) {
-                                throw new AssertionError("not asked for");
-                            }
-
-                            @Override
-                            public boolean stopped() {
-                                return stop.get();
-                            }
-                        });
+                        Progress.of(
+                                (_, _) -> {
+                                    throw new AssertionError("not asked for");
+                                },
+                                stop::get));
         assertThat(watching.take()).isEmpty();
         stop.set(true);
         assertThat(watching.stopped()).isTrue();
@@ -82,24 +76,8 @@ class JobControlTest {
     @Test
     void aMachineThatSleptAsksAtOnce() throws Exception {
         AtomicLong seconds = new AtomicLong();
-        CompletableFuture<Void> rest =
-                resting(
-                        new Clock() {
-                            @Override
-                            public Instant instant() {
-                                return Instant.ofEpochSecond(seconds.addAndGet(600));
-                            }
-
-                            @Override
-                            public ZoneId getZone() {
-                                return ZoneOffset.UTC;
-                            }
-
-                            @Override
-                            public Clock withZone(ZoneId zone) {
-                                return this;
-                            }
-                        });
+        InstantSource leaping = () -> Instant.ofEpochSecond(seconds.addAndGet(600));
+        CompletableFuture<Void> rest = resting(leaping.withZone(ZoneOffset.UTC));
         rest.get();
         assertThat(seconds.get()).isPositive();
     }

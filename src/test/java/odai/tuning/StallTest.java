@@ -15,18 +15,7 @@ class StallTest {
     private final CountDownLatch broken = new CountDownLatch(1);
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicLong told = new AtomicLong();
-    private final Progress progress =
-            new Progress() {
-                @Override
-                public void report(long done, long total) {
-                    told.set(done);
-                }
-
-                @Override
-                public boolean stopped() {
-                    return stop.get();
-                }
-            };
+    private final Progress progress = Progress.of((done, _) -> told.set(done), stop::get);
 
     @Test
     void aLineOnWhichNothingMovesIsBrokenOff() throws InterruptedException {
@@ -52,17 +41,13 @@ class StallTest {
         CountDownLatch sent = new CountDownLatch(1);
         CountDownLatch looked = new CountDownLatch(3);
         Progress seen =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {}
-
-                    @Override
-                    public boolean stopped() {
-                        await(sent);
-                        looked.countDown();
-                        return false;
-                    }
-                };
+                Progress.of(
+                        Progress.NONE,
+                        () -> {
+                            await(sent);
+                            looked.countDown();
+                            return false;
+                        });
         try (Stall stall = new Stall(broken::countDown, seen, Duration.ofNanos(1))) {
             stall.sent();
             sent.countDown();

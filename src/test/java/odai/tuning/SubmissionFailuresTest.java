@@ -276,15 +276,7 @@ class SubmissionFailuresTest {
     }
 
     private static Progress stopWhen(BooleanSupplier stopped) {
-        return new Progress() {
-            @Override
-            public void report(long done, long total) {}
-
-            @Override
-            public boolean stopped() {
-                return stopped.getAsBoolean();
-            }
-        };
+        return Progress.of(Progress.NONE, stopped);
     }
 
     private static Object problem(Outcome<JobRecord> outcome) {

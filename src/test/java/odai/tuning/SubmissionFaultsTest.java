@@ -4,29 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.openai.errors.OpenAIException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import odai.catalog.Catalog;
-import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.SplitPlan;
 import odai.exporting.JsonlExporter;
-import odai.fixtures.DataSet;
 import odai.fixtures.PlainSpeaker;
 import odai.fixtures.Projects;
-import odai.fixtures.SteppedClock;
-import odai.importing.Importer;
 import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
-import odai.practice.PracticeServer;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.ProblemTexts;
@@ -35,11 +27,8 @@ import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,36 +38,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// no second job, no lost decision, no key in anything that is told, and a sentence in both
 /// languages.
 @Timeout(120)
-class SubmissionFaultsTest {
+class SubmissionFaultsTest extends SubmissionCase {
     private static final ApiKey KEY = new ApiKey("sk-canary-0123456789");
     private static final String MODELS = "GET /v1/models";
-    private static final String JOBS = "GET /v1/fine_tuning/jobs";
-    private static final String FILES = "POST /v1/files";
-    private static final String CREATE = "POST /v1/fine_tuning/jobs";
-
-    @TempDir private Path temp;
 
     private final Target practice = Targets.byId("practice").orElseThrow();
-    private final SteppedClock clock = new SteppedClock();
-    private final List<JobView> views = new ArrayList<>();
-    private PracticeServer server;
-    private Curation curation;
-
-    @BeforeEach
-    void open() throws IOException {
-        server = PracticeServer.start(0, _ -> Set.of(), clock, 1000);
-        var catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Path set = DataSet.of(temp.resolve("set"), 13).write();
-        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
-        curation = Curation.open(catalog);
-        curation.decide(List.of(13L), Decision.EXCLUDE);
-    }
-
-    @AfterEach
-    void close() {
-        curation.close();
-        server.close();
-    }
 
     static Stream<Arguments> refusals() {
         List<Arguments> all = new ArrayList<>();
@@ -105,7 +69,7 @@ class SubmissionFaultsTest {
         server.faults()
                 // as often as it is asked again before the app gives up
                 .plan(question, 4, PracticeFaults.error(status, code, "not " + KEY.value()));
-        Problem said = problem(submit());
+        Problem said = wellSaid(submit());
         assertThat(said.getClass().getSimpleName()).isEqualTo(problem);
         assertThat(jobsThere()).isZero();
         assertThat(stored().state()).isIn(JobState.FAILED, JobState.UPLOADING);
@@ -139,7 +103,7 @@ class SubmissionFaultsTest {
                                 "{\"error\":{\"message\":\"slow\",\"type\":\"x\",\"param\":null,"
                                         + "\"code\":\"slow_down\"}}",
                                 Map.of("retry-after", "37")));
-        assertThat(problem(submit()))
+        assertThat(wellSaid(submit()))
                 .isInstanceOfSatisfying(
                         ServiceProblem.WaitAsked.class,
                         it -> assertThat(it.seconds()).isEqualTo(37));
@@ -176,14 +140,14 @@ class SubmissionFaultsTest {
             assertThat(jobsThere()).isEqualTo(1);
             return;
         }
-        assertThat(problem(outcome)).isInstanceOf(ServiceProblem.AnswerLost.class);
+        assertThat(wellSaid(outcome)).isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(stored().state()).as(name).isEqualTo(JobState.UNCERTAIN);
         assertThat(jobsThere()).isZero();
         // only a person's word makes one more, and the files are there already
         JobRecord job = Projects.done(again());
         assertThat(job.id()).isEqualTo(stored().id());
         assertThat(jobsThere()).isEqualTo(1);
-        assertThat(files()).hasSize(2);
+        assertThat(filesThere()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -194,8 +158,8 @@ class SubmissionFaultsTest {
                 // the first is the question before the upload
                 .plan(JOBS, 1, new Fault.Nothing())
                 .plan(JOBS, 999, new Fault.Answer(status, "application/json", body, Map.of()));
-        assertThat(problem(submit())).isInstanceOf(ServiceProblem.AnswerLost.class);
-        assertThat(problem(again())).isInstanceOf(ServiceProblem.AnswerLost.class);
+        assertThat(wellSaid(submit())).isInstanceOf(ServiceProblem.AnswerLost.class);
+        assertThat(wellSaid(again())).isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(stored().state()).isEqualTo(JobState.UNCERTAIN);
     }
 
@@ -205,7 +169,7 @@ class SubmissionFaultsTest {
                 .plan(CREATE, 1, new Fault.LoseAnswer())
                 .plan(JOBS, 1, new Fault.Nothing())
                 .plan(JOBS, 9, new Fault.HangUp(0));
-        assertThat(problem(submit())).isInstanceOf(ServiceProblem.AnswerLost.class);
+        assertThat(wellSaid(submit())).isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(Projects.done(again()).remoteId()).isNotNull();
         assertThat(jobsThere()).isEqualTo(1);
     }
@@ -217,7 +181,7 @@ class SubmissionFaultsTest {
     })
     void aServiceThatIsNotThereIsToldFromOneThatIsNotItself(String address, String problem) {
         String url = address.equals("TLS") ? server.baseUrl().replace("http:", "https:") : address;
-        Problem said = problem(submission(url).run(false));
+        Problem said = wellSaid(submission(url).run(false));
         assertThat(said.getClass().getSimpleName()).isEqualTo(problem);
         assertThat(stored().state()).isEqualTo(JobState.FAILED);
     }
@@ -225,7 +189,7 @@ class SubmissionFaultsTest {
     @Test
     void whoCannotProveToBeTheServiceIsSentNothing() throws IOException {
         try (PlainSpeaker other = new PlainSpeaker()) {
-            Problem said = problem(submission(other.secureUrl()).run(false));
+            Problem said = wellSaid(submission(other.secureUrl()).run(false));
             assertThat(said).isInstanceOf(ServiceProblem.NotSecure.class);
             assertThat(other.heard()).as("in the clear").doesNotContain("canary", "HTTP");
         }
@@ -234,20 +198,20 @@ class SubmissionFaultsTest {
     @Test
     void anUploadThatBreaksOffForGoodIsContinuedWhereItStopped() {
         server.faults().plan(FILES, 1, new Fault.Nothing()).plan(FILES, 4, new Fault.HangUp(99));
-        assertThat(problem(submit())).isInstanceOf(ServiceProblem.LineBroken.class);
+        assertThat(wellSaid(submit())).isInstanceOf(ServiceProblem.LineBroken.class);
         assertThat(stored().state()).isEqualTo(JobState.UPLOADING);
         assertThat(Unfinished.of(curation)).containsExactly(stored());
         String training = stored().trainingFile();
         assertThat(training).isNotNull();
         assertThat(Projects.done(again()).trainingFile()).isEqualTo(training);
-        assertThat(files()).hasSize(2);
+        assertThat(filesThere()).hasSize(2);
         assertThat(Unfinished.of(curation)).isEmpty();
     }
 
     @Test
     void whatIsGivenUpIsOfferedNoMoreAndMakesNoJob() {
         server.faults().plan(FILES, 9, new Fault.HangUp(99));
-        problem(submit());
+        wellSaid(submit());
         JobRecord left = stored();
         Unfinished.giveUp(curation, left);
         assertThat(Unfinished.of(curation)).isEmpty();
@@ -276,11 +240,8 @@ class SubmissionFaultsTest {
         return new Submission(curation, order, request, KEY, views::add, Progress.NONE);
     }
 
-    private JobRecord stored() {
-        return curation.catalog().jobs().all().getFirst();
-    }
-
-    private long jobsThere() {
+    @Override
+    long jobsThere() {
         try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
             // whatever was planned has struck or is past
             for (int i = 0; i < 200; i++) {
@@ -294,16 +255,9 @@ class SubmissionFaultsTest {
         throw new AssertionError("the faults do not end");
     }
 
-    private List<ServiceFile> files() {
-        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
-            return client.files().all();
-        }
-    }
-
     /// Held against everything that must hold whatever happened.
-    private Problem problem(Outcome<JobRecord> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-        Problem problem = ((Outcome.Failed<JobRecord>) outcome).problem();
+    private Problem wellSaid(Outcome<JobRecord> outcome) {
+        Problem problem = problem(outcome);
         for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
             assertThat(new ProblemTexts(new Texts(locale)).sentence(problem))
                     .isNotBlank()

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,11 @@ class SubmissionSurvivalTest extends SubmissionCase {
         try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
             Pace quick = new Pace(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
             JobRecord last =
-                    new JobFollower(curation.catalog(), job.id(), quick, new LeapingClock())
+                    new JobFollower(
+                                    curation.catalog(),
+                                    job.id(),
+                                    quick,
+                                    new LeapingClock().withZone(ZoneOffset.UTC))
                             .follow(client, views::add, new JobControl());
             assertThat(last.state()).isEqualTo(JobState.SUCCEEDED);
         }
@@ -124,7 +128,7 @@ class SubmissionSurvivalTest extends SubmissionCase {
     }
 
     /// A day on, two days back, and so on.
-    private static final class LeapingClock extends Clock {
+    private static final class LeapingClock implements InstantSource {
         private Instant now = Instant.parse("2026-11-26T12:00:00Z");
         private long days = 1;
 
@@ -133,16 +137,6 @@ class SubmissionSurvivalTest extends SubmissionCase {
             now = now.plus(Duration.ofDays(days));
             days = days > 0 ? -days - 1 : -days + 1;
             return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -61,16 +61,7 @@ class TriesTest {
     @Test
     void whoStopsDoesNotWait() {
         AtomicBoolean stopped = new AtomicBoolean();
-        Progress wish =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {}
-
-                    @Override
-                    public boolean stopped() {
-                        return stopped.getAndSet(true);
-                    }
-                };
+        Progress wish = Progress.of(Progress.NONE, () -> stopped.getAndSet(true));
         assertThatThrownBy(() ->
                         new Tries(List.of(Duration.ofHours(1)))
                                 .run(

@@ -1,11 +1,8 @@
 package odai.ui;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
@@ -19,7 +16,7 @@ import odai.tuning.JobView;
 import odai.ui.curve.CurveFiles;
 import odai.ui.curve.CurvePage;
 import odai.ui.curve.CurvePart;
-import odai.ui.curve.CurveWays;
+import odai.ui.curve.OneOther;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Themes;
@@ -36,41 +33,14 @@ class CurvePicturesTest extends FxCase {
         run(() -> Themes.install("light"));
     }
 
-    /// One other job, which is at hand.
-    private record Ways(JobView other) implements CurveWays {
-        @Override
-        public void enlarge(ObservableValue<JobView> shown) {
-            throw new AssertionError("nobody asked for it");
-        }
-
-        @Override
-        public void others(JobRecord than, Consumer<List<JobRecord>> then) {
-            then.accept(List.of(other.job()));
-        }
-
-        @Override
-        public void remember(JobRecord job, Consumer<JobView> then) {
-            then.accept(other);
-        }
-
-        @Override
-        public void compare(String model) {
-            throw new AssertionError("nobody asked for it");
+    private static final class Ways extends OneOther {
+        Ways(JobView other) {
+            super(other);
         }
 
         @Override
         public Optional<String> console(JobRecord job) {
             return Optional.of("https://example.org/" + job.remoteId());
-        }
-
-        @Override
-        public void browse(String address) {
-            throw new AssertionError("nobody asked for it");
-        }
-
-        @Override
-        public void again(JobRecord job, int epochs) {
-            throw new AssertionError("nobody asked for it");
         }
     }
 

@@ -181,18 +181,7 @@ class OpeningTest {
         int many = 400;
         Path set = DataSet.of(temp.resolve("set"), many).write();
         AtomicBoolean wish = new AtomicBoolean();
-        Progress stopping =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total) {
-                        wish.set(true);
-                    }
-
-                    @Override
-                    public boolean stopped() {
-                        return wish.get();
-                    }
-                };
+        Progress stopping = Progress.of((_, _) -> wish.set(true), wish::get);
         int first;
         try (var curation = Projects.done(new Opening(home).run(set, stopping)).curation()) {
             first = curation.judged().size();

@@ -14,7 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import odai.advising.AdviceOrder;
 import odai.settings.Keys;
 import odai.targets.Target;
@@ -45,7 +44,7 @@ final class QuestionsPart extends VBox {
         key = new KeyField(texts, keys, tasks);
         target.setId("advice-target");
         target.setMaxWidth(Double.MAX_VALUE);
-        target.setConverter(names());
+        target.setConverter(Parts.shown(Target::name));
         address.setId("advice-address");
         doubtful.setId("advice-doubtful");
         doubtful.setText(say("doubtful"));
@@ -90,20 +89,6 @@ final class QuestionsPart extends VBox {
         HBox line = new HBox(8, label, field);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private static StringConverter<Target> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Target value) {
-                return value == null ? "" : value.name();
-            }
-
-            @Override
-            public Target fromString(String text) {
-                throw new UnsupportedOperationException("not edited as text");
-            }
-        };
     }
 
     /// Counts up whenever another order would come out.

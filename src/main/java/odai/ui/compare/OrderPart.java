@@ -13,7 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.Texts;
@@ -49,18 +48,7 @@ final class OrderPart extends VBox {
         ownPart = new OwnPart(texts, desktop, background);
         target.setId("compare-target");
         target.setMaxWidth(Double.MAX_VALUE);
-        target.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Target value) {
-                        return value == null ? "" : value.name();
-                    }
-
-                    @Override
-                    public Target fromString(String text) {
-                        throw new UnsupportedOperationException("not edited as text");
-                    }
-                });
+        target.setConverter(Parts.shown(Target::name));
         target.getItems().setAll(Targets.all());
         address.setId("compare-address");
         key.setId("compare-key");

@@ -8,7 +8,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import odai.dataset.Comparison;
 import odai.text.ComparingTexts;
 import odai.text.Texts;
@@ -44,18 +43,7 @@ final class PairPart extends HBox {
         ComboBox<String> box = new ComboBox<>();
         box.setId(id);
         box.setPrefWidth(WIDTH);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(String model) {
-                        return model == null ? "" : ComparingTexts.brief(model);
-                    }
-
-                    @Override
-                    public String fromString(String text) {
-                        throw new UnsupportedOperationException("not edited as text");
-                    }
-                });
+        box.setConverter(Parts.shown(ComparingTexts::brief));
         return box;
     }
 

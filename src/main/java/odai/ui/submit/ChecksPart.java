@@ -183,9 +183,7 @@ final class ChecksPart extends VBox {
                 () ->
                         CostEstimate.sideBySide(
                                 look.batch(),
-                                Targets.all().stream()
-                                        .filter(target -> !target.simulation())
-                                        .toList(),
+                                Targets.real(),
                                 look.draft().epochs(),
                                 TokenCounter.shared()));
     }

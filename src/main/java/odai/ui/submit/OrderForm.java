@@ -3,7 +3,6 @@ package odai.ui.submit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
 import odai.dataset.SplitPlan;
@@ -66,13 +64,13 @@ final class OrderForm extends VBox {
         repairs.getItems().setAll(0, 1, 3, 5);
         repairs.setValue(0);
         repairs.setConverter(
-                shown(most ->
+                Parts.shown(most ->
                         most == 0
                                 ? model.texts().get("following.repair.ask")
                                 : model.texts().get("following.repair.rounds", most)));
-        target.setConverter(shown(Target::name));
-        base.setConverter(shown(Target.Model::name));
-        inclusion.setConverter(shown(it -> words("inclusion." + wire(it))));
+        target.setConverter(Parts.shown(Target::name));
+        base.setConverter(Parts.shown(Target.Model::name));
+        inclusion.setConverter(Parts.shown(it -> words("inclusion." + wire(it))));
         inclusion
                 .getItems()
                 .setAll(
@@ -256,20 +254,6 @@ final class OrderForm extends VBox {
 
     private static String wire(Inclusion inclusion) {
         return inclusion.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <T> StringConverter<T> shown(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not edited as text");
-            }
-        };
     }
 
     private String words(String key) {

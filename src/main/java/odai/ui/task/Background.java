@@ -28,15 +28,23 @@ public final class Background {
         threads.execute(() -> {
             try {
                 T result = work.get();
-                show(() -> then.accept(result));
+                handOver(() -> then.accept(result));
             } catch (ProblemException e) {
-                show(() -> failed.accept(e.problem()));
+                handOver(() -> failed.accept(e.problem()));
             } catch (RuntimeException | LinkageError e) {
                 // a library that cannot be loaded (no room to unpack it) is no reason to go silent
                 Problem bug = new ProjectProblem.Unexpected(ErrorCode.of(e), e.toString());
-                show(() -> failed.accept(bug));
+                handOver(() -> failed.accept(bug));
+            }
+        });
+    }
+
+    private void handOver(Runnable result) {
+        show(() -> {
+            try {
+                result.run();
             } finally {
-                show(open::decrementAndGet);
+                open.decrementAndGet();
             }
         });
     }

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -42,35 +40,14 @@ class CurvePageTest extends FxCase {
     private Optional<Path> target = Optional.empty();
     private CurvePage page;
 
-    private final class Ways implements CurveWays {
-        @Override
-        public void enlarge(ObservableValue<JobView> view) {
-            throw new AssertionError("it is large");
-        }
-
-        @Override
-        public void others(JobRecord than, Consumer<List<JobRecord>> then) {
-            then.accept(List.of(other.job()));
-        }
-
-        @Override
-        public void remember(JobRecord job, Consumer<JobView> then) {
-            then.accept(other);
+    private final class Ways extends OneOther {
+        Ways() {
+            super(other);
         }
 
         @Override
         public void compare(String model) {
             done.add("compare " + model);
-        }
-
-        @Override
-        public Optional<String> console(JobRecord job) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void browse(String address) {
-            throw new AssertionError("there is no console");
         }
 
         @Override
