@@ -40,6 +40,7 @@ final class Shell extends StackPane {
     private final PreferencesFile preferences;
     private final TabPane tabs = new TabPane();
     private final SplitPane centre = new SplitPane();
+    private final BorderPane frame = new BorderPane();
     private final GalleryPane gallery;
     private final FilterPane filters;
     private final LargePane large;
@@ -80,7 +81,7 @@ final class Shell extends StackPane {
         trouble.setMaxWidth(Double.MAX_VALUE);
         trouble.managedProperty().bind(trouble.visibleProperty());
         trouble.setVisible(false);
-        BorderPane frame = new BorderPane(centre);
+        frame.setCenter(centre);
         frame.setTop(toolbar);
         frame.setBottom(new VBox(trouble, status));
         large.setVisible(false);
@@ -186,12 +187,16 @@ final class Shell extends StackPane {
         if (page == null) {
             page = full;
             getChildren().add(full);
+            // what it covers is out of reach of keys as well
+            frame.setVisible(false);
+            full.requestFocus();
         }
     }
 
     void leavePage() {
         getChildren().remove(page);
         page = null;
+        frame.setVisible(true);
         gallery.requestFocus();
     }
 

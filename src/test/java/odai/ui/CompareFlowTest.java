@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,12 +19,14 @@ import javafx.scene.input.KeyCode;
 import odai.catalog.ComparisonStore;
 import odai.comparing.ComparedModels;
 import odai.dataset.Comparison;
+import odai.dataset.Decision;
 import odai.dataset.SplitPlan;
 import odai.fixtures.ChatService;
 import odai.fixtures.Pictures;
 import odai.fixtures.ScriptedService;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.ui.compare.ComparePane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +105,26 @@ class CompareFlowTest extends WindowCase {
                 .queryLabeled()
                 .getText()
                 .replaceFirst("Pair 1 of ([0-9]+):.*", "$1");
+    }
+
+    @Test
+    void keysStayOnThePageAndEscapeLeavesIt() {
+        for (int i = 0; i < 11; i++) {
+            type(KeyCode.TAB);
+            assertThat(onThePage(scene().getFocusOwner())).as("after Tab " + i).isTrue();
+        }
+        type(KeyCode.ESCAPE);
+        until("back", () -> !there("#compare-start"));
+        type(KeyCode.K);
+        until("kept", () -> stored(0).decision() == Decision.KEEP);
+    }
+
+    private static boolean onThePage(Node node) {
+        Node above = node;
+        while (above != null && !(above instanceof ComparePane)) {
+            above = above.getParent();
+        }
+        return above != null;
     }
 
     @Test

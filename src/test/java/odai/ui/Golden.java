@@ -26,12 +26,37 @@ public final class Golden {
     /// Of all pixels.
     private static final double TOLERATED = 0.005;
 
+    private static final boolean WRITING = "write".equals(System.getProperty("odai.golden"));
+
     private Golden() {}
+
+    /// Whether a picture shows what it showed then: to wait for, where what is drawn comes late.
+    static boolean same(String name, Image shown) {
+        if (WRITING) {
+            return true;
+        }
+        BufferedImage found = opaque(Objects.requireNonNull(SwingFXUtils.fromFXImage(shown, null)));
+        try {
+            BufferedImage kept = read(name);
+            return found.getWidth() == kept.getWidth()
+                    && found.getHeight() == kept.getHeight()
+                    && share(
+                                    kept,
+                                    found,
+                                    new BufferedImage(
+                                            kept.getWidth(),
+                                            kept.getHeight(),
+                                            BufferedImage.TYPE_INT_RGB))
+                            <= TOLERATED;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public static void compare(String name, Image shown) {
         BufferedImage found = opaque(Objects.requireNonNull(SwingFXUtils.fromFXImage(shown, null)));
         try {
-            if ("write".equals(System.getProperty("odai.golden"))) {
+            if (WRITING) {
                 write(found, KEPT.resolve(name + ".png"));
                 return;
             }

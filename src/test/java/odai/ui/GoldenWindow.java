@@ -1,5 +1,7 @@
 package odai.ui;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.image.Image;
 import odai.settings.PreferencesFile;
 import odai.ui.theme.Themes;
@@ -8,6 +10,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The window in one language and one theme, to be compared pixel by pixel.
 abstract class GoldenWindow extends WindowCase {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     abstract String language();
 
     abstract String theme();
@@ -24,7 +28,19 @@ abstract class GoldenWindow extends WindowCase {
         interact(() -> Themes.install(theme()));
     }
 
+    /// What is drawn a pulse late (a layout, a picture) is waited for, not compared half done.
     void looksAsItDid(String screen) {
+        String name = screen + "-" + language() + "-" + theme();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Image shown = shown();
+        while (!Golden.same(name, shown) && System.nanoTime() < end) {
+            WaitForAsyncUtils.sleep(100, TimeUnit.MILLISECONDS);
+            shown = shown();
+        }
+        Golden.compare(name, shown);
+    }
+
+    private Image shown() {
         WaitForAsyncUtils.waitForFxEvents();
         Image[] shown = new Image[1];
         interact(() -> {
@@ -32,7 +48,7 @@ abstract class GoldenWindow extends WindowCase {
             scene().getRoot().layout();
             shown[0] = scene().snapshot(null);
         });
-        Golden.compare(screen + "-" + language() + "-" + theme(), shown[0]);
+        return shown[0];
     }
 
     void drawn() {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.Region;
 import odai.catalog.Catalog;
 import odai.comparing.ComparedModels;
 import odai.dataset.JobRecord;
@@ -37,9 +36,7 @@ final class JobCurves implements CurveWays {
     @Override
     public void enlarge(ObservableValue<JobView> shown) {
         CurveFiles files = new CurveFiles(model.texts(), pages.desktop(), model.reckoner());
-        Region page = new CurvePage(model.texts(), shown, this, files, pages.leave());
-        pages.open().accept(page);
-        page.requestFocus();
+        pages.open().accept(new CurvePage(model.texts(), shown, this, files, pages.leave()));
     }
 
     @Override
