@@ -1,11 +1,14 @@
 package odai.reporting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import odai.dataset.Finding;
 import odai.dataset.Kind;
 
 /// Rows as RFC 4180 asks for them, in UTF-8. A text that a spreadsheet would take for a formula is
-/// kept one by an apostrophe.
+/// kept one by an apostrophe. Its words are those of the wire, the same in every language and
+/// version, so that whoever counts on them may: `face:0.93 person:0.71` for what was seen.
 public final class Csv {
     private static final String HEAD =
             "id,file,type,split,verdict,reasons,findings,decision,problems,odai";
@@ -18,6 +21,7 @@ public final class Csv {
 
     private static String line(Row row) {
         String reasons = row.reasons().stream().map(Kind::wire).collect(Collectors.joining(" "));
+        String seen = row.seen().stream().map(Csv::seen).collect(Collectors.joining(" "));
         return List.of(
                                 row.id(),
                                 row.file(),
@@ -25,7 +29,7 @@ public final class Csv {
                                 row.split(),
                                 row.verdict().wire(),
                                 reasons,
-                                row.seen(),
+                                seen,
                                 row.decision(),
                                 row.defects(),
                                 row.odai())
@@ -33,6 +37,15 @@ public final class Csv {
                         .map(Csv::cell)
                         .collect(Collectors.joining(","))
                 + "\r\n";
+    }
+
+    private static String seen(Finding finding) {
+        return String.format(
+                Locale.ROOT,
+                "%s:%.2f%s",
+                finding.kind().wire(),
+                finding.confidence(),
+                finding.opinion() ? "(" + finding.detail() + ")" : "");
     }
 
     /// One cell, quoted where it must be.

@@ -11,6 +11,7 @@ import odai.screening.SkipPreview;
 import odai.screening.SkipRange;
 import odai.targets.Target;
 import odai.text.AdviceTexts;
+import odai.text.FindingTexts;
 import odai.text.Texts;
 
 /// The report as one page that needs nothing beside it.
@@ -162,7 +163,7 @@ final class Page {
                         row.reasons().stream()
                                 .map(kind -> words("app.kind." + kind.wire()))
                                 .toList()));
-        element("td", row.seen());
+        element("td", new FindingTexts(texts).line(row.seen()));
         element("td", row.odai());
     }
 

@@ -1,13 +1,14 @@
 package odai.reporting;
 
 import java.util.List;
+import odai.dataset.Finding;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 
 /// One example in the report.
 ///
 /// @param reasons the kinds that make the verdict
-/// @param seen findings as `face:0.93 person:0.71`
+/// @param seen findings worth a word
 record Row(
         String id,
         String file,
@@ -15,11 +16,12 @@ record Row(
         String split,
         VerdictName verdict,
         List<Kind> reasons,
-        String seen,
+        List<Finding> seen,
         String decision,
         String defects,
         String odai) {
     Row {
         reasons = List.copyOf(reasons);
+        seen = List.copyOf(seen);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
@@ -87,12 +86,11 @@ public final class SkipReport {
                 judged.verdict() instanceof Verdict.Skipped(var kinds)
                         ? List.copyOf(kinds)
                         : List.of();
-        String seen =
+        List<Finding> seen =
                 example.findings().stream()
                         .filter(finding -> finding.confidence() >= 0.01)
                         .filter(finding -> !finding.rehearsed())
-                        .map(SkipReport::words)
-                        .collect(Collectors.joining(" "));
+                        .toList();
         return new Row(
                 example.odaiId(),
                 example.image().fileName(),
@@ -104,14 +102,5 @@ public final class SkipReport {
                 example.decision().wire(),
                 example.defects().stream().map(it -> it.wire()).collect(Collectors.joining(" ")),
                 example.odai());
-    }
-
-    private static String words(Finding finding) {
-        return String.format(
-                Locale.ROOT,
-                "%s:%.2f%s",
-                finding.kind().wire(),
-                finding.confidence(),
-                finding.opinion() ? "(" + finding.detail() + ")" : "");
     }
 }

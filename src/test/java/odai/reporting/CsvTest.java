@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.Size;
+import odai.dataset.Finding;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
+    private static Finding seen(Kind kind, double confidence, String screener) {
+        return new Finding(kind, confidence, null, screener, "1", "gpt-4o");
+    }
+
     private static Row row(String id, String odai) {
         return new Row(
                 id,
@@ -27,7 +32,7 @@ class CsvTest {
                 "training",
                 VerdictName.SKIPPED,
                 List.of(Kind.FACE, Kind.CHILD),
-                "face:0.93 child:0.71",
+                List.of(seen(Kind.FACE, .934, "cascade"), seen(Kind.CHILD, .71, "vision-opinion")),
                 "undecided",
                 "",
                 odai);
@@ -64,7 +69,7 @@ class CsvTest {
                         "training",
                         "skipped",
                         "face child",
-                        "face:0.93 child:0.71",
+                        "face:0.93 child:0.71(gpt-4o)",
                         "undecided",
                         "",
                         "画像で一言");

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import odai.advising.TextRisk;
 import odai.curating.TypeOutlook;
 import odai.dataset.ExampleType;
+import odai.dataset.Finding;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import odai.screening.SkipPreview;
@@ -24,10 +25,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTest {
+    private static final List<Finding> SEEN =
+            List.of(
+                    new Finding(Kind.FACE, .51, null, "cascade", "1", ""),
+                    new Finding(Kind.FACE, .934, null, "cascade", "1", ""),
+                    new Finding(Kind.CHILD, .97, null, "vision-opinion", "1", "gpt-4o"));
+
     private final Target target = Targets.byId("openai").orElseThrow();
 
     private static Row row(VerdictName verdict, List<Kind> reasons) {
-        return new Row("id", "a.jpg", "t", "training", verdict, reasons, "", "keep", "", "お題");
+        return new Row("id", "a.jpg", "t", "training", verdict, reasons, SEEN, "keep", "", "お題");
     }
 
     private String page(Locale locale, List<Row> rows, List<Integer> refusedAt) {
@@ -117,6 +124,16 @@ class PageTest {
         List<Row> rows = List.of(row(VerdictName.SKIPPED, List.of(Kind.FACE, Kind.CAPTCHA)));
         assertThat(page(Locale.ENGLISH, rows, List.of())).contains("<td>Face, ");
         assertThat(page(Locale.JAPANESE, rows, List.of())).contains("<td>顔, ");
+    }
+
+    @Test
+    void whatWasSeenIsSaidInTheReadersWords() {
+        List<Row> rows = List.of(row(VerdictName.SKIPPED, List.of(Kind.FACE)));
+        assertThat(page(Locale.ENGLISH, rows, List.of()))
+                .contains("<td>Face 93 % and 1 more · Child 97 % (gpt-4o)</td>");
+        assertThat(page(Locale.JAPANESE, rows, List.of()))
+                .contains("<td>顔 93 %(ほか 1 か所) · 子ども 97 %(gpt-4o)</td>")
+                .doesNotContain("face:");
     }
 
     @Test

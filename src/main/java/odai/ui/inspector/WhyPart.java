@@ -1,8 +1,6 @@
 package odai.ui.inspector;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.dataset.Verdict;
+import odai.text.FindingTexts;
 import odai.text.Texts;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.ProjectModel;
@@ -66,14 +65,10 @@ final class WhyPart extends VBox {
             }
         }
         seen.values()
-                .forEach(of ->
-                        getChildren()
-                                .add(
-                                        row(
-                                                example,
-                                                surest(of),
-                                                of.size(),
-                                                counting.contains(of.getFirst().kind()))));
+                .forEach(same -> {
+                    boolean counts = counting.contains(same.getFirst().kind());
+                    getChildren().add(row(example, same, counts));
+                });
     }
 
     /// Whether it is at least a doubt.
@@ -81,19 +76,9 @@ final class WhyPart extends VBox {
         return finding.confidence() >= model.curation().thresholds().band(finding.kind()).review();
     }
 
-    private static Finding surest(List<Finding> of) {
-        return Collections.max(of, Comparator.comparingDouble(Finding::confidence));
-    }
-
-    private Node row(Example example, Finding finding, int many, boolean counts) {
-        String kind = words("kind." + finding.kind().wire());
-        long percent = Math.round(finding.confidence() * 100);
-        Label what =
-                Parts.label(
-                        "strong",
-                        many == 1
-                                ? texts.get("why.finding", kind, percent)
-                                : texts.get("why.findings", kind, percent, many - 1));
+    private Node row(Example example, List<Finding> same, boolean counts) {
+        Finding finding = FindingTexts.surest(same);
+        Label what = Parts.label("strong", new FindingTexts(texts).words(same));
         VBox said = new VBox(what);
         HBox.setHgrow(said, Priority.ALWAYS);
         if (!finding.detail().isEmpty()) {

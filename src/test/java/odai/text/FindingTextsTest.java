@@ -1,0 +1,47 @@
+package odai.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import odai.dataset.Finding;
+import odai.dataset.Kind;
+import org.junit.jupiter.api.Test;
+
+class FindingTextsTest {
+    private static final Finding FACE = seen(Kind.FACE, .934, "cascade");
+    private static final Finding OPINION = seen(Kind.FACE, .2, "vision-opinion");
+
+    private final FindingTexts english = new FindingTexts(new Texts(Locale.ENGLISH));
+    private final FindingTexts japanese = new FindingTexts(new Texts(Locale.JAPANESE));
+
+    private static Finding seen(Kind kind, double confidence, String screener) {
+        return new Finding(kind, confidence, null, screener, "1", "gpt-4o");
+    }
+
+    @Test
+    void oneIsSaidInWholePercent() {
+        assertThat(english.words(List.of(FACE))).isEqualTo("Face 93 %");
+        assertThat(japanese.words(List.of(FACE))).isEqualTo("顔 93 %");
+    }
+
+    @Test
+    void theSurestStandsForTheOthersWhereverItStands() {
+        List<Finding> same = List.of(seen(Kind.FACE, .5, "cascade"), FACE, FACE);
+        assertThat(english.words(same)).isEqualTo("Face 93 % and 2 more");
+        assertThat(FindingTexts.surest(same)).isEqualTo(FACE);
+    }
+
+    @Test
+    void aLineKeepsTheOrderAndTellsOpinionsFromDetectors() {
+        Finding person = seen(Kind.PERSON, .71, "cascade");
+        assertThat(english.line(List.of(person, FACE, OPINION, person)))
+                .isEqualTo("Person 71 % and 1 more · Face 93 % · Face 20 % (gpt-4o)");
+        assertThat(japanese.line(List.of(OPINION))).isEqualTo("顔 20 %(gpt-4o)");
+    }
+
+    @Test
+    void nothingSeenIsNothingSaid() {
+        assertThat(english.line(List.of())).isEmpty();
+    }
+}
