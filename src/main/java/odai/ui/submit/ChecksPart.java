@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -42,11 +43,19 @@ final class ChecksPart extends VBox {
     /// What one look found.
     private record Look(Draft draft, Batch batch, Report report, Optional<CostEstimate> cost) {}
 
+    private static final double GAP = 6;
+
     private final ProjectModel model;
     private final Judged judged;
     private final Clock clock;
     private final PreflightTexts sentences;
     private final EstimateTexts estimates;
+    // whatever is looked at again, what a person has unfolded stays unfolded
+    private final VBox found = new VBox(GAP);
+    private final VBox kept = new VBox(4);
+    private final TitledPane fine = new TitledPane("", kept);
+    private final VBox costs = new VBox(GAP);
+    private final PricesPart prices;
     private boolean clear;
     private int asked;
 
@@ -56,13 +65,19 @@ final class ChecksPart extends VBox {
 
     /// @param clock says which day it is: services have last days
     ChecksPart(ProjectModel model, Judged judged, Clock clock) {
-        super(6);
+        super(GAP);
         this.model = model;
         this.judged = judged;
         this.clock = clock;
         this.sentences = new PreflightTexts(model.texts());
         this.estimates = new EstimateTexts(model.texts());
+        this.prices = new PricesPart(model.texts(), model.reckoner());
         setId("checks");
+        fine.setId("rules-kept");
+        fine.setExpanded(false);
+        fine.setAnimated(false);
+        fine.getStyleClass().addAll("dense", "alt-icon");
+        costs.managedProperty().bind(Bindings.isNotEmpty(costs.getChildren()));
     }
 
     /// Whether nothing stands in the way.
@@ -76,7 +91,8 @@ final class ChecksPart extends VBox {
         Optional<Draft> draft = form.draft();
         if (draft.isEmpty()) {
             clear = false;
-            getChildren().setAll(Parts.note("danger", words("order.not-a-number")));
+            found.getChildren().setAll(Parts.note("danger", words("order.not-a-number")));
+            getChildren().setAll(found);
             judged.judged(0, false, "");
             return;
         }
@@ -102,7 +118,7 @@ final class ChecksPart extends VBox {
 
     private void show(Look look, OrderForm form) {
         clear = look.report().ready();
-        getChildren()
+        found.getChildren()
                 .setAll(
                         Parts.title(words("checks")),
                         Parts.row(
@@ -113,15 +129,17 @@ final class ChecksPart extends VBox {
                                         Batch.lines(look.batch().validation()))));
         look.report().rows().stream()
                 .filter(ChecksPart::ends)
-                .forEach(row -> getChildren().add(line(Feather.CLOCK, row)));
+                .forEach(row -> found.getChildren().add(line(Feather.CLOCK, row)));
         for (Weight weight : List.of(Weight.OBSTACLE, Weight.WARNING)) {
             look.report().rows().stream()
                     .filter(row -> row.weight() == weight)
-                    .forEach(row -> getChildren().add(row(row, form)));
+                    .forEach(row -> found.getChildren().add(row(row, form)));
         }
-        getChildren().add(fine(look.report()));
+        fine(look.report());
+        costs.getChildren().clear();
         look.cost().ifPresent(this::cost);
-        getChildren().add(prices(look));
+        prices(look);
+        getChildren().setAll(found, fine, costs, prices);
         judged.judged(look.batch().lines(), clear, look.cost().map(this::dollars).orElse(""));
     }
 
@@ -159,33 +177,28 @@ final class ChecksPart extends VBox {
     }
 
     /// What holds is said in one line; who wants to know opens it.
-    private TitledPane fine(Report report) {
-        VBox list = new VBox(4);
-        report.rows().stream()
-                .filter(row -> row.weight() == Weight.FINE && !ends(row))
-                .forEach(row -> list.getChildren().add(line(Feather.CHECK, row)));
-        TitledPane pane = new TitledPane(words("checks.fine", list.getChildren().size()), list);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().addAll("dense", "alt-icon");
-        return pane;
+    private void fine(Report report) {
+        kept.getChildren()
+                .setAll(
+                        report.rows().stream()
+                                .filter(row -> row.weight() == Weight.FINE && !ends(row))
+                                .map(row -> line(Feather.CHECK, row))
+                                .toList());
+        fine.setText(words("checks.fine", kept.getChildren().size()));
     }
 
     private void cost(CostEstimate estimate) {
-        getChildren().add(Parts.title(words("cost")));
-        estimates.costs(estimate).forEach(it -> getChildren().add(Parts.label("event", it)));
+        costs.getChildren().add(Parts.title(words("cost")));
+        estimates.costs(estimate).forEach(it -> costs.getChildren().add(Parts.label("event", it)));
     }
 
-    private PricesPart prices(Look look) {
-        return new PricesPart(
-                model.texts(),
-                model.reckoner(),
-                () ->
-                        CostEstimate.sideBySide(
-                                look.batch(),
-                                Targets.real(),
-                                look.draft().epochs(),
-                                TokenCounter.shared()));
+    private void prices(Look look) {
+        prices.renew(() ->
+                CostEstimate.sideBySide(
+                        look.batch(),
+                        Targets.real(),
+                        look.draft().epochs(),
+                        TokenCounter.shared()));
     }
 
     private String dollars(CostEstimate estimate) {

@@ -10,25 +10,44 @@ import odai.text.Texts;
 import odai.ui.task.Background;
 import odai.ui.theme.Parts;
 
-/// What the same examples would cost at every model of every service. Reckoned when it is opened.
+/// What the same examples would cost at every model of every service. Reckoned only while it is
+/// open: when it is opened, and when the order changes meanwhile.
 final class PricesPart extends TitledPane {
     private final EstimateTexts estimates;
+    private final Background reckoner;
     private final VBox list = new VBox(4);
+    private Supplier<List<CostEstimate>> reckon = List::of;
+    private int asked;
 
-    PricesPart(Texts texts, Background reckoner, Supplier<List<CostEstimate>> reckon) {
+    PricesPart(Texts texts, Background reckoner) {
         this.estimates = new EstimateTexts(texts);
+        this.reckoner = reckoner;
         setText(texts.get("pricing.side-by-side"));
         setId("prices");
         setContent(list);
         setExpanded(false);
         setAnimated(false);
         getStyleClass().addAll("dense", "alt-icon");
-        expandedProperty()
-                .subscribe(open -> {
-                    if (open) {
-                        reckoner.run(reckon, this::show);
-                    }
-                });
+        expandedProperty().subscribe(this::reckon);
+    }
+
+    /// Of another order, or other examples: what is read now stays until the new prices are known.
+    void renew(Supplier<List<CostEstimate>> next) {
+        reckon = next;
+        reckon();
+    }
+
+    private void reckon() {
+        int number = ++asked;
+        if (isExpanded()) {
+            reckoner.run(
+                    reckon,
+                    all -> {
+                        if (number == asked) {
+                            show(all);
+                        }
+                    });
+        }
     }
 
     private void show(List<CostEstimate> all) {

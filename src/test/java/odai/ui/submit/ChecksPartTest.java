@@ -81,6 +81,52 @@ class ChecksPartTest extends ModelCase {
                 .allMatch(it -> it.matches("\\$[0-9.]+–\\$[0-9.]+"));
     }
 
+    @Test
+    void whatIsUnfoldedStaysSoAndIsKeptUpToDateWhenItIsLookedAtAgain() {
+        look();
+        TitledPane prices = (TitledPane) on(() -> checks.lookup("#prices"));
+        TitledPane rules = (TitledPane) on(() -> checks.lookup("#rules-kept"));
+        settled(() -> prices.setExpanded(true));
+        run(() -> rules.setExpanded(true));
+        List<String> before = on(() -> texts((VBox) prices.getContent()));
+        type("#epochs", "9");
+        look();
+        assertThat(on(() -> checks.lookup("#prices"))).isSameAs(prices);
+        assertThat(on(() -> checks.lookup("#rules-kept"))).isSameAs(rules);
+        assertThat(prices.isExpanded()).isTrue();
+        assertThat(rules.isExpanded()).isTrue();
+        assertThat(on(() -> texts((VBox) prices.getContent())))
+                .as("of nine epochs")
+                .hasSameSizeAs(before)
+                .isNotEqualTo(before);
+        run(() -> prices.setExpanded(false));
+        look();
+        assertThat(prices.isExpanded()).isFalse();
+        assertThat(rules.isExpanded()).isTrue();
+    }
+
+    @Test
+    void pricesThatAreFoldedAwayAreNotReckoned() {
+        look();
+        run(() -> checks.look(form));
+        reckoner.release(0);
+        assertThat(reckoner.waiting()).isZero();
+    }
+
+    @Test
+    void whatIsNoNumberHidesTheRestAndLeavesItUnfolded() {
+        look();
+        TitledPane rules = (TitledPane) on(() -> checks.lookup("#rules-kept"));
+        run(() -> rules.setExpanded(true));
+        type("#epochs", "many");
+        run(() -> checks.look(form));
+        assertThat(words(checks)).doesNotContain("rules are kept");
+        type("#epochs", "3");
+        look();
+        assertThat(words(checks)).contains("rules are kept");
+        assertThat(rules.isExpanded()).isTrue();
+    }
+
     private static List<String> texts(VBox list) {
         return list.getChildren().stream()
                 .flatMap(row -> ((HBox) row).getChildren().stream())
