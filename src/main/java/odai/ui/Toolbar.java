@@ -113,8 +113,7 @@ final class Toolbar extends HBox {
     }
 
     private MenuButton projectMenu(String project, List<String> recent, Ways ways) {
-        MenuButton menu = new MenuButton(project);
-        menu.setId("project-menu");
+        MenuButton menu = Parts.menu("project-menu", project);
         menu.getStyleClass().addAll("flat", "project-name");
         menu.setMaxWidth(240);
         menu.getItems()
@@ -128,20 +127,14 @@ final class Toolbar extends HBox {
                         item("start.file", ways::chooseFile));
         recent.stream()
                 .skip(1)
-                .forEach(path -> {
-                    MenuItem item = new MenuItem(path);
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(_ -> ways.open(path));
-                    menu.getItems().add(item);
-                });
+                .forEach(path -> menu.getItems().add(Parts.item(path, () -> ways.open(path))));
         menu.getItems().addAll(new SeparatorMenuItem(), item("menu.close", ways::closeProject));
         return menu;
     }
 
     private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(words(key));
+        MenuItem item = Parts.item(words(key), action);
         item.setId("menu-" + key.replace('.', '-'));
-        item.setOnAction(_ -> action.run());
         return item;
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import odai.curve.Measure;
 import odai.dataset.JobRecord;
 import odai.text.Texts;
+import odai.ui.theme.Parts;
 
 /// What of a curve is shown, which other job lies over it, and the ways out of the app.
 final class CurveBar extends FlowPane {
@@ -25,8 +26,8 @@ final class CurveBar extends FlowPane {
     private final Runnable changed;
     private final Consumer<Optional<JobRecord>> laid;
     private final CheckBox raw = new CheckBox();
-    private final MenuButton others = new MenuButton();
-    private final MenuButton export = new MenuButton();
+    private final MenuButton others;
+    private final MenuButton export;
     private Measure measure = Measure.LOSS;
 
     /// @param laid told which other job is to lie over this one; empty for none
@@ -46,14 +47,14 @@ final class CurveBar extends FlowPane {
         raw.setId("curve-raw");
         raw.setSelected(true);
         raw.setOnAction(_ -> changed.run());
-        others.setId("curve-others");
-        others.setText(texts.get("curve.others"));
+        others = Parts.menu("curve-others", texts.get("curve.others"));
         others.setVisible(false);
         others.managedProperty().bind(others.visibleProperty());
-        export.setId("curve-export");
-        export.setText(texts.get("curve.export"));
-        item(export, texts.get("curve.export.picture"), picture).setId("curve-picture");
-        item(export, texts.get("curve.export.table"), table).setId("curve-table");
+        export = Parts.menu("curve-export", texts.get("curve.export"));
+        export.getItems()
+                .setAll(
+                        item("curve.export.picture", "curve-picture", picture),
+                        item("curve.export.table", "curve-table", table));
         getChildren().addAll(measures(), raw, others, export);
     }
 
@@ -80,10 +81,9 @@ final class CurveBar extends FlowPane {
         return box;
     }
 
-    private static MenuItem item(MenuButton menu, String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setOnAction(_ -> action.run());
-        menu.getItems().add(item);
+    private MenuItem item(String key, String id, Runnable action) {
+        MenuItem item = Parts.item(texts.get(key), action);
+        item.setId(id);
         return item;
     }
 
@@ -93,8 +93,8 @@ final class CurveBar extends FlowPane {
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
                         .withLocale(texts.locale())
                         .withZone(ZoneId.systemDefault());
-        others.getItems().clear();
-        item(others, texts.get("curve.others.none"), () -> lay(Optional.empty()));
+        others.getItems()
+                .setAll(Parts.item(texts.get("curve.others.none"), () -> lay(Optional.empty())));
         for (JobRecord job : jobs) {
             String words =
                     texts.get(
@@ -102,7 +102,7 @@ final class CurveBar extends FlowPane {
                             CurvePage.name(job),
                             day.format(job.created()),
                             job.epochs());
-            item(others, words, () -> lay(Optional.of(job)));
+            others.getItems().add(Parts.item(words, () -> lay(Optional.of(job))));
         }
         others.setVisible(!jobs.isEmpty());
     }

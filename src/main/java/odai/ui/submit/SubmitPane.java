@@ -8,7 +8,6 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import odai.dataset.JobRecord;
 import odai.targets.Target;
@@ -31,7 +30,7 @@ public final class SubmitPane extends VBox {
     private final VBox failure = new VBox();
     private final Button button = new Button();
     private final LeftPart left;
-    private final MenuButton history = new MenuButton();
+    private final MenuButton history;
     private final VBox order;
 
     /// @param pages for what does not fit into the panel
@@ -57,8 +56,7 @@ public final class SubmitPane extends VBox {
         button.setWrapText(true);
         button.getStyleClass().add("accent");
         button.setOnAction(_ -> press());
-        history.setId("jobs");
-        history.setText(words("jobs.earlier"));
+        history = Parts.menu("jobs", words("jobs.earlier"));
         history.managedProperty().bind(history.visibleProperty());
         history.setVisible(false);
         order = new VBox(12, left, form, checks, button);
@@ -158,16 +156,14 @@ public final class SubmitPane extends VBox {
                         .withZone(ZoneId.systemDefault());
         history.getItems().clear();
         for (JobRecord past : jobs) {
-            MenuItem item =
-                    new MenuItem(
-                            words(
-                                    "jobs.row",
-                                    day.format(past.created()),
-                                    past.target(),
-                                    words("job.state." + past.state().wire()),
-                                    past.trainingExamples()));
-            item.setOnAction(_ -> submission.look(past));
-            history.getItems().add(item);
+            String row =
+                    words(
+                            "jobs.row",
+                            day.format(past.created()),
+                            past.target(),
+                            words("job.state." + past.state().wire()),
+                            past.trainingExamples());
+            history.getItems().add(Parts.item(row, () -> submission.look(past)));
         }
         history.setVisible(!jobs.isEmpty());
     }

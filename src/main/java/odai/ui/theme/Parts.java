@@ -1,12 +1,18 @@
 package odai.ui.theme;
 
 import java.util.function.Function;
+import javafx.event.Event;
+import javafx.event.EventDispatcher;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -71,6 +77,31 @@ public final class Parts {
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(_ -> action.run());
         return link;
+    }
+
+    /// A button that opens a menu. While it is closed Escape is for what the button lies in, not
+    /// for the button, which would keep it.
+    public static MenuButton menu(String id, String words) {
+        MenuButton menu = new MenuButton(words);
+        menu.setId(id);
+        EventDispatcher usual = menu.getEventDispatcher();
+        menu.setEventDispatcher((event, onward) ->
+                escape(event) && !menu.isShowing()
+                        ? onward.dispatchEvent(event)
+                        : usual.dispatchEvent(event, onward));
+        return menu;
+    }
+
+    private static boolean escape(Event event) {
+        return event instanceof KeyEvent key && key.getCode() == KeyCode.ESCAPE;
+    }
+
+    /// An entry of a menu; its words may be a path, and no letter of them is a key.
+    public static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     /// What it is on the left, how much on the right.
