@@ -1,7 +1,10 @@
 package odai;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,6 +23,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.control.MenuButton;
 import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(packages = "odai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -152,6 +156,16 @@ class ArchitectureTest {
                                     "odai.ui.curve",
                                     "odai.ui.task",
                                     "odai.ui.theme"));
+
+    /// JavaFX's own keeps Escape to itself even while it is closed.
+    @ArchTest
+    static final ArchRule A_MENU_BUTTON_LEAVES_ESCAPE_TO_WHAT_IT_LIES_IN =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("odai.ui.theme")
+                    .should()
+                    .callConstructorWhere(target(owner(assignableTo(MenuButton.class))))
+                    .because("Parts.menu makes them");
 
     @ArchTest
     static void everyPackageIsNullMarked(JavaClasses all) {

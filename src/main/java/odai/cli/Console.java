@@ -37,12 +37,7 @@ record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock, Keys 
 
     /// From where this user keeps it; none where nothing is found.
     ApiKey key(Target target) {
-        if (target.keyVariable().isEmpty()) {
-            return ApiKey.NONE;
-        }
-        return keys.find(target.id(), target.keyVariable())
-                .map(it -> new ApiKey(it.value()))
-                .orElse(ApiKey.NONE);
+        return new ApiKey(keys.value(target.id(), target.keyVariable()));
     }
 
     /// A secret that somebody types unseen, or the first line of what is piped in; empty for none.

@@ -61,6 +61,13 @@ public final class Keys {
         return found;
     }
 
+    /// The key alone; empty where none is found. The keyring is not asked for a target without a
+    /// variable: it needs no key, but may be given one for the session.
+    public String value(String target, String variable) {
+        Optional<Found> found = variable.isEmpty() ? typed(target) : find(target, variable);
+        return found.map(Found::value).orElse("");
+    }
+
     private Optional<Found> typed(String target) {
         return Optional.ofNullable(session.get(target)).map(it -> new Found(it, Origin.SESSION));
     }

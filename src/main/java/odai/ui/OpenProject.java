@@ -110,7 +110,7 @@ final class OpenProject implements AutoCloseable {
         Shell around = shell();
         ComparePane pane = page;
         if (pane == null) {
-            pane = new ComparePane(texts, comparing, reckoner, desktop, around::leavePage);
+            pane = new ComparePane(texts, comparing, keys, reckoner, desktop, around::leavePage);
             page = pane;
         }
         around.open(pane);

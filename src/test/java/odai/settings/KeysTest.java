@@ -42,6 +42,20 @@ class KeysTest {
     }
 
     @Test
+    void theKeyAloneIsEmptyWhereNoneIsFound() {
+        assertThat(keys.value("one", "SOME_KEY")).isEqualTo("from-environment");
+        assertThat(keys.value("one", "OTHER")).isEmpty();
+    }
+
+    @Test
+    void whereNoKeyIsNeededTheKeyringIsNotAskedAndWhatIsTypedIsUsed() {
+        keyring.keep("practice", "from-keyring");
+        assertThat(keys.value("practice", "")).isEmpty();
+        keys.use("practice", "typed");
+        assertThat(keys.value("practice", "")).isEqualTo("typed");
+    }
+
+    @Test
     void whatIsBlankIsNoKey() {
         keyring.keep("one", "  ");
         assertThat(keys(Map.of("SOME_KEY", " ")).find("one", "SOME_KEY")).isEmpty();

@@ -119,6 +119,13 @@ class CompareFlowTest extends WindowCase {
         until("kept", () -> stored(0).decision() == Decision.KEEP);
     }
 
+    @Test
+    void escapeLeavesThePageFromAMenuThatIsClosedToo() {
+        interact(() -> lookup("#compare-earlier").query().requestFocus());
+        type(KeyCode.ESCAPE);
+        until("back", () -> !there("#compare-start"));
+    }
+
     private static boolean onThePage(Node node) {
         Node above = node;
         while (above != null && !(above instanceof ComparePane)) {
@@ -170,6 +177,7 @@ class CompareFlowTest extends WindowCase {
             interact(() -> {
                 lookup("#model-1").<CheckBox>query().fire();
                 lookup("#compare-address").<TextField>query().setText(service.baseUrl("/v1"));
+                lookup("#compare-key").<TextField>query().setText(" sk-typed ");
             });
             howMany(1);
             press("#compare-start");
@@ -182,7 +190,9 @@ class CompareFlowTest extends WindowCase {
             assertThat(says("no such model")).isTrue();
             press("#retry-0-0");
             until("answered", () -> says("はい"));
-            assertThat(service.asked()).hasSize(2);
+            assertThat(service.asked())
+                    .extracting(ChatService.Asked::bearer)
+                    .containsExactly("Bearer sk-typed", "Bearer sk-typed");
             assertThat(there("#retry-0-0")).isFalse();
         }
     }

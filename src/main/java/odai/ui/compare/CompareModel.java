@@ -47,7 +47,6 @@ import odai.work.Progress;
 /// service client on the FX thread. Outlives the page: another language builds another one around
 /// the same answers.
 public final class CompareModel {
-
     private final Curation curation;
     private final ExecutorService threads;
     private final Background tasks;
@@ -197,9 +196,11 @@ public final class CompareModel {
     }
 
     private void ask(Comparison comparison, List<Cell> which, Order order) {
-        Contact contact = new Contact(order.target(), order.address(), key(order));
+        Target target = order.target();
+        ApiKey key = new ApiKey(keys.value(target.id(), target.keyVariable()));
+        Contact contact = new Contact(target, order.address(), key);
         Progress wish = Progress.of(Progress.NONE, stop::get);
-        if (!order.target().simulation()) {
+        if (!target.simulation()) {
             run(comparison, which, contact, wish);
             return;
         }
@@ -217,16 +218,6 @@ public final class CompareModel {
                         (cell, state) -> Background.show(() -> put(comparison, cell, state)),
                         wish)
                 .run(which, threads);
-    }
-
-    private ApiKey key(Order order) {
-        if (!order.key().empty()) {
-            keys.use(order.target().id(), order.key().value());
-            return order.key();
-        }
-        return keys.find(order.target().id(), order.target().keyVariable())
-                .map(found -> new ApiKey(found.value()))
-                .orElse(ApiKey.NONE);
     }
 
     private void put(Comparison comparison, Cell cell, Cell.State state) {

@@ -1,5 +1,6 @@
 package odai.ui.compare;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 import odai.comparing.Cell;
 import odai.comparing.ComparisonCost;
 import odai.dataset.Comparison;
+import odai.settings.Keys;
 import odai.text.ComparingTexts;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
@@ -46,13 +48,14 @@ public final class ComparePane extends BorderPane {
     private final VBox empty;
     private final Label note = Parts.note("danger", "");
     private final Button start;
-    private final MenuButton earlier = new MenuButton();
-    private final MenuButton export = new MenuButton();
+    private final MenuButton earlier;
+    private final MenuButton export;
 
     /// @param background reads pictures
     public ComparePane(
             Texts texts,
             CompareModel model,
+            Keys keys,
             Background background,
             Desktop desktop,
             Runnable close) {
@@ -61,13 +64,15 @@ public final class ComparePane extends BorderPane {
         this.close = close;
         setId("compare-page");
         getStyleClass().add("compare");
-        order = new OrderPart(texts, model, desktop, background);
+        order = new OrderPart(texts, model, keys, desktop, background);
         confirm = new ConfirmPart(texts);
         board = new BoardPart(texts, model, background, this::retry);
         pair = new PairPart(texts, model, this::judge);
         blind = new BlindPart(texts, model, background, this::result);
         result = new ResultPart(texts);
         empty = empty();
+        earlier = Parts.menu("compare-earlier", texts.get("comparing.ui.earlier"));
+        export = Parts.menu("compare-export", texts.get("comparing.ui.export"));
         start = Parts.button("", "", this::begin);
         start.setId("compare-start");
         start.setMaxWidth(Double.MAX_VALUE);
@@ -124,13 +129,9 @@ public final class ComparePane extends BorderPane {
     }
 
     private HBox top() {
-        earlier.setId("compare-earlier");
-        earlier.setText(texts.get("comparing.ui.earlier"));
         earlier.setOnShowing(_ -> model.earlier(this::list));
         // a menu without items never shows, and so never asks
         earlier.getItems().setAll(new MenuItem("…"));
-        export.setId("compare-export");
-        export.setText(texts.get("comparing.ui.export"));
         export.getItems().addAll(write("md", "Markdown"), write("csv", "CSV"));
         export.disableProperty().bind(model.shown().map(Optional::isEmpty));
         Label title = Parts.label("headline", texts.get("comparing.title"));
@@ -147,17 +148,13 @@ public final class ComparePane extends BorderPane {
     }
 
     private MenuItem write(String ending, String name) {
-        MenuItem item = new MenuItem(name);
+        MenuItem item = Parts.item(name, () -> model.export(ending, texts, this::written));
         item.setId("export-" + ending);
-        item.setOnAction(_ ->
-                model.export(
-                        ending,
-                        texts,
-                        file ->
-                                say(
-                                        "success",
-                                        texts.get("comparing.cli.written", file.toString()))));
         return item;
+    }
+
+    private void written(Path file) {
+        say("success", texts.get("comparing.cli.written", file.toString()));
     }
 
     private void list(List<Comparison> all) {
@@ -167,16 +164,14 @@ public final class ComparePane extends BorderPane {
                         .withZone(ZoneId.systemDefault());
         earlier.getItems().clear();
         for (Comparison one : all) {
-            MenuItem item =
-                    new MenuItem(
-                            texts.get(
-                                    "comparing.ui.earlier.row",
-                                    day.format(one.created()),
-                                    one.target(),
-                                    one.models().size(),
-                                    one.odai().size()));
-            item.setOnAction(_ -> model.look(one));
-            earlier.getItems().add(item);
+            String row =
+                    texts.get(
+                            "comparing.ui.earlier.row",
+                            day.format(one.created()),
+                            one.target(),
+                            one.models().size(),
+                            one.odai().size());
+            earlier.getItems().add(Parts.item(row, () -> model.look(one)));
         }
         if (all.isEmpty()) {
             earlier.getItems().add(new MenuItem(texts.get("comparing.ui.earlier.none")));
@@ -200,7 +195,7 @@ public final class ComparePane extends BorderPane {
                     if (it.target().simulation()) {
                         model.start(it);
                     } else {
-                        model.forecast(it, cost -> ask(it, cost, () -> model.start(it)));
+                        model.forecast(it, cost -> ask(it, cost, () -> send(it)));
                     }
                 });
     }
@@ -219,6 +214,16 @@ public final class ComparePane extends BorderPane {
                 agreed);
     }
 
+    private void send(Order it) {
+        order.useKey();
+        model.start(it);
+    }
+
+    private void sendAgain(List<Cell> cells, Order it) {
+        order.useKey();
+        model.retry(cells, it);
+    }
+
     private void retry(List<Cell> cells) {
         Order it = order.any();
         boolean same =
@@ -229,12 +234,12 @@ public final class ComparePane extends BorderPane {
         if (!same) {
             say("attention", texts.get("comparing.ui.other-target"));
         } else if (model.agreed(it.target())) {
-            model.retry(cells, it);
+            sendAgain(cells, it);
         } else {
             confirm.ask(
                     texts.get(
                             "comparing.leaves", cells.size(), 1, it.target().name(), it.address()),
-                    () -> model.retry(cells, it));
+                    () -> sendAgain(cells, it));
         }
     }
 

@@ -5,12 +5,9 @@ import odai.comparing.HeldOut;
 import odai.curating.Curation;
 import odai.dataset.ComparedOdai;
 import odai.targets.Target;
-import odai.tuning.ApiKey;
 
 /// What the curator wants compared, and where.
-///
-/// @param key typed for this session; none where one is to be looked for
-record Order(Target target, String address, ApiKey key, List<String> models, Source source) {
+record Order(Target target, String address, List<String> models, Source source) {
     Order {
         models = List.copyOf(models);
     }

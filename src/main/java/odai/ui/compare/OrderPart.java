@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
@@ -13,10 +12,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.layout.VBox;
+import odai.settings.Keys;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.Texts;
-import odai.tuning.ApiKey;
+import odai.ui.project.KeyField;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Parts;
@@ -29,7 +29,7 @@ final class OrderPart extends VBox {
     private final CompareModel model;
     private final ComboBox<Target> target = new ComboBox<>();
     private final TextField address = new TextField();
-    private final PasswordField key = new PasswordField();
+    private final KeyField key;
     private final VBox remote = new VBox(8);
     private final ModelsPart models;
     private final RadioButton heldOut = new RadioButton();
@@ -40,10 +40,11 @@ final class OrderPart extends VBox {
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private int there;
 
-    OrderPart(Texts texts, CompareModel model, Desktop desktop, Background background) {
+    OrderPart(Texts texts, CompareModel model, Keys keys, Desktop desktop, Background background) {
         super(8);
         this.texts = texts;
         this.model = model;
+        key = new KeyField(texts, keys, background);
         models = new ModelsPart(texts);
         ownPart = new OwnPart(texts, desktop, background);
         target.setId("compare-target");
@@ -52,8 +53,8 @@ final class OrderPart extends VBox {
         target.getItems().setAll(Targets.all());
         address.setId("compare-address");
         key.setId("compare-key");
-        key.setPromptText(texts.get("comparing.ui.key"));
-        remote.getChildren().addAll(address, key);
+        remote.getChildren()
+                .addAll(address, Parts.title(texts.get("app.order.key")), key, key.about());
         remote.managedProperty().bind(remote.visibleProperty());
         Label practised = Parts.label("fine-print", texts.get("comparing.ui.practised"));
         practised.managedProperty().bind(practised.visibleProperty());
@@ -113,7 +114,7 @@ final class OrderPart extends VBox {
         if (now != null) {
             remote.setVisible(!now.simulation());
             address.setText(now.baseUrl());
-            key.clear();
+            key.choose(now);
             model.choices(now, choices -> show(now, choices));
         }
     }
@@ -161,13 +162,16 @@ final class OrderPart extends VBox {
                 : Optional.empty();
     }
 
-    /// The same whether it is complete or not: for asking one cell again, where and with which key
-    /// is all that counts.
+    /// What was typed as a key is meant now: it is used, and kept where the person wants that.
+    void useKey() {
+        key.use();
+    }
+
+    /// The same whether it is complete or not: for asking one cell again, where is all that counts.
     Order any() {
         return new Order(
                 target(),
                 address(),
-                new ApiKey(key.getText().strip()),
                 models.chosen(),
                 own.isSelected()
                         ? new Order.Source.Own(

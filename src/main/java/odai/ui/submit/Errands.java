@@ -112,11 +112,7 @@ final class Errands {
 
     /// The key that is known for a target; asks the keyring, so never on the FX thread.
     ApiKey key(Target target) {
-        return target.keyVariable().isEmpty()
-                ? ApiKey.NONE
-                : keys.find(target.id(), target.keyVariable())
-                        .map(it -> new ApiKey(it.value()))
-                        .orElse(ApiKey.NONE);
+        return new ApiKey(keys.value(target.id(), target.keyVariable()));
     }
 
     /// Whether nothing is sent and nothing paid.

@@ -19,7 +19,6 @@ import odai.settings.Keyring;
 import odai.settings.Keys;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.tuning.ApiKey;
 import odai.ui.ModelCase;
 import odai.work.Workers;
 import org.junit.jupiter.api.AfterEach;
@@ -54,17 +53,12 @@ class CompareModelTest extends ModelCase {
         threads.shutdownNow();
     }
 
-    private Order own(Target target, String address, String key) {
-        return new Order(
-                target,
-                address,
-                new ApiKey(key),
-                List.of(BASE, TUNED),
-                new Order.Source.Own("お題", ""));
+    private Order own(Target target, String address) {
+        return new Order(target, address, List.of(BASE, TUNED), new Order.Source.Own("お題", ""));
     }
 
     private Order own() {
-        return own(practice, "", "");
+        return own(practice, "");
     }
 
     private void asked(Order order) {
@@ -93,13 +87,7 @@ class CompareModelTest extends ModelCase {
 
     @Test
     void heldOutExamplesWhosePicturesAreGoneFailInTheirCellsAlone() {
-        asked(
-                new Order(
-                        practice,
-                        "",
-                        ApiKey.NONE,
-                        List.of(BASE),
-                        new Order.Source.HeldOutExamples(2)));
+        asked(new Order(practice, "", List.of(BASE), new Order.Source.HeldOutExamples(2)));
         assertThat(comparing.cells()).hasSize(2);
         assertThat(comparing.cells().values()).allMatch(Cell.State.Failed.class::isInstance);
         assertThat(comparing.problem().get()).isEmpty();
@@ -152,7 +140,7 @@ class CompareModelTest extends ModelCase {
         try (ChatService service = new ChatService()) {
             service.says("はい");
             List<ComparisonCost> costs = new ArrayList<>();
-            Order order = own(openai, service.baseUrl("/v1"), "");
+            Order order = own(openai, service.baseUrl("/v1"));
             run(() -> comparing.forecast(order, costs::add));
             until("reckoned", () -> !costs.isEmpty());
             assertThat(costs.getFirst().requests()).isEqualTo(2);
@@ -165,18 +153,13 @@ class CompareModelTest extends ModelCase {
     void aTypedKeyIsUsedForTheSessionAndOneOfTheEnvironmentOtherwise() throws IOException {
         try (ChatService service = new ChatService()) {
             service.says("はい");
-            asked(own(openai, service.baseUrl("/v1"), ""));
-            asked(own(openai, service.baseUrl("/v1"), "sk-typed"));
-            asked(own(openai, service.baseUrl("/v1"), ""));
+            asked(own(openai, service.baseUrl("/v1")));
+            keys.use(openai.id(), "sk-typed");
+            asked(own(openai, service.baseUrl("/v1")));
             assertThat(service.asked())
                     .extracting(ChatService.Asked::bearer)
                     .containsExactly(
-                            "Bearer sk-env",
-                            "Bearer sk-env",
-                            "Bearer sk-typed",
-                            "Bearer sk-typed",
-                            "Bearer sk-typed",
-                            "Bearer sk-typed");
+                            "Bearer sk-env", "Bearer sk-env", "Bearer sk-typed", "Bearer sk-typed");
         }
     }
 
@@ -185,7 +168,7 @@ class CompareModelTest extends ModelCase {
         try (ChatService service = new ChatService()) {
             service.answers(404, ScriptedService.error("model_not_found", "no such model"))
                     .says("はい");
-            Order order = own(openai, service.baseUrl("/v1"), "k");
+            Order order = own(openai, service.baseUrl("/v1"));
             asked(order);
             List<Cell> failed =
                     comparing.cells().entrySet().stream()
