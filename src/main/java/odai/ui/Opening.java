@@ -31,6 +31,16 @@ final class Opening {
         this.home = home;
     }
 
+    /// Where a person's projects go that have no place of their own.
+    static Path home() {
+        String data = System.getenv("XDG_DATA_HOME");
+        Path base =
+                data == null || data.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".local", "share")
+                        : Path.of(data);
+        return base.resolve("odai-curator");
+    }
+
     /// @param report of the import; empty for a project that was only opened
     record Opened(Curation curation, Listing first, Optional<ImportReport> report) {}
 
