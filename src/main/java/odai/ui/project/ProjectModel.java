@@ -36,19 +36,13 @@ public final class ProjectModel {
     private final Pictures pictures;
     private final Texts texts;
     private final Background writer;
-    private final Background reader;
     private final Background reckoner;
-    private final ReadOnlyObjectWrapper<Listing> listing;
-    private final ReadOnlyObjectWrapper<ExampleQuery> query =
-            new ReadOnlyObjectWrapper<>(ExampleQuery.ALL);
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.INSPECTOR);
     private final ReadOnlyObjectWrapper<List<Long>> sight = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final GridSelection selection = new GridSelection();
-    private final Pages pages;
-    private final Runnable unlisten;
+    private final Listed listed;
     private final ReviewGroups groups;
-    private int asked;
 
     /// @param writer one thread, in order: what the curator does
     /// @param reader never waits for the writer: lists and pages
@@ -67,26 +61,23 @@ public final class ProjectModel {
         this.pictures = pictures;
         this.texts = texts;
         this.writer = writer;
-        this.reader = reader;
         this.reckoner = reckoner;
-        this.listing = new ReadOnlyObjectWrapper<>(first);
-        selection.relist(first.ids());
-        this.pages = new Pages(reader, curation::page, this::redraw);
+        this.listed =
+                new Listed(curation, reader, first, this::shown, selection::relist, this::redraw);
         this.groups = new ReviewGroups(this);
-        this.unlisten = curation.onChange(ids -> Background.show(() -> changed(ids)));
     }
 
     /// It is shown no longer: changes are no news to it.
     public void leave() {
-        unlisten.run();
+        listed.leave();
     }
 
     public ReadOnlyObjectProperty<Listing> listing() {
-        return listing.getReadOnlyProperty();
+        return listed.listing();
     }
 
     public ReadOnlyObjectProperty<ExampleQuery> queryProperty() {
-        return query.getReadOnlyProperty();
+        return listed.query();
     }
 
     /// What the right panel shows.
@@ -106,7 +97,7 @@ public final class ProjectModel {
     /// @param from place of the first card in sight
     /// @param to one past the last
     public void see(int from, int to) {
-        List<Long> ids = listing.get().ids();
+        List<Long> ids = listed.ids();
         int last = Math.min(Math.max(to, 0), ids.size());
         sight.set(List.copyOf(ids.subList(Math.clamp(from, 0, last), last)));
     }
@@ -161,7 +152,7 @@ public final class ProjectModel {
     }
 
     public ExampleQuery query() {
-        return query.get();
+        return listed.query().get();
     }
 
     public int focus() {
@@ -193,7 +184,7 @@ public final class ProjectModel {
 
     private int nextPlace() {
         Set<Long> settled = new HashSet<>(meant());
-        List<Long> ids = listing.get().ids();
+        List<Long> ids = listed.ids();
         for (int index = selection.focus() + 1; index < ids.size(); index++) {
             if (!settled.contains(ids.get(index))) {
                 return index;
@@ -205,7 +196,7 @@ public final class ProjectModel {
     /// The one so many places away, to be looked at ahead of time.
     public Optional<Example> near(int by) {
         int index = selection.focus() + by;
-        List<Long> ids = listing.get().ids();
+        List<Long> ids = listed.ids();
         return index >= 0 && index < ids.size() ? example(ids.get(index), index) : Optional.empty();
     }
 
@@ -240,7 +231,7 @@ public final class ProjectModel {
     ///
     /// @param index its place in the listing
     public Optional<Example> example(long id, int index) {
-        return pages.get(id, index, listing.get().ids());
+        return listed.example(id, index);
     }
 
     void redraw() {
@@ -248,17 +239,7 @@ public final class ProjectModel {
     }
 
     public void ask(ExampleQuery next) {
-        query.set(next);
-        int number = ++asked;
-        reader.run(
-                () -> curation.list(next),
-                answer -> {
-                    // an older question's answer may come in late
-                    if (number == asked) {
-                        take(answer);
-                        redraw();
-                    }
-                });
+        listed.ask(next);
     }
 
     /// Shows these examples and no others, in import order, until something else is asked for.
@@ -266,38 +247,10 @@ public final class ProjectModel {
         ask(ExampleQuery.ALL.withIds(ids));
     }
 
-    private void changed(List<Long> ids) {
-        boolean all = ids.isEmpty();
-        // only what is on a page that is there need be read again; of everything, what is in sight
-        List<Long> known = pages.known(all ? inSight() : ids);
-        int number = ++asked;
-        reader.run(
-                () -> new News(curation.page(known), curation.list(query())),
-                news -> {
-                    if (all) {
-                        pages.forget();
-                    }
-                    pages.put(news.examples());
-                    if (number == asked) {
-                        take(news.listing());
-                    }
-                    redraw();
-                });
-    }
-
-    private List<Long> inSight() {
+    private List<Long> shown() {
         Set<Long> seen = new LinkedHashSet<>(sight.get());
         selection.focused().ifPresent(seen::add);
         return List.copyOf(seen);
-    }
-
-    /// What is read again after a change, so that cards are drawn once.
-    private record News(List<Example> examples, Listing listing) {}
-
-    private void take(Listing answer) {
-        pages.relist();
-        selection.relist(answer.ids());
-        listing.set(answer);
     }
 
     /// Chooses a card: alone, up to it (shift) or besides the others (ctrl).

@@ -1,0 +1,117 @@
+package odai.ui.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import odai.curating.Curation;
+import odai.curating.Listing;
+import odai.dataset.Example;
+import odai.dataset.ExampleQuery;
+import odai.ui.task.Background;
+
+/// What a query lists, and the pages of it that were looked at; both are kept current while the
+/// project changes. Used on the FX thread.
+final class Listed {
+    private final Curation curation;
+    private final Background reader;
+    private final ReadOnlyObjectWrapper<Listing> listing;
+    private final ReadOnlyObjectWrapper<ExampleQuery> query =
+            new ReadOnlyObjectWrapper<>(ExampleQuery.ALL);
+    private final Pages pages;
+    private final Supplier<List<Long>> inSight;
+    private final Consumer<List<Long>> relist;
+    private final Runnable redraw;
+    private final Runnable unlisten;
+    private int asked;
+
+    /// @param inSight the examples that are shown now
+    /// @param relist told another answer's examples before everybody else is
+    /// @param redraw called once what is shown has changed
+    Listed(
+            Curation curation,
+            Background reader,
+            Listing first,
+            Supplier<List<Long>> inSight,
+            Consumer<List<Long>> relist,
+            Runnable redraw) {
+        this.curation = curation;
+        this.reader = reader;
+        this.inSight = inSight;
+        this.relist = relist;
+        this.redraw = redraw;
+        this.listing = new ReadOnlyObjectWrapper<>(first);
+        this.pages = new Pages(reader, curation::page, redraw);
+        this.unlisten = curation.onChange(ids -> Background.show(() -> changed(ids)));
+        relist.accept(first.ids());
+    }
+
+    /// From now on changes are no news to it.
+    void leave() {
+        unlisten.run();
+    }
+
+    ReadOnlyObjectProperty<Listing> listing() {
+        return listing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<ExampleQuery> query() {
+        return query.getReadOnlyProperty();
+    }
+
+    List<Long> ids() {
+        return listing.get().ids();
+    }
+
+    /// At once if its page is there; else it is fetched.
+    ///
+    /// @param index its place in the listing
+    Optional<Example> example(long id, int index) {
+        return pages.get(id, index, ids());
+    }
+
+    void ask(ExampleQuery next) {
+        query.set(next);
+        int number = ++asked;
+        reader.run(
+                () -> curation.list(next),
+                answer -> {
+                    // an older question's answer may come in late
+                    if (number == asked) {
+                        take(answer);
+                        redraw.run();
+                    }
+                });
+    }
+
+    private void changed(List<Long> ids) {
+        boolean all = ids.isEmpty();
+        // only what is on a page that is there need be read again; of everything, what is in sight
+        List<Long> known = pages.known(all ? inSight.get() : ids);
+        ExampleQuery now = query.get();
+        int number = ++asked;
+        reader.run(
+                () -> new News(curation.page(known), curation.list(now)),
+                news -> {
+                    if (all) {
+                        pages.forget();
+                    }
+                    pages.put(news.examples());
+                    if (number == asked) {
+                        take(news.listing());
+                    }
+                    redraw.run();
+                });
+    }
+
+    /// What is read again after a change, so that cards are drawn once.
+    private record News(List<Example> examples, Listing listing) {}
+
+    private void take(Listing answer) {
+        pages.relist();
+        relist.accept(answer.ids());
+        listing.set(answer);
+    }
+}
