@@ -1,54 +1,30 @@
 package odai.bench;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import odai.catalog.Catalog;
 import odai.catalog.DecisionLog;
-import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.dataset.Example;
 import odai.dataset.Kind;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// A key released until what it did is durable and the next example is at hand.
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @Fork(1)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 2, time = 5)
-public class DecisionBenchmark {
-    @Param("")
-    public String project = "";
-
-    private @Nullable Curation opened;
+public class DecisionBenchmark extends OpenProject {
     private long step;
 
     @Setup
-    public void open() {
-        opened = Curation.open(DataSets.done(Catalog.open(Path.of(project))));
-        opened.decide(List.of(1L), Decision.KEEP);
-    }
-
-    @TearDown
-    public void close() {
-        curation().close();
-    }
-
-    private Curation curation() {
-        return Objects.requireNonNull(opened);
+    public void somethingToUndo() {
+        curation().decide(List.of(1L), Decision.KEEP);
     }
 
     private long id() {

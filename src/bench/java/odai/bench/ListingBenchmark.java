@@ -1,11 +1,7 @@
 package odai.bench;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import odai.catalog.Catalog;
-import odai.curating.Curation;
 import odai.curating.Listing;
 import odai.dataset.Example;
 import odai.dataset.ExampleQuery;
@@ -13,46 +9,20 @@ import odai.dataset.ExampleType;
 import odai.dataset.Kind;
 import odai.dataset.SortOrder;
 import odai.dataset.VerdictName;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// Filters and searches, with all counts, and the first page out of the catalog.
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @Fork(1)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 2, time = 4)
-public class ListingBenchmark {
+public class ListingBenchmark extends OpenProject {
     private static final int PAGE = 64;
-
-    @Param("")
-    public String project = "";
-
-    private @Nullable Curation opened;
-
-    @Setup
-    public void open() {
-        opened = Curation.open(DataSets.done(Catalog.open(Path.of(project))));
-    }
-
-    @TearDown
-    public void close() {
-        curation().close();
-    }
-
-    private Curation curation() {
-        return Objects.requireNonNull(opened);
-    }
 
     private List<Example> first(ExampleQuery query) {
         Listing listing = curation().list(query);

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.curating.Judged;
 import odai.dataset.Moderated;
@@ -51,29 +50,13 @@ public record AdvicePlan(
         if (order.moderates() && order.target().dialect().moderation().isEmpty()) {
             return Outcome.failed(new ServiceProblem.NoModeration(order.target().name()));
         }
-        Catalog catalog = curation.catalog();
         boolean rehearsal = order.target().simulation();
         List<Long> texts =
-                order.texts()
-                        ? both(
-                                catalog.moderations().unasked(Moderated.Part.TEXTS, rehearsal),
-                                ids(curation, SENT))
-                        : List.of();
+                order.texts() ? unasked(curation, Moderated.Part.TEXTS, rehearsal) : List.of();
         List<Long> pictures =
-                order.pictures()
-                        ? both(
-                                catalog.moderations().unasked(Moderated.Part.PICTURE, rehearsal),
-                                ids(curation, SENT))
-                        : List.of();
+                order.pictures() ? unasked(curation, Moderated.Part.PICTURE, rehearsal) : List.of();
         List<Long> doubtful =
-                order.asksModel()
-                        ? both(
-                                catalog.findings()
-                                        .unscreened(
-                                                VisionQuestion.screener(rehearsal),
-                                                VisionQuestion.version(order.visionModel())),
-                                ids(curation, EnumSet.of(VerdictName.REVIEW)))
-                        : List.of();
+                order.asksModel() ? doubtful(curation, order.visionModel(), rehearsal) : List.of();
         return Outcome.done(
                 new AdvicePlan(
                         order,
@@ -81,6 +64,19 @@ public record AdvicePlan(
                         pictures,
                         doubtful,
                         AdvicePrice.of(order, curation.page(doubtful))));
+    }
+
+    private static List<Long> unasked(Curation curation, Moderated.Part part, boolean rehearsal) {
+        return both(curation.catalog().moderations().unasked(part, rehearsal), ids(curation, SENT));
+    }
+
+    private static List<Long> doubtful(Curation curation, String model, boolean rehearsal) {
+        return both(
+                curation.catalog()
+                        .findings()
+                        .unscreened(
+                                VisionQuestion.screener(rehearsal), VisionQuestion.version(model)),
+                ids(curation, EnumSet.of(VerdictName.REVIEW)));
     }
 
     private static Set<Long> ids(Curation curation, Set<VerdictName> verdicts) {

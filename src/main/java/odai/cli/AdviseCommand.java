@@ -2,7 +2,6 @@ package odai.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import odai.advising.AdviceOrder;
 import odai.advising.AdvicePlan;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "advise",
@@ -25,8 +23,7 @@ import picocli.CommandLine.Parameters;
 final class AdviseCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Mixin private TargetOptions place = new TargetOptions();
 
@@ -78,7 +75,7 @@ final class AdviseCommand implements Callable<Integer> {
                         moderation == Part.ALL || moderation == Part.TEXTS,
                         moderation == Part.ALL || moderation == Part.PICTURES,
                         vision == null ? "" : vision);
-        return console.on(project, curation -> run(curation, order));
+        return console.on(project.folder(), curation -> run(curation, order));
     }
 
     private int run(Curation curation, AdviceOrder order) {

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "compare",
@@ -41,8 +40,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Option(
             names = "--models",
@@ -77,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
             console.warn("comparing.cli.out", out.toString());
             return Cli.WRONG_USE;
         }
-        return console.on(project, this::run);
+        return console.on(project.folder(), this::run);
     }
 
     private int run(Curation curation) {

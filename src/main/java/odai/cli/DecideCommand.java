@@ -1,9 +1,9 @@
 package odai.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import odai.dataset.Decision;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -13,13 +13,12 @@ import picocli.CommandLine.Parameters;
 final class DecideCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(index = "1", paramLabel = "ID")
     private String id = "";
 
-    @Parameters(paramLabel = "DECISION", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(index = "2", paramLabel = "DECISION", description = "${COMPLETION-CANDIDATES}")
     private Decision decision = Decision.UNDECIDED;
 
     DecideCommand(Console console) {
@@ -28,6 +27,6 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.on(project, id, (curation, ids) -> curation.decide(ids, decision));
+        return console.on(project.folder(), id, (curation, ids) -> curation.decide(ids, decision));
     }
 }

@@ -9,6 +9,7 @@ import odai.exporting.JsonlExporter;
 import odai.targets.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,10 +20,9 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Parameters(paramLabel = "OUT")
+    @Parameters(index = "1", paramLabel = "OUT")
     private Path out = Path.of("");
 
     @Option(names = "--seed", description = "random_state of the split.")
@@ -60,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
                     "cli.export.seed", String.valueOf(seed), String.valueOf(SplitPlan.MAX_SEED));
             return Cli.WRONG_USE;
         }
-        return console.on(project, this::run);
+        return console.on(project.folder(), this::run);
     }
 
     private int run(Curation curation) {

@@ -1,7 +1,6 @@
 package odai.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
@@ -10,8 +9,8 @@ import odai.tuning.Leftovers;
 import odai.tuning.ServiceFile;
 import odai.work.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "files",
@@ -20,8 +19,7 @@ import picocli.CommandLine.Parameters;
 final class FilesCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Option(names = "--delete", description = "Delete them there; this cannot be undone.")
     private boolean delete;
@@ -35,7 +33,7 @@ final class FilesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.on(project, this::run);
+        return console.on(project.folder(), this::run);
     }
 
     private int run(Curation curation) {

@@ -2,7 +2,6 @@ package odai.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
@@ -10,8 +9,8 @@ import odai.dataset.Thresholds.Band;
 import odai.screening.Agreement;
 import odai.screening.LineFit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "fit",
@@ -21,8 +20,7 @@ import picocli.CommandLine.Parameters;
 final class FitCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Option(names = "--apply", description = "The proposed lines hold from now on.")
     private boolean apply;
@@ -43,7 +41,7 @@ final class FitCommand implements Callable<Integer> {
             console.warn("cli.fit.either");
             return Cli.WRONG_USE;
         }
-        return console.on(project, this::run);
+        return console.on(project.folder(), this::run);
     }
 
     private int run(Curation curation) {

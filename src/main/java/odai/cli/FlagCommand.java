@@ -1,10 +1,10 @@
 package odai.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -21,16 +21,15 @@ final class FlagCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(index = "1", paramLabel = "ID")
     private String id = "";
 
-    @Parameters(paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(index = "2", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
     private Kind kind = Kind.FACE;
 
-    @Parameters(paramLabel = "WORD", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(index = "3", paramLabel = "WORD", description = "${COMPLETION-CANDIDATES}")
     private Word word = Word.NONE;
 
     FlagCommand(Console console) {
@@ -45,6 +44,6 @@ final class FlagCommand implements Callable<Integer> {
                     case CLEARED -> FlagWord.CLEARED;
                     case NONE -> null;
                 };
-        return console.on(project, id, (curation, ids) -> curation.flag(ids, kind, said));
+        return console.on(project.folder(), id, (curation, ids) -> curation.flag(ids, kind, said));
     }
 }

@@ -1,6 +1,5 @@
 package odai.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,8 +17,8 @@ import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Workers;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "jobs",
@@ -28,8 +27,7 @@ import picocli.CommandLine.Parameters;
 final class JobsCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
@@ -55,7 +53,7 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.on(project, this::run);
+        return console.on(project.folder(), this::run);
     }
 
     private int run(Curation curation) {

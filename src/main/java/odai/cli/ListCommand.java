@@ -1,6 +1,5 @@
 package odai.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +12,8 @@ import odai.dataset.Moderated;
 import odai.dataset.VerdictName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "list",
@@ -25,8 +24,7 @@ final class ListCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Option(names = "--verdict", description = "${COMPLETION-CANDIDATES}")
     private @Nullable VerdictName verdict;
@@ -40,7 +38,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.onLookedAt(project, this::run);
+        return console.onLookedAt(project.folder(), this::run);
     }
 
     private int run(Curation curation) {

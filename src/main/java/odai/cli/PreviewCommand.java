@@ -2,7 +2,6 @@ package odai.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,7 +17,6 @@ import odai.text.AdviceTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "preview",
@@ -28,8 +26,7 @@ import picocli.CommandLine.Parameters;
 final class PreviewCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Mixin private OrderOptions options = new OrderOptions();
 
@@ -42,7 +39,9 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.readable(console) ? console.onLookedAt(project, this::run) : Cli.WRONG_USE;
+        return options.readable(console)
+                ? console.onLookedAt(project.folder(), this::run)
+                : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import odai.reporting.SkipReport;
 import odai.targets.Target;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,10 +16,9 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Parameters(paramLabel = "OUT")
+    @Parameters(index = "1", paramLabel = "OUT")
     private Path out = Path.of("");
 
     @Option(names = "--target", converter = TargetOption.class, defaultValue = "openai")
@@ -31,7 +31,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return console.onLookedAt(
-                project,
+                project.folder(),
                 curation -> {
                     Unscreened.warn(console, curation);
                     return console.finish(

@@ -1,24 +1,19 @@
 package odai.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
-import odai.exporting.JsonlExporter;
 import odai.practice.Practising;
 import odai.targets.Target;
 import odai.text.LeftTexts;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
-import odai.tuning.Submission;
 import odai.tuning.Unfinished;
-import odai.work.Outcome;
-import odai.work.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "resume",
@@ -27,8 +22,7 @@ import picocli.CommandLine.Parameters;
 final class ResumeCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Option(names = "--give-up", description = "Do not go on with it, and offer it no more.")
     private boolean giveUp;
@@ -36,11 +30,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Go on, though it may start a job that costs money.")
     private boolean yes;
 
-    @Option(names = "--wait", description = "Stay until the job has ended; practice always does.")
-    private boolean wait;
-
-    @Option(names = "--json", description = "One JSON object.")
-    private boolean json;
+    @Mixin private SendingOptions sending = new SendingOptions();
 
     ResumeCommand(Console console) {
         this.console = console;
@@ -48,7 +38,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.on(project, this::run);
+        return console.on(project.folder(), this::run);
     }
 
     private int run(Curation curation) {
@@ -83,38 +73,21 @@ final class ResumeCommand implements Callable<Integer> {
             console.warn("cli.submit.yes");
             return Cli.WRONG_USE;
         }
-        return goOn(curation, job, order.get(), console.key(target), wait);
+        return goOn(curation, job, order.get(), console.key(target), sending.waits());
     }
 
     private int goOn(
             Curation curation, JobRecord left, JobOrder order, ApiKey key, boolean follow) {
-        Spoken spoken = new Spoken(console);
-        Outcome<JobRecord> outcome =
-                new Submission(
-                                curation,
-                                order,
-                                JsonlExporter.Request.of(curation, order.target()),
-                                key,
-                                follow ? spoken : _ -> {},
-                                Progress.NONE,
-                                console.clock())
-                        .resume(left, follow);
-        if (outcome instanceof Outcome.Done<JobRecord>(JobRecord job)) {
-            Spoken.tally(console, curation, job.id(), order.target());
-        }
-        return console.finish(outcome, this::report);
+        Sending job = new Sending(console, curation, order, key, follow);
+        return job.end(job.submission().resume(left, follow), this::report);
     }
 
     private int report(JobRecord job) {
-        if (json) {
+        if (sending.json()) {
             console.json(JobListing.json(job));
         } else {
-            console.say(
-                    "cli.submit.done",
-                    String.valueOf(job.remoteId()),
-                    job.state().wire(),
-                    job.message());
+            Sending.say(console, job);
         }
-        return SubmitCommand.exitCode(job.state());
+        return Sending.exitCode(job.state());
     }
 }

@@ -2,7 +2,6 @@ package odai.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -15,8 +14,8 @@ import odai.screening.ScreeningRun;
 import odai.work.Progress;
 import odai.work.Workers;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "screen",
@@ -25,8 +24,7 @@ import picocli.CommandLine.Parameters;
 final class ScreenCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Option(names = "--json", description = "Report as one JSON object.")
     private boolean json;
@@ -37,7 +35,7 @@ final class ScreenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.finish(Catalog.open(project), this::run);
+        return console.finish(Catalog.open(project.folder()), this::run);
     }
 
     private int run(Catalog catalog) {

@@ -1,26 +1,19 @@
 package odai.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
-import odai.dataset.JobState;
-import odai.exporting.JsonlExporter;
 import odai.practice.Practising;
 import odai.preflight.Draft;
 import odai.targets.Target;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
 import odai.tuning.Rounds;
-import odai.tuning.Submission;
 import odai.tuning.Unfinished;
-import odai.work.Outcome;
-import odai.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "submit",
@@ -29,16 +22,11 @@ import picocli.CommandLine.Parameters;
 final class SubmitCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Mixin private OrderOptions options = new OrderOptions();
 
-    @Option(names = "--wait", description = "Stay until the job has ended; practice always does.")
-    private boolean wait;
-
-    @Option(names = "--json", description = "One JSON object.")
-    private boolean json;
+    @Mixin private SendingOptions sending = new SendingOptions();
 
     @Option(names = "--yes", description = "Send, though it leaves this machine and costs money.")
     private boolean yes;
@@ -61,7 +49,7 @@ final class SubmitCommand implements Callable<Integer> {
             console.warn("following.rounds", repair);
             return Cli.WRONG_USE;
         }
-        return options.readable(console) ? console.on(project, this::run) : Cli.WRONG_USE;
+        return options.readable(console) ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {
@@ -83,7 +71,7 @@ final class SubmitCommand implements Callable<Integer> {
             console.warn("cli.submit.yes");
             return unsent(outlook, Cli.WRONG_USE);
         }
-        return submit(curation, outlook, address, console.key(target), wait);
+        return submit(curation, outlook, address, console.key(target), sending.waits());
     }
 
     private void unfinished(Curation curation) {
@@ -94,7 +82,7 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private int unsent(Outlook outlook, int code) {
-        if (json) {
+        if (sending.json()) {
             console.json(outlook.into(JsonNodeFactory.instance.objectNode(), console));
         }
         return code;
@@ -119,54 +107,18 @@ final class SubmitCommand implements Callable<Integer> {
                         draft.epochs(),
                         draft.seed(),
                         draft.suffix());
-        Spoken spoken = new Spoken(console);
-        Rounds rounds =
-                new Rounds(
-                        curation,
-                        () ->
-                                new Submission(
-                                        curation,
-                                        order,
-                                        JsonlExporter.Request.of(curation, draft.target()),
-                                        key,
-                                        follow ? spoken : _ -> {},
-                                        Progress.NONE,
-                                        console.clock()),
-                        repair,
-                        refusal -> spoken.refused(refusal, draft.target()));
-        Outcome<JobRecord> outcome = rounds.run(follow);
-        if (outcome instanceof Outcome.Done<JobRecord>(JobRecord job)) {
-            Spoken.tally(console, curation, job.id(), draft.target());
-        }
-        return console.finish(outcome, job -> report(job, outlook));
+        Sending job = new Sending(console, curation, order, key, follow);
+        return job.end(
+                new Rounds(curation, job::submission, repair, job::refused).run(follow),
+                ended -> report(ended, outlook));
     }
 
     private int report(JobRecord job, Outlook outlook) {
-        if (json) {
+        if (sending.json()) {
             console.json(outlook.into(JobListing.json(job), console));
         } else {
-            console.say(
-                    "cli.submit.done",
-                    String.valueOf(job.remoteId()),
-                    job.state().wire(),
-                    job.message());
+            Sending.say(console, job);
         }
-        return exitCode(job.state());
-    }
-
-    /// A job that still runs is no failure; one of which nobody knows what became of it is.
-    static int exitCode(JobState state) {
-        return switch (state) {
-            case FAILED, CANCELLED, UNKNOWN, UNCERTAIN -> Cli.FAILED;
-            case EXPORTING,
-                    UPLOADING,
-                    CREATING,
-                    VALIDATING_FILES,
-                    QUEUED,
-                    RUNNING,
-                    PAUSED,
-                    SUCCEEDED ->
-                    Cli.DONE;
-        };
+        return Sending.exitCode(job.state());
     }
 }

@@ -7,7 +7,6 @@ import odai.catalog.FoldedText;
 import odai.curating.Batch;
 import odai.dataset.LineSource;
 import odai.pricing.LineTokens;
-import odai.pricing.PictureTokens;
 import odai.pricing.TokenCounter;
 import odai.targets.Target;
 
@@ -52,12 +51,7 @@ final class TextRules {
             Batch batch,
             List<Batch.Item> items,
             TokenCounter counter) {
-        LineTokens lines =
-                new LineTokens(
-                        counter,
-                        PictureTokens.rule(model.vision()),
-                        target.dialect().detail(),
-                        batch.systemText());
+        LineTokens lines = LineTokens.of(target, model, batch.systemText(), counter);
         long room = model.exampleTokens() - ROOM;
         return Row.about(
                 Rule.TEXT_LENGTH,

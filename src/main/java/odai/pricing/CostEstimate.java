@@ -40,12 +40,7 @@ public record CostEstimate(
         List<Batch.Item> billed =
                 batch.training().stream().filter(item -> !item.skipped()).toList();
         int examples = Batch.lines(billed);
-        LineTokens lines =
-                new LineTokens(
-                        counter,
-                        PictureTokens.rule(model.vision()),
-                        target.dialect().detail(),
-                        batch.systemText());
+        LineTokens lines = LineTokens.of(target, model, batch.systemText(), counter);
         return new CostEstimate(
                 target,
                 model,

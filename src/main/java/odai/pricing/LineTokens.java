@@ -3,6 +3,7 @@ package odai.pricing;
 import java.util.List;
 import odai.curating.Batch;
 import odai.dataset.LineSource;
+import odai.targets.Target;
 
 /// Tokens of a training line: 3, and for every message 3 and those of its role and content. An
 /// estimate; the service publishes no exact rule.
@@ -15,8 +16,15 @@ public final class LineTokens {
     private final String detail;
     private final long frame;
 
+    /// As this model at this target counts them.
+    public static LineTokens of(
+            Target target, Target.Model model, String systemText, TokenCounter counter) {
+        return new LineTokens(
+                counter, PictureTokens.rule(model.vision()), target.dialect().detail(), systemText);
+    }
+
     /// @param detail how closely the model looks at pictures
-    public LineTokens(
+    private LineTokens(
             TokenCounter counter, PictureTokens pictures, String detail, String systemText) {
         this.counter = counter;
         this.pictures = pictures;

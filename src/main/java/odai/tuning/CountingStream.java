@@ -1,6 +1,5 @@
 package odai.tuning;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -8,7 +7,7 @@ import odai.work.Progress;
 
 /// Reports what has been read, and breaks off when it should stop: the only way to end an upload
 /// midway.
-final class CountingStream extends FilterInputStream {
+final class CountingStream extends BulkStream {
     private final Progress progress;
     private final long total;
     private long read;
@@ -20,17 +19,11 @@ final class CountingStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] into, int from, int length) throws IOException {
         if (progress.stopped()) {
             throw new InterruptedIOException("stopped");
         }
-        int count = super.read(into, from, length);
+        int count = in.read(into, from, length);
         if (count > 0) {
             read += count;
             progress.report(read, total);

@@ -1,24 +1,17 @@
 package odai.tuning;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// So many bytes of a file, from somewhere on.
-final class FileRegion extends FilterInputStream {
+final class FileRegion extends BulkStream {
     private long left;
 
     FileRegion(Path file, long start, long length) throws IOException {
         super(Files.newInputStream(file));
         left = length;
         in.skipNBytes(start);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

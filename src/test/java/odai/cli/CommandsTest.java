@@ -383,8 +383,7 @@ class CommandsTest {
     void onlyAJobThatSucceededOrGoesOnIsDone(JobState state) {
         Set<JobState> lost =
                 Set.of(JobState.FAILED, JobState.CANCELLED, JobState.UNKNOWN, JobState.UNCERTAIN);
-        assertThat(SubmitCommand.exitCode(state))
-                .isEqualTo(lost.contains(state) ? Cli.FAILED : Cli.DONE);
+        assertThat(Sending.exitCode(state)).isEqualTo(lost.contains(state) ? Cli.FAILED : Cli.DONE);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import odai.catalog.Catalog;
 import odai.fixtures.ChatService;
-import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +25,7 @@ class CompareCommandTest {
 
     @BeforeEach
     void importing() {
-        project = temp.resolve("p.odai").toString();
-        Path set = DataSet.of(temp.resolve("set"), 30).write();
-        Told.done("import", set.toString(), project);
+        project = Told.project(temp, 30);
     }
 
     @Test

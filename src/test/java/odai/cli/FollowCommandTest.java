@@ -11,7 +11,6 @@ import odai.catalog.Catalog;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.JobTrail;
-import odai.fixtures.DataSet;
 import odai.fixtures.FailingJobs;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
@@ -30,9 +29,7 @@ class FollowCommandTest {
 
     @BeforeEach
     void importing() {
-        project = temp.resolve("p.odai").toString();
-        Path set = DataSet.of(temp.resolve("set"), 30).write();
-        Told.done("import", set.toString(), project);
+        project = Told.project(temp, 30);
     }
 
     private void stored(String remote, String baseUrl) {

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import odai.fixtures.DataSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +43,7 @@ class PracticeCommandTest {
 
     @Test
     void aJobCanBePractisedAgainstItsAddressAndItEndsWhenAsked() throws Exception {
-        Path set = DataSet.of(temp.resolve("set"), 30).write();
-        String project = temp.resolve("p.odai").toString();
-        Told.done("import", set.toString(), project);
+        String project = Told.project(temp, 30);
         Process process = started("--speed", "6", "--seed", "7", "--lang", "en");
         URI address;
         try (var lines = process.inputReader()) {

@@ -11,7 +11,6 @@ import odai.catalog.Catalog;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.JobTrail;
-import odai.fixtures.DataSet;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
@@ -36,9 +35,7 @@ class ResumeCommandTest {
     @BeforeEach
     void importing() throws IOException {
         server = PracticeServer.start(0, _ -> Set.of(), Clock.systemUTC(), 1000);
-        project = temp.resolve("p.odai").toString();
-        Path set = DataSet.of(temp.resolve("set"), 30).write();
-        Told.done("import", set.toString(), project);
+        project = Told.project(temp, 30);
     }
 
     @AfterEach

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import odai.fixtures.DataSet;
 
 /// What a command answered.
 record Told(int code, String out, String err) {
@@ -30,6 +32,15 @@ record Told(int code, String out, String err) {
         Told told = by(arguments);
         assertThat(told.code()).as(told.err()).isEqualTo(Cli.DONE);
         return told;
+    }
+
+    /// A project of so many imported examples, below a folder.
+    ///
+    /// @return where it is
+    static String project(Path below, int examples) {
+        String project = below.resolve("p.odai").toString();
+        done("import", DataSet.of(below.resolve("set"), examples).write().toString(), project);
+        return project;
     }
 
     /// The answer as one object.

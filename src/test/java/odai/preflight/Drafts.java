@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import odai.dataset.ImageFormat;
 import odai.dataset.Inclusion;
+import odai.fixtures.SmallTargets;
 import odai.targets.Target;
 import odai.targets.Targets;
 
@@ -85,22 +86,7 @@ record Drafts(Draft draft) {
     }
 
     Drafts limits(UnaryOperator<Target.Limits> change) {
-        Target was = draft.target();
-        Target now =
-                new Target(
-                        was.id(),
-                        was.name(),
-                        was.simulation(),
-                        was.asOf(),
-                        was.baseUrl(),
-                        was.baseUrlPattern(),
-                        was.keyVariable(),
-                        was.console(),
-                        was.sources(),
-                        change.apply(was.limits()),
-                        was.dialect(),
-                        was.words(),
-                        was.models());
+        Target now = SmallTargets.limited(draft.target(), change);
         return with(
                 now, draft.baseUrl(), draft.model(), draft.epochs(), draft.seed(), draft.suffix());
     }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import odai.catalog.Catalog;
 import odai.curating.Batch;
 import odai.curating.Curation;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Batches;
 import odai.fixtures.Projects;
-import odai.importing.Importer;
-import odai.importing.Sample;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Progress;
@@ -26,11 +23,7 @@ class LineSizeTest {
 
     @Test
     void theSamplesFilesAreReckonedToWithinAFewPercent() throws IOException {
-        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Projects.done(
-                new Importer()
-                        .run(Sample.copyTo(temp.resolve("sample")), catalog, false, Progress.NONE));
-        try (Curation curation = Curation.open(catalog)) {
+        try (Curation curation = Curation.open(Projects.ofSample(temp))) {
             var export =
                     Projects.done(
                             new JsonlExporter()

@@ -18,7 +18,6 @@ import odai.fixtures.DataSet;
 import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
 import odai.importing.Importer;
-import odai.importing.Sample;
 import odai.work.Outcome;
 import odai.work.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -188,9 +187,7 @@ class ScreeningRunTest {
     }
 
     private void importSample() throws IOException {
-        catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Path sample = Sample.copyTo(temp.resolve("sample"));
-        Projects.done(new Importer().run(sample, catalog, false, Progress.NONE));
+        catalog = Projects.ofSample(temp);
     }
 
     private Path importPictures(int n) {

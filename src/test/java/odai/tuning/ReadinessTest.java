@@ -11,15 +11,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.dataset.JobRecord;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
 import odai.fixtures.Projects;
-import odai.importing.Importer;
-import odai.importing.Sample;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.ProblemTexts;
@@ -46,11 +43,7 @@ class ReadinessTest {
 
     @BeforeEach
     void open() throws IOException {
-        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Projects.done(
-                new Importer()
-                        .run(Sample.copyTo(temp.resolve("sample")), catalog, false, Progress.NONE));
-        curation = Curation.open(catalog);
+        curation = Curation.open(Projects.ofSample(temp));
     }
 
     @AfterEach

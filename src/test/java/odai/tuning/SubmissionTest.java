@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
@@ -17,8 +16,6 @@ import odai.dataset.Kind;
 import odai.dataset.SplitPlan;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
-import odai.importing.Importer;
-import odai.importing.Sample;
 import odai.practice.PracticeJudge;
 import odai.practice.PracticeServer;
 import odai.targets.Target;
@@ -41,11 +38,7 @@ class SubmissionTest {
 
     @BeforeEach
     void open() throws IOException {
-        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Projects.done(
-                new Importer()
-                        .run(Sample.copyTo(temp.resolve("sample")), catalog, false, Progress.NONE));
-        curation = Curation.open(catalog);
+        curation = Curation.open(Projects.ofSample(temp));
     }
 
     @AfterEach

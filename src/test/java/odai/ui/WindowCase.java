@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -36,7 +35,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, headless, on a fresh copy of the sample; keys and mouse as a person uses them.
 abstract class WindowCase extends FxRobot {
-    private static final int PATIENCE = 60;
 
     @TempDir Path folder;
 
@@ -160,14 +158,7 @@ abstract class WindowCase extends FxRobot {
     }
 
     void until(String what, BooleanSupplier holds) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    PATIENCE,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain: " + what, e);
-        }
+        FxCase.until(what, holds);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

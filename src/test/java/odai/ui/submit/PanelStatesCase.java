@@ -271,15 +271,18 @@ abstract class PanelStatesCase extends ModelCase {
     void running() {
         Stage stage = new Stage.Following(Optional.of(START.plusSeconds(2_400)), Optional.empty());
         JobView view = view(job(JobState.RUNNING, "", ""), stage, running(161), 161, List.of());
-        shows(
-                new JobShown(
-                        view,
-                        JobTrail.NONE,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(tally())),
-                true);
+        shows(tallied(view), true);
         looksAsItDid("running");
+    }
+
+    private static JobShown tallied(JobView view) {
+        return new JobShown(
+                view, JobTrail.NONE, Optional.empty(), Optional.empty(), Optional.of(tally()));
+    }
+
+    private static JobShown refused(JobView view, Refusal refusal) {
+        return new JobShown(
+                view, JobTrail.NONE, Optional.of(refusal), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -296,14 +299,7 @@ abstract class PanelStatesCase extends ModelCase {
         List<JobEvent> events = new ArrayList<>(begun().subList(0, 2));
         events.add(said(60, "error", STORY));
         JobShown failed = shown(job(JobState.FAILED, STORY, ""), new Stage.Ended(), events);
-        shows(
-                new JobShown(
-                        failed.view(),
-                        JobTrail.NONE,
-                        Optional.of(line52()),
-                        Optional.empty(),
-                        Optional.empty()),
-                false);
+        shows(refused(failed.view(), line52()), false);
         looksAsItDid("refused");
     }
 
@@ -327,14 +323,7 @@ abstract class PanelStatesCase extends ModelCase {
         List<JobEvent> events = new ArrayList<>(begun().subList(0, 2));
         events.add(said(60, "error", BLOCKED));
         JobShown failed = shown(job(JobState.FAILED, BLOCKED, ""), new Stage.Ended(), events);
-        shows(
-                new JobShown(
-                        failed.view(),
-                        JobTrail.NONE,
-                        Optional.of(new Refusal.Unmapped(BLOCKED, Refusal.Why.NAMES_NONE)),
-                        Optional.empty(),
-                        Optional.empty()),
-                false);
+        shows(refused(failed.view(), new Refusal.Unmapped(BLOCKED, Refusal.Why.NAMES_NONE)), false);
         looksAsItDid("failed");
     }
 
@@ -360,14 +349,7 @@ abstract class PanelStatesCase extends ModelCase {
                         running(STEPS),
                         STEPS,
                         kept);
-        shows(
-                new JobShown(
-                        view,
-                        JobTrail.NONE,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(tally())),
-                false);
+        shows(tallied(view), false);
         looksAsItDid("succeeded");
     }
 }

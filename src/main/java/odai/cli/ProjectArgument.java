@@ -1,0 +1,17 @@
+package odai.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/// The project a command is about; always its first word.
+final class ProjectArgument {
+    @Parameters(
+            index = "0",
+            paramLabel = "PROJECT",
+            description = "Folder of a project, NAME.odai.")
+    private Path folder = Path.of("");
+
+    Path folder() {
+        return folder;
+    }
+}
