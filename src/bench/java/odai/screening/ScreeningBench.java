@@ -8,8 +8,8 @@ import java.util.Locale;
 import odai.images.Decoded;
 import odai.images.ImageDecoder;
 
-/// Pictures a second on one thread, from file to findings. Argument: a folder of pictures. Prints a
-/// name and a figure a line.
+/// Pictures a second on one thread, from file to findings. Arguments: a folder of pictures, and
+/// whether words are read where that may tell something. Prints a name and a figure a line.
 public final class ScreeningBench {
     private static final int ROUNDS = 3;
 
@@ -22,7 +22,7 @@ public final class ScreeningBench {
         }
         double best = Double.MAX_VALUE;
         double decoding = Double.MAX_VALUE;
-        try (Screener screener = new Screener()) {
+        try (Screener screener = new Screener(Boolean.parseBoolean(arguments[1]))) {
             for (int round = 0; round < ROUNDS; round++) {
                 long start = System.nanoTime();
                 files.forEach(file -> screen(screener, file));

@@ -59,9 +59,10 @@ public final class Catalog implements AutoCloseable {
     /// Opens a project, making it first where it is not there.
     public static Outcome<Catalog> create(Path folder) {
         try {
+            // the file last: another window may make it between two looks
             if (Files.exists(folder)
-                    && !Files.exists(folder.resolve(FILE))
-                    && !emptyFolder(folder)) {
+                    && !emptyFolder(folder)
+                    && !Files.exists(folder.resolve(FILE))) {
                 return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
             }
             Files.createDirectories(folder);

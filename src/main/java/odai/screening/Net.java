@@ -26,10 +26,14 @@ final class Net implements AutoCloseable {
     }
 
     /// @param name of the file beside MODELS.md, without its ending
+    /// @param shape none for a net that takes pictures of every size: what it needed for one is
+    ///   given back, for the next needs something else
     static Net load(String name, long... shape) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            options.setCPUArenaAllocator(shape.length > 0);
+            options.setMemoryPatternOptimization(shape.length > 0);
             return new Net(environment().createSession(read(name + ".onnx"), options), shape);
         } catch (OrtException e) {
             throw new IllegalStateException(name, e);

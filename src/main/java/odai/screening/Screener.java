@@ -14,12 +14,12 @@ final class Screener implements AutoCloseable {
     /// whenever a net, a share or a line within the detectors changes.
     static final String CASCADE = "cascade";
 
-    static final String CASCADE_VERSION = "3";
+    static final String CASCADE_VERSION = "4";
 
     /// A name that ends in `-hint` only ever asks for a look.
     static final String HINT = "text-hint";
 
-    static final String HINT_VERSION = "3";
+    static final String HINT_VERSION = "4";
 
     /// Pictures are looked at in at most this size. The nets see at most 416 pixels of it, or of a
     /// quarter of it.

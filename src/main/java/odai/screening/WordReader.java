@@ -14,7 +14,7 @@ final class WordReader implements AutoCloseable {
     private static final double SHORT = 16;
 
     /// From this share of flat pixels on, a picture was rather drawn than photographed.
-    private static final double DRAWN = .15;
+    private static final double DRAWN = .4;
 
     /// From here on it is a screen, with letters that smaller pictures lose.
     private static final double SCREEN = .5;

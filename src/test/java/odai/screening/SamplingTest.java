@@ -122,6 +122,20 @@ class SamplingTest {
         assertThat(Flatness.of(plain(1, 1, ORANGE))).isZero();
     }
 
+    @Test
+    void aPhotographEnlargedIsNoFlatter() {
+        java.util.Random chance = new java.util.Random(1);
+        int side = 512;
+        int[] noise = chance.ints(side * side).map(it -> it | 0xff000000).toArray();
+        int times = 2;
+        int large = side * times;
+        int[] enlarged = new int[large * large];
+        for (int i = 0; i < enlarged.length; i++) {
+            enlarged[i] = noise[i / large / times * side + i % large / times];
+        }
+        assertThat(Flatness.of(new Pixels(large, large, enlarged))).isLessThan(.1);
+    }
+
     private static Pixels plain(int width, int height, int argb) {
         int[] pixels = new int[width * height];
         Arrays.fill(pixels, argb);

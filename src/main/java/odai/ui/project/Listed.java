@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import odai.curating.Curation;
@@ -20,6 +22,7 @@ final class Listed {
     private final ReadOnlyObjectWrapper<Listing> listing;
     private final ReadOnlyObjectWrapper<ExampleQuery> query =
             new ReadOnlyObjectWrapper<>(ExampleQuery.ALL);
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final Pages pages;
     private final Supplier<List<Long>> inSight;
     private final Consumer<List<Long>> relist;
@@ -61,6 +64,11 @@ final class Listed {
         return query.getReadOnlyProperty();
     }
 
+    /// Counts up with every change, before what is listed has followed.
+    ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
     List<Long> ids() {
         return listing.get().ids();
     }
@@ -87,6 +95,7 @@ final class Listed {
     }
 
     private void changed(List<Long> ids) {
+        changes.set(changes.get() + 1);
         boolean all = ids.isEmpty();
         // only what is on a page that is there need be read again; of everything, what is in sight
         List<Long> known = pages.known(all ? inSight.get() : ids);

@@ -111,6 +111,12 @@ public final class ProjectModel {
         return version.get();
     }
 
+    /// Counts up whenever something of the project is other than it was, before the lists and cards
+    /// have followed.
+    public ReadOnlyLongProperty changes() {
+        return listed.changes();
+    }
+
     public Curation curation() {
         return curation;
     }

@@ -1,30 +1,19 @@
 package odai.ui.skips;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import odai.advising.TextRisk;
-import odai.curating.Forecast;
-import odai.curating.Judged;
 import odai.curating.TypeOutlook;
 import odai.dataset.Decision;
 import odai.dataset.ExampleQuery;
-import odai.dataset.Inclusion;
 import odai.dataset.Kind;
-import odai.dataset.Severity;
 import odai.dataset.SkipTally;
 import odai.dataset.SortOrder;
 import odai.dataset.VerdictName;
-import odai.screening.Calibration;
-import odai.screening.SkipPreview;
-import odai.screening.SkipRange;
-import odai.targets.Target;
 import odai.targets.Targets;
 import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
@@ -39,20 +28,6 @@ public final class PreviewPane extends VBox {
 
     private int asked;
 
-    /// What one look at the project shows.
-    private record Look(
-            Target service,
-            SkipPreview preview,
-            List<TypeOutlook> types,
-            SkipRange range,
-            Optional<SkipTally> learned,
-            int reports,
-            Map<VerdictName, Integer> verdicts,
-            List<Long> skipped,
-            int repaired,
-            int unscreened,
-            TextRisk risk) {}
-
     /// @param advise asks for a second opinion
     public PreviewPane(ProjectModel model, Runnable advise) {
         this.model = model;
@@ -60,7 +35,8 @@ public final class PreviewPane extends VBox {
         this.report = new ReportPart(model);
         getStyleClass().add("panel");
         add(Parts.label("muted", words("preview.reckoning")));
-        model.listing().subscribe(_ -> ask());
+        // not once the lists have followed: they take their time beside it
+        model.changes().subscribe(_ -> ask());
         model.placeProperty().subscribe(_ -> ask());
     }
 
@@ -70,7 +46,7 @@ public final class PreviewPane extends VBox {
         if (model.placeProperty().get() == Place.PREVIEW) {
             model.reckoner()
                     .run(
-                            this::look,
+                            () -> PreviewLook.of(model.curation()),
                             look -> {
                                 if (number == asked) {
                                     show(look);
@@ -79,49 +55,7 @@ public final class PreviewPane extends VBox {
         }
     }
 
-    private Look look() {
-        List<Judged> rows = model.curation().judged();
-        List<Long> skipped =
-                rows.stream()
-                        .filter(row ->
-                                row.verdict().name() == VerdictName.SKIPPED
-                                        || row.verdict().name() == VerdictName.REFUSED)
-                        .map(row -> row.evidence().id())
-                        .toList();
-        int repaired =
-                (int)
-                        rows.stream()
-                                .filter(row -> row.verdict().name() == VerdictName.TRAINS)
-                                .filter(row ->
-                                        row.evidence().defects().stream()
-                                                .anyMatch(it -> it.severity() == Severity.REPAIRED))
-                                .count();
-        var counts = model.listing().get().counts();
-        Target service = service();
-        List<SkipTally> tallies = model.curation().catalog().skips().answered(service.id());
-        return new Look(
-                service,
-                Forecast.of(model.curation(), Inclusion.ALL_USABLE, service.words()),
-                Forecast.types(model.curation(), Inclusion.ALL_USABLE),
-                Forecast.range(model.curation(), Inclusion.ALL_USABLE, Calibration.of(tallies)),
-                tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
-                tallies.size(),
-                counts.overall(),
-                skipped,
-                repaired,
-                counts.unscreened(),
-                TextRisk.of(model.curation()));
-    }
-
-    /// The one that was asked last; before that the strictest that is known.
-    private Target service() {
-        return model.curation().catalog().jobs().all().stream()
-                .findFirst()
-                .flatMap(job -> Targets.byId(job.target()))
-                .orElseGet(() -> Targets.byId("openai").orElseThrow());
-    }
-
-    private void show(Look look) {
+    private void show(PreviewLook look) {
         getChildren().clear();
         var training = look.preview().training();
         var validation = look.preview().validation();
@@ -206,7 +140,7 @@ public final class PreviewPane extends VBox {
     }
 
     /// Only where something is skipped: else every bar is empty.
-    private void types(Look look) {
+    private void types(PreviewLook look) {
         if (look.preview().training().skipped() == 0) {
             return;
         }
@@ -222,7 +156,7 @@ public final class PreviewPane extends VBox {
         }
     }
 
-    private FlowPane actions(Look look) {
+    private FlowPane actions(PreviewLook look) {
         int review = look.verdicts().getOrDefault(VerdictName.REVIEW, 0);
         FlowPane actions = new FlowPane(8, 8);
         if (!look.skipped().isEmpty()) {
@@ -262,7 +196,7 @@ public final class PreviewPane extends VBox {
         model.ask(ExampleQuery.ALL.withVerdicts(verdicts).withKinds(kinds));
     }
 
-    private void remains(Look look) {
+    private void remains(PreviewLook look) {
         add(Parts.title(words("preview.after")));
         for (VerdictName name : VerdictName.values()) {
             int count = look.verdicts().getOrDefault(name, 0);

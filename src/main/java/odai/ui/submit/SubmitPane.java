@@ -63,7 +63,7 @@ public final class SubmitPane extends VBox {
         order.managedProperty().bind(order.visibleProperty());
         getChildren().addAll(new RunsPart(model.texts(), submission), order, failure, job, history);
         form.changes().subscribe(_ -> check());
-        model.listing().subscribe(_ -> check());
+        model.changes().subscribe(_ -> check());
         model.placeProperty().subscribe(_ -> entered());
         submission.state().subscribe(this::show);
     }

@@ -1,0 +1,89 @@
+package odai.ui.skips;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import odai.advising.TextRisk;
+import odai.curating.Curation;
+import odai.curating.Forecast;
+import odai.curating.Judged;
+import odai.curating.TypeOutlook;
+import odai.dataset.Inclusion;
+import odai.dataset.Severity;
+import odai.dataset.SkipTally;
+import odai.dataset.VerdictName;
+import odai.screening.Calibration;
+import odai.screening.SkipPreview;
+import odai.screening.SkipRange;
+import odai.targets.Target;
+import odai.targets.Targets;
+
+/// What one look at the project says of what would be skipped.
+///
+/// @param learned the service's last word on a file, if it was ever asked
+/// @param reports how many words of its there are
+/// @param verdicts of all examples
+/// @param skipped ids of what the service would skip, or has refused
+/// @param repaired how many train only because the export repairs their picture
+/// @param unscreened how many no screener has looked at
+record PreviewLook(
+        Target service,
+        SkipPreview preview,
+        List<TypeOutlook> types,
+        SkipRange range,
+        Optional<SkipTally> learned,
+        int reports,
+        Map<VerdictName, Integer> verdicts,
+        List<Long> skipped,
+        int repaired,
+        int unscreened,
+        TextRisk risk) {
+    /// Reads the project; may take a while.
+    static PreviewLook of(Curation curation) {
+        Map<VerdictName, Integer> verdicts = new EnumMap<>(VerdictName.class);
+        List<Long> skipped = new ArrayList<>();
+        int repaired = 0;
+        int unscreened = 0;
+        for (Judged row : curation.judged()) {
+            VerdictName verdict = row.verdict().name();
+            verdicts.merge(verdict, 1, Integer::sum);
+            if (verdict == VerdictName.SKIPPED || verdict == VerdictName.REFUSED) {
+                skipped.add(row.evidence().id());
+            }
+            if (verdict == VerdictName.TRAINS && repaired(row)) {
+                repaired++;
+            }
+            if (!row.evidence().screened()) {
+                unscreened++;
+            }
+        }
+        Target service = service(curation);
+        List<SkipTally> tallies = curation.catalog().skips().answered(service.id());
+        return new PreviewLook(
+                service,
+                Forecast.of(curation, Inclusion.ALL_USABLE, service.words()),
+                Forecast.types(curation, Inclusion.ALL_USABLE),
+                Forecast.range(curation, Inclusion.ALL_USABLE, Calibration.of(tallies)),
+                tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
+                tallies.size(),
+                verdicts,
+                skipped,
+                repaired,
+                unscreened,
+                TextRisk.of(curation));
+    }
+
+    private static boolean repaired(Judged row) {
+        return row.evidence().defects().stream().anyMatch(it -> it.severity() == Severity.REPAIRED);
+    }
+
+    /// The one that was asked last; before that the strictest that is known.
+    private static Target service(Curation curation) {
+        return curation.catalog().jobs().all().stream()
+                .findFirst()
+                .flatMap(job -> Targets.byId(job.target()))
+                .orElseGet(() -> Targets.byId("openai").orElseThrow());
+    }
+}
