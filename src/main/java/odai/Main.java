@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import odai.cli.Cli;
 import odai.logging.LogFile;
 import odai.logging.StateFolder;
+import odai.logging.Unforeseen;
 import odai.ui.CuratorApp;
 
 /// The way in: a window without arguments or with a project, the command line otherwise.
@@ -13,6 +14,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        careful();
         if (wantsWindow(arguments)) {
             noteDown();
             CuratorApp.launch(arguments);
@@ -21,8 +23,15 @@ public final class Main {
         }
     }
 
+    /// Whatever breaks, and wherever: no key is printed with it.
+    static void careful() {
+        LogFile.redactConsole(System.getenv());
+        // until there is somebody to tell
+        Unforeseen.uncaught(_ -> {});
+    }
+
     /// Stays open as long as the program runs.
-    private static void noteDown() {
+    static void noteDown() {
         try {
             LogFile.in(StateFolder.ours(), System.getenv(), false);
         } catch (IOException e) {

@@ -24,6 +24,10 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.MenuButton;
+import odai.settings.Keys;
+import odai.tuning.ApiKey;
+import odai.tuning.Connection;
+import odai.ui.project.KeyField;
 import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(packages = "odai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -166,6 +170,26 @@ class ArchitectureTest {
                     .should()
                     .callConstructorWhere(target(owner(assignableTo(MenuButton.class))))
                     .because("Parts.menu makes them");
+
+    /// Wrapped, a key cannot be printed by whatever holds it. It is unwrapped where it goes out to
+    /// the service, where it is wrapped anew.
+    @ArchTest
+    static final ArchRule ONLY_WHO_MUST_UNWRAPS_A_KEY =
+            noClasses()
+                    .that()
+                    .doNotBelongToAnyOf(
+                            ApiKey.class,
+                            Keys.class,
+                            Connection.class,
+                            KeyField.class)
+                    .and()
+                    .doNotHaveFullyQualifiedName("odai.cli.Console")
+                    .and()
+                    .doNotHaveFullyQualifiedName("odai.ui.submit.Errands")
+                    .should()
+                    .callMethod(ApiKey.class, "value")
+                    .orShould()
+                    .callMethod(Keys.Found.class, "value");
 
     @ArchTest
     static void everyPackageIsNullMarked(JavaClasses all) {

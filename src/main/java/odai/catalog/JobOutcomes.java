@@ -9,6 +9,9 @@ import odai.dataset.JobEstimate;
 
 /// What jobs were expected to cost, and the files of metrics they left behind.
 public final class JobOutcomes {
+    /// In the place of a result file's name: there is none.
+    private static final String NOTHING = "";
+
     private final Database database;
 
     JobOutcomes(Database database) {
@@ -63,8 +66,22 @@ public final class JobOutcomes {
                         content));
     }
 
+    /// Whether a job's result files were asked for: some are kept, or there is none to be had.
+    public boolean settled(long job) {
+        return !names(job).isEmpty();
+    }
+
+    /// The job left no result file, or none is there any more.
+    public void settle(long job) {
+        keep(job, NOTHING, new byte[0]);
+    }
+
     /// The ids of the result files that are kept.
     public List<String> kept(long job) {
+        return names(job).stream().filter(name -> !name.equals(NOTHING)).toList();
+    }
+
+    private List<String> names(long job) {
         return database.read(connection ->
                 Sql.list(
                         connection,

@@ -13,14 +13,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.logging.LogFile;
 import odai.logging.StateFolder;
+import odai.logging.Unforeseen;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
 import odai.targets.TargetFiles;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
-import odai.work.ErrorCode;
 import odai.work.ProblemException;
-import odai.work.ProjectProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +70,8 @@ public final class Cli {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Keys keys = Keys.ofUser(LogFile::conceal);
         targets(arguments, err);
+        ProblemTexts told = problems(arguments, Locale.getDefault());
+        Unforeseen.uncaught(problem -> err.println(told.sentence(problem)));
         Path file = GlobalOptions.read(arguments).log();
         try (LogFile _ =
                 file == null
@@ -86,11 +87,15 @@ public final class Cli {
 
     /// This user's own; what cannot be used is said, and the shipped ones are used.
     private static void targets(String[] arguments, PrintWriter err) {
-        Texts texts = new Texts(GlobalOptions.read(arguments).locale(Locale.getDefault()));
+        ProblemTexts texts = problems(arguments, Locale.getDefault());
         new TargetFiles(PreferencesFile.folderOfUser().resolve("targets"))
                 .load()
                 .broken()
-                .forEach(problem -> err.println(new ProblemTexts(texts).sentence(problem)));
+                .forEach(problem -> err.println(texts.sentence(problem)));
+    }
+
+    private static ProblemTexts problems(String[] arguments, Locale usual) {
+        return new ProblemTexts(new Texts(GlobalOptions.read(arguments).locale(usual)));
     }
 
     /// Without a look into anybody's keyring.
@@ -114,9 +119,19 @@ public final class Cli {
             console.err().println(sentence(error, console.texts()));
             return FAILED;
         });
-        int code = line.execute(arguments);
+        int code = execute(line, arguments, console);
         LOG.info(() -> String.join(" ", command(line)) + ": exit code " + code);
         return code;
+    }
+
+    /// An error is told like an exception: the log is still open here.
+    private static int execute(CommandLine line, String[] arguments, Console console) {
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            console.err().println(sentence(e, console.texts()));
+            return FAILED;
+        }
     }
 
     /// The one that is called, or all where none is named first: reading ten commands' options
@@ -134,14 +149,11 @@ public final class Cli {
                 : parsed.asCommandLineList().stream().map(CommandLine::getCommandName).toList();
     }
 
-    private static String sentence(Exception error, Texts texts) {
-        ProblemTexts problems = new ProblemTexts(texts);
-        if (error instanceof ProblemException known) {
-            return problems.sentence(known.problem());
-        }
-        ErrorCode code = ErrorCode.of(error);
-        LOG.log(Level.WARNING, error, () -> "unexpected " + code.value());
-        return problems.sentence(
-                new ProjectProblem.Unexpected(code, error.getClass().getSimpleName()));
+    private static String sentence(Throwable error, Texts texts) {
+        return new ProblemTexts(texts)
+                .sentence(
+                        error instanceof ProblemException known
+                                ? known.problem()
+                                : Unforeseen.note(error));
     }
 }

@@ -10,6 +10,7 @@ import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.JobControl;
 import odai.tuning.JobView;
+import odai.tuning.LateResults;
 import odai.tuning.Refusals;
 import odai.tuning.Rejoin;
 import odai.tuning.Stage;
@@ -87,6 +88,9 @@ final class JobsCommand implements Callable<Integer> {
             console.warn("cli.jobs.no-such", curve);
             return Cli.FAILED;
         }
+        if (follow) {
+            late(curation, job.get());
+        }
         CurveListing listing =
                 new CurveListing(JobView.of(curation.catalog(), job.get(), new Stage.Ended()));
         if (csv) {
@@ -97,6 +101,16 @@ final class JobsCommand implements Callable<Integer> {
             listing.sentences(console.texts()).forEach(console.out()::println);
         }
         return Cli.DONE;
+    }
+
+    /// An earlier version left the result file where it was.
+    private void late(Curation curation, JobRecord job) {
+        if (LateResults.missing(curation.catalog(), job)) {
+            Targets.byId(job.target())
+                    .ifPresent(target ->
+                            new LateResults(curation.catalog(), target, console.key(target))
+                                    .fetch(job));
+        }
     }
 
     /// All at once: one that waits does not keep the others waiting.

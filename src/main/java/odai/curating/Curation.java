@@ -39,12 +39,14 @@ public final class Curation implements AutoCloseable {
     private final List<Consumer<List<Long>>> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot now;
     private volatile Thresholds usual;
+    private volatile int repairs;
     private volatile @Nullable Aside aside;
 
     private Curation(Catalog catalog, List<Long> first) {
         this.catalog = catalog;
         this.stored = new StoredSettings(catalog.settings());
         this.usual = stored.usual();
+        this.repairs = stored.repairs();
         this.now =
                 Snapshot.first(
                         catalog.examples().evidence(first),
@@ -296,6 +298,17 @@ public final class Curation implements AutoCloseable {
     public void inclusion(Inclusion inclusion) {
         stored.inclusion(inclusion);
         derive(snapshot -> snapshot.with(snapshot.policy, snapshot.plan, inclusion));
+    }
+
+    /// So many refusals of an order are repaired without asking; 0 unless changed. Stored with the
+    /// project.
+    public int repairs() {
+        return repairs;
+    }
+
+    public void repairs(int most) {
+        stored.repairs(most);
+        repairs = most;
     }
 
     /// The system text of every exported line; `ボケて` unless changed. Stored with the project.

@@ -113,6 +113,14 @@ final class StoredSettings {
         settings.put("inclusion", now.name());
     }
 
+    int repairs() {
+        return Math.max(0, settings.get("repairs").map(Integer::parseInt).orElse(0));
+    }
+
+    void repairs(int now) {
+        settings.put("repairs", Integer.toString(now));
+    }
+
     String systemText() {
         return settings.get("system").orElse(SYSTEM_TEXT);
     }

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /// What the program notes down of itself, in a file, never with a key in it. While it is open the
 /// command line's console is left to the commands.
@@ -28,7 +26,7 @@ public final class LogFile implements AutoCloseable {
             throws IOException {
         this.file = file;
         file.setEncoding(StandardCharsets.UTF_8.name());
-        file.setFormatter(new Careful(new Redaction(environment)));
+        file.setFormatter(new CarefulFormatter(new Redaction(environment)));
         this.silenced =
                 Arrays.stream(ROOT.getHandlers())
                         .filter(handler -> quiet && handler instanceof ConsoleHandler)
@@ -63,6 +61,15 @@ public final class LogFile implements AutoCloseable {
         Redaction.learn(secret);
     }
 
+    /// From now on the console shows no key either.
+    public static void redactConsole(Map<String, String> environment) {
+        for (Handler handler : ROOT.getHandlers()) {
+            if (handler instanceof ConsoleHandler) {
+                handler.setFormatter(new CarefulFormatter(new Redaction(environment)));
+            }
+        }
+    }
+
     /// The handler reads a percent sign as the start of a code.
     private static String literal(Path path) {
         return path.toString().replace("%", "%%");
@@ -73,20 +80,5 @@ public final class LogFile implements AutoCloseable {
         ROOT.removeHandler(file);
         file.close();
         silenced.forEach(ROOT::addHandler);
-    }
-
-    /// Redacts the finished text, so that a key in a message, an argument or a stack trace is all
-    /// the same.
-    private static final class Careful extends SimpleFormatter {
-        private final Redaction redaction;
-
-        Careful(Redaction redaction) {
-            this.redaction = redaction;
-        }
-
-        @Override
-        public String format(LogRecord entry) {
-            return redaction.of(super.format(entry));
-        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Takes keys out of a text: those this program was started with, and whatever looks like one.
-final class Redaction {
+public final class Redaction {
     private static final int SHORTEST = 8;
     private static final String GONE = "…";
     private static final Pattern SECRET_NAME = Pattern.compile(".*(KEY|TOKEN|SECRET|PASSWORD).*");
@@ -26,13 +26,17 @@ final class Redaction {
     Redaction(Map<String, String> environment) {
         this.secrets =
                 environment.entrySet().stream()
-                        .filter(it ->
-                                SECRET_NAME.matcher(it.getKey().toUpperCase(Locale.ROOT)).matches())
+                        .filter(it -> secret(it.getKey()))
                         .map(Map.Entry::getValue)
                         .filter(value -> value.length() >= SHORTEST)
                         // a longer one may begin with a shorter one
                         .sorted(Comparator.comparing(String::length).reversed())
                         .toList();
+    }
+
+    /// Whether an environment variable of that name holds what nobody else should have.
+    public static boolean secret(String variable) {
+        return SECRET_NAME.matcher(variable.toUpperCase(Locale.ROOT)).matches();
     }
 
     /// From now on, for every log.

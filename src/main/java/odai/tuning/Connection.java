@@ -3,6 +3,7 @@ package odai.tuning;
 import com.openai.azure.credential.AzureApiKeyCredential;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.core.LogLevel;
 import com.openai.core.Timeout;
 import com.openai.credential.BearerTokenCredential;
 import com.openai.credential.Credential;
@@ -61,6 +62,8 @@ public final class Connection {
                 .credential(credential)
                 .timeout(timeout)
                 .maxRetries(retries)
+                // it would print what a service says as it is, whatever a service repeats
+                .logLevel(LogLevel.OFF)
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
@@ -44,7 +45,7 @@ public final class Rejoin {
     ///
     /// @param watcher called on this thread
     public Outcome<JobRecord> run(JobRecord job, Consumer<JobView> watcher, JobControl control) {
-        String address = address(job);
+        String address = address(curation.catalog(), target, job);
         if (Connection.needsKey(target, address) && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(target.name()));
         }
@@ -69,8 +70,8 @@ public final class Rejoin {
     }
 
     /// Jobs of older versions do not say where they were made.
-    private String address(JobRecord job) {
-        String known = curation.catalog().trails().of(job.id()).baseUrl();
+    static String address(Catalog catalog, Target target, JobRecord job) {
+        String known = catalog.trails().of(job.id()).baseUrl();
         return known.isEmpty() ? target.baseUrl() : known;
     }
 

@@ -19,6 +19,9 @@ final class ResultFiles {
     /// Asking again does not bring them.
     private static final Set<Integer> GONE = Set.of(400, 401, 403, 404, 405, 410, 501);
 
+    /// What it once had, and deleted.
+    private static final Set<Integer> DELETED = Set.of(404, 410);
+
     /// So often a service that falters is asked; the steps that were followed are there without it.
     private static final int TRIES = 5;
 
@@ -37,9 +40,7 @@ final class ResultFiles {
         catalog.outcomes().kept(job).forEach(wanted::remove);
         for (String file : wanted) {
             try {
-                byte[] content = client.files().content(file);
-                catalog.jobs().addCurve(job, ResultFile.read(content));
-                catalog.outcomes().keep(job, file, content);
+                take(client, file);
             } catch (OpenAIServiceException e) {
                 if (!GONE.contains(e.statusCode()) && ++tries < TRIES) {
                     throw e;
@@ -52,5 +53,49 @@ final class ResultFiles {
                 LOG.log(Level.INFO, "a result file does not arrive", e);
             }
         }
+    }
+
+    /// Fetches what there still is of a job that ended long ago; what is gone by now is not asked
+    /// for again.
+    ///
+    /// @param remote the job's name at its service
+    /// @return whether anything came
+    /// @throws OpenAIException where it may come another time
+    boolean settle(TuningClient client, String remote) {
+        boolean came = false;
+        try {
+            for (String file : client.job(remote)._resultFiles().asKnown().orElse(List.of())) {
+                came |= arrives(client, file);
+            }
+        } catch (OpenAIServiceException e) {
+            unlessDeleted(e);
+        }
+        if (!came) {
+            catalog.outcomes().settle(job);
+        }
+        return came;
+    }
+
+    private boolean arrives(TuningClient client, String file) {
+        try {
+            take(client, file);
+            return true;
+        } catch (OpenAIServiceException e) {
+            unlessDeleted(e);
+            return false;
+        }
+    }
+
+    private static void unlessDeleted(OpenAIServiceException e) {
+        if (!DELETED.contains(e.statusCode())) {
+            throw e;
+        }
+        LOG.log(Level.INFO, "deleted by now", e);
+    }
+
+    private void take(TuningClient client, String file) {
+        byte[] content = client.files().content(file);
+        catalog.jobs().addCurve(job, ResultFile.read(content));
+        catalog.outcomes().keep(job, file, content);
     }
 }

@@ -8,8 +8,10 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import odai.logging.LogFile;
+import odai.logging.Unforeseen;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
+import odai.ui.task.Background;
 import odai.ui.task.WindowDesktop;
 import odai.ui.theme.Themes;
 
@@ -56,6 +58,7 @@ public final class CuratorApp extends Application {
                                 stage.sceneProperty().map(Scene::getWindow)::getValue,
                                 getHostServices()::showDocument),
                         Keys.ofUser(LogFile::conceal));
+        Unforeseen.uncaught(Background.teller(session::failed));
         stage.titleProperty().bind(session.title());
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             var icon = CuratorApp.class.getResourceAsStream("/odai/icons/odai-" + size + ".png");

@@ -256,7 +256,8 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         start = begin();
     }
 
-    private void failed(Problem problem) {
+    /// Said where the person looks.
+    void failed(Problem problem) {
         String sentence = new ProblemTexts(texts()).sentence(problem);
         OpenProject open = project;
         if (open == null) {

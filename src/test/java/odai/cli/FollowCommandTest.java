@@ -99,4 +99,26 @@ class FollowCommandTest {
         assertThat(Told.by("submit", project, "--repair", "-1").code()).isEqualTo(Cli.WRONG_USE);
         assertThat(Told.by("submit", project, "--repair", "x").code()).isEqualTo(Cli.WRONG_USE);
     }
+
+    @Test
+    void aCurveThatAnEarlierVersionKnewFromEventsIsCompletedWhereTheServiceIsAskedAnyway()
+            throws IOException {
+        String job = "GET /v1/fine_tuning/jobs/ftjob-9";
+        try (ScriptedService service = new ScriptedService()) {
+            service.on(job, 200, ScriptedService.jobWithResult("ftjob-9", "file-1", "file-r"))
+                    .on("GET /v1/files/file-r/content", 200, "step,train_loss\n1,2.0\n2,1.0\n");
+            try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+                var was = catalog.jobs().add(Jobs.of("compatible", JobState.SUCCEEDED, "ftjob-9"));
+                catalog.trails().put(was.id(), JobTrail.first(service.baseUrl()));
+            }
+            String[] listing = {"jobs", project, "--curve", "ftjob-9", "--csv"};
+            assertThat(Told.done(listing).out().lines()).hasSize(1);
+            assertThat(service.asked(job)).isZero();
+            for (int time = 0; time < 2; time++) {
+                Told told = Told.done("jobs", project, "--follow", "--curve", "ftjob-9", "--csv");
+                assertThat(told.out().lines()).as("a header and two steps").hasSize(3);
+            }
+            assertThat(service.asked(job)).isEqualTo(1);
+        }
+    }
 }

@@ -9,7 +9,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import odai.fixtures.MemoryKeyring;
+import odai.logging.LogFile;
 import odai.settings.Keyring;
 import odai.settings.Keys;
 import org.junit.jupiter.api.Test;
@@ -83,5 +85,22 @@ class KeysCommandTest {
     void wrongUseKeepsNothing(String line) {
         assertThat(keys("", keyring, line).code()).isEqualTo(Cli.WRONG_USE);
         assertThat(keyring.read("compatible")).isEmpty();
+    }
+
+    @Test
+    void aLibraryThatBreaksWithAKeyInItsMouthIsToldWithoutIt() {
+        LogFile.conceal(CANARY);
+        Keyring broken =
+                new MemoryKeyring() {
+                    @Override
+                    public Optional<String> read(String name) {
+                        throw new UnsatisfiedLinkError("no place for " + CANARY);
+                    }
+                };
+        Told told = keys("", broken, "keys");
+        assertThat(told.code()).isEqualTo(Cli.FAILED);
+        assertThat(told.err())
+                .contains("should not have", "UnsatisfiedLinkError: no place for …")
+                .doesNotContain(CANARY);
     }
 }

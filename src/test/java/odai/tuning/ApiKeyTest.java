@@ -2,6 +2,10 @@ package odai.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.openai.azure.credential.AzureApiKeyCredential;
+import com.openai.client.OpenAIClient;
+import com.openai.credential.BearerTokenCredential;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
+import odai.targets.Targets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeyTest {
     private static final String SECRET = "sk-proj-abcdefghijklmnop";
@@ -28,6 +35,30 @@ class ApiKeyTest {
                                 List.of(key).toString(),
                                 Map.of("key", key).toString()))
                 .allSatisfy(text -> assertThat(text).doesNotContain("sk-", "abcdef"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "api-key"})
+    void whatGoesOutWithAKeyDoesNotPrintItEither(String header) {
+        String address = "http://127.0.0.1:9/v1";
+        ApiKey key = new ApiKey(SECRET);
+        OpenAIClient open = Connection.open(address, header, key, Duration.ZERO, Duration.ZERO, 0);
+        try (TuningClient client = new TuningClient(address, header, key)) {
+            assertThat(
+                            List.of(
+                                    open,
+                                    open.files(),
+                                    client,
+                                    client.files(),
+                                    BearerTokenCredential.create(SECRET),
+                                    AzureApiKeyCredential.create(SECRET),
+                                    new ServiceErrors(
+                                            Targets.byId("openai").orElseThrow(), address, key)))
+                    .extracting(Object::toString)
+                    .noneMatch(text -> text.contains("abcdef"));
+        } finally {
+            open.close();
+        }
     }
 
     @Test

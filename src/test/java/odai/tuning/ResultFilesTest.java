@@ -43,11 +43,7 @@ class ResultFilesTest {
         job = catalog.jobs().add(Jobs.in(JobState.RUNNING, "ftjob-9"));
         service.on(JOB + "/checkpoints", 200, ScriptedService.list())
                 .on(JOB + "/events", 200, ScriptedService.list())
-                .on(
-                        JOB,
-                        200,
-                        ScriptedService.job("ftjob-9", "succeeded", "file-1")
-                                .replace("\"result_files\":[]", "\"result_files\":[\"file-r\"]"));
+                .on(JOB, 200, ScriptedService.jobWithResult("ftjob-9", "file-1", "file-r"));
     }
 
     @AfterEach

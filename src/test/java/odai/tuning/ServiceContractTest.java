@@ -22,13 +22,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import odai.comparing.Talk;
+import odai.curve.ResultFile;
+import odai.dataset.CurvePoint;
 import odai.dataset.JobState;
 import odai.fixtures.FrontedService;
 import odai.fixtures.Jobs;
 import odai.fixtures.Lines;
+import odai.fixtures.Projects;
 import odai.fixtures.SteppedClock;
 import odai.practice.PracticeServer;
 import odai.targets.Target;
+import odai.targets.TargetFiles;
 import odai.targets.Targets;
 import odai.work.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +57,9 @@ class ServiceContractTest {
     enum Service {
         PRACTICE("practice", "/v1"),
         OPENAI("openai", "/v1"),
-        AZURE("azure", "/openai/v1");
+        AZURE("azure", "/openai/v1"),
+        /// With a token in the place of a key, as a person edits the target for it.
+        AZURE_BEARER("azure", "/openai/v1");
 
         private final String target;
         private final String path;
@@ -69,7 +75,7 @@ class ServiceContractTest {
             String header = exchange.getRequestHeaders().getFirst("api-key");
             return switch (this) {
                 case PRACTICE -> true;
-                case OPENAI -> ("Bearer " + KEY).equals(bearer) && header == null;
+                case OPENAI, AZURE_BEARER -> ("Bearer " + KEY).equals(bearer) && header == null;
                 case AZURE -> KEY.equals(header) && bearer == null;
             };
         }
@@ -89,8 +95,22 @@ class ServiceContractTest {
     void open() throws IOException {
         practice = PracticeServer.start(0, Lines::judge, clock, MILLIS);
         door = new FrontedService(service.path, practice.baseUrl(), service::lets);
-        target = Targets.byId(service.target).orElseThrow();
+        target = target();
         client = client(new ApiKey(KEY));
+    }
+
+    private Target target() throws IOException {
+        if (service != Service.AZURE_BEARER) {
+            return Targets.byId(service.target).orElseThrow();
+        }
+        TargetFiles files = new TargetFiles(temp.resolve("targets"));
+        String edited =
+                files.text(service.target)
+                        .replace("\"keyHeader\": \"api-key\"", "\"keyHeader\": \"Authorization\"");
+        Target target = Projects.done(files.save(service.target, edited));
+        // the other tests want the shipped one
+        assertThat(files.reset(service.target)).isEmpty();
+        return target;
     }
 
     @AfterEach
@@ -183,6 +203,27 @@ class ServiceContractTest {
         assertThat(client.job(job).fineTunedModel().orElseThrow()).contains("bokete");
         assertThat(client.job(job).trainedTokens().orElseThrow()).isPositive();
         assertThat(client.checkpoints(job)).hasSizeBetween(2, 3);
+    }
+
+    @Test
+    void whatAJobMeasuredIsLeftBehindAsAFile() throws IOException {
+        String job = job();
+        at(.6);
+        assertThat(client.job(job)._resultFiles().asKnown().orElse(List.of())).isEmpty();
+        at(1.1);
+        int steps = (int) steps(client.events(job, Set.of())).count();
+        String file = client.job(job)._resultFiles().asKnown().orElseThrow().getFirst();
+        List<CurvePoint> points = ResultFile.read(client.files().content(file));
+        assertThat(points)
+                .as("a row for every step that was told of")
+                .extracting(CurvePoint::step)
+                .isEqualTo(IntStream.rangeClosed(1, steps).boxed().toList());
+        assertThat(points)
+                .allSatisfy(point -> assertThat(point.trainLoss()).isPositive())
+                .anySatisfy(point -> assertThat(point.fullValidLoss()).isPositive());
+        assertThatExceptionOfType(OpenAIServiceException.class)
+                .isThrownBy(() -> client.files().content("file-of-nobody"))
+                .satisfies(e -> assertThat(e.statusCode()).isEqualTo(404));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import odai.dataset.CurvePoint;
 import odai.dataset.Decision;
 import odai.dataset.Example;
 import odai.dataset.Inclusion;
@@ -208,10 +209,15 @@ class JobsFlowTest extends WindowCase {
         service.on(JOB, 200, ScriptedService.job("ftjob-9", status, "file-1"))
                 .on(JOB + "/events", 200, ScriptedService.list())
                 .on(JOB + "/checkpoints", 200, ScriptedService.list());
+        reopened(service, JobState.RUNNING);
+    }
+
+    private void reopened(ScriptedService service, JobState state) {
         openSample();
         var catalog = project().curation().catalog();
-        JobRecord was = catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "ftjob-9"));
+        JobRecord was = catalog.jobs().add(Jobs.of("compatible", state, "ftjob-9"));
         catalog.trails().put(was.id(), JobTrail.first(service.baseUrl()));
+        catalog.jobs().addCurve(was.id(), List.of(new CurvePoint(1, 9.0, null, null, null, null)));
         var folder = project().folder();
         interact(() -> session().closeProject());
         open(folder);
@@ -262,6 +268,32 @@ class JobsFlowTest extends WindowCase {
             press("#follow-job");
             ended();
             assertThat(jobs().getFirst().state()).isEqualTo(JobState.SUCCEEDED);
+        }
+    }
+
+    @Test
+    void whatAnEarlierVersionLeftAtTheServiceIsFetchedWhenTheCurveIsLookedAtAndOnlyOnce()
+            throws IOException {
+        String content = "GET /v1/files/file-r/content";
+        try (ScriptedService service = new ScriptedService()) {
+            service.on(JOB, 200, ScriptedService.jobWithResult("ftjob-9", "file-1", "file-r"))
+                    .on(content, 200, "step,train_loss,full_valid_loss\n1,2.0,\n2,1.0,1.4\n");
+            reopened(service, JobState.SUCCEEDED);
+            var jobs = project().curation().catalog().jobs();
+            long id = jobs().getFirst().id();
+            order();
+            until("it is listed", () -> there("#jobs"));
+            interact(() -> lookup("#jobs").queryAs(MenuButton.class).getItems().getFirst().fire());
+            until("drawn", () -> there("#curve-large"));
+            assertThat(service.asked(JOB)).as("the project knows it").isZero();
+            for (int time = 0; time < 2; time++) {
+                press("#curve-large");
+                until("fetched", () -> jobs.curve(id).size() == 2);
+                until("and shown", () -> says("1.4"));
+                interact(() -> project().shell().leavePage());
+            }
+            assertThat(service.asked(JOB)).isEqualTo(1);
+            assertThat(service.asked(content)).isEqualTo(1);
         }
     }
 }

@@ -15,6 +15,7 @@ import odai.tuning.ApiKey;
 import odai.tuning.JobControl;
 import odai.tuning.JobOrder;
 import odai.tuning.JobView;
+import odai.tuning.LateResults;
 import odai.tuning.Refusal;
 import odai.tuning.Rejoin;
 import odai.tuning.Rounds;
@@ -77,6 +78,18 @@ final class Errands {
                                         key(order.target()),
                                         Clock.systemDefaultZone())
                                 .run(job, line.watcher(), line.control()));
+    }
+
+    /// Fetches what an earlier version left with the service; looks for a key only where there may
+    /// be something.
+    ///
+    /// @return whether there is more to be seen of the job
+    boolean late(JobRecord job) {
+        return LateResults.missing(curation.catalog(), job)
+                && Targets.byId(job.target())
+                        .map(target -> new LateResults(curation.catalog(), target, key(target)))
+                        .filter(late -> late.fetch(job))
+                        .isPresent();
     }
 
     private Outcome<JobRecord> ordered(

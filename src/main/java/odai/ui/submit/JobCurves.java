@@ -20,12 +20,19 @@ import odai.ui.project.ProjectModel;
 final class JobCurves implements CurveWays {
     private final ProjectModel model;
     private final Pages pages;
+    private final Consumer<JobRecord> closely;
     private final ObjIntConsumer<JobRecord> again;
 
+    /// @param closely told the job whose curve somebody wants to see large
     /// @param again back to the order
-    JobCurves(ProjectModel model, Pages pages, ObjIntConsumer<JobRecord> again) {
+    JobCurves(
+            ProjectModel model,
+            Pages pages,
+            Consumer<JobRecord> closely,
+            ObjIntConsumer<JobRecord> again) {
         this.model = model;
         this.pages = pages;
+        this.closely = closely;
         this.again = again;
     }
 
@@ -37,6 +44,7 @@ final class JobCurves implements CurveWays {
     public void enlarge(ObservableValue<JobView> shown) {
         CurveFiles files = new CurveFiles(model.texts(), pages.desktop(), model.reckoner());
         pages.open().accept(new CurvePage(model.texts(), shown, this, files, pages.leave()));
+        closely.accept(shown.getValue().job());
     }
 
     @Override

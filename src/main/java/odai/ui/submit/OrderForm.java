@@ -62,7 +62,7 @@ final class OrderForm extends VBox {
         inclusion.setId("inclusion");
         repairs.setId("repairs");
         repairs.getItems().setAll(0, 1, 3, 5);
-        repairs.setValue(0);
+        repairs.setValue(model.curation().repairs());
         repairs.setConverter(
                 Parts.shown(most ->
                         most == 0
@@ -119,6 +119,12 @@ final class OrderForm extends VBox {
                 .subscribe(now -> {
                     if (now != null && now != model.curation().inclusion()) {
                         model.set(() -> model.curation().inclusion(now));
+                    }
+                });
+        repairs.valueProperty()
+                .subscribe(now -> {
+                    if (now != null && now != model.curation().repairs()) {
+                        model.set(() -> model.curation().repairs(now));
                     }
                 });
         held.valueProperty().subscribe(_ -> deal());

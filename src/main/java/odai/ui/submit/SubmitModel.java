@@ -1,11 +1,14 @@
 package odai.ui.submit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -51,6 +54,7 @@ public final class SubmitModel {
     private final ObservableList<JobRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
+    private final Map<Long, CompletableFuture<Void>> late = new HashMap<>();
     private @Nullable JobRun focus;
 
     /// @param reckoner for what reads the project and may take a while
@@ -215,6 +219,36 @@ public final class SubmitModel {
                 });
     }
 
+    /// Somebody looks at its curve closely: what an earlier version left with the service is
+    /// fetched for that, once.
+    void closely(JobRecord job) {
+        if (late.containsKey(job.id())) {
+            return;
+        }
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        late.put(job.id(), over);
+        reckoner.run(
+                () -> {
+                    try {
+                        return errands.late(job);
+                    } finally {
+                        over.complete(null);
+                    }
+                },
+                more -> {
+                    late.remove(job.id());
+                    if (more && shows(job)) {
+                        look(job);
+                    }
+                });
+    }
+
+    private boolean shows(JobRecord job) {
+        return state.get() instanceof State.Job(JobShown shown, boolean underWay)
+                && !underWay
+                && shown.view().job().id() == job.id();
+    }
+
     void look(JobRun run) {
         focus = run;
         show(run, true);
@@ -246,6 +280,7 @@ public final class SubmitModel {
     public CompletableFuture<Void> leave() {
         runs.forEach(run -> run.control().leave());
         return CompletableFuture.allOf(
-                runs.stream().map(JobRun::over).toArray(CompletableFuture[]::new));
+                Stream.concat(runs.stream().map(JobRun::over), late.values().stream())
+                        .toArray(CompletableFuture[]::new));
     }
 }

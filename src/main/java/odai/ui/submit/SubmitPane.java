@@ -44,7 +44,7 @@ public final class SubmitPane extends VBox {
                         model.texts(),
                         new FollowingPart.Ways(
                                 ids -> model.only(Set.copyOf(ids)), submission::repair),
-                        new JobCurves(model, pages, this::again),
+                        new JobCurves(model, pages, submission::closely, this::again),
                         new JobActions(model.texts(), submission));
         this.left = new LeftPart(model.texts(), submission.left(), form::choose);
         job.setVisible(false);

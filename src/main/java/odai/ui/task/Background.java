@@ -1,14 +1,14 @@
 package odai.ui.task;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import odai.work.ErrorCode;
+import odai.logging.Unforeseen;
 import odai.work.Problem;
 import odai.work.ProblemException;
-import odai.work.ProjectProblem;
 
 /// The only door to the FX thread: work goes out to other threads, results come back in order.
 public final class Background {
@@ -31,9 +31,9 @@ public final class Background {
                 handOver(() -> then.accept(result));
             } catch (ProblemException e) {
                 handOver(() -> failed.accept(e.problem()));
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
                 // a library that cannot be loaded (no room to unpack it) is no reason to go silent
-                Problem bug = new ProjectProblem.Unexpected(ErrorCode.of(e), e.toString());
+                Problem bug = Unforeseen.note(e);
                 handOver(() -> failed.accept(bug));
             }
         });
@@ -52,6 +52,20 @@ public final class Background {
     /// Whether every result was handed over.
     public boolean idle() {
         return open.get() == 0;
+    }
+
+    /// Tells from any thread, on the FX thread, one after the other; from the first that breaks the
+    /// telling itself nothing more is told.
+    public static Consumer<Problem> teller(Consumer<Problem> told) {
+        AtomicBoolean telling = new AtomicBoolean();
+        return problem -> {
+            if (telling.compareAndSet(false, true)) {
+                show(() -> {
+                    told.accept(problem);
+                    telling.set(false);
+                });
+            }
+        };
     }
 
     /// From any thread to the FX thread.

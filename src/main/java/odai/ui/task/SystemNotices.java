@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import odai.logging.Redaction;
 
 /// Notifications by way of what each desktop has for it. Where it has nothing, nothing is shown:
 /// the window says the same.
@@ -47,6 +48,8 @@ final class SystemNotices {
                 new ProcessBuilder(command)
                         .redirectOutput(Redirect.DISCARD)
                         .redirectError(Redirect.DISCARD);
+        // what shows a notification has no use for a key
+        builder.environment().keySet().removeIf(Redaction::secret);
         builder.environment().put("ODAI_TITLE", title);
         builder.environment().put("ODAI_WORDS", words);
         return builder.start();

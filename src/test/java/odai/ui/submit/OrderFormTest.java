@@ -8,9 +8,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import odai.catalog.Catalog;
+import odai.curating.Curation;
 import odai.dataset.Inclusion;
 import odai.dataset.SplitPlan;
 import odai.fixtures.MemoryKeyring;
+import odai.fixtures.Projects;
 import odai.preflight.Draft;
 import odai.settings.Keys;
 import odai.targets.Target;
@@ -121,6 +124,25 @@ class OrderFormTest extends ModelCase {
         choose("#inclusion", inclusion);
         assertThat(curation().inclusion()).isEqualTo(inclusion);
         assertThat(draft().inclusion()).isEqualTo(inclusion);
+    }
+
+    @Test
+    void howManyRefusalsAreRepairedWithoutAQuestionIsTheProjects() {
+        assertThat(on(() -> form.repairs())).as("asked each time, at first").isZero();
+        choose("#repairs", 3);
+        assertThat(curation().repairs()).isEqualTo(3);
+        OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys));
+        assertThat(on(() -> again.repairs())).isEqualTo(3);
+        try (Curation reopened = reopened()) {
+            assertThat(reopened.repairs()).isEqualTo(3);
+        }
+        choose("#repairs", 0);
+        assertThat(curation().repairs()).isZero();
+    }
+
+    /// As another start of the program finds the project.
+    private Curation reopened() {
+        return Curation.open(Projects.done(Catalog.open(curation().catalog().folder())));
     }
 
     @Test
