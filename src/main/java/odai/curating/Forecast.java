@@ -6,6 +6,7 @@ import java.util.Map;
 import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.dataset.SkipForecast;
+import odai.dataset.Thresholds;
 import odai.dataset.Verdict;
 import odai.screening.Calibration;
 import odai.screening.SkipPolicy;
@@ -29,27 +30,31 @@ public final class Forecast {
         return TypeOutlook.of(curation.dealt(curation.splitPlan(), inclusion).training());
     }
 
-    /// How many of the training file's examples are expected to be skipped.
+    /// How many of the training file's examples are expected to be skipped; the same wherever the
+    /// slider stands.
     ///
     /// @param learned from what the service said of earlier jobs
     public static SkipRange range(Curation curation, Inclusion inclusion, Calibration learned) {
         Dealt dealt = curation.dealt(curation.splitPlan(), inclusion);
         return SkipRange.of(
                 dealt.training().stream().map(Judged::evidence).toList(),
-                new SkipPolicy(curation.thresholds()),
+                curation.usual(),
                 learned);
     }
 
     /// What is expected of a training file that is about to be sent, line by line, to be held
     /// against the service's word later. Not calibrated: later calibrations compare raw chances.
-    public static SkipForecast sent(Batch batch, SkipPolicy policy) {
+    ///
+    /// @param policy what the verdicts rest on: they are counted too
+    /// @param usual what the chances rest on
+    public static SkipForecast sent(Batch batch, SkipPolicy policy, Thresholds usual) {
         double mean = 0;
         double variance = 0;
         int expected = 0;
         Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
         for (Batch.Item item : batch.training()) {
             int lines = item.lines();
-            double chance = SkipRange.chance(item.judged().evidence(), policy);
+            double chance = SkipRange.chance(item.judged().evidence(), usual);
             mean += lines * chance;
             variance += (double) lines * lines * chance * (1 - chance);
             if (item.skipped()) {

@@ -302,7 +302,12 @@ public final class Submission {
             Batch batch = Batch.of(curation, request.plan(), request.inclusion());
             curation.catalog()
                     .skips()
-                    .expect(job.id(), Forecast.sent(batch, new SkipPolicy(curation.thresholds())));
+                    .expect(
+                            job.id(),
+                            Forecast.sent(
+                                    batch,
+                                    new SkipPolicy(curation.thresholds()),
+                                    curation.usual()));
             CostEstimate.of(
                             batch,
                             order.target(),

@@ -32,6 +32,8 @@ final class Screening {
     private volatile @Nullable ScreeningRun run;
     private volatile AtomicBoolean stopped = new AtomicBoolean();
     private volatile CompletableFuture<Boolean> over = CompletableFuture.completedFuture(true);
+    private boolean going;
+    private boolean again;
     private boolean paused;
     private @Nullable Shell shell;
     private @Nullable ProjectModel model;
@@ -42,8 +44,8 @@ final class Screening {
                 new Background(
                         threads,
                         problem -> {
-                            run = null;
                             failed.accept(problem);
+                            next();
                         });
     }
 
@@ -57,12 +59,14 @@ final class Screening {
         }
     }
 
-    /// Looks at what nobody has looked at yet; does nothing where a run is on its way or there is
-    /// nothing to do.
+    /// Looks at what nobody has looked at yet: at once, or after the run that is on its way, which
+    /// knows nothing of pictures that came later.
     void start() {
-        if (run != null) {
+        if (going) {
+            again = true;
             return;
         }
+        going = true;
         AtomicBoolean wish = new AtomicBoolean();
         stopped = wish;
         paused = false;
@@ -134,8 +138,16 @@ final class Screening {
         show(made);
     }
 
-    private void ended(Outcome<ScreeningRun.Summary> outcome) {
+    private void next() {
         run = null;
+        going = false;
+        if (again) {
+            again = false;
+            start();
+        }
+    }
+
+    private void ended(Outcome<ScreeningRun.Summary> outcome) {
         Texts texts = shownModel().texts();
         StatusBar status = shownShell().status();
         switch (outcome) {
@@ -151,6 +163,7 @@ final class Screening {
             case Outcome.Stopped<ScreeningRun.Summary> _ ->
                     status.rest(texts.get("app.screening.stopped"));
         }
+        next();
     }
 
     /// Done once no run saves anything any more.
@@ -159,11 +172,12 @@ final class Screening {
     }
 
     boolean busy() {
-        return run != null;
+        return going;
     }
 
     /// What is saved stays; the next start goes on from there.
     void stop() {
+        again = false;
         stopped.set(true);
         ScreeningRun now = run;
         if (now != null) {

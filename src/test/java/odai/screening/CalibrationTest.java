@@ -16,6 +16,7 @@ import odai.dataset.Evidence;
 import odai.dataset.Kind;
 import odai.dataset.SkipForecast;
 import odai.dataset.SkipTally;
+import odai.dataset.Thresholds;
 import odai.fixtures.Evidences;
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +70,8 @@ class CalibrationTest {
     /// skips next.
     @Test
     void afterAFewJobsTheForecastIsNearerThanBefore() {
-        SkipPolicy policy = new SkipPolicy(SkipPolicy.DEFAULT);
-        double line = policy.thresholds().band(Kind.FACE).skip();
+        Thresholds usual = SkipPolicy.DEFAULT;
+        double line = usual.band(Kind.FACE).skip();
         List<Evidence> sent = new ArrayList<>();
         Random dice = new Random(7);
         for (int i = 1; i <= 400; i++) {
@@ -80,7 +81,7 @@ class CalibrationTest {
         double variance = 0;
         int told = 0;
         for (Evidence one : sent) {
-            double chance = SkipRange.chance(one, policy);
+            double chance = SkipRange.chance(one, usual);
             mean += chance;
             variance += chance * (1 - chance);
             told += one.confidence(Kind.FACE) >= line - .06 ? 1 : 0;
@@ -89,8 +90,8 @@ class CalibrationTest {
         for (int i = 0; i < 3; i++) {
             three.add(tally(400, mean, variance, told));
         }
-        SkipRange before = SkipRange.of(sent, policy);
-        SkipRange after = SkipRange.of(sent, policy, Calibration.of(three));
+        SkipRange before = SkipRange.of(sent, usual);
+        SkipRange after = SkipRange.of(sent, usual, Calibration.of(three));
         assertThat(told).as("the plain forecast misses it").isGreaterThan(before.high());
         assertThat(told).isBetween(after.low(), after.high());
     }

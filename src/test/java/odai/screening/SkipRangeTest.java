@@ -25,6 +25,7 @@ import odai.dataset.ExampleType;
 import odai.dataset.FlagWord;
 import odai.dataset.Flags;
 import odai.dataset.Kind;
+import odai.dataset.Thresholds;
 import odai.fixtures.Evidences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SkipRangeTest {
-    private final SkipPolicy policy = new SkipPolicy(SkipPolicy.DEFAULT);
+    private final Thresholds usual = SkipPolicy.DEFAULT;
 
     private static Evidence evidence(Map<Kind, Double> seen, Flags flags, boolean refused) {
         return new Evidence(
@@ -51,7 +52,7 @@ class SkipRangeTest {
     }
 
     private double chance(Kind kind, double confidence) {
-        return SkipRange.chance(Evidences.seen(1, Map.of(kind, confidence)), policy);
+        return SkipRange.chance(Evidences.seen(1, Map.of(kind, confidence)), usual);
     }
 
     private List<Evidence> faces(List<Double> confidences) {
@@ -60,7 +61,7 @@ class SkipRangeTest {
 
     @Test
     void nothingSentIsNothingSkippedAndThatIsSure() {
-        SkipRange range = SkipRange.of(List.of(), policy);
+        SkipRange range = SkipRange.of(List.of(), usual);
         assertThat(range).isEqualTo(new SkipRange(0, 0));
         assertThat(range.exact()).isTrue();
     }
@@ -68,7 +69,7 @@ class SkipRangeTest {
     @Test
     void whatShowsNothingTrainsForSure() {
         List<Evidence> clean = Collections.nCopies(500, Evidences.clean(1));
-        assertThat(SkipRange.of(clean, policy)).isEqualTo(new SkipRange(0, 0));
+        assertThat(SkipRange.of(clean, usual)).isEqualTo(new SkipRange(0, 0));
     }
 
     @ParameterizedTest
@@ -85,8 +86,8 @@ class SkipRangeTest {
     void aFaceOfAPersonIsOneSomebody() {
         Map<Kind, Double> face = Map.of(Kind.FACE, .6);
         Map<Kind, Double> both = Map.of(Kind.FACE, .6, Kind.PERSON, .42);
-        assertThat(SkipRange.chance(Evidences.seen(1, both), policy))
-                .isEqualTo(SkipRange.chance(Evidences.seen(1, face), policy));
+        assertThat(SkipRange.chance(Evidences.seen(1, both), usual))
+                .isEqualTo(SkipRange.chance(Evidences.seen(1, face), usual));
     }
 
     /// Face, person, child, CAPTCHA of pictures that a person has labelled.
@@ -128,7 +129,7 @@ class SkipRangeTest {
                 sent.add(one.evidence());
                 refused += one.refused() ? 1 : 0;
             }
-            SkipRange range = SkipRange.of(sent, policy);
+            SkipRange range = SkipRange.of(sent, usual);
             within += range.low() <= refused && refused <= range.high() ? 1 : 0;
         }
         assertThat((double) within / rounds).isBetween(.80, .95);
@@ -139,23 +140,23 @@ class SkipRangeTest {
     void aFlagLeavesNoDoubt(Kind kind) {
         Flags confirmed = Flags.NONE.with(kind, FlagWord.CONFIRMED);
         Flags cleared = Flags.NONE.with(kind, FlagWord.CLEARED);
-        assertThat(SkipRange.chance(evidence(Map.of(kind, .01), confirmed, false), policy))
+        assertThat(SkipRange.chance(evidence(Map.of(kind, .01), confirmed, false), usual))
                 .isEqualTo(1);
-        assertThat(SkipRange.chance(evidence(Map.of(kind, .99), cleared, false), policy)).isZero();
+        assertThat(SkipRange.chance(evidence(Map.of(kind, .99), cleared, false), usual)).isZero();
     }
 
     @Test
     void clearingOneKindLeavesTheOthersInDoubt() {
         Map<Kind, Double> both = Map.of(Kind.FACE, .9, Kind.PERSON, .4);
         Flags cleared = Flags.NONE.with(Kind.FACE, FlagWord.CLEARED);
-        assertThat(SkipRange.chance(evidence(both, cleared, false), policy))
+        assertThat(SkipRange.chance(evidence(both, cleared, false), usual))
                 .isEqualTo(chance(Kind.PERSON, .4));
     }
 
     @Test
     void whatTheServiceRefusedIsSkippedForSure() {
         Flags cleared = Flags.NONE.with(Kind.FACE, FlagWord.CLEARED);
-        assertThat(SkipRange.chance(evidence(Map.of(), cleared, true), policy)).isEqualTo(1);
+        assertThat(SkipRange.chance(evidence(Map.of(), cleared, true), usual)).isEqualTo(1);
     }
 
     @Test
@@ -163,7 +164,7 @@ class SkipRangeTest {
         Flags confirmed = Flags.NONE.with(Kind.CHILD, FlagWord.CONFIRMED);
         List<Evidence> sent = new ArrayList<>(Collections.nCopies(7, Evidences.clean(1)));
         sent.addAll(Collections.nCopies(5, evidence(Map.of(), confirmed, false)));
-        assertThat(SkipRange.of(sent, policy)).isEqualTo(new SkipRange(5, 5));
+        assertThat(SkipRange.of(sent, usual)).isEqualTo(new SkipRange(5, 5));
     }
 
     @Test
@@ -173,7 +174,7 @@ class SkipRangeTest {
         for (int i = 0; i < 300; i++) {
             sent.add(Evidences.seen(i, Map.of(Kind.PERSON, dice.nextDouble())));
         }
-        SkipRange range = SkipRange.of(sent, policy);
+        SkipRange range = SkipRange.of(sent, usual);
         int rounds = 4000;
         int within = 0;
         for (int round = 0; round < rounds; round++) {
@@ -183,7 +184,7 @@ class SkipRangeTest {
                     sent.stream()
                             .filter(it ->
                                     dice.nextDouble()
-                                            < strictness.moved(SkipRange.chance(it, policy)))
+                                            < strictness.moved(SkipRange.chance(it, usual)))
                             .count();
             within += skipped >= range.low() && skipped <= range.high() ? 1 : 0;
         }
@@ -193,25 +194,25 @@ class SkipRangeTest {
     @Test
     void onceTheServiceHasSpokenTheRangeIsNarrower() {
         List<Evidence> sent = Collections.nCopies(400, Evidences.seen(1, Map.of(Kind.FACE, .52)));
-        SkipRange before = SkipRange.of(sent, policy);
-        SkipRange after = SkipRange.of(sent, policy, new Calibration(0, 3));
+        SkipRange before = SkipRange.of(sent, usual);
+        SkipRange after = SkipRange.of(sent, usual, new Calibration(0, 3));
         assertThat(after.high() - after.low()).isLessThan(before.high() - before.low());
     }
 
     @Test
-    void aMoreSensitivePolicyForecastsMore() {
+    void linesFittedToFlagsMoveTheForecast() {
         List<Evidence> sent = Collections.nCopies(100, Evidences.seen(1, Map.of(Kind.FACE, .5)));
-        SkipRange careless = SkipRange.of(sent, new SkipPolicy(SkipPolicy.sensitivity(0)));
-        SkipRange usual = SkipRange.of(sent, policy);
-        SkipRange careful = SkipRange.of(sent, new SkipPolicy(SkipPolicy.sensitivity(1)));
-        assertThat(careless.high()).isLessThan(usual.low());
-        assertThat(usual.high()).isLessThan(careful.low());
+        SkipRange lax = SkipRange.of(sent, SkipPolicy.sensitivity(0));
+        SkipRange shipped = SkipRange.of(sent, usual);
+        SkipRange strict = SkipRange.of(sent, SkipPolicy.sensitivity(1));
+        assertThat(lax.high()).isLessThan(shipped.low());
+        assertThat(shipped.high()).isLessThan(strict.low());
     }
 
     @Property
     void theRangeLiesWithinWhatIsSent(
             @ForAll @Size(max = 60) List<@DoubleRange(min = 0, max = 1) Double> confidences) {
-        SkipRange range = SkipRange.of(faces(confidences), policy);
+        SkipRange range = SkipRange.of(faces(confidences), usual);
         assertThat(range.low()).isBetween(0, confidences.size());
         assertThat(range.high()).isBetween(range.low(), confidences.size());
     }
@@ -231,9 +232,9 @@ class SkipRangeTest {
             @ForAll @DoubleRange(min = 0, max = 1) double person) {
         Map<Kind, Double> both = new EnumMap<>(Kind.class);
         both.put(Kind.FACE, face);
-        double alone = SkipRange.chance(Evidences.seen(1, both), policy);
+        double alone = SkipRange.chance(Evidences.seen(1, both), usual);
         both.put(Kind.PERSON, person);
-        double together = SkipRange.chance(Evidences.seen(1, both), policy);
+        double together = SkipRange.chance(Evidences.seen(1, both), usual);
         assertThat(alone).isBetween(0.0, 1.0);
         assertThat(together).isBetween(alone, 1.0);
     }
@@ -243,8 +244,8 @@ class SkipRangeTest {
             @ForAll @Size(max = 30) List<@DoubleRange(min = 0, max = 1) Double> confidences) {
         List<Double> reversed = new ArrayList<>(confidences);
         Collections.reverse(reversed);
-        SkipRange one = SkipRange.of(faces(confidences), policy);
-        SkipRange other = SkipRange.of(faces(reversed), policy);
+        SkipRange one = SkipRange.of(faces(confidences), usual);
+        SkipRange other = SkipRange.of(faces(reversed), usual);
         assertThat(other.low()).isCloseTo(one.low(), within(1));
         assertThat(other.high()).isCloseTo(one.high(), within(1));
     }
@@ -253,8 +254,8 @@ class SkipRangeTest {
     void moreOfTheSameNeverForecastsFewer(
             @ForAll @DoubleRange(min = 0, max = 1) double confidence,
             @ForAll @IntRange(min = 1, max = 200) int count) {
-        SkipRange some = SkipRange.of(faces(Collections.nCopies(count, confidence)), policy);
-        SkipRange twice = SkipRange.of(faces(Collections.nCopies(2 * count, confidence)), policy);
+        SkipRange some = SkipRange.of(faces(Collections.nCopies(count, confidence)), usual);
+        SkipRange twice = SkipRange.of(faces(Collections.nCopies(2 * count, confidence)), usual);
         assertThat(twice.high()).isGreaterThanOrEqualTo(some.high());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
+import odai.fixtures.DataSet;
 import odai.settings.PreferencesFile;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,20 @@ class ScreenFlowTest extends WindowCase {
         interact(() -> session().screen());
         seen();
         assertThat(project().model().query().verdicts()).isEqualTo(Set.of());
+    }
+
+    @Test
+    void picturesThatAreAddedMeanwhileAreLookedAtToo() {
+        openSample();
+        press("#pause-task");
+        until("held", () -> text("#doing").startsWith("Screening paused at "));
+        choices.add(DataSet.of(folder.resolve("later"), 1).write());
+        interact(() -> session().more());
+        until("added", () -> project().model().listing().get().counts().total() == ALL + 1);
+        until("still held", () -> text("#doing").startsWith("Screening paused at "));
+        press("#pause-task");
+        seen();
+        assertThat(text("#doing")).isEqualTo("1 picture looked at");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package odai.curating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import odai.catalog.FindingStore.Screened;
+import odai.dataset.Finding;
+import odai.dataset.Inclusion;
+import odai.dataset.Kind;
+import odai.dataset.SkipForecast;
+import odai.dataset.Thresholds;
+import odai.fixtures.Projects;
+import odai.screening.Calibration;
+import odai.screening.SkipPolicy;
+import odai.screening.SkipRange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the service does is the same however careful the curator is.
+class ForecastTest {
+    private static final int ALL = 60;
+
+    @TempDir private Path temp;
+    private Curation curation;
+
+    @AfterEach
+    void close() {
+        curation.close();
+        curation.close();
+    }
+
+    @BeforeEach
+    void facesOfEveryConfidence() {
+        curation = Curation.open(Projects.of(temp.resolve("p.odai"), ALL));
+        for (long id = 1; id <= ALL; id++) {
+            Finding face = new Finding(Kind.FACE, (double) id / ALL, null, "test", "1", "");
+            curation.catalog()
+                    .findings()
+                    .save(List.of(new Screened(id, "test", "1", List.of(face))));
+        }
+        curation.refresh(List.of());
+    }
+
+    private SkipRange range() {
+        return Forecast.range(curation, Inclusion.ALL_USABLE, Calibration.NONE);
+    }
+
+    private SkipForecast sent() {
+        Batch batch = Batch.of(curation, curation.splitPlan(), Inclusion.ALL_USABLE);
+        return Forecast.sent(batch, new SkipPolicy(curation.thresholds()), curation.usual());
+    }
+
+    @Test
+    void theSliderMovesTheVerdictsButNotWhatIsExpectedOfTheService() {
+        SkipRange range = range();
+        SkipForecast before = sent();
+        for (double place : new double[] {0, .25, .75, 1}) {
+            curation.thresholds(SkipPolicy.sensitivity(curation.usual(), place));
+            assertThat(range()).isEqualTo(range);
+            SkipForecast now = sent();
+            assertThat(now.mean()).isEqualTo(before.mean());
+            assertThat(now.variance()).isEqualTo(before.variance());
+            assertThat(now.expected()).isNotEqualTo(before.expected());
+        }
+    }
+
+    @Test
+    void linesFittedToTheFlagsMoveItAndGoingBackBringsItBack() {
+        SkipRange range = range();
+        Map<Kind, Thresholds.Band> bands = new EnumMap<>(SkipPolicy.DEFAULT.bands());
+        bands.put(Kind.FACE, new Thresholds.Band(.15, .2));
+        curation.learn(new Thresholds(bands));
+        assertThat(range().low()).isGreaterThan(range.high());
+        curation.unlearn();
+        assertThat(range()).isEqualTo(range);
+    }
+}
