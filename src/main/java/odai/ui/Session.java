@@ -198,7 +198,8 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     @Override
     public void learn() {
         if (project != null) {
-            overlay.show(new LearningPane(project.model(), overlay::hide));
+            Shell shell = project.shell();
+            overlay.show(new LearningPane(project.model(), overlay::hide, shell::review));
         }
     }
 

@@ -62,12 +62,12 @@ final class Shell extends StackPane {
         this.gallery = new GalleryPane(model, this::enlarge);
         this.large = new LargePane(model, this::reduce);
         this.filters = new FilterPane(model);
-        this.status = new StatusBar(model);
+        this.status = new StatusBar(model, this::review);
         this.submit =
                 new SubmitPane(model, submission, new Pages(desktop, this::open, this::leavePage));
         this.toolbar = new Toolbar(model, project, preferences.now().recent(), ways);
         tab(Place.INSPECTOR, new InspectorPane(model));
-        tab(Place.PREVIEW, scroll(new PreviewPane(model, ways::advise)));
+        tab(Place.PREVIEW, scroll(new PreviewPane(model, ways::advise, this::review)));
         tab(Place.SUBMIT, scroll(submit));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(320);
@@ -198,6 +198,12 @@ final class Shell extends StackPane {
         page = null;
         frame.setVisible(true);
         gallery.requestFocus();
+    }
+
+    /// What is doubted, one by one: the first of it large, with the keys.
+    void review() {
+        model.go(Place.INSPECTOR);
+        model.review(this::enlarge);
     }
 
     private void enlarge() {

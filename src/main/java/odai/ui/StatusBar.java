@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// in the background.
 final class StatusBar extends HBox {
     private final ProjectModel model;
+    private final Runnable review;
     private final HBox counts = new HBox(2);
     private final Label doing = new Label();
     private final ProgressBar bar = new ProgressBar(0);
@@ -28,8 +29,10 @@ final class StatusBar extends HBox {
     private Runnable pausing = () -> {};
     private Runnable stopping = () -> {};
 
-    StatusBar(ProjectModel model) {
+    /// @param review goes through what is doubted, one by one
+    StatusBar(ProjectModel model, Runnable review) {
         this.model = model;
+        this.review = review;
         getStyleClass().add("status");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
@@ -75,7 +78,7 @@ final class StatusBar extends HBox {
 
     private void show(Counts now) {
         counts.getChildren().clear();
-        add("status.total", now.total(), Set.of());
+        add("status.total", now.total(), () -> show(Set.of()));
         if (!now.known()) {
             return;
         }
@@ -83,7 +86,7 @@ final class StatusBar extends HBox {
             int count = now.overall().getOrDefault(name, 0);
             boolean always = name == VerdictName.TRAINS || name == VerdictName.SKIPPED;
             if (always || count > 0) {
-                add("status." + name.wire(), count, Set.of(name));
+                add("status." + name.wire(), count, way(name));
             }
         }
         if (now.matching() < now.total()) {
@@ -93,18 +96,19 @@ final class StatusBar extends HBox {
         }
     }
 
-    private void add(String key, int count, Set<VerdictName> verdicts) {
+    private Runnable way(VerdictName name) {
+        return name == VerdictName.REVIEW ? review : () -> show(Set.of(name));
+    }
+
+    private void show(Set<VerdictName> verdicts) {
+        model.ask(ExampleQuery.ALL.withVerdicts(verdicts).withOrder(model.query().order()));
+    }
+
+    private void add(String key, int count, Runnable way) {
         if (!counts.getChildren().isEmpty()) {
             counts.getChildren().add(Parts.label("muted", "·"));
         }
-        Button link =
-                Parts.link(
-                        model.texts().get("app." + key, count),
-                        () ->
-                                model.ask(
-                                        ExampleQuery.ALL
-                                                .withVerdicts(verdicts)
-                                                .withOrder(model.query().order())));
+        Button link = Parts.link(model.texts().get("app." + key, count), way);
         link.setId(key.replace('.', '-'));
         counts.getChildren().add(link);
     }

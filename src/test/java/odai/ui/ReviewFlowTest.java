@@ -70,10 +70,10 @@ class ReviewFlowTest extends WindowCase {
         queue();
         enlarge();
         assertThat(says("Agree")).isTrue();
-        assertThat(focused()).isEqualTo(3);
+        assertThat(focused()).isEqualTo(5);
         push(KeyCode.ENTER);
-        until("agreed", () -> verdict(3) == VerdictName.SKIPPED);
-        assertThat(stored(2).flags().word(Kind.FACE)).isEqualTo(FlagWord.CONFIRMED);
+        until("agreed", () -> verdict(5) == VerdictName.SKIPPED);
+        assertThat(stored(4).flags().word(Kind.PERSON)).isEqualTo(FlagWord.CONFIRMED);
         shows(2);
         assertThat(there("#large")).isTrue();
     }
@@ -83,9 +83,9 @@ class ReviewFlowTest extends WindowCase {
         queue();
         enlarge();
         push(KeyCode.SPACE);
-        until("the next", () -> focused() == 5);
+        until("the next", () -> focused() == 3);
         assertThat(there("#large")).isTrue();
-        assertThat(verdict(3)).isEqualTo(VerdictName.REVIEW);
+        assertThat(verdict(5)).isEqualTo(VerdictName.REVIEW);
         assertThat(project().curation().canUndo()).isFalse();
     }
 
@@ -94,16 +94,16 @@ class ReviewFlowTest extends WindowCase {
         queue();
         enlarge();
         push(KeyCode.K);
-        until("kept", () -> verdict(3) == VerdictName.TRAINS);
+        until("kept", () -> verdict(5) == VerdictName.TRAINS);
         shows(2);
         interact(() -> project().model().choose(0, false, false));
-        until("at the person", () -> focused() == 5);
-        push(KeyCode.P);
-        until("confirmed", () -> verdict(5) == VerdictName.SKIPPED);
+        until("at the face", () -> focused() == 3);
+        push(KeyCode.F);
+        until("confirmed", () -> verdict(3) == VerdictName.SKIPPED);
         shows(1);
         push(KeyCode.CONTROL, KeyCode.Z);
         shows(2);
-        assertThat(verdict(5)).isEqualTo(VerdictName.REVIEW);
+        assertThat(verdict(3)).isEqualTo(VerdictName.REVIEW);
     }
 
     @Test
@@ -145,16 +145,53 @@ class ReviewFlowTest extends WindowCase {
         assertThat(ids).hasSize(ALL);
     }
 
+    /// The first doubt is large, and the next key is about it.
+    private void isReviewing() {
+        shows(3);
+        until("large", () -> there("#large"));
+        until("the first", () -> project().model().focused().isPresent());
+        assertThat(focused()).isEqualTo(5);
+        assertThat(project().model().query().order()).isEqualTo(SortOrder.DOUBT);
+        assertThat(scene().getFocusOwner()).isSameAs(lookup("#large").query());
+        push(KeyCode.ENTER);
+        until("agreed", () -> verdict(5) == VerdictName.SKIPPED);
+        assertThat(stored(4).flags().word(Kind.PERSON)).isEqualTo(FlagWord.CONFIRMED);
+    }
+
     @Test
-    void thePreviewLeadsIntoTheQueue() {
+    void thePreviewLeadsIntoTheQueueAndHandsTheKeysOver() {
+        interact(() -> project().model().choose(20, false, false));
         interact(() -> project().model().go(Place.PREVIEW));
         press("#review-doubtful");
-        shows(3);
-        assertThat(project().model().reviews()).isTrue();
-        assertThat(project().model().query().order()).isEqualTo(SortOrder.DOUBT);
-        until(
-                "the gallery's side",
-                () -> project().model().placeProperty().get() == Place.INSPECTOR);
+        isReviewing();
+        assertThat(project().model().placeProperty().get()).isEqualTo(Place.INSPECTOR);
+    }
+
+    @Test
+    void theCountToReviewLeadsIntoTheQueueFromOtherCards() {
+        interact(() -> project().model().choose(7, false, false));
+        press("#status-review");
+        isReviewing();
+    }
+
+    @Test
+    void learningLeadsIntoTheQueueAndLeavesTheKeysThere() {
+        interact(() -> session().learn());
+        press("#learning-queue");
+        isReviewing();
+        assertThat(there("#learning-pane")).isFalse();
+    }
+
+    @Test
+    void theFilterSortsDoubtsAndLeavingItUnsortsThem() {
+        queue();
+        assertThat(lookup("#sort").<SortOrder>queryComboBox().getValue())
+                .isEqualTo(SortOrder.DOUBT);
+        assertThat(project().model().listing().get().ids()).containsExactly(5L, 3L, 8L);
+        clickOn("#filter-verdict-review");
+        shows(ALL);
+        assertThat(lookup("#sort").<SortOrder>queryComboBox().getValue())
+                .isEqualTo(SortOrder.POSITION);
     }
 
     @Test
@@ -185,7 +222,8 @@ class ReviewFlowTest extends WindowCase {
         until("counted", () -> there("#filter-verdict-review"));
         clickOn("#filter-verdict-review");
         shows(5);
-        interact(() -> project().model().choose(0, false, false));
+        int cat = project().model().listing().get().ids().indexOf(1L);
+        interact(() -> project().model().choose(cat, false, false));
         enlarge();
         until("grouped", () -> there("#group-strip"));
         assertThat(text("#group-sentence")).isEqualTo("2 look alike: a key settles all of them");

@@ -73,7 +73,21 @@ public final class LargePane extends BorderPane {
         if (!isVisible()) {
             return;
         }
-        model.focused().ifPresentOrElse(this::show, close);
+        if (model.focus() < 0) {
+            close.run();
+        } else {
+            model.focused().ifPresentOrElse(this::show, this::blank);
+        }
+    }
+
+    /// Its page is still being read: nothing is to be seen that a key would not be about.
+    private void blank() {
+        odai.setText("");
+        response.setText("");
+        verdict.setText("");
+        position.setText("");
+        badges.getChildren().clear();
+        picture.say("");
     }
 
     private void show(Example example) {
@@ -158,7 +172,8 @@ public final class LargePane extends BorderPane {
             case TAB -> {
                 // the focus stays here: what lies behind cannot be seen
             }
-            default -> meant = CurationKeys.handle(event, model);
+            // no key decides on what is not shown
+            default -> meant = model.focused().isEmpty() || CurationKeys.handle(event, model);
         }
         if (meant) {
             event.consume();

@@ -1,7 +1,6 @@
 package odai.ui.learning;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -10,9 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import odai.curating.Curation;
-import odai.dataset.ExampleQuery;
 import odai.dataset.Kind;
-import odai.dataset.SortOrder;
 import odai.dataset.Thresholds;
 import odai.dataset.VerdictName;
 import odai.screening.LineFit;
@@ -24,16 +21,19 @@ import odai.ui.theme.Parts;
 public final class LearningPane extends VBox {
     private final ProjectModel model;
     private final Runnable close;
+    private final Runnable review;
     private final VBox shown = new VBox(12);
     private Kind kind = Kind.FACE;
 
     /// @param learned whether there are lines to go back to
     private record Look(List<LineFit> fits, boolean learned, int doubtful) {}
 
-    public LearningPane(ProjectModel model, Runnable close) {
+    /// @param review goes through what is doubted, one by one
+    public LearningPane(ProjectModel model, Runnable close, Runnable review) {
         super(12);
         this.model = model;
         this.close = close;
+        this.review = review;
         setId("learning-pane");
         getStyleClass().add("dialog-card");
         getChildren()
@@ -133,10 +133,7 @@ public final class LearningPane extends VBox {
 
     private void queue() {
         close.run();
-        model.ask(
-                ExampleQuery.ALL
-                        .withVerdicts(Set.of(VerdictName.REVIEW))
-                        .withOrder(SortOrder.DOUBT));
+        review.run();
     }
 
     private String words(String key, Object... arguments) {

@@ -29,6 +29,7 @@ final class Listed {
     private final Runnable redraw;
     private final Runnable unlisten;
     private int asked;
+    private Runnable afterwards = () -> {};
 
     /// @param inSight the examples that are shown now
     /// @param relist told another answer's examples before everybody else is
@@ -80,8 +81,10 @@ final class Listed {
         return pages.get(id, index, ids());
     }
 
-    void ask(ExampleQuery next) {
+    /// @param then once it is listed; not at all where something else is asked for meanwhile
+    void ask(ExampleQuery next, Runnable then) {
         query.set(next);
+        afterwards = then;
         int number = ++asked;
         reader.run(
                 () -> curation.list(next),
@@ -122,5 +125,8 @@ final class Listed {
         pages.relist();
         relist.accept(answer.ids());
         listing.set(answer);
+        Runnable now = afterwards;
+        afterwards = () -> {};
+        now.run();
     }
 }

@@ -43,6 +43,7 @@ public final class ProjectModel {
     private final GridSelection selection = new GridSelection();
     private final Listed listed;
     private final ReviewGroups groups;
+    private final ReviewOrder order = new ReviewOrder();
 
     /// @param writer one thread, in order: what the curator does
     /// @param reader never waits for the writer: lists and pages
@@ -230,7 +231,7 @@ public final class ProjectModel {
 
     /// Whether doubtful examples are gone through one by one: `Enter` agrees, `Space` goes on.
     public boolean reviews() {
-        return query().verdicts().equals(Set.of(VerdictName.REVIEW));
+        return ReviewOrder.reviews(query());
     }
 
     /// At once if its page is there; else it is fetched and the version counts up.
@@ -245,7 +246,25 @@ public final class ProjectModel {
     }
 
     public void ask(ExampleQuery next) {
-        listed.ask(next);
+        ask(next, () -> {});
+    }
+
+    private void ask(ExampleQuery next, Runnable then) {
+        listed.ask(order.of(query(), next), then);
+    }
+
+    /// Everything that is doubted, one by one from the first.
+    ///
+    /// @param then once the first is chosen; not at all where something else is asked for meanwhile
+    public void review(Runnable then) {
+        ask(
+                ExampleQuery.ALL
+                        .withVerdicts(Set.of(VerdictName.REVIEW))
+                        .withOrder(query().order()),
+                () -> {
+                    choose(0, false, false);
+                    then.run();
+                });
     }
 
     /// Shows these examples and no others, in import order, until something else is asked for.

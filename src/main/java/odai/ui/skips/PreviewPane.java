@@ -12,7 +12,6 @@ import odai.dataset.Decision;
 import odai.dataset.ExampleQuery;
 import odai.dataset.Kind;
 import odai.dataset.SkipTally;
-import odai.dataset.SortOrder;
 import odai.dataset.VerdictName;
 import odai.targets.Targets;
 import odai.ui.project.Place;
@@ -24,14 +23,17 @@ import odai.ui.theme.Parts;
 public final class PreviewPane extends VBox {
     private final ProjectModel model;
     private final Runnable advise;
+    private final Runnable review;
     private final ReportPart report;
 
     private int asked;
 
     /// @param advise asks for a second opinion
-    public PreviewPane(ProjectModel model, Runnable advise) {
+    /// @param review goes through what is doubted, one by one
+    public PreviewPane(ProjectModel model, Runnable advise, Runnable review) {
         this.model = model;
         this.advise = advise;
+        this.review = review;
         this.report = new ReportPart(model);
         getStyleClass().add("panel");
         add(Parts.label("muted", words("preview.reckoning")));
@@ -169,7 +171,7 @@ public final class PreviewPane extends VBox {
             actions.getChildren().add(exclude);
         }
         if (review > 0) {
-            Button queue = Parts.button(words("preview.review", review), "", this::review);
+            Button queue = Parts.button(words("preview.review", review), "", this.review);
             queue.setId("review-doubtful");
             actions.getChildren().add(queue);
         }
@@ -178,14 +180,6 @@ public final class PreviewPane extends VBox {
                     .add(Parts.button(words("preview.show"), "", () -> skipped(ExampleQuery.ALL)));
         }
         return actions;
-    }
-
-    private void review() {
-        model.ask(
-                ExampleQuery.ALL
-                        .withVerdicts(Set.of(VerdictName.REVIEW))
-                        .withOrder(SortOrder.DOUBT));
-        model.go(Place.INSPECTOR);
     }
 
     private void skipped(ExampleQuery of) {

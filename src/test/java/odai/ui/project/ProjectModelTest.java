@@ -2,6 +2,7 @@ package odai.ui.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,6 +104,31 @@ class ProjectModelTest extends ModelCase {
                                 ExampleQuery.ALL.withVerdicts(
                                         Set.of(VerdictName.REVIEW, VerdictName.SKIPPED))));
         assertThat(on(() -> model().reviews())).isFalse();
+    }
+
+    @Test
+    void theQueueBeginsWithTheMostDoubtfulWhateverWasChosen() {
+        see(2, Map.of(Kind.FACE, .46));
+        see(3, Map.of(Kind.FACE, .49));
+        settled(() -> model().choose(1, false, false));
+        List<Long> begun = new ArrayList<>();
+        run(() -> model().review(() -> begun.addAll(model().meant())));
+        // what comes between, as while pictures are looked at, does not put it off
+        see(9, Map.of());
+        settle();
+        assertThat(listed()).containsExactly(3L, 2L);
+        assertThat(focus()).isZero();
+        assertThat(begun).containsExactly(3L);
+    }
+
+    @Test
+    void aQueueThatIsNotWantedAnyMoreDoesNotBegin() {
+        see(3, Map.of(Kind.FACE, .49));
+        List<Long> begun = new ArrayList<>();
+        run(() -> model().review(() -> begun.add(3L)));
+        settled(() -> model().ask(KEPT));
+        settled(() -> model().ask(ExampleQuery.ALL));
+        assertThat(begun).isEmpty();
     }
 
     @Test

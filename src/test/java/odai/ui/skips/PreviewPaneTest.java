@@ -14,7 +14,6 @@ import odai.dataset.Defect;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.dataset.Moderated;
-import odai.dataset.SortOrder;
 import odai.dataset.VerdictName;
 import odai.fixtures.Projects;
 import odai.ui.ModelCase;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class PreviewPaneTest extends ModelCase {
     private PreviewPane pane;
     private int asked;
+    private int reviewed;
 
     @Override
     protected int examples() {
@@ -40,7 +40,7 @@ class PreviewPaneTest extends ModelCase {
 
     @BeforeEach
     void aPane() {
-        pane = laid(360, 900, () -> new PreviewPane(model(), () -> asked++));
+        pane = laid(360, 900, () -> new PreviewPane(model(), () -> asked++, () -> reviewed++));
     }
 
     private String shown() {
@@ -99,17 +99,14 @@ class PreviewPaneTest extends ModelCase {
     }
 
     @Test
-    void doubtsLeadIntoTheQueueMostDoubtfulFirst() {
+    void doubtsLeadIntoTheQueue() {
         see(1, Map.of(Kind.FACE, .95));
         see(2, Map.of(Kind.FACE, .46));
         see(3, Map.of(Kind.FACE, .49));
         settle();
         assertThat(shown()).contains("Review one by one (2)");
         press("#review-doubtful");
-        assertThat(on(() -> model().reviews())).isTrue();
-        assertThat(on(() -> model().query().order())).isEqualTo(SortOrder.DOUBT);
-        assertThat(on(() -> List.copyOf(model().listing().get().ids()))).containsExactly(3L, 2L);
-        assertThat(on(() -> model().placeProperty().get())).isEqualTo(Place.INSPECTOR);
+        assertThat(reviewed).isEqualTo(1);
     }
 
     @Test
