@@ -1,5 +1,6 @@
 package odai.catalog;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,17 @@ public final class ExampleStore {
                     ? Optional.empty()
                     : ExampleRows.byIds(connection, List.of(id)).stream().findFirst();
         });
+    }
+
+    /// The ids by the data set's names; read from an index.
+    public Map<String, Long> idsByName() {
+        Map<String, Long> ids = new HashMap<>();
+        database.read(connection ->
+                Sql.list(
+                        connection,
+                        "SELECT odai_id, id FROM example",
+                        row -> ids.put(row.getString(1), row.getLong(2))));
+        return ids;
     }
 
     /// All examples in import order, one at a time, in bounded memory; the consumer may write to

@@ -21,12 +21,13 @@ public final class JobTrails {
         database.run(connection ->
                 Sql.update(
                         connection,
-                        "INSERT OR REPLACE INTO job_trail (job_id, base_url, repairs, round, blamed, expected_end)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        "INSERT OR REPLACE INTO job_trail (job_id, base_url, repairs, round, files_of, blamed, expected_end)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                         job,
                         trail.baseUrl(),
                         trail.repairs(),
                         trail.round(),
+                        trail.filesOf(),
                         blamed == null ? null : blamed.name(),
                         end == null ? null : end.toEpochMilli()));
     }
@@ -50,6 +51,7 @@ public final class JobTrails {
                 row.getString("base_url"),
                 Sql.whole(row, "repairs"),
                 row.getInt("round"),
+                Sql.whole(row, "files_of"),
                 split(blamed),
                 end == null ? null : Instant.ofEpochMilli(end));
     }

@@ -21,7 +21,8 @@ final class Migrations {
                     "004-advice.sql",
                     "005-comparing.sql",
                     "006-uploads.sql",
-                    "007-curves.sql");
+                    "007-curves.sql",
+                    "008-same-files.sql");
 
     private Migrations() {}
 

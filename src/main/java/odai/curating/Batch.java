@@ -40,7 +40,10 @@ public record Batch(String systemText, List<Item> training, List<Item> validatio
     }
 
     public static Batch of(Curation curation, SplitPlan plan, Inclusion inclusion) {
-        Dealt dealt = curation.dealt(plan, inclusion);
+        return of(curation, curation.dealt(plan, inclusion));
+    }
+
+    public static Batch of(Curation curation, Dealt dealt) {
         Map<Long, LineSource> sources = curation.catalog().examples().lineSources();
         return new Batch(
                 curation.systemText(),

@@ -144,6 +144,14 @@ public final class Curation implements AutoCloseable {
         return copyOf(known.made());
     }
 
+    /// Files that were dealt once: each example stays where it was, in that order; what is gone or
+    /// may no longer stand there has left, and nothing comes in.
+    ///
+    /// @param training ids
+    public Dealt kept(List<Long> training, List<Long> validation, Inclusion inclusion) {
+        return whole().kept(training, validation, inclusion);
+    }
+
     /// What another plan would make of a snapshot, kept because whoever asks asks several times.
     private record Aside(Snapshot from, Snapshot made) {
         boolean answers(Snapshot now, SplitPlan plan, Inclusion inclusion) {

@@ -105,6 +105,28 @@ final class Snapshot {
         return rows.stream().map(Judged::evidence).toList();
     }
 
+    /// Files as they were dealt once, without what does not go in any more.
+    Dealt kept(List<Long> training, List<Long> validation, Inclusion within) {
+        VerdictName[] names =
+                rows.stream().map(row -> row.verdict().name()).toArray(VerdictName[]::new);
+        Splitter.Deal kept =
+                Splitter.keep(
+                        new Splitter.Deal(rowsOf(training), rowsOf(validation)), names, within);
+        return new Dealt(
+                in(kept.training(), Split.TRAINING), in(kept.validation(), Split.VALIDATION));
+    }
+
+    private int[] rowsOf(List<Long> ids) {
+        return ids.stream().filter(rowOf::containsKey).mapToInt(rowOf::get).toArray();
+    }
+
+    private List<Judged> in(int[] numbers, Split split) {
+        return Arrays.stream(numbers)
+                .mapToObj(rows::get)
+                .map(row -> new Judged(row.evidence(), row.standing(), split))
+                .toList();
+    }
+
     private static Snapshot dealt(
             List<Evidence> evidence,
             Standing[] standings,

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// @param baseUrl where the job was made; empty where an older version made it
 /// @param repairs our id of the refused job whose place this one takes, or null
 /// @param round how many refusals were repaired on the way here; 0 for a first try
+/// @param filesOf our id of the job whose files it sends once more, without what has left since;
+///   null where they were dealt anew
 /// @param blamed the file that the service's error points at, or null
 /// @param expectedEnd when the service expects to be done, or null
 public record JobTrail(
         String baseUrl,
         @Nullable Long repairs,
         int round,
+        @Nullable Long filesOf,
         @Nullable Split blamed,
         @Nullable Instant expectedEnd) {
-    public static final JobTrail NONE = new JobTrail("", null, 0, null, null);
+    public static final JobTrail NONE = new JobTrail("", null, 0, null, null, null);
 
     public JobTrail {
         if (round < 0) {
@@ -27,22 +30,30 @@ public record JobTrail(
 
     /// The first job of an order.
     public static JobTrail first(String baseUrl) {
-        return new JobTrail(baseUrl, null, 0, null, null);
+        return new JobTrail(baseUrl, null, 0, null, null, null);
     }
 
-    /// The next job of the same order, after a refusal of this one was repaired.
+    /// The first job of an order that sends an earlier job's files once more.
+    ///
+    /// @param job our id of the earlier one
+    public static JobTrail like(long job) {
+        return new JobTrail("", null, 0, job, null, null);
+    }
+
+    /// The next job of the same order, after a refusal of this one was repaired: the same files
+    /// without what was refused.
     ///
     /// @param job our id of this one
     public JobTrail next(long job) {
-        return new JobTrail(baseUrl, job, round + 1, null, null);
+        return new JobTrail(baseUrl, job, round + 1, job, null, null);
     }
 
     public JobTrail at(String address) {
-        return new JobTrail(address, repairs, round, blamed, expectedEnd);
+        return new JobTrail(address, repairs, round, filesOf, blamed, expectedEnd);
     }
 
     /// What the service says of it now.
     public JobTrail told(@Nullable Split file, @Nullable Instant end) {
-        return new JobTrail(baseUrl, repairs, round, file, end);
+        return new JobTrail(baseUrl, repairs, round, filesOf, file, end);
     }
 }

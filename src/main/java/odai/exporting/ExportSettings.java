@@ -22,6 +22,7 @@ final class ExportSettings {
         root.put("targetAsOf", request.target().asOf().toString());
         root.put("system", curation.systemText());
         root.put("validation", request.plan().validation());
+        request.like().ifPresent(it -> root.set("filesOf", it.settings().path("made")));
         root.put("seed", request.plan().seed());
         root.put("split", request.plan().when().name().toLowerCase(Locale.ROOT));
         root.put(

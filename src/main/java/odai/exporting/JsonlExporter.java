@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import odai.curating.Curation;
 import odai.curating.Dealt;
 import odai.dataset.Inclusion;
@@ -28,11 +29,32 @@ public final class JsonlExporter {
 
     /// @param plan how the examples are dealt
     /// @param inclusion which of them
-    public record Request(Target target, SplitPlan plan, Inclusion inclusion, Settings settings) {
+    /// @param like an earlier export whose files are written once more, without what has left
+    ///   since; empty to deal anew
+    public record Request(
+            Target target,
+            SplitPlan plan,
+            Inclusion inclusion,
+            Settings settings,
+            Optional<Manifest> like) {
+        public Request(Target target, SplitPlan plan, Inclusion inclusion, Settings settings) {
+            this(target, plan, inclusion, settings, Optional.empty());
+        }
+
         /// As the project is set.
         public static Request of(Curation curation, Target target) {
             return new Request(
                     target, curation.splitPlan(), curation.inclusion(), Settings.DEFAULT);
+        }
+
+        public Request like(Manifest earlier) {
+            return new Request(target, plan, inclusion, settings, Optional.of(earlier));
+        }
+
+        /// What each file holds. Reads the catalog: not for the window's thread.
+        public Dealt dealt(Curation curation) {
+            return like.map(it -> it.kept(curation, inclusion))
+                    .orElseGet(() -> curation.dealt(plan, inclusion));
         }
     }
 
@@ -46,7 +68,7 @@ public final class JsonlExporter {
             int reencoded) {}
 
     public Outcome<Export> run(Curation curation, Request request, Path folder, Progress progress) {
-        Dealt dealt = curation.dealt(request.plan(), request.inclusion());
+        Dealt dealt = request.dealt(curation);
         if (dealt.training().isEmpty()) {
             return Outcome.failed(new ExportProblem.TooFewExamples(0, 1));
         }

@@ -9,7 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import odai.curating.Curation;
+import odai.curating.Dealt;
+import odai.dataset.Inclusion;
 import odai.dataset.Split;
 import odai.work.ExportProblem;
 import odai.work.Outcome;
@@ -42,6 +47,22 @@ public record Manifest(
 
     public Optional<FileEntry> entry(Split split) {
         return files.stream().filter(file -> file.name().equals(fileName(split))).findFirst();
+    }
+
+    /// The examples of a file, each once, in its order.
+    public List<String> examples(Split split) {
+        return (split == Split.TRAINING ? training : validation)
+                .stream().map(Line::example).distinct().toList();
+    }
+
+    /// Its files once more, of what is left of them.
+    Dealt kept(Curation curation, Inclusion inclusion) {
+        Map<String, Long> ids = curation.catalog().examples().idsByName();
+        return curation.kept(ids(ids, Split.TRAINING), ids(ids, Split.VALIDATION), inclusion);
+    }
+
+    private List<Long> ids(Map<String, Long> byName, Split split) {
+        return examples(split).stream().map(byName::get).filter(Objects::nonNull).toList();
     }
 
     public static String fileName(Split split) {
@@ -85,15 +106,29 @@ public record Manifest(
         json.writeEndArray();
     }
 
-    /// Reads an export's manifest and checks its files against it.
-    public static Outcome<Manifest> verify(Path folder) {
+    /// Reads an export's manifest; its files may be gone or changed.
+    public static Outcome<Manifest> of(Path folder) {
         try {
             Path file = folder.resolve(NAME);
-            if (!Files.isRegularFile(file)) {
-                return incomplete(folder, NAME);
-            }
-            Manifest manifest = read(JSON.readTree(Files.readAllBytes(file)));
-            for (FileEntry entry : manifest.files) {
+            return Files.isRegularFile(file)
+                    ? Outcome.done(read(JSON.readTree(Files.readAllBytes(file))))
+                    : incomplete(folder, NAME);
+        } catch (IOException e) {
+            return incomplete(folder, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Reads an export's manifest and checks its files against it.
+    public static Outcome<Manifest> verify(Path folder) {
+        Outcome<Manifest> read = of(folder);
+        return read instanceof Outcome.Done<Manifest>(Manifest manifest)
+                ? manifest.checked(folder)
+                : read;
+    }
+
+    private Outcome<Manifest> checked(Path folder) {
+        try {
+            for (FileEntry entry : files) {
                 Path written = folder.resolve(entry.name());
                 if (!Files.isRegularFile(written)
                         || Files.size(written) != entry.bytes()
@@ -101,7 +136,7 @@ public record Manifest(
                     return incomplete(folder, entry.name());
                 }
             }
-            return Outcome.done(manifest);
+            return Outcome.done(this);
         } catch (IOException e) {
             return incomplete(folder, String.valueOf(e.getMessage()));
         }

@@ -27,15 +27,20 @@ public final class Splitter {
                 : after(verdicts, plan, inclusion);
     }
 
-    private static Deal before(VerdictName[] verdicts, SplitPlan plan, Inclusion inclusion) {
-        Deal all = split(rows(verdicts.length), plan);
+    /// Files as they were dealt once, without the rows that do not go in any more. Nothing moves
+    /// from one to the other, and nothing comes in.
+    public static Deal keep(Deal dealt, VerdictName[] verdicts, Inclusion inclusion) {
         return new Deal(
-                Arrays.stream(all.training)
+                Arrays.stream(dealt.training)
                         .filter(row -> trains(verdicts[row], inclusion))
                         .toArray(),
-                Arrays.stream(all.validation)
+                Arrays.stream(dealt.validation)
                         .filter(row -> validates(verdicts[row], inclusion))
                         .toArray());
+    }
+
+    private static Deal before(VerdictName[] verdicts, SplitPlan plan, Inclusion inclusion) {
+        return keep(split(rows(verdicts.length), plan), verdicts, inclusion);
     }
 
     private static Deal after(VerdictName[] verdicts, SplitPlan plan, Inclusion inclusion) {

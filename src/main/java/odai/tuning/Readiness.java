@@ -38,7 +38,7 @@ final class Readiness {
         List<Row> obstacles =
                 Preflight.check(
                                 draft,
-                                Batch.of(curation, request.plan(), request.inclusion()),
+                                Batch.of(curation, request.dealt(curation)),
                                 TokenCounter.shared(),
                                 LocalDate.now(clock))
                         .obstacles();

@@ -88,7 +88,7 @@ public final class Submission {
         this.trail = JobTrail.first(order.baseUrl());
     }
 
-    /// This order takes the place of a refused job.
+    /// This order takes the place of a refused job, or sends an earlier one's files once more.
     Submission after(JobTrail next) {
         trail = next.at(order.baseUrl());
         return this;
@@ -101,7 +101,15 @@ public final class Submission {
         if (order.needsKey() && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
         }
-        Optional<ServiceProblem> obstacle = Readiness.obstacle(curation, order, request, clock);
+        return files().then(sent -> run(sent, follow));
+    }
+
+    private Outcome<JsonlExporter.Request> files() {
+        return SameFiles.of(curation.catalog(), trail, request);
+    }
+
+    private Outcome<JobRecord> run(JsonlExporter.Request sent, boolean follow) {
+        Optional<ServiceProblem> obstacle = Readiness.obstacle(curation, order, sent, clock);
         if (obstacle.isPresent()) {
             return Outcome.failed(obstacle.get());
         }
@@ -282,14 +290,18 @@ public final class Submission {
             if (again && Manifest.verify(folder) instanceof Outcome.Done<Manifest> whole) {
                 return whole;
             }
+            return files().then(sent -> exported(folder, sent));
+        }
+
+        private Outcome<Manifest> exported(Path folder, JsonlExporter.Request files) {
             // what was sent before came of other files
             job = new JobDraft(job).state(JobState.EXPORTING).files(null, null).record();
             jobs.update(job);
             Outcome<JsonlExporter.Export> written =
-                    new JsonlExporter().run(curation, request, folder, exporting());
+                    new JsonlExporter().run(curation, files, folder, exporting());
             return switch (written) {
                 case Outcome.Done<JsonlExporter.Export> _ -> {
-                    expect();
+                    expect(files);
                     yield Manifest.verify(folder);
                 }
                 case Outcome.Failed<JsonlExporter.Export> it -> Outcome.failed(it.problem());
@@ -298,8 +310,8 @@ public final class Submission {
         }
 
         /// Kept now: what is flagged or excluded later is no forecast any more.
-        private void expect() {
-            Batch batch = Batch.of(curation, request.plan(), request.inclusion());
+        private void expect(JsonlExporter.Request files) {
+            Batch batch = Batch.of(curation, files.dealt(curation));
             curation.catalog()
                     .skips()
                     .expect(

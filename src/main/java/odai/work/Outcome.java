@@ -23,6 +23,15 @@ public sealed interface Outcome<T> {
         return new Stopped<>();
     }
 
+    /// What follows from it, which may fail too.
+    default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+        return switch (this) {
+            case Done<T> done -> next.apply(done.value());
+            case Failed<T> failed -> new Failed<>(failed.problem());
+            case Stopped<T> _ -> new Stopped<>();
+        };
+    }
+
     default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
         return switch (this) {
             case Done<T> done -> new Done<>(change.apply(done.value()));

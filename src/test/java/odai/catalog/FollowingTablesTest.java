@@ -50,10 +50,11 @@ class FollowingTablesTest {
         assertThat(catalog.trails().of(second.id())).isEqualTo(next);
         assertThat(next.round()).isEqualTo(1);
         assertThat(next.repairs()).isEqualTo(job.id());
+        assertThat(next.filesOf()).as("a repair sends the rest").isEqualTo(job.id());
         JobTrail told = next.told(Split.VALIDATION, Instant.ofEpochMilli(1_800_000_000_123L));
         catalog.trails().put(second.id(), told);
         assertThat(catalog.trails().of(second.id())).isEqualTo(told);
-        assertThatThrownBy(() -> new JobTrail("", null, -1, null, null))
+        assertThatThrownBy(() -> new JobTrail("", null, -1, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

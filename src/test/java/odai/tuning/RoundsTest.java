@@ -12,6 +12,8 @@ import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
+import odai.dataset.Split;
+import odai.dataset.SplitPlan;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
 import odai.fixtures.DataSet;
@@ -90,12 +92,13 @@ class RoundsTest {
                 told::add);
     }
 
-    private static List<String> examples(JobRecord job) {
-        Manifest sent = Projects.done(Manifest.verify(Path.of(job.exportFolder())));
-        List<String> ids = new ArrayList<>();
-        sent.training().forEach(line -> ids.add(line.example()));
-        sent.validation().forEach(line -> ids.add(line.example()));
-        return ids;
+    private static List<String> examples(JobRecord job, Split split) {
+        return Projects.done(Manifest.verify(Path.of(job.exportFolder()))).examples(split);
+    }
+
+    /// What is left of a list once these are gone.
+    private static List<String> without(List<String> all, String gone) {
+        return all.stream().filter(name -> !name.equals(gone)).toList();
     }
 
     @Test
@@ -118,13 +121,47 @@ class RoundsTest {
         Refusal.Named named = (Refusal.Named) told.getFirst();
         JobRecord repaired = Projects.done(rounds(0).repair(refused, named, true));
         assertThat(repaired.state()).isEqualTo(JobState.SUCCEEDED);
-        assertThat(examples(repaired))
-                .hasSize(29)
-                .doesNotContain(named.lines().getFirst().odaiId());
+        String gone = named.lines().getFirst().odaiId();
+        assertThat(examples(refused, Split.VALIDATION)).hasSize(3).contains(gone);
+        assertThat(examples(repaired, Split.VALIDATION))
+                .as("what was held out stays held out")
+                .isEqualTo(without(examples(refused, Split.VALIDATION), gone));
+        assertThat(examples(repaired, Split.TRAINING))
+                .hasSize(27)
+                .isEqualTo(examples(refused, Split.TRAINING));
         var trail = curation.catalog().trails().of(repaired.id());
         assertThat(trail.repairs()).isEqualTo(refused.id());
         assertThat(trail.round()).isEqualTo(1);
         assertThat(service.asked(CREATE)).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasExcludedOrLetInMeanwhileLeavesTheFilesButMovesNothing() {
+        ends(1, FailingJobs.STORY.formatted(2));
+        ends(2, "");
+        curation.decide(List.of(5L), Decision.EXCLUDE);
+        JobRecord refused = Projects.done(rounds(0).run(true));
+        List<String> trained = examples(refused, Split.TRAINING);
+        curation.decide(List.of(5L), Decision.UNDECIDED);
+        long another = curation.catalog().examples().byOdaiId(trained.get(7)).orElseThrow().id();
+        curation.decide(List.of(another), Decision.EXCLUDE);
+        curation.splitPlan(new SplitPlan(.5, 7, SplitPlan.When.AFTER));
+        JobRecord repaired =
+                Projects.done(rounds(0).repair(refused, (Refusal.Named) told.getFirst(), true));
+        assertThat(examples(repaired, Split.TRAINING)).isEqualTo(without(trained, trained.get(7)));
+        assertThat(examples(repaired, Split.VALIDATION)).hasSize(2);
+    }
+
+    @Test
+    void aSecondRepairStillSendsTheFirstJobsFiles() {
+        ends(1, FailingJobs.STORY.formatted(1));
+        ends(2, FailingJobs.STORY.formatted(1));
+        ends(3, "");
+        JobRecord last = Projects.done(rounds(2).run(true));
+        JobRecord first = curation.catalog().jobs().all().getLast();
+        assertThat(examples(last, Split.TRAINING)).isEqualTo(examples(first, Split.TRAINING));
+        assertThat(examples(last, Split.VALIDATION))
+                .isEqualTo(examples(first, Split.VALIDATION).subList(2, 3));
     }
 
     @Test

@@ -1,0 +1,25 @@
+package odai.tuning;
+
+import java.nio.file.Path;
+import odai.catalog.Catalog;
+import odai.dataset.JobTrail;
+import odai.exporting.JsonlExporter;
+import odai.exporting.Manifest;
+import odai.work.Outcome;
+
+/// Sends an earlier job's files once more where the trail says so: what was held out then stays
+/// held out, so that a repair sends "the rest", and two jobs can be compared.
+final class SameFiles {
+    private SameFiles() {}
+
+    /// @return `Failed` where what was sent then is no longer known
+    static Outcome<JsonlExporter.Request> of(
+            Catalog catalog, JobTrail trail, JsonlExporter.Request request) {
+        Long earlier = trail.filesOf();
+        if (earlier == null) {
+            return Outcome.done(request);
+        }
+        String folder = catalog.jobs().byId(earlier).orElseThrow().exportFolder();
+        return Manifest.of(Path.of(folder)).map(request::like);
+    }
+}

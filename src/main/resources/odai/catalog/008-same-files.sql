@@ -1,0 +1,1 @@
+ALTER TABLE job_trail ADD COLUMN files_of INTEGER REFERENCES job (id);
