@@ -29,6 +29,8 @@ import odai.targets.Targets;
 import odai.ui.compare.ComparePane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompareFlowTest extends WindowCase {
     private static final String BASE = "gpt-4o-2024-08-06";
@@ -119,9 +121,19 @@ class CompareFlowTest extends WindowCase {
         until("kept", () -> stored(0).decision() == Decision.KEEP);
     }
 
-    @Test
-    void escapeLeavesThePageFromAMenuThatIsClosedToo() {
-        interact(() -> lookup("#compare-earlier").query().requestFocus());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#compare-earlier",
+                "#compare-target",
+                "#how-many",
+                "#other-model",
+                "#model-0",
+                "#source-own",
+                "#compare-close"
+            })
+    void escapeLeavesThePageWhateverHasTheFocus(String id) {
+        interact(() -> lookup(id).query().requestFocus());
         type(KeyCode.ESCAPE);
         until("back", () -> !there("#compare-start"));
     }
