@@ -3,6 +3,7 @@ package odai.bench;
 import java.util.List;
 import java.util.Optional;
 import odai.catalog.DecisionLog;
+import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.dataset.Example;
 import odai.dataset.Kind;
@@ -11,7 +12,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// A key released until what it did is durable and the next example is at hand.
@@ -22,9 +22,10 @@ import org.openjdk.jmh.annotations.Warmup;
 public class DecisionBenchmark extends OpenProject {
     private long step;
 
-    @Setup
-    public void somethingToUndo() {
-        curation().decide(List.of(1L), Decision.KEEP);
+    /// Something to undo.
+    @Override
+    void prepare(Curation now) {
+        now.decide(List.of(1L), Decision.KEEP);
     }
 
     private long id() {

@@ -21,8 +21,13 @@ public abstract class OpenProject {
 
     @Setup
     public void open() {
-        opened = Curation.open(DataSets.done(Catalog.open(Path.of(project))));
+        Curation now = Curation.open(DataSets.done(Catalog.open(Path.of(project))));
+        opened = now;
+        prepare(now);
     }
+
+    /// What a benchmark needs done before it begins; its own `@Setup` would run ahead of this one.
+    void prepare(Curation now) {}
 
     @TearDown
     public void close() {
