@@ -177,11 +177,7 @@ class ArchitectureTest {
     static final ArchRule ONLY_WHO_MUST_UNWRAPS_A_KEY =
             noClasses()
                     .that()
-                    .doNotBelongToAnyOf(
-                            ApiKey.class,
-                            Keys.class,
-                            Connection.class,
-                            KeyField.class)
+                    .doNotBelongToAnyOf(ApiKey.class, Keys.class, Connection.class, KeyField.class)
                     .and()
                     .doNotHaveFullyQualifiedName("odai.cli.Console")
                     .and()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import odai.dataset.CurvePoint;
 import odai.dataset.Decision;
 import odai.dataset.Example;
@@ -20,6 +21,8 @@ import odai.fixtures.Jobs;
 import odai.fixtures.ScriptedService;
 import odai.settings.Keyring;
 import odai.settings.Keys;
+import odai.targets.Target;
+import odai.targets.Targets;
 import odai.ui.project.Place;
 import org.junit.jupiter.api.Test;
 
@@ -294,6 +297,33 @@ class JobsFlowTest extends WindowCase {
             }
             assertThat(service.asked(JOB)).isEqualTo(1);
             assertThat(service.asked(content)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServiceOfOnesOwnIsOrderedFromAndTheSameRefusalIsSaidEachTime() throws IOException {
+        String jobs = "GET /v1/fine_tuning/jobs";
+        try (ScriptedService service = new ScriptedService()) {
+            service.on(jobs, 401, ScriptedService.error("invalid_api_key", "no"));
+            openSample();
+            order();
+            interact(() -> {
+                @SuppressWarnings("unchecked")
+                ComboBox<Target> target = lookup("#target").queryAs(ComboBox.class);
+                target.setValue(Targets.byId("compatible").orElseThrow());
+            });
+            interact(() -> lookup("#base-url").queryAs(TextField.class).setText(service.baseUrl()));
+            until("its model is missing", () -> says("is not among the models"));
+            interact(() -> lookup("#model-name").queryAs(TextField.class).setText("my-model"));
+            until("its price is nobody's", () -> text("#submit").contains("price is not known"));
+            for (int time = 1; time <= 2; time++) {
+                int asked = time;
+                press("#submit");
+                until("asked", () -> service.asked(jobs) == asked);
+                until("refused", () -> says("does not accept this key"));
+                until("once more", () -> !lookup("#submit").queryButton().isDisabled());
+            }
+            assertThat(service.asked("POST /v1/files")).as("nothing was sent").isZero();
         }
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
@@ -37,6 +38,7 @@ final class OrderForm extends VBox {
     private final ProjectModel model;
     private final ComboBox<Target> target = new ComboBox<>();
     private final ComboBox<Target.Model> base = new ComboBox<>();
+    private final TextField named = new TextField();
     private final TextField address = new TextField();
     private final KeyField key;
     private final TextField epochs = new TextField(AUTO);
@@ -54,6 +56,7 @@ final class OrderForm extends VBox {
         this.key = new KeyField(model.texts(), keys, model.reckoner());
         target.setId("target");
         base.setId("model");
+        named.setId("model-name");
         address.setId("base-url");
         epochs.setId("epochs");
         suffix.setId("suffix");
@@ -69,6 +72,7 @@ final class OrderForm extends VBox {
                                 ? model.texts().get("following.repair.ask")
                                 : model.texts().get("following.repair.rounds", most)));
         target.setConverter(Parts.shown(Target::name));
+        base.setMaxWidth(Double.MAX_VALUE);
         base.setConverter(Parts.shown(Target.Model::name));
         inclusion.setConverter(Parts.shown(it -> words("inclusion." + wire(it))));
         inclusion
@@ -88,6 +92,7 @@ final class OrderForm extends VBox {
         epochs.setPrefColumnCount(5);
         seed.setPrefColumnCount(7);
         suffix.setPromptText(words("order.suffix-prompt"));
+        named.setPromptText(words("order.model-prompt"));
         remote.managedProperty().bind(remote.visibleProperty());
         remote.getChildren()
                 .addAll(field("order.address", address), field("order.key", key), key.about());
@@ -95,7 +100,7 @@ final class OrderForm extends VBox {
                 .addAll(
                         field("order.target", target),
                         remote,
-                        field("order.model", base),
+                        field("order.model", new StackPane(base, named)),
                         field("order.examples", inclusion),
                         field("order.held", held),
                         field("order.epochs", new HBox(8, epochs)),
@@ -108,6 +113,7 @@ final class OrderForm extends VBox {
         for (ObservableValue<?> changed :
                 List.<ObservableValue<?>>of(
                         base.valueProperty(),
+                        named.textProperty(),
                         address.textProperty(),
                         key.value(),
                         epochs.textProperty(),
@@ -159,12 +165,17 @@ final class OrderForm extends VBox {
                 .filter(it -> it.id().equals(job.model()))
                 .findFirst()
                 .ifPresent(base::setValue);
+        named.setText(job.model());
         epochs.setText(Integer.toString(number));
         suffix.setText(job.suffix());
     }
 
-    Target.Model model() {
-        return base.getValue();
+    /// Chosen where the target lists its models, else as the person names it.
+    private String model() {
+        if (named.isVisible()) {
+            return named.getText().strip();
+        }
+        return base.getValue() == null ? "" : base.getValue().id();
     }
 
     /// Also kept where the person wants that: it is meant to be used now.
@@ -189,14 +200,14 @@ final class OrderForm extends VBox {
     /// Empty while a field is no number.
     Optional<Draft> draft() {
         Optional<Integer> number = epochs();
-        if (number.isEmpty() || plan().isEmpty() || base.getValue() == null) {
+        if (number.isEmpty() || plan().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Draft(
                         target(),
                         address.getText().strip(),
-                        base.getValue().id(),
+                        model(),
                         number.get(),
                         plan().get().seed(),
                         suffix.getText().strip(),
@@ -239,6 +250,8 @@ final class OrderForm extends VBox {
         if (now != null) {
             remote.setVisible(!now.simulation());
             address.setText(now.baseUrl());
+            named.setVisible(now.models().isEmpty());
+            base.setVisible(!now.models().isEmpty());
             base.getItems().setAll(now.models());
             base.getSelectionModel().selectFirst();
             key.choose(now);

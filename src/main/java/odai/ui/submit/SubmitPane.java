@@ -32,6 +32,7 @@ public final class SubmitPane extends VBox {
     private final LeftPart left;
     private final MenuButton history;
     private final VBox order;
+    private boolean sending;
 
     /// @param pages for what does not fit into the panel
     public SubmitPane(ProjectModel model, SubmitModel submission, Pages pages) {
@@ -84,11 +85,14 @@ public final class SubmitPane extends VBox {
 
     private void judged(int lines, boolean clear, String cost) {
         Target target = form.target();
-        button.setText(
-                target.simulation()
-                        ? words("submit.button", lines)
-                        : words("submit.real", lines, target.name(), cost));
-        button.setDisable(!clear);
+        if (target.simulation()) {
+            button.setText(words("submit.button", lines));
+        } else if (cost.isEmpty()) {
+            button.setText(words("submit.unpriced", lines, target.name()));
+        } else {
+            button.setText(words("submit.real", lines, target.name(), cost));
+        }
+        button.setDisable(!clear || sending);
     }
 
     private void again(JobRecord job, int epochs) {
@@ -101,14 +105,17 @@ public final class SubmitPane extends VBox {
     }
 
     private void start(JobOrder order) {
-        failure.getChildren().clear();
+        // whatever was said before: the same may be said again
+        submission.rest();
         // until its first word is shown: a second press must not order again
+        sending = true;
         button.setDisable(true);
         submission.start(order, form.key(), form.repairs());
     }
 
     private void show(SubmitModel.State state) {
         boolean shown = state instanceof SubmitModel.State.Job;
+        sending = false;
         // one thing at a time: the order, or the job it became
         order.setVisible(!shown);
         job.setVisible(shown);

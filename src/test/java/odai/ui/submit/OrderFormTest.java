@@ -158,6 +158,18 @@ class OrderFormTest extends ModelCase {
     }
 
     @Test
+    void aServiceThatOnlyThePersonKnowsIsToldItsModelByName() {
+        choose("#target", Targets.byId("compatible").orElseThrow());
+        assertThat(draft().model()).as("none yet, and the checks say so").isEmpty();
+        type("#model-name", " my-model ");
+        assertThat(draft().model()).isEqualTo("my-model");
+        assertThat(on(() -> form.lookup("#model").isVisible())).isFalse();
+        choose("#target", Targets.byId("openai").orElseThrow());
+        assertThat(draft().model()).startsWith("gpt-4o");
+        assertThat(on(() -> form.lookup("#model-name").isVisible())).isFalse();
+    }
+
+    @Test
     void anAddressThatWasTypedIsOrderedWithoutItsSpaces() {
         choose("#target", Targets.byId("openai").orElseThrow());
         type("#base-url", " http://127.0.0.1:9/v1 ");
