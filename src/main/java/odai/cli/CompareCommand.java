@@ -84,9 +84,13 @@ final class CompareCommand implements Callable<Integer> {
             console.warn("comparing.cli.models");
             return Cli.WRONG_USE;
         }
-        List<ComparedOdai> odai = HeldOut.first(curation, examples);
+        HeldOut heldOut = HeldOut.of(curation, chosen);
+        List<ComparedOdai> odai = heldOut.first(curation, examples);
+        console.err()
+                .println(
+                        new ComparingTexts(console.texts())
+                                .heldOut(heldOut.basis().wire(), heldOut.count()));
         if (odai.isEmpty()) {
-            console.warn("comparing.cli.nothing");
             return Cli.FAILED;
         }
         if (place.target().simulation()) {

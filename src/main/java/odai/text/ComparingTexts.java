@@ -25,6 +25,13 @@ public final class ComparingTexts {
                 judged);
     }
 
+    /// How many examples there are to ask, and how it is known that no model has seen them.
+    ///
+    /// @param basis `today`, `jobs` or `unknown`
+    public String heldOut(String basis, int count) {
+        return texts.get("comparing.held-out." + (count == 0 ? "none." : "") + basis, count);
+    }
+
     /// What leaves this machine, where to, and what it costs.
     ///
     /// @param pictures of how many odai

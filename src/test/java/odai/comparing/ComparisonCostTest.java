@@ -40,7 +40,7 @@ class ComparisonCostTest {
     void theSumGrowsWithModelsAndOdaiAndIsAboutRight() {
         try (Catalog catalog = Projects.of(temp.resolve("p.odai"), 200)) {
             Curation curation = Curation.open(catalog);
-            List<ComparedOdai> odai = HeldOut.first(curation, 20);
+            List<ComparedOdai> odai = HeldOut.of(curation, List.of()).first(curation, 20);
             var examples = curation.page(odai.stream().map(ComparedOdai::example).toList());
             ComparisonCost cost =
                     ComparisonCost.of(

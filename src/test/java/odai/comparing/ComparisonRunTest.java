@@ -68,6 +68,10 @@ class ComparisonRunTest {
         threads.shutdownNow();
     }
 
+    private static List<ComparedOdai> held(Curation curation, int most) {
+        return HeldOut.of(curation, List.of()).first(curation, most);
+    }
+
     private Comparison comparison(List<ComparedOdai> odai) {
         return curation.catalog()
                 .comparisons()
@@ -100,7 +104,7 @@ class ComparisonRunTest {
     void heldOutExamplesAreAnsweredSideBySideAndKept() throws IOException {
         try (PracticeServer practice =
                 PracticeServer.start(0, Lines::judge, Clock.systemUTC(), 1000)) {
-            Comparison comparison = comparison(HeldOut.first(curation, 2));
+            Comparison comparison = comparison(held(curation, 2));
             run(comparison, Cell.all(comparison), practice.baseUrl(), Progress.NONE);
             List<ComparedAnswer> kept = kept(comparison);
             assertThat(kept).hasSize(4);
@@ -117,7 +121,7 @@ class ComparisonRunTest {
 
     @Test
     void aKeyThatNoHeaderCanHoldFailsEveryCellAndIsQuotedNowhere() {
-        Comparison comparison = comparison(HeldOut.first(curation, 1));
+        Comparison comparison = comparison(held(curation, 1));
         Contact contact =
                 new Contact(
                         Targets.byId("azure").orElseThrow(),
@@ -136,8 +140,8 @@ class ComparisonRunTest {
 
     @Test
     void heldOutMeansOfTheValidationFileWithWhatPeopleAnswered() {
-        assertThat(HeldOut.count(curation)).isEqualTo(3);
-        List<ComparedOdai> odai = HeldOut.first(curation, 99);
+        assertThat(HeldOut.of(curation, List.of()).count()).isEqualTo(3);
+        List<ComparedOdai> odai = held(curation, 99);
         assertThat(odai).hasSize(3);
         assertThat(odai).extracting(ComparedOdai::place).containsExactly(0, 1, 2);
         assertThat(odai).allMatch(it -> it.response().startsWith("うまい"));
@@ -189,7 +193,7 @@ class ComparisonRunTest {
     @Test
     void aStopLeavesTheRestOpenAndKeepsWhatIsThere() {
         service.says("はい");
-        Comparison comparison = comparison(HeldOut.first(curation, 3));
+        Comparison comparison = comparison(held(curation, 3));
         Progress afterOne = Progress.of(Progress.NONE, () -> !kept(comparison).isEmpty());
         run(comparison, Cell.all(comparison), service.baseUrl("/v1"), afterOne);
         assertThat(kept(comparison)).isNotEmpty();
@@ -203,7 +207,7 @@ class ComparisonRunTest {
     @Test
     void aPictureThatChangedIsNotSent() throws IOException {
         service.says("はい");
-        List<ComparedOdai> odai = HeldOut.first(curation, 1);
+        List<ComparedOdai> odai = held(curation, 1);
         Files.write(Path.of(odai.getFirst().picture()), Pictures.jpeg(999));
         Comparison comparison = comparison(odai);
         run(comparison, Cell.all(comparison), service.baseUrl("/v1"), Progress.NONE);
@@ -232,7 +236,7 @@ class ComparisonRunTest {
     @Test
     void theKeyIsNowhereInTheProject() throws IOException {
         service.says("はい");
-        Comparison comparison = comparison(HeldOut.first(curation, 1));
+        Comparison comparison = comparison(held(curation, 1));
         run(comparison, Cell.all(comparison), service.baseUrl("/v1"), Progress.NONE);
         assertThat(service.asked().getFirst().bearer()).contains(CANARY);
         try (var files = Files.walk(temp)) {

@@ -78,8 +78,7 @@ public final class CompareModel {
     /// What there is to choose from.
     ///
     /// @param chosen the models that the curator compared last, or that lie nearest
-    /// @param heldOut how many examples are held out
-    record Choices(List<Candidate> candidates, List<String> chosen, int heldOut) {}
+    record Choices(List<Candidate> candidates, List<String> chosen) {}
 
     ReadOnlyObjectProperty<Optional<Comparison>> shown() {
         return shown.getReadOnlyProperty();
@@ -108,12 +107,14 @@ public final class CompareModel {
                 () -> {
                     List<String> named = ComparedModels.of(curation.catalog().settings());
                     List<Candidate> all = Candidate.of(target, curation.catalog().jobs(), named);
-                    return new Choices(
-                            all,
-                            named.isEmpty() ? Candidate.usual(all) : named,
-                            HeldOut.count(curation));
+                    return new Choices(all, named.isEmpty() ? Candidate.usual(all) : named);
                 },
                 then);
+    }
+
+    /// What can be asked that none of these models was trained on.
+    void heldOut(List<String> models, Consumer<HeldOut> then) {
+        reader.run(() -> HeldOut.of(curation, models), then);
     }
 
     /// What it would cost; nothing is sent.

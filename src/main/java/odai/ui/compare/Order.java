@@ -24,7 +24,8 @@ record Order(Target target, String address, List<String> models, Source source) 
     /// Reads the catalog.
     List<ComparedOdai> odai(Curation curation) {
         return switch (source) {
-            case Source.HeldOutExamples it -> HeldOut.first(curation, it.most());
+            case Source.HeldOutExamples it ->
+                    HeldOut.of(curation, models).first(curation, it.most());
             case Source.Own it -> HeldOut.own(it.odai(), it.picture());
         };
     }

@@ -12,9 +12,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.layout.VBox;
+import odai.comparing.HeldOut;
 import odai.settings.Keys;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.text.ComparingTexts;
 import odai.text.Texts;
 import odai.ui.project.KeyField;
 import odai.ui.task.Background;
@@ -35,10 +37,12 @@ final class OrderPart extends VBox {
     private final RadioButton heldOut = new RadioButton();
     private final RadioButton own = new RadioButton();
     private final Spinner<Integer> most = new Spinner<>();
-    private final Label none;
+    private final Label about = Parts.label("fine-print", "");
+    private final Label none = Parts.note("attention", "");
     private final OwnPart ownPart;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private int there;
+    private int asked;
 
     OrderPart(Texts texts, CompareModel model, Keys keys, Desktop desktop, Background background) {
         super(8);
@@ -69,7 +73,11 @@ final class OrderPart extends VBox {
         most.setId("how-many");
         most.setEditable(true);
         most.setPrefWidth(96);
-        none = Parts.note("attention", texts.get("comparing.ui.none"));
+        // until it is known how many there are
+        most.setDisable(true);
+        about.setId("held-out-about");
+        about.managedProperty().bind(about.visibleProperty());
+        about.visibleProperty().bind(heldOut.selectedProperty().and(none.visibleProperty().not()));
         none.managedProperty().bind(none.visibleProperty());
         none.setVisible(false);
         ownPart.visibleProperty().bind(own.selectedProperty());
@@ -84,6 +92,7 @@ final class OrderPart extends VBox {
                         models,
                         Parts.title(texts.get("comparing.ui.what")),
                         Parts.row(heldOut, most),
+                        about,
                         none,
                         own,
                         ownPart);
@@ -93,7 +102,7 @@ final class OrderPart extends VBox {
     }
 
     private void listen() {
-        models.changes().subscribe(_ -> changed());
+        models.changes().subscribe(_ -> look());
         most.valueProperty().subscribe(_ -> changed());
         own.selectedProperty().subscribe(_ -> changed());
         address.textProperty().subscribe(_ -> changed());
@@ -129,13 +138,33 @@ final class OrderPart extends VBox {
             return;
         }
         models.show(choices.candidates(), choices.chosen());
-        there = choices.heldOut();
+    }
+
+    /// Which examples are left to ask depends on who is asked.
+    private void look() {
+        int number = ++asked;
+        model.heldOut(
+                models.chosen(),
+                now -> {
+                    if (number == asked) {
+                        show(now);
+                    }
+                });
+        changed();
+    }
+
+    private void show(HeldOut now) {
+        int wanted = there == 0 || most.getValue() == null ? USUAL : most.getValue();
+        there = now.count();
+        String words = new ComparingTexts(texts).heldOut(now.basis().wire(), there);
+        about.setText(words);
+        none.setText(words);
         none.setVisible(there == 0);
         heldOut.setDisable(there == 0);
         most.setDisable(there == 0);
         most.setValueFactory(
                 new SpinnerValueFactory.IntegerSpinnerValueFactory(
-                        1, Math.max(1, there), Math.clamp(there, 1, USUAL)));
+                        1, Math.max(1, there), Math.clamp(wanted, 1, Math.max(1, there))));
         if (there == 0) {
             own.setSelected(true);
         }

@@ -11,6 +11,7 @@ import odai.comparing.BlindPair;
 import odai.comparing.Cell;
 import odai.comparing.ComparedModels;
 import odai.comparing.ComparisonCost;
+import odai.comparing.HeldOut;
 import odai.dataset.Comparison;
 import odai.dataset.Judgement;
 import odai.fixtures.ChatService;
@@ -82,7 +83,10 @@ class CompareModelTest extends ModelCase {
         run(() -> comparing.choices(practice, choices::add));
         until("choices", () -> !choices.isEmpty());
         assertThat(choices.getFirst().chosen()).containsExactly(BASE, TUNED);
-        assertThat(choices.getFirst().heldOut()).isEqualTo(2);
+        List<HeldOut> heldOut = new ArrayList<>();
+        run(() -> comparing.heldOut(List.of(BASE), heldOut::add));
+        until("held out", () -> !heldOut.isEmpty());
+        assertThat(heldOut.getFirst().count()).isEqualTo(2);
     }
 
     @Test
