@@ -10,6 +10,7 @@ import odai.targets.Target;
 import odai.text.LeftTexts;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
+import odai.tuning.Rounds;
 import odai.tuning.Unfinished;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.on(project.folder(), this::run);
+        return sending.readable(console) ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {
@@ -79,7 +80,10 @@ final class ResumeCommand implements Callable<Integer> {
     private int goOn(
             Curation curation, JobRecord left, JobOrder order, ApiKey key, boolean follow) {
         Sending job = new Sending(console, curation, order, key, follow);
-        return job.end(job.submission().resume(left, follow), this::report);
+        return job.end(
+                new Rounds(curation, job::submission, sending.repairs(), job::refused)
+                        .resume(left, follow),
+                this::report);
     }
 
     private int report(JobRecord job) {

@@ -10,6 +10,27 @@ final class SendingOptions {
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--repair",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "With --wait: exclude the examples that a refusal names and send the rest again, at most N times.")
+    private int repair;
+
+    /// Says what cannot be meant.
+    boolean readable(Console console) {
+        if (repair < 0) {
+            console.warn("following.rounds", repair);
+        }
+        return repair >= 0;
+    }
+
+    /// So many refusals are repaired.
+    int repairs() {
+        return repair;
+    }
+
     boolean waits() {
         return waits;
     }

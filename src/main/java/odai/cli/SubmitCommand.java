@@ -31,25 +31,15 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Send, though it leaves this machine and costs money.")
     private boolean yes;
 
-    @Option(
-            names = "--repair",
-            paramLabel = "N",
-            defaultValue = "0",
-            description =
-                    "With --wait: exclude the examples that a refusal names and send again, at most N times.")
-    private int repair;
-
     SubmitCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        if (repair < 0) {
-            console.warn("following.rounds", repair);
-            return Cli.WRONG_USE;
-        }
-        return options.readable(console) ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
+        return sending.readable(console) && options.readable(console)
+                ? console.on(project.folder(), this::run)
+                : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {
@@ -109,7 +99,7 @@ final class SubmitCommand implements Callable<Integer> {
                         draft.suffix());
         Sending job = new Sending(console, curation, order, key, follow);
         return job.end(
-                new Rounds(curation, job::submission, repair, job::refused).run(follow),
+                new Rounds(curation, job::submission, sending.repairs(), job::refused).run(follow),
                 ended -> report(ended, outlook));
     }
 

@@ -41,8 +41,18 @@ public final class Rounds {
         return run(submissions.get().after(next), follow);
     }
 
+    /// Goes on with a submission that was left on its way; a refusal is no other for that.
+    ///
+    /// @param left one of `Unfinished.of`
+    public Outcome<JobRecord> resume(JobRecord left, boolean follow) {
+        return heard(submissions.get().resume(left, follow), follow);
+    }
+
     private Outcome<JobRecord> run(Submission first, boolean follow) {
-        Outcome<JobRecord> outcome = first.run(follow);
+        return heard(first.run(follow), follow);
+    }
+
+    private Outcome<JobRecord> heard(Outcome<JobRecord> outcome, boolean follow) {
         if (!(outcome instanceof Outcome.Done<JobRecord>(JobRecord job))) {
             return outcome;
         }

@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import odai.catalog.Catalog;
+import odai.curating.Curation;
+import odai.dataset.FlagWord;
+import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.JobTrail;
+import odai.dataset.Kind;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
@@ -101,6 +106,27 @@ class ResumeCommandTest {
         }
         JsonNode job = Told.done("resume", project, "--json").json();
         assertThat(job.path("status").asText()).isEqualTo("succeeded");
+    }
+
+    @Test
+    void aRefusalIsMarkedAndRepairedThoughTheProgramEndedInBetween() {
+        String name;
+        try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)));
+                Curation curation = Curation.open(catalog)) {
+            curation.inclusion(Inclusion.ALL_USABLE);
+            long id = curation.dealt().validation().getFirst().evidence().id();
+            curation.flag(List.of(id), Kind.FACE, FlagWord.CONFIRMED);
+            name = curation.page(List.of(id)).getFirst().odaiId();
+            JobRecord left =
+                    catalog.jobs()
+                            .add(Jobs.at("practice", JobState.CREATING, temp.resolve("export")));
+            catalog.trails().put(left.id(), JobTrail.first("http://127.0.0.1:9/v1"));
+        }
+        Told told = Told.done("resume", project, "--repair", "1", "--json");
+        assertThat(told.json().path("status").asText()).isEqualTo("succeeded");
+        assertThat(told.err()).contains(name);
+        assertThat(Told.done("jobs", project, "--json").rows()).hasSize(2);
+        assertThat(Told.by("resume", project, "--repair", "-1").code()).isEqualTo(Cli.WRONG_USE);
     }
 
     @Test

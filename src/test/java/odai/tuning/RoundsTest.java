@@ -12,12 +12,14 @@ import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
+import odai.dataset.JobTrail;
 import odai.dataset.Split;
 import odai.dataset.SplitPlan;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
 import odai.fixtures.DataSet;
 import odai.fixtures.FailingJobs;
+import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
 import odai.importing.Importer;
@@ -177,6 +179,29 @@ class RoundsTest {
                 .filteredOn(row -> row.evidence().decision() == Decision.EXCLUDE)
                 .hasSize(2);
         assertThat(curation.judged()).filteredOn(row -> row.evidence().refused()).hasSize(3);
+    }
+
+    @Test
+    void aSubmissionThatIsGoneOnWithIsMarkedAndRepairedLikeAnyOther() {
+        ends(1, FailingJobs.STORY.formatted(2));
+        ends(2, "");
+        service.on("GET /v1/files", 200, ScriptedService.list());
+        var catalog = curation.catalog();
+        JobRecord left =
+                catalog.jobs()
+                        .add(
+                                Jobs.at(
+                                        practice.id(),
+                                        JobState.UPLOADING,
+                                        catalog.exports().resolve("left")));
+        catalog.trails().put(left.id(), JobTrail.first(service.baseUrl()));
+        JobRecord job = Projects.done(rounds(1).resume(left, true));
+        assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(catalog.trails().of(job.id()).repairs()).isEqualTo(left.id());
+        Refusal.Named named = (Refusal.Named) told.getFirst();
+        var example = curation.page(named.ids()).getFirst();
+        assertThat(example.refusal()).isEqualTo(named.raw());
+        assertThat(example.decision()).isEqualTo(Decision.EXCLUDE);
     }
 
     @Test

@@ -56,14 +56,16 @@ final class Errands {
     }
 
     /// Goes on with an order that was left on its way.
-    Outcome<JobRecord> resume(JobRecord left, Line line) {
+    ///
+    /// @param most so many refusals are repaired without asking
+    Outcome<JobRecord> resume(JobRecord left, int most, Line line) {
         return ordered(
                 left,
                 order ->
                         served(
                                 order,
                                 here ->
-                                        submission(here, key(order.target()), line)
+                                        rounds(here, key(order.target()), most, line)
                                                 .resume(left, true)));
     }
 

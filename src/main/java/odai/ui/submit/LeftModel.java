@@ -3,6 +3,7 @@ package odai.ui.submit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.tuning.JobOrder;
@@ -17,6 +18,7 @@ final class LeftModel {
     private final Curation curation;
     private final Background reckoner;
     private final SubmitModel submission;
+    private final IntSupplier repairs;
 
     /// A submission that stopped.
     ///
@@ -30,10 +32,11 @@ final class LeftModel {
         }
     }
 
-    LeftModel(Curation curation, Background reckoner, SubmitModel submission) {
+    LeftModel(Curation curation, Background reckoner, SubmitModel submission, IntSupplier repairs) {
         this.curation = curation;
         this.reckoner = reckoner;
         this.submission = submission;
+        this.repairs = repairs;
     }
 
     /// Asks nobody but this project.
@@ -50,7 +53,7 @@ final class LeftModel {
     }
 
     void goOn(JobRecord job) {
-        submission.goOn(job);
+        submission.goOn(job, repairs.getAsInt());
     }
 
     void giveUp(JobRecord job, Consumer<Left> then) {

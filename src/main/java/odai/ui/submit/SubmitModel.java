@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -109,8 +110,10 @@ public final class SubmitModel {
     }
 
     /// Goes on with an order that was left on its way.
-    void goOn(JobRecord left) {
-        begin(Targets.name(left.target()), true, line -> errands.resume(left, line));
+    ///
+    /// @param most so many refusals are repaired without asking
+    void goOn(JobRecord left, int most) {
+        begin(Targets.name(left.target()), true, line -> errands.resume(left, most, line));
     }
 
     /// Follows a job again that went on while nobody looked.
@@ -260,8 +263,10 @@ public final class SubmitModel {
     }
 
     /// What earlier submissions left behind.
-    LeftModel left() {
-        return new LeftModel(curation, reckoner, this);
+    ///
+    /// @param repairs how many refusals are repaired without asking where one of them goes on
+    LeftModel left(IntSupplier repairs) {
+        return new LeftModel(curation, reckoner, this, repairs);
     }
 
     Keys keys() {

@@ -47,7 +47,7 @@ public final class SubmitPane extends VBox {
                                 ids -> model.only(Set.copyOf(ids)), submission::repair),
                         new JobCurves(model, pages, submission::closely, this::again),
                         new JobActions(model.texts(), submission));
-        this.left = new LeftPart(model.texts(), submission.left(), form::choose);
+        this.left = new LeftPart(model.texts(), submission.left(form::repairs), form::choose);
         job.setVisible(false);
         failure.managedProperty().bind(Bindings.isNotEmpty(failure.getChildren()));
         getStyleClass().add("panel");

@@ -67,7 +67,7 @@ class LeftPartTest extends ModelCase {
                                 keys,
                                 _ -> {},
                                 problems::add));
-        part = laid(360, 600, () -> new LeftPart(ENGLISH, submission.left(), keyed::add));
+        part = laid(360, 600, () -> new LeftPart(ENGLISH, submission.left(() -> 0), keyed::add));
     }
 
     @AfterEach
