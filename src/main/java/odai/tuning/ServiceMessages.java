@@ -6,17 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import odai.dataset.Split;
 
 /// Reads the service's own sentences: which lines it names and of which file, how many it skipped
 /// and why. Tolerant: lists, "and", a cut-off end.
+///
+/// A comma before exactly three digits, without a space, is one within a number: "example 1,273" is
+/// one line, "lines: 4, 13, 1,273" are three. Where a list has a bare comma that cannot be one
+/// ("4,13,100"), all its bare commas part numbers; so does one that would make a million or more,
+/// which no file has.
 public final class ServiceMessages {
-    private static final String LIST = ":?\\s+((?:\\d+(?:\\s*(?:,|and)\\s*)*)+)";
+    private static final String LIST = ":?\\s+((?:\\d++(?![.]\\d)(?:\\s*(?:,|and)\\s*)*)+)";
     private static final Pattern EXAMPLES = Pattern.compile("(?i)\\bexamples?" + LIST);
     private static final Pattern LINES = Pattern.compile("(?i)\\blines?" + LIST);
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern WRITTEN = Pattern.compile("\\d+(?:,\\d+)*");
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
     private static final Pattern CUT_OFF =
             Pattern.compile(
                     "(?i)\\b(?:examples?|lines?):?\\s+[\\d,\\sand]*\\d\\s*,?\\s*(?:\\.{3}|…)");
@@ -38,14 +46,25 @@ public final class ServiceMessages {
     private static List<Integer> numbers(Matcher named) {
         List<Integer> lines = new ArrayList<>();
         while (named.find()) {
-            Matcher number = NUMBER.matcher(named.group(1));
-            while (number.find()) {
-                if (number.group().length() < 9) {
-                    lines.add(Integer.parseInt(number.group()));
-                }
-            }
+            numbers(named.group(1))
+                    .filter(it -> it.length() < 9)
+                    .map(Integer::valueOf)
+                    .forEach(lines::add);
         }
         return lines.stream().distinct().toList();
+    }
+
+    private static Stream<String> numbers(String list) {
+        List<String> written = WRITTEN.matcher(list).results().map(MatchResult::group).toList();
+        boolean thousands =
+                written.stream()
+                        .filter(it -> it.contains(","))
+                        .allMatch(it -> THOUSANDS.matcher(it).matches());
+        return written.stream()
+                .flatMap(it ->
+                        thousands
+                                ? Stream.of(it.replace(",", ""))
+                                : Arrays.stream(it.split(",", -1)));
     }
 
     /// Whether the list of lines ends in dots: there are more than it names.

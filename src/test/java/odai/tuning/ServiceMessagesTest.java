@@ -3,6 +3,7 @@ package odai.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -49,6 +50,17 @@ class ServiceMessagesTest {
                 says("Images at examples 3 and 9 violate our usage policy.", 3, 9),
                 says("Images at examples 3, 9, and 12 violate our usage policy.", 3, 9, 12),
                 says("IMAGES AT EXAMPLES 7,8 VIOLATE", 7, 8),
+                says("Invalid file format. Example 1,273 cannot be parsed", 1273),
+                says("Images at examples 1,273 and 12,004 violate", 1273, 12_004),
+                says("Flagged lines: 4, 13, 1,273 ... ", 4, 13, 1273),
+                says("Flagged lines: 1,273, 2,000, 3", 1273, 2000, 3),
+                // a comma that cannot be within a number says what the others are
+                says("Flagged lines: 4,13,100", 4, 13, 100),
+                says("Flagged lines: 4,100, 13,14", 4, 100, 13, 14),
+                says("Flagged lines: 1273,100", 1273, 100),
+                says("Flagged lines: 0,100", 0, 100),
+                says("Flagged lines: 100,101,102", 100, 101, 102),
+                says("Example 1.273 cannot be parsed"),
                 says("Images at example\n52 violate", 52),
                 says(
                         "This training file was blocked because too many examples were flagged by"
@@ -116,6 +128,17 @@ class ServiceMessagesTest {
     void aListOfAnyLengthIsReadWholeAndOnce(
             @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 1, max = 50_000) Integer> lines) {
         String listed = String.join(", ", lines.stream().map(String::valueOf).toList());
+        assertThat(ServiceMessages.lines("Flagged lines: " + listed + " ... "))
+                .isEqualTo(lines.stream().distinct().toList());
+    }
+
+    @Property(tries = 300)
+    void aListWhoseNumbersArePartedByThousandsIsReadTheSame(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 1, max = 50_000) Integer> lines) {
+        String listed =
+                String.join(
+                        ", ",
+                        lines.stream().map(it -> String.format(Locale.ROOT, "%,d", it)).toList());
         assertThat(ServiceMessages.lines("Flagged lines: " + listed + " ... "))
                 .isEqualTo(lines.stream().distinct().toList());
     }
