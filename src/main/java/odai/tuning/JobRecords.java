@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class JobRecords {
     private JobRecords() {}
 
-    /// Of a status that nobody knows here, the message keeps the service's own word.
+    /// Of a status that nobody knows here, the message keeps the service's own word. What was said
+    /// of an earlier stage goes once the job has moved on.
     ///
     /// @param clean takes the key out, should the service repeat it
     static JobRecord merge(JobRecord ours, FineTuningJob theirs, UnaryOperator<String> clean) {
@@ -31,7 +32,7 @@ final class JobRecords {
                         .asKnown()
                         .flatMap(error -> error._message().asKnown())
                         .map(clean)
-                        .orElse(state == JobState.UNKNOWN ? status : ours.message());
+                        .orElseGet(() -> silent(ours, state, status));
         return new JobDraft(ours)
                 .state(state)
                 .remote(
@@ -42,6 +43,13 @@ final class JobRecords {
                 .epochs(epochs(theirs).orElse(ours.epochs()))
                 .finished(state.ended() ? finished(theirs) : null)
                 .record();
+    }
+
+    private static String silent(JobRecord ours, JobState state, String status) {
+        if (state == JobState.UNKNOWN) {
+            return status;
+        }
+        return state == ours.state() ? ours.message() : "";
     }
 
     /// What the service made of "auto"; it says so in either of two places, once it knows.

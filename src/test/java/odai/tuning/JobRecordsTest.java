@@ -55,6 +55,27 @@ class JobRecordsTest {
         assertThat(merged.remoteId()).isEqualTo("ftjob-1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UNCERTAIN, running, ''",
+        "RUNNING, succeeded, ''",
+        "RUNNING, running, 502: Unknown",
+        "FAILED, failed, 502: Unknown",
+    })
+    void whatWasSaidOfAnEarlierStageGoesOnceTheJobMovesOn(
+            JobState before, String status, String message) throws Exception {
+        JobRecord ours = JobRecords.with(Jobs.in(before, "ftjob-1"), before, "502: Unknown");
+        JobRecord merged =
+                JobRecords.merge(
+                        ours,
+                        ObjectMappers.jsonMapper()
+                                .readValue(
+                                        ScriptedService.job("ftjob-1", status, "file-1"),
+                                        FineTuningJob.class),
+                        UnaryOperator.identity());
+        assertThat(merged.message()).isEqualTo(message);
+    }
+
     @Test
     void anErrorsMessageIsKeptWordForWord() throws Exception {
         JobRecord merged =
