@@ -101,6 +101,8 @@ public final class ProblemTexts {
                     texts.get("uploads.problem.not-secure", it.host(), it.detail());
             case ServiceProblem.LineBroken it ->
                     texts.get("uploads.problem.line-broken", it.host(), it.detail());
+            case ServiceProblem.FileNotReadable it ->
+                    texts.get("uploads.problem.file", it.path(), it.detail());
             case ServiceProblem.KeyRejected it ->
                     texts.get("problems.service.key-rejected", it.target());
             case ServiceProblem.TrainingNotAvailable it ->

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -67,12 +68,21 @@ final class FileForm {
 
     /// @param progress told the bytes of the file
     /// @throws java.io.InterruptedIOException where it is to stop
+    /// @throws FileSystemException where the file is not as long as it was
     void writeTo(OutputStream out, Progress progress) throws IOException {
         out.write(head);
         try (InputStream in = new CountingStream(Files.newInputStream(file), bytes, progress)) {
             byte[] piece = new byte[PIECE];
+            long left = bytes;
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                left -= read;
+                if (left < 0) {
+                    break;
+                }
                 out.write(piece, 0, read);
+            }
+            if (left != 0) {
+                throw new FileSystemException(file.toString(), null, "its length has changed");
             }
         }
         out.write(tail);

@@ -8,6 +8,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.OptionalLong;
@@ -46,8 +47,17 @@ public final class ServiceErrors {
             case SSLException tls -> new ServiceProblem.NotSecure(host, words(tls));
             case ConnectException _, NoRouteToHostException _, SocketTimeoutException _ ->
                     new ServiceProblem.Unreachable(host, words(cause));
+            // no line throws that
+            case FileSystemException file ->
+                    new ServiceProblem.FileNotReadable(
+                            String.valueOf(file.getFile()), reason(file));
             default -> new ServiceProblem.LineBroken(host, words(cause));
         };
+    }
+
+    private static String reason(FileSystemException file) {
+        String reason = file.getReason();
+        return reason == null ? file.getClass().getSimpleName() : reason;
     }
 
     private ServiceProblem problem(OpenAIServiceException error) {
@@ -93,6 +103,11 @@ public final class ServiceErrors {
     public String words(Throwable error) {
         String text = key.redact(String.valueOf(error.getMessage()));
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+
+    /// Whether something of this machine was in the way, such as a file that is gone.
+    static boolean ours(Throwable error) {
+        return rootOf(error) instanceof FileSystemException;
     }
 
     static Throwable rootOf(Throwable error) {

@@ -60,6 +60,9 @@ record Tries(List<Duration> pauses) {
 
     /// Whether it may go better next time: a broken line, a service that is busy or in trouble.
     static boolean passes(Exception error) {
+        if (ServiceErrors.ours(error)) {
+            return false;
+        }
         return switch (error) {
             case OpenAIIoException _, IOException _ -> true;
             case OpenAIServiceException answer ->

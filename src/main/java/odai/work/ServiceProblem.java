@@ -19,6 +19,9 @@ public sealed interface ServiceProblem extends Problem {
     /// The connection was there and broke off.
     record LineBroken(String host, String detail) implements ServiceProblem {}
 
+    /// Not the line: a file of ours that was being sent is gone, or cannot be read any more.
+    record FileNotReadable(String path, String detail) implements ServiceProblem {}
+
     record KeyRejected(String target) implements ServiceProblem {}
 
     /// The organisation may no longer train.
