@@ -45,19 +45,30 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private int run(Curation curation) {
-        if (back) {
+        boolean goesBack = back && curation.learned();
+        if (goesBack) {
             curation.unlearn();
         }
         List<LineFit> fits = curation.fits();
-        if (apply && fits.stream().anyMatch(LineFit::changes)) {
+        boolean applies = apply && fits.stream().anyMatch(LineFit::changes);
+        if (applies) {
             curation.learn(LineFit.lines(fits));
         }
         if (json) {
-            console.json(object(fits));
+            console.json(object(fits, applies));
         } else {
             fits.forEach(this::print);
+            done(goesBack, applies);
         }
         return Cli.DONE;
+    }
+
+    private void done(boolean wentBack, boolean applied) {
+        if (back) {
+            console.say(wentBack ? "cli.fit.went-back" : "cli.fit.nothing-back");
+        } else if (apply) {
+            console.say(applied ? "cli.fit.applied" : "cli.fit.nothing");
+        }
     }
 
     private void print(LineFit fit) {
@@ -72,18 +83,21 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private void line(String key, Band lines, Agreement agreement) {
-        Agreement.Point point = agreement.at(lines.skip());
+        Agreement.Point asked = agreement.at(lines.review());
+        Agreement.Point counted = agreement.at(lines.skip());
         console.say(
                 key,
                 "%.3f".formatted(lines.review()),
                 "%.3f".formatted(lines.skip()),
-                "%.3f".formatted(point.precision()),
-                "%.3f".formatted(point.recall()));
+                asked.hits(),
+                agreement.confirmed(),
+                counted.hits(),
+                counted.hits() + counted.alarms());
     }
 
-    private ObjectNode object(List<LineFit> fits) {
+    private ObjectNode object(List<LineFit> fits, boolean applied) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("applied", apply && fits.stream().anyMatch(LineFit::changes));
+        root.put("applied", applied);
         ObjectNode kinds = root.putObject("kinds");
         for (LineFit fit : fits) {
             ObjectNode into = kinds.putObject(fit.kind().wire());
@@ -95,9 +109,11 @@ final class FitCommand implements Callable<Integer> {
         return root;
     }
 
+    /// Found is what is at least asked about; precise what counts: the doubtful band is there to be
+    /// asked about.
     private static void band(ObjectNode into, Band lines, Agreement agreement) {
-        Agreement.Point point = agreement.at(lines.skip());
         into.put("review", lines.review()).put("skip", lines.skip());
-        into.put("precision", point.precision()).put("recall", point.recall());
+        into.put("precision", agreement.at(lines.skip()).precision());
+        into.put("recall", agreement.at(lines.review()).recall());
     }
 }

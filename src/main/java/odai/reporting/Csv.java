@@ -1,17 +1,21 @@
 package odai.reporting;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import odai.dataset.Finding;
+import odai.dataset.Flags;
 import odai.dataset.Kind;
 
 /// Rows as RFC 4180 asks for them, in UTF-8. A text that a spreadsheet would take for a formula is
 /// kept one by an apostrophe. Its words are those of the wire, the same in every language and
-/// version, so that whoever counts on them may: `face:0.93 person:0.71` for what was seen.
+/// version, so that whoever counts on them may: `face:0.93 person:0.71` for what was seen,
+/// `face:confirmed person:cleared` for what the curator said of it.
 public final class Csv {
     private static final String HEAD =
-            "id,file,type,split,verdict,reasons,findings,decision,problems,odai";
+            "id,file,type,split,verdict,reasons,findings,flags,decision,problems,odai";
 
     private Csv() {}
 
@@ -30,6 +34,7 @@ public final class Csv {
                                 row.verdict().wire(),
                                 reasons,
                                 seen,
+                                flags(row.flags()),
                                 row.decision(),
                                 row.defects(),
                                 row.odai())
@@ -37,6 +42,15 @@ public final class Csv {
                         .map(Csv::cell)
                         .collect(Collectors.joining(","))
                 + "\r\n";
+    }
+
+    private static String flags(Flags flags) {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind ->
+                        Optional.ofNullable(flags.word(kind)).stream()
+                                .map(word ->
+                                        kind.wire() + ":" + word.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" "));
     }
 
     private static String seen(Finding finding) {

@@ -2,6 +2,7 @@ package odai.reporting;
 
 import java.util.List;
 import odai.dataset.Finding;
+import odai.dataset.Flags;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 
@@ -9,6 +10,7 @@ import odai.dataset.VerdictName;
 ///
 /// @param reasons the kinds that make the verdict
 /// @param seen findings worth a word
+/// @param flags what the curator said against them, which counts more
 record Row(
         String id,
         String file,
@@ -17,6 +19,7 @@ record Row(
         VerdictName verdict,
         List<Kind> reasons,
         List<Finding> seen,
+        Flags flags,
         String decision,
         String defects,
         String odai) {

@@ -99,6 +99,7 @@ public final class SkipReport {
                 judged.verdict().name(),
                 reasons,
                 seen,
+                example.flags(),
                 example.decision().wire(),
                 example.defects().stream().map(it -> it.wire()).collect(Collectors.joining(" ")),
                 example.odai());

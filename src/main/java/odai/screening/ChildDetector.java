@@ -17,18 +17,22 @@ final class ChildDetector implements Detector {
 
     private static final double SOFTNESS = 4.85;
 
+    /// A drawn face has no age: it may be for review, but counts at no default line.
+    private static final double DRAWN_AT_MOST = .49;
+
     /// Half the range that is shown: two faces of three lie within.
     private static final int GIVE_OR_TAKE = 4;
 
     @Override
     public List<Finding> find(Sight sight) {
+        double most = sight.drawn() ? DRAWN_AT_MOST : 1;
         return sight.dated().stream()
                 .filter(dated -> sure(dated.years()) >= LEAST)
                 .sorted(Comparator.comparingDouble(Sight.Dated::years))
                 .map(dated ->
                         Screener.finding(
                                 Kind.CHILD,
-                                sure(dated.years()),
+                                Math.min(most, sure(dated.years())),
                                 dated.face().box(),
                                 range(dated.years())))
                 .toList();

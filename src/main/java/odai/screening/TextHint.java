@@ -11,12 +11,9 @@ final class TextHint implements Detector {
     /// line from which CAPTCHAs count.
     private static final double MOST_SURE = .65;
 
-    /// A drawn ground fills at least this share.
-    private static final double DRAWN = .4;
-
     @Override
     public List<Finding> find(Sight sight) {
-        double sure = sight.flat() < DRAWN ? 0 : MOST_SURE * sight.captcha().words();
+        double sure = sight.drawn() ? MOST_SURE * sight.captcha().words() : 0;
         return sure < LEAST
                 ? List.of()
                 : List.of(Screener.hint(Kind.CAPTCHA, sure, sight.writing().told()));

@@ -68,8 +68,12 @@ record Writing(List<String> words, boolean bare) {
         return words.stream().filter(line -> line.length() >= WORD).count() >= PAGE;
     }
 
-    /// For a person to look at.
+    /// For a person to look at: the words where they decided something. Elsewhere they would only
+    /// confuse; kana, for one, are read as what they look like.
     String told() {
+        if (!asks() && !names()) {
+            return "";
+        }
         String all = words.stream().collect(Collectors.joining(" · "));
         return all.length() <= LONGEST ? all : all.substring(0, LONGEST - 1) + "…";
     }

@@ -153,7 +153,7 @@ final class Screening {
         switch (outcome) {
             case Outcome.Done<ScreeningRun.Summary>(ScreeningRun.Summary done) -> {
                 if (done.screened() > 0) {
-                    status.rest(texts.get("app.screening.done", done.screened()));
+                    status.rest(texts.get("app.screening.done", done.screened(), done.broken()));
                 }
             }
             case Outcome.Failed<ScreeningRun.Summary>(Problem problem) -> {

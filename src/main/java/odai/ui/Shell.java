@@ -67,7 +67,7 @@ final class Shell extends StackPane {
                 new SubmitPane(model, submission, new Pages(desktop, this::open, this::leavePage));
         this.toolbar = new Toolbar(model, project, preferences.now().recent(), ways);
         tab(Place.INSPECTOR, new InspectorPane(model));
-        tab(Place.PREVIEW, scroll(new PreviewPane(model, ways::advise, this::review)));
+        tab(Place.PREVIEW, scroll(new PreviewPane(model, ways::advise, this::review, desktop)));
         tab(Place.SUBMIT, scroll(submit));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(320);

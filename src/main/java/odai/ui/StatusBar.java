@@ -82,6 +82,12 @@ final class StatusBar extends HBox {
         if (!now.known()) {
             return;
         }
+        if (now.unscreened() > 0) {
+            counts.getChildren().add(Parts.label("muted", "·"));
+            Label unseen = new Label(model.texts().get("app.status.unseen", now.unscreened()));
+            unseen.setId("status-unseen");
+            counts.getChildren().add(unseen);
+        }
         for (VerdictName name : VerdictName.values()) {
             int count = now.overall().getOrDefault(name, 0);
             boolean always = name == VerdictName.TRAINS || name == VerdictName.SKIPPED;

@@ -51,7 +51,8 @@ class FitCommandTest {
         flagged(12);
         assertThat(Told.done("fit", project()).out())
                 .contains("face: 12 confirmed, 12 cleared")
-                .contains("counts from 0.500: precision 1.000, recall 0.000")
+                .contains(
+                        "counts from 0.500: 0 of 12 there asked or counted, 0 of 0 that count right")
                 .contains("captcha: 0 confirmed")
                 .contains("10 more to confirm, 10 more to clear");
     }
@@ -66,6 +67,25 @@ class FitCommandTest {
                 .isEqualTo(proposed)
                 .isLessThan(usual);
         assertThat(face("--back").path("now").path("skip").asDouble()).isEqualTo(usual);
+    }
+
+    @Test
+    void whatWasDoneIsSaid() {
+        flagged(12);
+        assertThat(Told.done("fit", project()).out()).doesNotContain("Applied", "Nothing to");
+        assertThat(Told.done("fit", project(), "--back").out()).contains("Nothing to go back to");
+        assertThat(Told.done("fit", project(), "--apply").out()).contains("Applied:");
+        assertThat(Told.done("fit", project(), "--apply").out()).contains("Nothing to apply");
+        assertThat(Told.done("fit", project(), "--back").out()).contains("Back: the lines");
+    }
+
+    /// As the window counts: what is asked about is found.
+    @Test
+    void whatIsAskedAboutIsFound() {
+        flagged(12);
+        assertThat(face().path("proposed").path("recall").asDouble()).isEqualTo(1);
+        assertThat(face().path("proposed").path("precision").asDouble()).isEqualTo(1);
+        assertThat(face().path("now").path("recall").asDouble()).isZero();
     }
 
     @Test

@@ -13,6 +13,8 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.Size;
 import odai.dataset.Finding;
+import odai.dataset.FlagWord;
+import odai.dataset.Flags;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class CsvTest {
                 VerdictName.SKIPPED,
                 List.of(Kind.FACE, Kind.CHILD),
                 List.of(seen(Kind.FACE, .934, "cascade"), seen(Kind.CHILD, .71, "vision-opinion")),
+                Flags.NONE.with(Kind.FACE, FlagWord.CONFIRMED).with(Kind.CAPTCHA, FlagWord.CLEARED),
                 "undecided",
                 "",
                 odai);
@@ -53,7 +56,7 @@ class CsvTest {
     void aTableWithoutRowsHasItsHead() {
         assertThat(Csv.of(List.of()))
                 .isEqualTo(
-                        "id,file,type,split,verdict,reasons,findings,decision,problems,odai\r\n");
+                        "id,file,type,split,verdict,reasons,findings,flags,decision,problems,odai\r\n");
     }
 
     @Test
@@ -70,6 +73,7 @@ class CsvTest {
                         "skipped",
                         "face child",
                         "face:0.93 child:0.71(gpt-4o)",
+                        "face:confirmed captcha:cleared",
                         "undecided",
                         "",
                         "画像で一言");
@@ -95,7 +99,7 @@ class CsvTest {
             })
     void whatASpreadsheetWouldRunIsText(String formula) throws IOException {
         String[] cells = read(Csv.of(List.of(row("a", formula)))).get(1);
-        assertThat(cells[9]).isEqualTo("'" + formula);
+        assertThat(cells[10]).isEqualTo("'" + formula);
     }
 
     @ParameterizedTest
@@ -108,7 +112,7 @@ class CsvTest {
     @ValueSource(strings = {"a,b", "a\"b", "a\nb", "a\r\nb", "\"", ",", "\n"})
     void whatWouldBreakTheLineIsQuoted(String text) throws IOException {
         assertThat(Csv.cell(text)).startsWith("\"").endsWith("\"");
-        assertThat(read(Csv.of(List.of(row("a", text)))).get(1)[9]).isEqualTo(text);
+        assertThat(read(Csv.of(List.of(row("a", text)))).get(1)[10]).isEqualTo(text);
     }
 
     @Test
@@ -135,7 +139,7 @@ class CsvTest {
         assertThat(rows).hasSize(texts.size() + 1);
         for (int i = 0; i < texts.size(); i++) {
             String was = texts.get(i) + ".";
-            String is = rows.get(i + 1)[9];
+            String is = rows.get(i + 1)[10];
             assertThat(is).isIn(was, "'" + was);
             assertThat(is).doesNotMatch("(?s)[=+\\-@\\t\\r].*");
         }

@@ -12,6 +12,7 @@ import odai.advising.TextRisk;
 import odai.curating.TypeOutlook;
 import odai.dataset.ExampleType;
 import odai.dataset.Finding;
+import odai.dataset.Flags;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import odai.screening.SkipPreview;
@@ -34,7 +35,18 @@ class PageTest {
     private final Target target = Targets.byId("openai").orElseThrow();
 
     private static Row row(VerdictName verdict, List<Kind> reasons) {
-        return new Row("id", "a.jpg", "t", "training", verdict, reasons, SEEN, "keep", "", "お題");
+        return new Row(
+                "id",
+                "a.jpg",
+                "t",
+                "training",
+                verdict,
+                reasons,
+                SEEN,
+                Flags.NONE,
+                "keep",
+                "",
+                "お題");
     }
 
     private String page(Locale locale, List<Row> rows, List<Integer> refusedAt) {

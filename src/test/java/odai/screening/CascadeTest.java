@@ -75,6 +75,28 @@ class CascadeTest {
     }
 
     @Test
+    void aDrawnFaceThatLooksYoungIsForReviewAtMost() {
+        var lines = SkipPolicy.DEFAULT.band(Kind.CHILD);
+        assertThat(new ChildDetector().find(dated(3, .4)).getFirst().confidence())
+                .isBetween(lines.review(), Math.nextDown(lines.skip()));
+        assertThat(new ChildDetector().find(dated(3, .39)).getFirst().confidence())
+                .isGreaterThan(lines.skip());
+        assertThat(new ChildDetector().find(dated(25, .4)).getFirst().confidence())
+                .isEqualTo(new ChildDetector().find(dated(25, 0)).getFirst().confidence());
+    }
+
+    private static Sight dated(double years, double flat) {
+        return new Sight(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Sight.Dated(face(.1, .9), years)),
+                NOTHING,
+                flat,
+                Writing.NONE);
+    }
+
+    @Test
     void theYoungestChildComesFirstWithItsAge() {
         Sight sight =
                 new Sight(
@@ -140,6 +162,22 @@ class CascadeTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.confidence()).isGreaterThan(line));
         assertThat(new CaptchaDetector().find(written(.05, naming))).isEmpty();
+    }
+
+    @Test
+    void wordsThatDecidedNothingAreNotShown() {
+        Writing misread = new Writing(List.of("书题", "九书館法"));
+        assertThat(new CaptchaDetector().find(written(.8, misread)).getFirst().detail()).isEmpty();
+        Sight drawn =
+                new Sight(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new CaptchaNet.Answer(0, 0, 1),
+                        .9,
+                        misread);
+        assertThat(new TextHint().find(drawn).getFirst().detail()).isEmpty();
     }
 
     @Test

@@ -79,8 +79,9 @@ class WritingTest {
 
     @Test
     void wordsAreToldLineByLineAndNotWithoutEnd() {
-        assertThat(writing("one", "two").told()).isEqualTo("one · two");
-        Writing long_ = new Writing(Collections.nCopies(50, "a line of words"));
+        assertThat(writing("reCAPTCHA", "two").told()).isEqualTo("reCAPTCHA · two");
+        assertThat(writing("one", "two").told()).isEmpty();
+        Writing long_ = new Writing(Collections.nCopies(50, "I'm not a robot"));
         assertThat(long_.told()).hasSize(160).endsWith("…");
         assertThat(Writing.NONE.told()).isEmpty();
     }

@@ -47,6 +47,20 @@ class GalleryFlowTest extends WindowCase {
     }
 
     @Test
+    void whatNobodyHasLookedAtIsNotSaidToTrain() {
+        clickCard(0);
+        until("inspected", () -> there("#verdict"));
+        assertThat(text("#verdict")).isEqualTo("Not looked at yet");
+        assertThat(text("#status-unseen")).isEqualTo("32 not looked at yet");
+        assertThat(lookup(".card.unseen").tryQuery()).isPresent();
+        assertThat(lookup(".card.trains").tryQuery()).isEmpty();
+        push(KeyCode.F);
+        until("what the curator says counts", () -> text("#verdict").equals("Will be skipped"));
+        push(KeyCode.X);
+        until("excluded", () -> lookup(".card.excluded").tryQuery().isPresent());
+    }
+
+    @Test
     void everyKindHasItsLetter() {
         clickCard(0);
         for (KeyCode key : new KeyCode[] {KeyCode.F, KeyCode.P, KeyCode.C, KeyCode.T}) {

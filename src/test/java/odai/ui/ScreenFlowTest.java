@@ -33,11 +33,14 @@ class ScreenFlowTest extends WindowCase {
     void afterAnImportTheGalleryFillsInByItself() {
         openSample();
         seen();
-        assertThat(text("#doing")).isEqualTo("32 pictures looked at");
+        assertThat(text("#doing")).isEqualTo("32 pictures looked at · 1 could not be opened");
         assertThat(there("#pause-task")).isFalse();
         var counts = project().model().listing().get().counts();
         assertThat(counts.kinds().getOrDefault(Kind.FACE, 0)).isPositive();
         assertThat(counts.overall().getOrDefault(VerdictName.SKIPPED, 0)).isPositive();
+        assertThat(there("#status-unseen")).isFalse();
+        until("none waits any more", () -> !says("Not looked at yet"));
+        assertThat(lookup(".card.trains").tryQuery()).isPresent();
         until("badges are shown", () -> lookup(".badge").tryQuery().isPresent());
     }
 
@@ -47,7 +50,7 @@ class ScreenFlowTest extends WindowCase {
         press("#pause-task");
         until("held", () -> text("#doing").startsWith("Screening paused at "));
         press("#pause-task");
-        until("goes on", () -> text("#doing").matches("Screening \\d.*|32 pictures looked at"));
+        until("goes on", () -> text("#doing").matches("Screening \\d.*|32 pictures looked at.*"));
         if (there("#stop-task")) {
             press("#stop-task");
         }

@@ -12,9 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import odai.dataset.Example;
 import odai.dataset.Response;
-import odai.dataset.VerdictName;
 import odai.ui.project.Badges;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.VerdictWord;
 import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
 
@@ -124,12 +124,9 @@ final class CardCell extends GridCell<Long> {
         odai.setText(flat(example.odai()));
         response.setText(example.top().map(Response::text).map(CardCell::flat).orElse("–"));
         score.setText(example.top().map(it -> "♥ " + String.format("%,d", it.score())).orElse(""));
-        VerdictName name = look.verdict().name();
-        for (VerdictName other : VerdictName.values()) {
-            card.getStyleClass().remove(other.wire());
-        }
-        card.getStyleClass().add(name.wire());
-        verdict.setText(model.texts().get("app.verdict." + name.wire()));
+        card.getStyleClass().removeAll(VerdictWord.ALL);
+        card.getStyleClass().add(look.word());
+        verdict.setText(model.texts().get("app.verdict." + look.word()));
         type.setText(model.texts().get("app.type." + example.type().wire()));
         Badges.put(picture.badges(), example, model);
     }

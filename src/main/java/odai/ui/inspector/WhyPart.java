@@ -17,11 +17,11 @@ import odai.dataset.Example;
 import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
-import odai.dataset.Verdict;
 import odai.text.FindingTexts;
 import odai.text.Texts;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.VerdictWord;
 import odai.ui.theme.Parts;
 
 /// Why the verdict is what it is: the service's refusal, problems of the file, what was seen by
@@ -38,9 +38,8 @@ final class WhyPart extends VBox {
     }
 
     void show(Example example) {
-        Verdict verdict = model.curation().verdict(example.id());
-        Label word = new Label(words("verdict." + verdict.name().wire()));
-        word.getStyleClass().addAll("verdict-word", verdict.name().wire());
+        Label word = new Label();
+        VerdictWord.put(word, example.id(), model);
         word.setId("verdict");
         getChildren().setAll(word);
         if (example.refusal() != null) {

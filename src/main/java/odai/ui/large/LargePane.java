@@ -12,13 +12,13 @@ import odai.dataset.Decision;
 import odai.dataset.Example;
 import odai.dataset.Kind;
 import odai.dataset.Response;
-import odai.dataset.VerdictName;
 import odai.ui.picture.PictureView;
 import odai.ui.picture.Shown;
 import odai.ui.project.Badges;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.Marks;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.VerdictWord;
 import odai.ui.theme.Parts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -49,7 +49,6 @@ public final class LargePane extends BorderPane {
         odai.setWrapText(true);
         response.setWrapText(true);
         position.getStyleClass().add("muted");
-        verdict.getStyleClass().add("verdict-word");
         VBox texts = new VBox(4, odai, response);
         texts.setAlignment(Pos.CENTER);
         keys.setAlignment(Pos.CENTER);
@@ -95,9 +94,7 @@ public final class LargePane extends BorderPane {
         response.setText(example.top().map(Response::text).orElse("–"));
         position.setText(
                 words("large.position", model.focus() + 1, model.listing().get().ids().size()));
-        VerdictName name = model.curation().verdict(example.id()).name();
-        verdict.setText(words("verdict." + name.wire()));
-        verdict.getStyleClass().setAll("label", "verdict-word", name.wire());
+        VerdictWord.put(verdict, example.id(), model);
         Badges.put(badges, example, model);
         keys();
         model.pictures()

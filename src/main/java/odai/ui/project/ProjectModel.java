@@ -207,11 +207,17 @@ public final class ProjectModel {
         return index >= 0 && index < ids.size() ? example(ids.get(index), index) : Optional.empty();
     }
 
+    /// See `VerdictWord`.
+    public String verdictWord(long id) {
+        return curation.judged(id).map(VerdictWord::of).orElseThrow();
+    }
+
     /// All that the screens show of an example; the same look need not be drawn twice.
     public Look look(Example example) {
         return new Look(
                 example,
                 curation.verdict(example.id()),
+                verdictWord(example.id()),
                 curation.counting(example.id()),
                 curation.doubtful(example.id()),
                 curation.split(example.id()),
@@ -219,10 +225,12 @@ public final class ProjectModel {
                 texts.locale());
     }
 
+    /// @param word what the verdict is called
     /// @param chosen how many examples are chosen
     public record Look(
             Example example,
             Verdict verdict,
+            String word,
             Set<Kind> counting,
             Set<Kind> doubtful,
             @Nullable Split split,

@@ -26,6 +26,7 @@ import odai.targets.Targets;
 /// @param reports how many words of its there are
 /// @param verdicts of all examples
 /// @param skipped ids of what the service would skip, or has refused
+/// @param refused ids of what it would refuse in the validation file
 /// @param repaired how many train only because the export repairs their picture
 /// @param unscreened how many no screener has looked at
 record PreviewLook(
@@ -37,6 +38,7 @@ record PreviewLook(
         int reports,
         Map<VerdictName, Integer> verdicts,
         List<Long> skipped,
+        List<Long> refused,
         int repaired,
         int unscreened,
         TextRisk risk) {
@@ -49,7 +51,7 @@ record PreviewLook(
         for (Judged row : curation.judged()) {
             VerdictName verdict = row.verdict().name();
             verdicts.merge(verdict, 1, Integer::sum);
-            if (verdict == VerdictName.SKIPPED || verdict == VerdictName.REFUSED) {
+            if (stopped(row)) {
                 skipped.add(row.evidence().id());
             }
             if (verdict == VerdictName.TRAINS && repaired(row)) {
@@ -70,9 +72,22 @@ record PreviewLook(
                 tallies.size(),
                 verdicts,
                 skipped,
+                refused(curation),
                 repaired,
                 unscreened,
                 TextRisk.of(curation));
+    }
+
+    private static List<Long> refused(Curation curation) {
+        return curation.dealt(curation.splitPlan(), Inclusion.ALL_USABLE).validation().stream()
+                .filter(PreviewLook::stopped)
+                .map(row -> row.evidence().id())
+                .toList();
+    }
+
+    private static boolean stopped(Judged row) {
+        VerdictName verdict = row.verdict().name();
+        return verdict == VerdictName.SKIPPED || verdict == VerdictName.REFUSED;
     }
 
     private static boolean repaired(Judged row) {

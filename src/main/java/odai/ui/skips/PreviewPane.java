@@ -1,5 +1,6 @@
 package odai.ui.skips;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import odai.dataset.VerdictName;
 import odai.targets.Targets;
 import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
+import odai.ui.task.Desktop;
 import odai.ui.theme.Parts;
 
 /// What the service would say if everything not excluded were sent, in its own words, and what can
@@ -30,11 +32,12 @@ public final class PreviewPane extends VBox {
 
     /// @param advise asks for a second opinion
     /// @param review goes through what is doubted, one by one
-    public PreviewPane(ProjectModel model, Runnable advise, Runnable review) {
+    /// @param desktop shows the report once it is written
+    public PreviewPane(ProjectModel model, Runnable advise, Runnable review, Desktop desktop) {
         this.model = model;
         this.advise = advise;
         this.review = review;
-        this.report = new ReportPart(model);
+        this.report = new ReportPart(model, desktop);
         getStyleClass().add("panel");
         add(Parts.label("muted", words("preview.reckoning")));
         // not once the lists have followed: they take their time beside it
@@ -97,10 +100,17 @@ public final class PreviewPane extends VBox {
                             words("preview.validation", validation.examples(), validation.used())));
         } else {
             quote(validation.sentence());
-            add(Parts.note("attention", words("preview.fails", validation.refusedAt().getFirst())));
+            add(Parts.note("attention", words("preview.fails", look.refused().size())));
+            Button show =
+                    Parts.button(
+                            words("preview.show"),
+                            "",
+                            () -> model.only(new LinkedHashSet<>(look.refused())));
+            show.setId("show-refused");
+            add(show);
         }
         add(new RiskPart(model, look.risk(), look.service().words(), advise));
-        if (training.skipped() + validation.skipped() == 0) {
+        if (training.skipped() + validation.skipped() + look.unscreened() == 0) {
             add(Parts.note("success", words("preview.fine")));
         }
         remains(look);

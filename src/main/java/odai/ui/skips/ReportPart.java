@@ -8,6 +8,7 @@ import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.ProblemTexts;
 import odai.ui.project.ProjectModel;
+import odai.ui.task.Desktop;
 import odai.ui.theme.Parts;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -15,13 +16,15 @@ import odai.work.Problem;
 /// Writes what the preview says as a page to print and a table to count on, and says where.
 final class ReportPart extends VBox {
     private final ProjectModel model;
+    private final Desktop desktop;
     private final Button write;
-    private final VBox said = new VBox();
+    private final VBox said = new VBox(8);
     private Target target = Targets.byId("openai").orElseThrow();
 
-    ReportPart(ProjectModel model) {
+    ReportPart(ProjectModel model, Desktop desktop) {
         super(8);
         this.model = model;
+        this.desktop = desktop;
         write = Parts.button(model.texts().get("reporting.write"), "", this::write);
         write.setId("write-report");
         getChildren().addAll(Parts.title(model.texts().get("reporting.part")), write, said);
@@ -46,24 +49,30 @@ final class ReportPart extends VBox {
 
     private void done(Outcome<Path> outcome) {
         write.setDisable(false);
-        said.getChildren()
-                .setAll(
-                        switch (outcome) {
-                            case Outcome.Done<Path>(Path folder) ->
-                                    Parts.note(
-                                            "success",
-                                            model.texts()
-                                                    .get(
-                                                            "reporting.written",
-                                                            folder.resolve(SkipReport.PAGE)
-                                                                    .toString(),
-                                                            folder.resolve(SkipReport.TABLE)
-                                                                    .toString()));
-                            case Outcome.Failed<Path>(Problem problem) ->
+        switch (outcome) {
+            case Outcome.Done<Path>(Path folder) -> written(folder);
+            case Outcome.Failed<Path>(Problem problem) ->
+                    said.getChildren()
+                            .setAll(
                                     Parts.note(
                                             "danger",
-                                            new ProblemTexts(model.texts()).sentence(problem));
-                            case Outcome.Stopped<Path> _ -> Parts.label("muted", "");
-                        });
+                                            new ProblemTexts(model.texts()).sentence(problem)));
+            case Outcome.Stopped<Path> _ -> said.getChildren().clear();
+        }
+    }
+
+    private void written(Path folder) {
+        Path page = folder.resolve(SkipReport.PAGE);
+        Path table = folder.resolve(SkipReport.TABLE);
+        Button open =
+                Parts.button(
+                        model.texts().get("reporting.open"),
+                        "",
+                        () -> desktop.browse(page.toUri().toString()));
+        open.setId("open-report");
+        said.getChildren()
+                .setAll(
+                        Parts.note("success", model.texts().get("reporting.written", page, table)),
+                        open);
     }
 }

@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import javafx.scene.control.Button;
 import odai.dataset.Decision;
 import odai.dataset.Defect;
 import odai.dataset.FlagWord;
+import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.dataset.Moderated;
 import odai.dataset.VerdictName;
 import odai.fixtures.Projects;
 import odai.ui.ModelCase;
 import odai.ui.project.Place;
+import odai.ui.task.Desktop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,25 @@ class PreviewPaneTest extends ModelCase {
     private PreviewPane pane;
     private int asked;
     private int reviewed;
+
+    private final List<String> browsed = new ArrayList<>();
+
+    private final class Browser implements Desktop {
+        @Override
+        public Optional<Path> chooseFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseFile(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void browse(String address) {
+            browsed.add(address);
+        }
+    }
 
     @Override
     protected int examples() {
@@ -40,7 +64,13 @@ class PreviewPaneTest extends ModelCase {
 
     @BeforeEach
     void aPane() {
-        pane = laid(360, 900, () -> new PreviewPane(model(), () -> asked++, () -> reviewed++));
+        pane =
+                laid(
+                        360,
+                        900,
+                        () ->
+                                new PreviewPane(
+                                        model(), () -> asked++, () -> reviewed++, new Browser()));
     }
 
     private String shown() {
@@ -96,6 +126,29 @@ class PreviewPaneTest extends ModelCase {
         settled(() -> model().undo());
         assertThat(stored(2).decision()).isEqualTo(Decision.UNDECIDED);
         assertThat(words(pane)).contains("Exclude all 2");
+    }
+
+    @Test
+    void everyRefusalInTheValidationFileIsCountedAndCanBeLookedAt() {
+        List<Long> held =
+                curation().dealt(curation().splitPlan(), Inclusion.ALL_USABLE).validation().stream()
+                        .map(row -> row.evidence().id())
+                        .limit(2)
+                        .toList();
+        curation().flag(held, Kind.FACE, FlagWord.CONFIRMED);
+        settle();
+        assertThat(shown()).contains("2 examples of the validation file would be refused");
+        press("#show-refused");
+        assertThat(on(() -> List.copyOf(model().listing().get().ids())))
+                .containsExactlyInAnyOrderElementsOf(held);
+    }
+
+    @Test
+    void whatNobodyHasLookedAtIsNotPraised() {
+        curation().catalog().examples().add(List.of(Projects.example(77)));
+        curation().refresh(List.of());
+        settle();
+        assertThat(shown()).doesNotContain("Nothing would be skipped.");
     }
 
     @Test
@@ -239,6 +292,9 @@ class PreviewPaneTest extends ModelCase {
         assertThat(words(pane)).contains("report.html").contains("examples.csv");
         assertThat(curation().catalog().exports().resolve("report/report.html")).exists();
         assertThat(curation().catalog().exports().resolve("report/examples.csv")).exists();
+        press("#open-report");
+        Path page = curation().catalog().exports().resolve("report/report.html");
+        assertThat(browsed).containsExactly(page.toUri().toString());
     }
 
     @Test
