@@ -2,9 +2,12 @@ package odai.reporting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import odai.advising.TextRisk;
 import odai.curating.TypeOutlook;
+import odai.dataset.FlagWord;
+import odai.dataset.Flags;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import odai.screening.SkipPreview;
@@ -40,11 +43,13 @@ final class Page {
         this.project = project;
     }
 
+    /// @param unscreened how many examples no screener has looked at
     String html(
             SkipPreview preview,
             List<TypeOutlook> types,
             SkipRange range,
             TextRisk risk,
+            int unscreened,
             List<Row> rows) {
         String title = words("reporting.title", project);
         out.append("<!doctype html><html lang=\"")
@@ -56,6 +61,9 @@ final class Page {
                 .append("</style>");
         element("h1", title);
         element("p", words("reporting.about", target.name(), target.asOf().toString()));
+        if (unscreened > 0) {
+            element("p", words("app.preview.unscreened", unscreened));
+        }
         training(preview.training(), range);
         types(types);
         validation(preview.validation());
@@ -143,7 +151,7 @@ final class Page {
 
     private void table(List<Row> rows) {
         out.append("<table><tr>");
-        Stream.of("id", "file", "verdict", "reasons", "findings", "odai")
+        Stream.of("id", "file", "verdict", "reasons", "findings", "flags", "odai")
                 .forEach(name -> element("th", words("reporting.column." + name)));
         rows.forEach(this::row);
         out.append("</table>");
@@ -164,7 +172,20 @@ final class Page {
                                 .map(kind -> words("app.kind." + kind.wire()))
                                 .toList()));
         element("td", new FindingTexts(texts).line(row.seen()));
+        element("td", flags(row.flags()));
         element("td", row.odai());
+    }
+
+    private String flags(Flags flags) {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> Stream.ofNullable(flags.word(kind)).map(word -> flag(kind, word)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String flag(Kind kind, FlagWord word) {
+        String key =
+                word == FlagWord.CONFIRMED ? "reporting.flag.confirmed" : "reporting.flag.cleared";
+        return words(key, words("app.kind." + kind.wire()));
     }
 
     private void quote(String sentence) {

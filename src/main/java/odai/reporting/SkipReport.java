@@ -64,7 +64,12 @@ public final class SkipReport {
                                 Inclusion.ALL_USABLE,
                                 Forecast.learned(curation, target.id())),
                         TextRisk.of(curation),
+                        unscreened(),
                         rows);
+    }
+
+    private int unscreened() {
+        return (int) curation.judged().stream().filter(row -> !row.evidence().screened()).count();
     }
 
     private List<Row> rows() {

@@ -12,6 +12,7 @@ import odai.advising.TextRisk;
 import odai.curating.TypeOutlook;
 import odai.dataset.ExampleType;
 import odai.dataset.Finding;
+import odai.dataset.FlagWord;
 import odai.dataset.Flags;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
@@ -43,7 +44,7 @@ class PageTest {
                 verdict,
                 reasons,
                 SEEN,
-                Flags.NONE,
+                Flags.NONE.with(Kind.PERSON, FlagWord.CLEARED),
                 "keep",
                 "",
                 "お題");
@@ -71,6 +72,7 @@ class PageTest {
                                         Map.of(Kind.CAPTCHA, 3))),
                         new SkipRange(0, 0),
                         new TextRisk(30, 12, List.of(4L, 5L), Map.of("hate", List.of(4L, 5L))),
+                        7,
                         rows);
     }
 
@@ -103,6 +105,20 @@ class PageTest {
                 .contains(target.words().reason(Kind.FACE))
                 .contains(target.name())
                 .contains(target.asOf().toString());
+    }
+
+    @Test
+    void whatTheCuratorSaidStandsBesideWhatWasSeen() {
+        List<Row> rows = List.of(row(VerdictName.SKIPPED, List.of(Kind.FACE)));
+        assertThat(page(Locale.ENGLISH, rows, List.of()))
+                .contains("<th>Your word</th>")
+                .contains("<td>Person: not there</td>");
+    }
+
+    @Test
+    void whatNobodyHasLookedAtIsSaidFirst() {
+        assertThat(page(Locale.ENGLISH, List.of(), List.of()))
+                .contains("<p>7 examples have not been looked at");
     }
 
     @Test
@@ -157,7 +173,7 @@ class PageTest {
         String page = page(Locale.ENGLISH, rows, List.of());
         String table = page.substring(page.lastIndexOf("<table>"));
         int columns = count(table, "<th>");
-        assertThat(columns).isEqualTo(6);
+        assertThat(columns).isEqualTo(7);
         assertThat(count(table, "<td")).isEqualTo(columns * rows.size());
     }
 
