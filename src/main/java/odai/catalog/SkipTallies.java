@@ -78,6 +78,16 @@ public final class SkipTallies {
                         target));
     }
 
+    /// The targets that have spoken on any job.
+    public List<String> spoken() {
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        "SELECT DISTINCT j.target FROM skip_tally s JOIN job j ON j.id = s.job_id"
+                                + " WHERE s.told IS NOT NULL",
+                        row -> row.getString(1)));
+    }
+
     private static SkipTally tally(ResultSet row) throws SQLException {
         Long told = Sql.whole(row, "told");
         return new SkipTally(

@@ -14,6 +14,7 @@ import odai.preflight.Row;
 import odai.preflight.Rule;
 import odai.preflight.Weight;
 import odai.pricing.CostEstimate;
+import odai.pricing.Overfitting;
 import odai.pricing.TokenCounter;
 import odai.targets.Targets;
 import odai.text.EstimateTexts;
@@ -59,7 +60,12 @@ record Outlook(Draft draft, Batch batch, Report report, Optional<CostEstimate> e
     void printEstimate(Console console, PrintWriter into) {
         EstimateTexts words = new EstimateTexts(console.texts());
         estimate.ifPresentOrElse(
-                it -> words.sentences(it).forEach(into::println),
+                // a warning was among the rows already
+                it ->
+                        (it.overfitting().level() == Overfitting.Level.WARNING
+                                        ? words.costs(it)
+                                        : words.sentences(it))
+                                .forEach(into::println),
                 () -> into.println(console.texts().get("cli.estimate.unknown", draft.model())));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
+import odai.curating.Expectation;
 import odai.curating.Forecast;
 import odai.curating.TypeOutlook;
 import odai.dataset.Inclusion;
@@ -64,13 +65,15 @@ final class PreviewCommand implements Callable<Integer> {
         }
         var training = preview.training();
         var validation = preview.validation();
+        String service = options.target().name();
+        console.say("cli.preview.everything");
         console.say(
                 "cli.preview.training", training.examples(), training.skipped(), training.used());
         if (!training.sentence().isEmpty()) {
             console.say("cli.preview.quote", training.sentence());
         }
         if (!range.exact()) {
-            console.say("app.preview.range", range.low(), range.high());
+            console.say("cli.preview.range", service, range.low(), range.high());
         }
         console.say(
                 "cli.preview.validation",
@@ -81,6 +84,9 @@ final class PreviewCommand implements Callable<Integer> {
             console.say("cli.preview.quote", validation.sentence());
         }
         console.out().println(new AdviceTexts(console.texts()).risk(risk));
+        Expectation expected = outlook.batch().expected(options.target().id());
+        console.say(
+                "cli.preview.order", expected.sent(), expected.expected(), expected.remaining());
         outlook.printRows(console);
         outlook.printEstimate(console, console.out());
         outlook.printPrices(console);

@@ -1,19 +1,34 @@
 package odai.curating;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import odai.dataset.Inclusion;
 import odai.dataset.LineSource;
 import odai.dataset.SplitPlan;
-import odai.dataset.Verdict;
+import odai.dataset.Thresholds;
+import odai.screening.Calibration;
+import odai.screening.SkipPolicy;
 
 /// What would be sent: both files' examples with what their lines are made of. One read of the
 /// catalog; preflight and prices are then pure reckoning.
-public record Batch(String systemText, List<Item> training, List<Item> validation) {
+///
+/// @param learned by target, what its word on earlier jobs lets expect of the training file
+public record Batch(
+        String systemText,
+        List<Item> training,
+        List<Item> validation,
+        Map<String, Expectation> learned) {
     public Batch {
         training = List.copyOf(training);
         validation = List.copyOf(validation);
+        learned = Map.copyOf(learned);
+    }
+
+    /// Of which no service has said anything yet.
+    public Batch(String systemText, List<Item> training, List<Item> validation) {
+        this(systemText, training, validation, Map.of());
     }
 
     /// An example, and the lines it becomes: one for each of its answers.
@@ -29,8 +44,7 @@ public record Batch(String systemText, List<Item> training, List<Item> validatio
         /// Whether the service is expected to leave it out of training, or to refuse the file for
         /// it.
         public boolean skipped() {
-            return judged.verdict() instanceof Verdict.Skipped
-                    || judged.verdict() instanceof Verdict.Refused;
+            return Expectation.skipped(judged.verdict());
         }
     }
 
@@ -45,10 +59,26 @@ public record Batch(String systemText, List<Item> training, List<Item> validatio
 
     public static Batch of(Curation curation, Dealt dealt) {
         Map<Long, LineSource> sources = curation.catalog().examples().lineSources();
+        List<Item> training = items(dealt.training(), sources);
+        Map<String, Expectation> learned = new HashMap<>();
+        for (String target : curation.catalog().skips().spoken()) {
+            learned.put(
+                    target,
+                    expected(training, curation.usual(), Forecast.learned(curation, target)));
+        }
         return new Batch(
-                curation.systemText(),
-                items(dealt.training(), sources),
-                items(dealt.validation(), sources));
+                curation.systemText(), training, items(dealt.validation(), sources), learned);
+    }
+
+    private static Expectation expected(
+            List<Item> training, Thresholds usual, Calibration learned) {
+        return Expectation.of(training, Item::judged, Item::lines, usual, learned);
+    }
+
+    /// What that target is expected to skip of the training file.
+    public Expectation expected(String target) {
+        Expectation taught = learned.get(target);
+        return taught == null ? expected(training, SkipPolicy.DEFAULT, Calibration.NONE) : taught;
     }
 
     private static List<Item> items(List<Judged> rows, Map<Long, LineSource> sources) {
@@ -69,10 +99,5 @@ public record Batch(String systemText, List<Item> training, List<Item> validatio
 
     public static int lines(List<Item> items) {
         return items.stream().mapToInt(Item::lines).sum();
-    }
-
-    /// The lines that are left for training after the expected skips.
-    public int remaining() {
-        return lines(training.stream().filter(item -> !item.skipped()).toList());
     }
 }

@@ -45,12 +45,13 @@ public final class Forecast {
     /// What is expected of a training file that is about to be sent, line by line, to be held
     /// against the service's word later. Not calibrated: later calibrations compare raw chances.
     ///
-    /// @param policy what the verdicts rest on: they are counted too
+    /// @param target what is expected of it is kept too, with what it taught until then
+    /// @param policy what the verdicts rest on: their kinds are counted
     /// @param usual what the chances rest on
-    public static SkipForecast sent(Batch batch, SkipPolicy policy, Thresholds usual) {
+    public static SkipForecast sent(
+            Batch batch, String target, SkipPolicy policy, Thresholds usual) {
         double mean = 0;
         double variance = 0;
-        int expected = 0;
         Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
         for (Batch.Item item : batch.training()) {
             int lines = item.lines();
@@ -58,12 +59,12 @@ public final class Forecast {
             mean += lines * chance;
             variance += (double) lines * lines * chance * (1 - chance);
             if (item.skipped()) {
-                expected += lines;
                 policy.counting(item.judged().evidence())
                         .forEach(kind -> kinds.merge(kind, lines, Integer::sum));
             }
         }
-        return new SkipForecast(Batch.lines(batch.training()), expected, mean, variance, kinds);
+        Expectation expected = batch.expected(target);
+        return new SkipForecast(expected.sent(), expected.expected(), mean, variance, kinds);
     }
 
     /// What a target's word on earlier jobs of this project teaches.

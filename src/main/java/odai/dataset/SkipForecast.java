@@ -5,7 +5,7 @@ import java.util.Map;
 /// How many lines of a training file the service was expected to skip, when it was sent.
 ///
 /// @param sent lines
-/// @param expected of them, by the verdicts
+/// @param expected of them, by the verdicts, or by what the service taught before
 /// @param mean the same by chances: the sum over all lines of the chance to be skipped
 /// @param variance of that sum
 /// @param kinds expected lines per kind; one line may count for several

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import odai.curating.Batch;
+import odai.curating.Expectation;
 import odai.dataset.Inclusion;
 import odai.dataset.Verdict;
 import odai.pricing.AutoEpochs;
@@ -18,7 +19,8 @@ final class CountRules {
     static List<Row> check(Draft draft, Batch batch) {
         Target.Limits limits = draft.target().limits();
         List<Long> skipped = ids(batch.training(), Batch.Item::skipped);
-        int remaining = batch.remaining();
+        Expectation expected = batch.expected(draft.target().id());
+        int remaining = expected.remaining();
         int most = Math.max(Batch.lines(batch.training()), Batch.lines(batch.validation()));
         boolean enough = remaining >= limits.minExamples();
         List<Row> rows = new ArrayList<>();
@@ -26,7 +28,7 @@ final class CountRules {
                 new Row(
                         Rule.FEWEST_EXAMPLES,
                         enough ? Weight.FINE : Weight.OBSTACLE,
-                        List.of(remaining, limits.minExamples(), skipped.size()),
+                        List.of(remaining, limits.minExamples(), expected.expected()),
                         enough ? List.of() : skipped));
         rows.add(
                 Row.needs(
@@ -36,7 +38,15 @@ final class CountRules {
                         limits.maxExamplesWithImages()));
         rows.add(validation(draft.target(), batch));
         rows.add(
-                Row.about(Rule.SKIPS, Weight.WARNING, skipped, batch.training().size(), remaining));
+                Row.about(
+                        Rule.SKIPS,
+                        Weight.WARNING,
+                        skipped,
+                        batch.training().size(),
+                        expected.sent() - expected.marked()));
+        if (expected.learned()) {
+            rows.add(learned(draft.target(), expected));
+        }
         rows.add(Row.about(Rule.REVIEW, Weight.WARNING, ids(both(batch), CountRules::doubtful)));
         rows.add(
                 Row.about(
@@ -67,6 +77,18 @@ final class CountRules {
                 target.simulation() ? Weight.WARNING : Weight.OBSTACLE,
                 refused,
                 batch.validation().size());
+    }
+
+    /// What the target taught of its own skips is reckoned with from then on.
+    private static Row learned(Target target, Expectation expected) {
+        return Row.of(
+                Rule.LEARNED_SKIPS,
+                expected.expected() == 0 ? Weight.FINE : Weight.WARNING,
+                target.name(),
+                expected.reports(),
+                expected.expected(),
+                expected.sent(),
+                expected.remaining());
     }
 
     private static Row overfitting(int asked, int remaining) {

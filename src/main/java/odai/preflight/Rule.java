@@ -24,6 +24,8 @@ public enum Rule {
     FILE_SIZE(false, Weight.OBSTACLE, Weight.FINE),
     VALIDATION_TRAINS(false, Weight.OBSTACLE, Weight.WARNING, Weight.FINE),
     SKIPS(false, Weight.WARNING, Weight.FINE),
+    /// What the target's word on earlier jobs lets expect.
+    LEARNED_SKIPS(false, Weight.WARNING, Weight.FINE),
     REVIEW(false, Weight.WARNING, Weight.FINE),
     UNSCREENED(false, Weight.WARNING, Weight.FINE),
     EVERYTHING(false, Weight.WARNING, Weight.FINE),

@@ -39,7 +39,8 @@ public record CostEstimate(
             Batch batch, Target target, Target.Model model, int epochs, TokenCounter counter) {
         List<Batch.Item> billed =
                 batch.training().stream().filter(item -> !item.skipped()).toList();
-        int examples = Batch.lines(billed);
+        int clear = Batch.lines(billed);
+        int examples = batch.expected(target.id()).remaining();
         LineTokens lines = LineTokens.of(target, model, batch.systemText(), counter);
         return new CostEstimate(
                 target,
@@ -47,7 +48,7 @@ public record CostEstimate(
                 examples,
                 epochs > 0 ? epochs : AutoEpochs.expected(examples),
                 epochs <= 0,
-                lines.of(billed));
+                lines.of(billed).share(examples, clear));
     }
 
     /// The same examples at every model of every target, side by side.

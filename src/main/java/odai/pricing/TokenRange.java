@@ -26,6 +26,13 @@ public record TokenRange(long low, long high) {
         return new TokenRange(Math.multiplyExact(low, factor), Math.multiplyExact(high, factor));
     }
 
+    /// As much for so many as this is for all of those; none where this is for none.
+    TokenRange share(int part, int all) {
+        return all == 0 || part == all
+                ? this
+                : new TokenRange(low * part / all, Math.ceilDiv(high * part, all));
+    }
+
     public boolean exact() {
         return low == high;
     }

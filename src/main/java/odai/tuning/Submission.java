@@ -318,6 +318,7 @@ public final class Submission {
                             job.id(),
                             Forecast.sent(
                                     batch,
+                                    order.target().id(),
                                     new SkipPolicy(curation.thresholds()),
                                     curation.usual()));
             CostEstimate.of(

@@ -111,9 +111,11 @@ class OutlookTest {
         assertThat(run(IN_TIME, "preview", project, "--epochs", "10")).isEqualTo(Cli.DONE);
         assertThat(out.toString())
                 .contains("Training file:", "tokens are billed", "This is a simulation")
-                .contains("Warning:")
-                .contains("the model only memorises");
+                .contains("27 lines are sent to train, 0 of them expected to be skipped, 27 left")
+                .contains("27 examples train")
+                .doesNotContain("memorises");
         assertThat(err.toString()).contains("have not been screened");
+        assertThat(err.toString().split("the model only memorises", -1)).as("said once").hasSize(2);
     }
 
     @Test

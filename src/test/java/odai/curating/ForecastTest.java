@@ -1,6 +1,7 @@
 package odai.curating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -9,9 +10,12 @@ import java.util.Map;
 import odai.catalog.FindingStore.Screened;
 import odai.dataset.Finding;
 import odai.dataset.Inclusion;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
 import odai.dataset.Kind;
 import odai.dataset.SkipForecast;
 import odai.dataset.Thresholds;
+import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.screening.Calibration;
 import odai.screening.SkipPolicy;
@@ -52,7 +56,8 @@ class ForecastTest {
 
     private SkipForecast sent() {
         Batch batch = Batch.of(curation, curation.splitPlan(), Inclusion.ALL_USABLE);
-        return Forecast.sent(batch, new SkipPolicy(curation.thresholds()), curation.usual());
+        return Forecast.sent(
+                batch, "practice", new SkipPolicy(curation.thresholds()), curation.usual());
     }
 
     @Test
@@ -67,6 +72,37 @@ class ForecastTest {
             assertThat(now.variance()).isEqualTo(before.variance());
             assertThat(now.expected()).isNotEqualTo(before.expected());
         }
+    }
+
+    /// As a job leaves it that skipped so many, whatever was expected.
+    private void told(int skipped) {
+        var catalog = curation.catalog();
+        JobRecord job = catalog.jobs().add(Jobs.in(JobState.SUCCEEDED, "ftjob-1"));
+        catalog.skips().expect(job.id(), sent());
+        catalog.skips().told(job.id(), skipped, List.of());
+    }
+
+    @Test
+    void whatTheServiceTaughtIsReckonedWithFromThenOn() {
+        Batch before = Batch.of(curation, curation.splitPlan(), Inclusion.ALL_USABLE);
+        Expectation plain = before.expected("practice");
+        assertThat(plain.learned()).isFalse();
+        assertThat(plain.expected()).isEqualTo(plain.marked());
+        int skipped = (int) Math.round(sent().mean()) + 4;
+        for (int i = 1; i <= 3; i++) {
+            told(skipped);
+        }
+        Batch after = Batch.of(curation, curation.splitPlan(), Inclusion.ALL_USABLE);
+        Expectation taught = after.expected("practice");
+        assertThat(taught.reports()).isEqualTo(3);
+        assertThat(taught.marked()).isEqualTo(plain.marked());
+        assertThat(taught.expected()).isCloseTo(skipped, within(2));
+        assertThat(sent().expected()).as("and kept with the next job").isEqualTo(taught.expected());
+        SkipRange range =
+                Forecast.range(
+                        curation, Inclusion.ALL_USABLE, Forecast.learned(curation, "practice"));
+        assertThat(taught.expected()).isBetween(range.low(), range.high());
+        assertThat(after.expected("openai")).as("another's word").isEqualTo(plain);
     }
 
     @Test

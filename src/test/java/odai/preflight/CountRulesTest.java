@@ -3,7 +3,9 @@ package odai.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import odai.curating.Batch;
+import odai.curating.Expectation;
 import odai.dataset.Inclusion;
 import odai.fixtures.Batches;
 import odai.pricing.TokenCounter;
@@ -69,6 +71,25 @@ class CountRulesTest {
         assertThat(row.weight()).isEqualTo(Weight.WARNING);
         assertThat(row.offenders()).containsExactly(7001L);
         assertThat(row(good, Rule.VALIDATION_TRAINS).weight()).isEqualTo(Weight.FINE);
+    }
+
+    @Test
+    void whatTheServiceTaughtCountsForTheFewestLinesAndForOverfitting() {
+        Batch twelve = Batches.of(12, 2);
+        Batch taught =
+                new Batch(
+                        twelve.systemText(),
+                        twelve.training(),
+                        twelve.validation(),
+                        Map.of("openai", new Expectation(12, 0, 3, 2)));
+        Row few = row(taught, Rule.FEWEST_EXAMPLES);
+        assertThat(few.weight()).isEqualTo(Weight.OBSTACLE);
+        assertThat(few.figures()).containsExactly(9, 10, 3);
+        assertThat(row(taught, Rule.OVERFITTING).figures().getFirst()).isEqualTo(9);
+        Row said = row(taught, Rule.LEARNED_SKIPS);
+        assertThat(said.weight()).isEqualTo(Weight.WARNING);
+        assertThat(said.figures()).containsExactly("OpenAI", 2, 3, 12, 9);
+        assertThat(row(taught, Rule.SKIPS).weight()).isEqualTo(Weight.FINE);
     }
 
     @Test

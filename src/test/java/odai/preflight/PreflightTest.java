@@ -40,7 +40,9 @@ class PreflightTest {
         List<Rule> rules = check(Drafts.of("openai"), good).rows().stream().map(Row::rule).toList();
         assertThat(rules).isSorted().doesNotHaveDuplicates();
         // OpenAI says nothing of pixels
-        assertThat(rules).hasSize(Rule.values().length - 1).doesNotContain(Rule.PICTURE_PIXELS);
+        assertThat(rules)
+                .hasSize(Rule.values().length - 2)
+                .doesNotContain(Rule.PICTURE_PIXELS, Rule.LEARNED_SKIPS);
     }
 
     @Test
@@ -70,6 +72,7 @@ class PreflightTest {
                     case MODEL_PICTURES -> List.of("gpt-9");
                     case SUFFIX -> List.of("ボケ", 64, "[a-z]");
                     case FORMATS, COLOURS -> List.of(3, "RGB, RGBA");
+                    case LEARNED_SKIPS -> List.of("OpenAI", 3, 12, 300, 288);
                     default -> List.of(1234, 5678, 9);
                 };
         return new Row(rule, weight, figures, List.of());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import odai.curating.Batch;
+import odai.curating.Expectation;
 import odai.dataset.ImageFormat;
 import odai.fixtures.Batches;
 import odai.targets.Target;
@@ -35,6 +37,20 @@ class CostEstimateTest {
         assertThat(estimate.examples()).isEqualTo(230);
         assertThat(estimate.billed().low()).isLessThan(1_396_840);
         assertThat(estimate.billed().high()).isGreaterThan(1_396_840);
+    }
+
+    @Test
+    void whatTheServiceTaughtIsNotReckonedAsBilled() {
+        Batch all = Batches.of(100, 0);
+        Batch taught =
+                new Batch(
+                        all.systemText(),
+                        all.training(),
+                        all.validation(),
+                        Map.of(openai.id(), new Expectation(100, 0, 10, 1)));
+        CostEstimate less = estimate(taught, 1);
+        assertThat(less.examples()).isEqualTo(90);
+        assertThat(less.billed().low()).isEqualTo(estimate(all, 1).billed().low() * 90 / 100);
     }
 
     @Test

@@ -47,8 +47,16 @@ class CalibrationTest {
     }
 
     @Test
+    void skipsThatNobodyCouldHaveSeenComingAreExpectedOfTheNextFileToo() {
+        SkipTally quiet = tally(287, .4, .3, 10);
+        Calibration learned = Calibration.of(List.of(quiet, quiet, quiet));
+        assertThat(287 * learned.moved(0)).isBetween(8.0, 10.0);
+        assertThat(learned.moved(1)).isEqualTo(1);
+    }
+
+    @Test
     void whatIsCertainStaysCertain() {
-        Calibration strict = new Calibration(2, 1);
+        Calibration strict = new Calibration(2, 0, 1);
         assertThat(strict.moved(0)).isZero();
         assertThat(strict.moved(1)).isEqualTo(1);
     }

@@ -179,7 +179,7 @@ class SkipRangeTest {
         int within = 0;
         for (int round = 0; round < rounds; round++) {
             // as strict as nobody knew before
-            Calibration strictness = new Calibration(.5 * dice.nextGaussian(), 0);
+            Calibration strictness = new Calibration(.5 * dice.nextGaussian(), 0, 0);
             long skipped =
                     sent.stream()
                             .filter(it ->
@@ -195,7 +195,7 @@ class SkipRangeTest {
     void onceTheServiceHasSpokenTheRangeIsNarrower() {
         List<Evidence> sent = Collections.nCopies(400, Evidences.seen(1, Map.of(Kind.FACE, .52)));
         SkipRange before = SkipRange.of(sent, usual);
-        SkipRange after = SkipRange.of(sent, usual, new Calibration(0, 3));
+        SkipRange after = SkipRange.of(sent, usual, new Calibration(0, 0, 3));
         assertThat(after.high() - after.low()).isLessThan(before.high() - before.low());
     }
 

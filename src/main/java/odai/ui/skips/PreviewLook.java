@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
+import odai.curating.Expectation;
 import odai.curating.Forecast;
 import odai.curating.Judged;
 import odai.curating.TypeOutlook;
@@ -23,6 +24,7 @@ import odai.targets.Targets;
 /// What one look at the project says of what would be skipped.
 ///
 /// @param learned the service's last word on a file, if it was ever asked
+/// @param expected what is reckoned to be skipped of the training file, in examples
 /// @param reports how many words of its there are
 /// @param verdicts of all examples
 /// @param skipped ids of what the service would skip, or has refused
@@ -35,6 +37,7 @@ record PreviewLook(
         List<TypeOutlook> types,
         SkipRange range,
         Optional<SkipTally> learned,
+        Expectation expected,
         int reports,
         Map<VerdictName, Integer> verdicts,
         List<Long> skipped,
@@ -69,6 +72,10 @@ record PreviewLook(
                 Forecast.types(curation, Inclusion.ALL_USABLE),
                 Forecast.range(curation, Inclusion.ALL_USABLE, Calibration.of(tallies)),
                 tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
+                Expectation.of(
+                        curation.dealt(curation.splitPlan(), Inclusion.ALL_USABLE).training(),
+                        curation.usual(),
+                        Calibration.of(tallies)),
                 tallies.size(),
                 verdicts,
                 skipped,

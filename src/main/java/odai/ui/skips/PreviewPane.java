@@ -79,7 +79,17 @@ public final class PreviewPane extends VBox {
                             "muted",
                             words("preview.range", look.range().low(), look.range().high())));
         }
-        look.learned().ifPresent(last -> add(learned(last, look.reports())));
+        look.learned()
+                .ifPresent(last -> {
+                    add(learned(last, look.reports()));
+                    add(
+                            Parts.label(
+                                    "muted",
+                                    words(
+                                            "preview.reckoned",
+                                            look.expected().expected(),
+                                            look.expected().remaining())));
+                });
         quote(training.sentence());
         bars(training.reasons(), training.examples());
         types(look);
@@ -89,7 +99,7 @@ public final class PreviewPane extends VBox {
         add(
                 new RemainsPart(
                         model.texts(),
-                        training.used(),
+                        look.expected().remaining(),
                         training.examples(),
                         look.service().limits().minExamples()));
         add(Parts.title(words("preview.validation-file")));
