@@ -2,15 +2,29 @@ package odai.tuning;
 
 import java.nio.file.Path;
 import odai.catalog.Catalog;
+import odai.curating.Batch;
+import odai.curating.Curation;
 import odai.dataset.JobTrail;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
+import odai.targets.Target;
 import odai.work.Outcome;
 
 /// Sends an earlier job's files once more where the trail says so: what was held out then stays
 /// held out, so that a repair sends "the rest", and two jobs can be compared.
-final class SameFiles {
+public final class SameFiles {
     private SameFiles() {}
+
+    /// What an order that sends that job's files once more would send. Reads the catalog.
+    ///
+    /// @param job our id
+    public static Outcome<Batch> batch(Curation curation, Target target, long job) {
+        return of(
+                        curation.catalog(),
+                        JobTrail.like(job),
+                        JsonlExporter.Request.of(curation, target))
+                .map(files -> Batch.of(curation, files.dealt(curation)));
+    }
 
     /// @return `Failed` where what was sent then is no longer known
     static Outcome<JsonlExporter.Request> of(

@@ -88,6 +88,13 @@ public final class Submission {
         this.trail = JobTrail.first(order.baseUrl());
     }
 
+    /// Sends an earlier job's files once more, without what has left since.
+    ///
+    /// @param job our id of the earlier one
+    public Submission like(long job) {
+        return after(JobTrail.like(job));
+    }
+
     /// This order takes the place of a refused job, or sends an earlier one's files once more.
     Submission after(JobTrail next) {
         trail = next.at(order.baseUrl());

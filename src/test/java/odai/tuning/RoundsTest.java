@@ -155,6 +155,35 @@ class RoundsTest {
     }
 
     @Test
+    void anotherJobCanSendTheSameFilesHoweverTheProjectIsDealtNow() {
+        ends(1, "");
+        ends(2, "");
+        JobRecord first = Projects.done(rounds(0).run(true));
+        curation.splitPlan(new SplitPlan(.5, 7, SplitPlan.When.AFTER));
+        JobOrder order = new JobOrder(practice, service.baseUrl(), "gpt-4o-2024-08-06", 6, 42, "");
+        JobRecord second =
+                Projects.done(
+                        new Submission(
+                                        curation,
+                                        order,
+                                        JsonlExporter.Request.of(curation, practice),
+                                        ApiKey.NONE,
+                                        _ -> {},
+                                        new JobControl(),
+                                        Clock.systemUTC())
+                                .like(first.id())
+                                .run(true));
+        for (Split split : Split.values()) {
+            assertThat(examples(second, split)).isEqualTo(examples(first, split));
+        }
+        assertThat(Projects.done(SameFiles.batch(curation, practice, first.id())).validation())
+                .hasSize(3);
+        var trail = curation.catalog().trails().of(second.id());
+        assertThat(trail.filesOf()).isEqualTo(first.id());
+        assertThat(trail.repairs()).isNull();
+    }
+
+    @Test
     void aSecondRepairStillSendsTheFirstJobsFiles() {
         ends(1, FailingJobs.STORY.formatted(1));
         ends(2, FailingJobs.STORY.formatted(1));

@@ -25,8 +25,10 @@ import odai.pricing.TokenCounter;
 import odai.targets.Targets;
 import odai.text.EstimateTexts;
 import odai.text.PreflightTexts;
+import odai.tuning.SameFiles;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
+import odai.work.Outcome;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -96,9 +98,10 @@ final class ChecksPart extends VBox {
             judged.judged(0, false, "");
             return;
         }
+        Optional<Long> like = form.like();
         model.reckoner()
                 .run(
-                        () -> look(draft.get()),
+                        () -> look(draft.get(), like),
                         look -> {
                             if (number == asked) {
                                 show(look, form);
@@ -106,14 +109,23 @@ final class ChecksPart extends VBox {
                         });
     }
 
-    private Look look(Draft draft) {
-        Batch batch = Batch.of(model.curation());
+    private Look look(Draft draft, Optional<Long> like) {
+        Batch batch = batch(draft, like);
         TokenCounter counter = TokenCounter.shared();
         return new Look(
                 draft,
                 batch,
                 Preflight.check(draft, batch, counter, LocalDate.now(clock)),
                 CostEstimate.of(batch, draft.target(), draft.model(), draft.epochs(), counter));
+    }
+
+    /// Where that job's files are no longer known the submission says so.
+    private Batch batch(Draft draft, Optional<Long> like) {
+        return like.map(job -> SameFiles.batch(model.curation(), draft.target(), job))
+                                .orElse(Outcome.stopped())
+                        instanceof Outcome.Done<Batch>(Batch same)
+                ? same
+                : Batch.of(model.curation());
     }
 
     private void show(Look look, OrderForm form) {

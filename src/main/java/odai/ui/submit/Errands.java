@@ -39,8 +39,21 @@ final class Errands {
     }
 
     /// @param most so many refusals are repaired without asking
-    Outcome<JobRecord> submit(JobOrder order, ApiKey key, int most, Line line) {
-        return served(order, here -> rounds(here, key, most, line).run(true));
+    /// @param like the job whose files are sent once more; empty to deal anew
+    Outcome<JobRecord> submit(
+            JobOrder order, ApiKey key, int most, Optional<Long> like, Line line) {
+        return served(
+                order,
+                here ->
+                        new Rounds(
+                                        curation,
+                                        () -> {
+                                            Submission next = submission(here, key, line);
+                                            return like.map(next::like).orElse(next);
+                                        },
+                                        most,
+                                        _ -> {})
+                                .run(true));
     }
 
     /// Without the examples that the refusal names.

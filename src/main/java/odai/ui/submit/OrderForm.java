@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
@@ -29,6 +30,7 @@ import odai.tuning.JobOrder;
 import odai.ui.project.KeyField;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
+import org.jspecify.annotations.Nullable;
 
 /// What the curator orders: target, model, hyperparameters, which examples. A key is asked for only
 /// where one is needed, and kept only while the window is open.
@@ -42,6 +44,8 @@ final class OrderForm extends VBox {
     private final TextField address = new TextField();
     private final KeyField key;
     private final TextField epochs = new TextField(AUTO);
+    private final CheckBox same = new CheckBox();
+    private @Nullable Long earlier;
     private final TextField suffix = new TextField();
     private final TextField seed = new TextField();
     private final Spinner<Integer> held = new Spinner<>();
@@ -103,10 +107,16 @@ final class OrderForm extends VBox {
                         field("order.model", new StackPane(base, named)),
                         field("order.examples", inclusion),
                         field("order.held", held),
+                        same,
                         field("order.epochs", new HBox(8, epochs)),
                         field("order.seed", new HBox(8, seed)),
                         field("order.suffix", suffix),
                         field("order.repairs", repairs));
+        same.setId("same-files");
+        same.setText(words("order.same-files"));
+        same.setWrapText(true);
+        same.managedProperty().bind(same.visibleProperty());
+        same.setVisible(false);
         target.valueProperty().subscribe(this::chosen);
         target.getItems().setAll(Targets.all());
         target.setValue(Targets.byId("practice").orElseThrow());
@@ -117,7 +127,8 @@ final class OrderForm extends VBox {
                         address.textProperty(),
                         key.value(),
                         epochs.textProperty(),
-                        suffix.textProperty())) {
+                        suffix.textProperty(),
+                        same.selectedProperty())) {
             changed.subscribe(_ -> changes.set(changes.get() + 1));
         }
         inclusion
@@ -155,8 +166,12 @@ final class OrderForm extends VBox {
         }
     }
 
-    /// The order of an earlier job once more, for so many epochs.
+    /// The order of an earlier job once more, for so many epochs; of the same files unless the
+    /// person wants others, so that the two can be compared.
     void again(JobRecord job, int number) {
+        earlier = job.id();
+        same.setVisible(true);
+        same.setSelected(true);
         target.getItems().stream()
                 .filter(it -> it.id().equals(job.target()))
                 .findFirst()
@@ -181,6 +196,18 @@ final class OrderForm extends VBox {
     /// Also kept where the person wants that: it is meant to be used now.
     ApiKey key() {
         return key.use();
+    }
+
+    /// The job whose files are sent once more; empty to deal anew.
+    Optional<Long> like() {
+        return same.isSelected() ? Optional.ofNullable(earlier) : Optional.empty();
+    }
+
+    /// The order went out: the next one is dealt anew.
+    void sent() {
+        same.setSelected(false);
+        same.setVisible(false);
+        earlier = null;
     }
 
     /// So many refusals are repaired without asking.

@@ -100,8 +100,9 @@ public final class SubmitModel {
     /// Sees a new order through; others may be under way.
     ///
     /// @param most so many refusals are repaired without asking
-    void start(JobOrder order, ApiKey key, int most) {
-        begin(order.target().name(), true, line -> errands.submit(order, key, most, line));
+    /// @param like the job whose files are sent once more; empty to deal anew
+    void start(JobOrder order, ApiKey key, int most, Optional<Long> like) {
+        begin(order.target().name(), true, line -> errands.submit(order, key, most, like, line));
     }
 
     /// Sends the rest in the refused job's place.

@@ -110,7 +110,8 @@ public final class SubmitPane extends VBox {
         // until its first word is shown: a second press must not order again
         sending = true;
         button.setDisable(true);
-        submission.start(order, form.key(), form.repairs());
+        submission.start(order, form.key(), form.repairs(), form.like());
+        form.sent();
     }
 
     private void show(SubmitModel.State state) {

@@ -11,7 +11,10 @@ import javafx.scene.control.TextField;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.Inclusion;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
 import odai.dataset.SplitPlan;
+import odai.fixtures.Jobs;
 import odai.fixtures.MemoryKeyring;
 import odai.fixtures.Projects;
 import odai.preflight.Draft;
@@ -42,6 +45,24 @@ class OrderFormTest extends ModelCase {
     void aForm() {
         form = laid(360, 600, () -> new OrderForm(model(), keys));
         settle();
+    }
+
+    @Test
+    void aJobOrderedAgainSendsTheSameFilesUnlessThePersonWantsOthers() {
+        var same = (CheckBox) form.lookup("#same-files");
+        assertThat(same.isVisible()).isFalse();
+        assertThat(form.like()).isEmpty();
+        JobRecord job =
+                model().curation().catalog().jobs().add(Jobs.in(JobState.SUCCEEDED, "ftjob-1"));
+        settled(() -> form.again(job, 6));
+        assertThat(same.isVisible()).isTrue();
+        assertThat(form.like()).contains(job.id());
+        settled(() -> same.setSelected(false));
+        assertThat(form.like()).isEmpty();
+        settled(() -> form.again(job, 6));
+        settled(form::sent);
+        assertThat(form.like()).isEmpty();
+        assertThat(same.isVisible()).isFalse();
     }
 
     private void type(String id, String text) {
