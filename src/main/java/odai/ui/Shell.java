@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -27,6 +28,7 @@ import odai.ui.skips.PreviewPane;
 import odai.ui.submit.Pages;
 import odai.ui.submit.SubmitModel;
 import odai.ui.submit.SubmitPane;
+import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ final class Shell extends StackPane {
     private final SubmitPane submit;
     private final Label trouble = new Label();
     private @Nullable Region page;
+    private boolean inPanels;
 
     Shell(
             String project,
@@ -91,6 +94,7 @@ final class Shell extends StackPane {
         fold();
         centre.widthProperty().subscribe(_ -> divide());
         sizes();
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::moved);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -158,6 +162,25 @@ final class Shell extends StackPane {
                 event.consume();
             }
         }
+    }
+
+    /// A button that is taken away by what it does leaves the focus to its panel: elsewhere the
+    /// next key would do what nobody asked for.
+    private void moved(@Nullable Node left, @Nullable Node now) {
+        boolean gone = inPanels && left != null && left.getScene() == null;
+        inPanels = within(tabs, now);
+        if (gone) {
+            // the window looks for a place first
+            Background.show(() -> {
+                if (!covered()) {
+                    tabs.requestFocus();
+                }
+            });
+        }
+    }
+
+    private static boolean within(Node part, @Nullable Node node) {
+        return node != null && (node == part || within(part, node.getParent()));
     }
 
     private void typed(KeyEvent event) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -119,6 +120,122 @@ class OverlayTest extends FxCase {
         ScrollPane scroll = on(() -> (ScrollPane) overlay.getChildren().getFirst());
         assertThat(scroll.getHeight()).isLessThanOrEqualTo(600);
         assertThat(scroll.getContent().getBoundsInLocal().getHeight()).isGreaterThan(2000);
+    }
+
+    private String owner() {
+        return on(() ->
+                stage.getScene().getFocusOwner() instanceof Button button
+                        ? button.getText()
+                        : "the card");
+    }
+
+    private void tab(boolean back) {
+        run(() ->
+                stage.getScene()
+                        .getFocusOwner()
+                        .fireEvent(
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        KeyCode.TAB,
+                                        back,
+                                        false,
+                                        false,
+                                        false)));
+    }
+
+    @Test
+    void tabGoesRoundInTheCardBothWays() {
+        run(() -> overlay.show(card(1)));
+        tab(false);
+        assertThat(owner()).isEqualTo("second");
+        tab(false);
+        assertThat(owner()).isEqualTo("first");
+        tab(true);
+        assertThat(owner()).isEqualTo("second");
+        tab(true);
+        assertThat(owner()).isEqualTo("first");
+    }
+
+    @Test
+    void aPressedButtonThatGoesLeavesTheFocusToTheCardAndEscapeStillCloses() {
+        VBox card = on(() -> card(1));
+        run(() -> overlay.show(card));
+        run(() -> card.getChildren().removeIf(it -> it.isFocused()));
+        until("cleaned up", () -> stage.getScene().getFocusOwner() == card);
+        tab(false);
+        assertThat(owner()).isEqualTo("second");
+        run(() -> card.getChildren().clear());
+        until("cleaned up", () -> stage.getScene().getFocusOwner() == card);
+        run(() ->
+                card.fireEvent(
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                KeyCode.ESCAPE,
+                                false,
+                                false,
+                                false,
+                                false)));
+        assertThat(behind.isFocused()).isTrue();
+    }
+
+    @Test
+    void whatIsDisabledOrHiddenLeavesTheFocusInTheCard() {
+        VBox card = on(() -> card(1));
+        run(() -> overlay.show(card));
+        run(() -> card.getChildren().forEach(it -> it.setDisable(true)));
+        until("in the card", () -> stage.getScene().getFocusOwner() == card);
+    }
+
+    @Test
+    void whatIsBuiltAnewBehindTheCardGetsTheFocusAfterIt() {
+        Button anew = on(() -> new Button("anew"));
+        run(() -> overlay.show(card(1)));
+        run(() -> {
+            ((StackPane) stage.getScene().getRoot()).getChildren().set(0, anew);
+            anew.requestFocus();
+        });
+        assertThat(anew.isFocused()).isFalse();
+        run(overlay::hide);
+        assertThat(anew.isFocused()).isTrue();
+    }
+
+    private double top() {
+        run(() -> lay(stage.getScene().getRoot()));
+        return on(() -> overlay.getChildren().getFirst().getLayoutY());
+    }
+
+    private void grow(VBox card, int lines) {
+        run(() -> {
+            for (int i = 0; i < lines; i++) {
+                card.getChildren().add(new Label("more"));
+            }
+        });
+        // the card's new height is taken over after the layout
+        top();
+        top();
+    }
+
+    @Test
+    void whatIsPressedStaysUnderTheHandWhileTheCardGrows() {
+        VBox card = on(() -> card(1));
+        run(() -> overlay.show(card));
+        double centred = top();
+        grow(card, 2);
+        double before = top();
+        assertThat(before).isLessThan(centred);
+        press(KeyCode.SPACE);
+        grow(card, 3);
+        assertThat(top()).isEqualTo(before);
+        grow(card, 16);
+        assertThat(top()).isLessThan(before);
+        double height = on(() -> ((Region) overlay.getChildren().getFirst()).getHeight());
+        assertThat(top() + height).isLessThan(600);
+        run(() -> overlay.show(card(1)));
+        assertThat(top()).isEqualTo(centred);
     }
 
     @Test
