@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import odai.dataset.Finding;
+import odai.dataset.Kind;
 
 /// What was seen in a picture, in the reader's words; how sure it is in whole percent.
 public final class FindingTexts {
@@ -44,6 +46,57 @@ public final class FindingTexts {
     private String whose(List<Finding> same) {
         Finding one = same.getFirst();
         return one.opinion() ? texts.get("why.opinion", words(same), one.detail()) : words(same);
+    }
+
+    /// What the detector read or estimated; empty where it said nothing.
+    public String detail(Finding finding) {
+        if (finding.detail().isEmpty()) {
+            return "";
+        }
+        return switch (finding.kind()) {
+            case CHILD -> texts.get("why.age", finding.detail());
+            case CAPTCHA -> texts.get("why.read", finding.detail());
+            case FACE, PERSON -> finding.detail();
+        };
+    }
+
+    /// Who saw it.
+    public String by(Finding finding) {
+        return switch (finding.screener()) {
+            case "cascade" -> texts.get("why.by.cascade." + finding.kind().wire());
+            case "text-hint" -> texts.get("why.by.text-hint");
+            default -> finding.screener();
+        };
+    }
+
+    /// Why these kinds are held against a picture, in one line: how sure, what was read or
+    /// estimated, by whom. Empty where nothing of them was found.
+    public String reasons(Collection<Kind> kinds, List<Finding> all) {
+        return kinds.stream()
+                .map(kind -> all.stream().filter(it -> it.kind() == kind).toList())
+                .filter(of -> !of.isEmpty())
+                .map(this::reason)
+                .collect(Collectors.joining("  |  "));
+    }
+
+    private String reason(List<Finding> ofKind) {
+        List<Finding> own = ofKind.stream().filter(it -> !it.opinion()).toList();
+        if (own.isEmpty()) {
+            return line(ofKind);
+        }
+        Finding surest = surest(own);
+        List<Finding> same =
+                own.stream().filter(it -> it.screener().equals(surest.screener())).toList();
+        return Stream.of(words(same), detail(surest), by(surest))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// Such as `Face, Child`.
+    public String kinds(Collection<Kind> kinds) {
+        return kinds.stream()
+                .map(kind -> texts.get("app.kind." + kind.wire()))
+                .collect(Collectors.joining(texts.get("why.and")));
     }
 
     public static Finding surest(Collection<Finding> of) {

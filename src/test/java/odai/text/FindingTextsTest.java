@@ -33,6 +33,30 @@ class FindingTextsTest {
     }
 
     @Test
+    void reasonsSayHowSureWhatAndByWhom() {
+        Finding text = new Finding(Kind.CAPTCHA, .55, null, "text-hint", "1", "");
+        Finding child = new Finding(Kind.CHILD, .4, null, "cascade", "3", "9");
+        List<Finding> all = List.of(text, child, FACE, OPINION);
+        assertThat(english.reasons(List.of(Kind.CAPTCHA), all))
+                .isEqualTo("CAPTCHA 55 % · a picture of text: may be taken for a CAPTCHA");
+        assertThat(english.reasons(List.of(Kind.CHILD, Kind.PERSON), all))
+                .isEqualTo("Child 40 % · estimated age 9 years · age net of face-api");
+        assertThat(japanese.reasons(List.of(Kind.CHILD, Kind.CAPTCHA), all))
+                .isEqualTo(
+                        "子ども 40 % · 推定年齢 9 歳 · face-api の年齢推定  |  "
+                                + "CAPTCHA 55 % · 文字だけの画像(CAPTCHA と見なされるおそれ)");
+        assertThat(english.reasons(List.of(Kind.FACE), List.of(OPINION)))
+                .isEqualTo("Face 20 % (gpt-4o)");
+        assertThat(english.reasons(List.of(), all)).isEmpty();
+    }
+
+    @Test
+    void severalKindsAreNamedOneAfterAnother() {
+        assertThat(english.kinds(List.of(Kind.FACE, Kind.CHILD))).isEqualTo("Face, Child");
+        assertThat(japanese.kinds(List.of(Kind.FACE, Kind.CHILD))).isEqualTo("顔・子ども");
+    }
+
+    @Test
     void aLineKeepsTheOrderAndTellsOpinionsFromDetectors() {
         Finding person = seen(Kind.PERSON, .71, "cascade");
         assertThat(english.line(List.of(person, FACE, OPINION, person)))

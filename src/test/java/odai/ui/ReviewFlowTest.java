@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import odai.catalog.FindingStore.Screened;
 import odai.dataset.Box;
+import odai.dataset.ExampleQuery;
 import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
@@ -76,6 +78,45 @@ class ReviewFlowTest extends WindowCase {
         assertThat(stored(4).flags().word(Kind.PERSON)).isEqualTo(FlagWord.CONFIRMED);
         shows(2);
         assertThat(there("#large")).isTrue();
+    }
+
+    @Test
+    void aDoubtIsSaidInWordsAndWhatEnterWouldDo() {
+        Finding text = new Finding(Kind.CAPTCHA, .57, null, "text-hint", "1", "");
+        project()
+                .curation()
+                .catalog()
+                .findings()
+                .save(List.of(new Screened(8, "text-hint", "1", List.of(text))));
+        project().curation().refresh(List.of(8L));
+        queue();
+        enlarge();
+        assertThat(text("#large-why")).startsWith("Person 39 %");
+        assertThat(says("Agree: Person")).isTrue();
+        push(KeyCode.SPACE);
+        until("the next", () -> focused() == 3);
+        push(KeyCode.SPACE);
+        until("at the text", () -> focused() == 8);
+        assertThat(text("#large-why"))
+                .isEqualTo("CAPTCHA 57 % · a picture of text: may be taken for a CAPTCHA");
+        assertThat(says("Agree: CAPTCHA")).isTrue();
+    }
+
+    @Test
+    void whatIsUndoneIsThereToBeSeenAgain() {
+        queue();
+        enlarge();
+        push(KeyCode.ENTER);
+        shows(2);
+        until("the next", () -> focused() == 3);
+        push(KeyCode.SPACE);
+        until("one on", () -> focused() == 8);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        shows(3);
+        until("back at it", () -> focused() == 5);
+        assertThat(verdict(5)).isEqualTo(VerdictName.REVIEW);
+        assertThat(there("#large")).isTrue();
+        assertThat(text("#large-why")).startsWith("Person 39 %");
     }
 
     @Test
@@ -165,6 +206,23 @@ class ReviewFlowTest extends WindowCase {
         press("#review-doubtful");
         isReviewing();
         assertThat(project().model().placeProperty().get()).isEqualTo(Place.INSPECTOR);
+    }
+
+    @Test
+    void aButtonThatIsGoneLeavesTheFocusToItsPanelAndTheNextKeyDoesNothing() {
+        interact(() -> project().model().go(Place.PREVIEW));
+        until("there", () -> there("#exclude-skipped"));
+        interact(() -> {
+            lookup("#exclude-skipped").queryButton().requestFocus();
+            lookup("#exclude-skipped").queryButton().fire();
+        });
+        until("excluded", () -> verdict(9) == VerdictName.EXCLUDED);
+        until("gone", () -> !there("#exclude-skipped"));
+        until("the panel", () -> scene().getFocusOwner() instanceof TabPane);
+        push(KeyCode.ENTER);
+        push(KeyCode.SPACE);
+        assertThat(project().model().query()).isEqualTo(ExampleQuery.ALL);
+        assertThat(there("#large")).isFalse();
     }
 
     @Test

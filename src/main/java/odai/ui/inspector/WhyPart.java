@@ -77,13 +77,15 @@ final class WhyPart extends VBox {
 
     private Node row(Example example, List<Finding> same, boolean counts) {
         Finding finding = FindingTexts.surest(same);
-        Label what = Parts.label("strong", new FindingTexts(texts).words(same));
+        FindingTexts sentences = new FindingTexts(texts);
+        Label what = Parts.label("strong", sentences.words(same));
         VBox said = new VBox(what);
         HBox.setHgrow(said, Priority.ALWAYS);
         if (!finding.detail().isEmpty()) {
-            said.getChildren().add(Parts.label("finding-detail", detail(finding)));
+            said.getChildren().add(Parts.label("finding-detail", sentences.detail(finding)));
         }
-        said.getChildren().add(Parts.label("fine-print", who(finding)));
+        String who = texts.get("why.by", sentences.by(finding), finding.version());
+        said.getChildren().add(Parts.label("fine-print", who));
         if (example.flags().word(finding.kind()) == FlagWord.CLEARED) {
             what.getStyleClass().add("cleared-text");
             return line(said, Parts.label("fine-print", texts.get("why.cleared")));
@@ -102,24 +104,6 @@ final class WhyPart extends VBox {
 
     private void wrong(Finding finding) {
         model.clear(finding.kind());
-    }
-
-    private String detail(Finding finding) {
-        return switch (finding.kind()) {
-            case CHILD -> texts.get("why.age", finding.detail());
-            case CAPTCHA -> texts.get("why.read", finding.detail());
-            case FACE, PERSON -> finding.detail();
-        };
-    }
-
-    private String who(Finding finding) {
-        String name =
-                switch (finding.screener()) {
-                    case "cascade" -> texts.get("why.by.cascade." + finding.kind().wire());
-                    case "text-hint" -> texts.get("why.by.text-hint");
-                    default -> finding.screener();
-                };
-        return texts.get("why.by", name, finding.version());
     }
 
     private String words(String key, Object... arguments) {

@@ -1,7 +1,10 @@
 package odai.ui.large;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -12,6 +15,7 @@ import odai.dataset.Decision;
 import odai.dataset.Example;
 import odai.dataset.Kind;
 import odai.dataset.Response;
+import odai.text.FindingTexts;
 import odai.ui.picture.PictureView;
 import odai.ui.picture.Shown;
 import odai.ui.project.Badges;
@@ -30,15 +34,18 @@ public final class LargePane extends BorderPane {
     private final PictureView picture = new PictureView();
     private final Label odai = new Label();
     private final Label response = new Label();
+    private final Label why = new Label();
     private final Label verdict = new Label();
     private final Label position = new Label();
     private final HBox badges = new HBox(8);
+    private final FindingTexts sentences;
     private final GroupStrip strip;
     private final FlowPane keys = new FlowPane(8, 8);
 
     public LargePane(ProjectModel model, Runnable close) {
         this.model = model;
         this.close = close;
+        this.sentences = new FindingTexts(model.texts());
         this.strip = new GroupStrip(model);
         setId("large");
         setVisible(false);
@@ -52,7 +59,8 @@ public final class LargePane extends BorderPane {
         VBox texts = new VBox(4, odai, response);
         texts.setAlignment(Pos.CENTER);
         keys.setAlignment(Pos.CENTER);
-        VBox below = new VBox(12, strip, texts, keys);
+        why.setId("large-why");
+        VBox below = new VBox(12, strip, texts, why, keys);
         below.getStyleClass().add("large-below");
         HBox left = new HBox(12, position, verdict, badges);
         left.setAlignment(Pos.CENTER_LEFT);
@@ -85,6 +93,7 @@ public final class LargePane extends BorderPane {
         response.setText("");
         verdict.setText("");
         position.setText("");
+        why.setText("");
         badges.getChildren().clear();
         picture.say("");
     }
@@ -96,7 +105,11 @@ public final class LargePane extends BorderPane {
                 words("large.position", model.focus() + 1, model.listing().get().ids().size()));
         VerdictWord.put(verdict, example.id(), model);
         Badges.put(badges, example, model);
-        keys();
+        Set<Kind> doubts = model.curation().doubtful(example.id());
+        Set<Kind> against = new LinkedHashSet<>(model.curation().counting(example.id()));
+        against.addAll(doubts);
+        why.setText(sentences.reasons(against, example.findings()));
+        keys(doubts);
         model.pictures()
                 .request(
                         example.image(),
@@ -118,10 +131,15 @@ public final class LargePane extends BorderPane {
         }
     }
 
-    private void keys() {
+    /// @param doubts what `Enter` would say yes to
+    private void keys(Set<Kind> doubts) {
         keys.getChildren().clear();
         if (model.reviews()) {
-            cap("large.agree", "Enter", () -> CurationKeys.agree(model));
+            String agree =
+                    doubts.isEmpty()
+                            ? words("large.agree")
+                            : words("large.agree.with", sentences.kinds(doubts));
+            add(agree, "Enter", () -> CurationKeys.agree(model));
             cap("large.disagree", CurationKeys.NO, () -> CurationKeys.disagree(model));
             cap("large.next", "Space", () -> model.goOn());
         }
@@ -135,7 +153,11 @@ public final class LargePane extends BorderPane {
     }
 
     private void cap(String key, String letter, Runnable action) {
-        Region button = Parts.button(words(key), letter, action);
+        add(words(key), letter, action);
+    }
+
+    private void add(String words, String letter, Runnable action) {
+        Region button = Parts.button(words, letter, action);
         button.setFocusTraversable(false);
         keys.getChildren().add(button);
     }
@@ -170,11 +192,25 @@ public final class LargePane extends BorderPane {
                 // the focus stays here: what lies behind cannot be seen
             }
             // no key decides on what is not shown
-            default -> meant = model.focused().isEmpty() || CurationKeys.handle(event, model);
+            default ->
+                    meant =
+                            model.focused().isEmpty()
+                                    || undoes(event)
+                                    || CurationKeys.handle(event, model);
         }
         if (meant) {
             event.consume();
         }
+    }
+
+    /// Only one is to be seen: what was undone, where it is listed.
+    private boolean undoes(KeyEvent event) {
+        boolean undoes =
+                event.isShortcutDown() && !event.isShiftDown() && event.getCode() == KeyCode.Z;
+        if (undoes) {
+            model.goBack();
+        }
+        return undoes;
     }
 
     private String words(String key, Object... arguments) {

@@ -2,6 +2,7 @@ package odai.ui.project;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -72,6 +73,16 @@ final class Listed {
 
     List<Long> ids() {
         return listing.get().ids();
+    }
+
+    /// Where the first of them is listed, or else any; -1 where none is.
+    int place(List<Long> ofThese) {
+        int first = ids().indexOf(ofThese.getFirst());
+        if (first >= 0) {
+            return first;
+        }
+        Set<Long> any = Set.copyOf(ofThese);
+        return ids().stream().filter(any::contains).findFirst().map(ids()::indexOf).orElse(-1);
     }
 
     /// At once if its page is there; else it is fetched.

@@ -365,6 +365,26 @@ public final class ProjectModel {
         writer.run(curation::undo, _ -> {});
     }
 
+    /// Undoes, and goes to the example that was undone, where it is listed.
+    public void goBack() {
+        writer.run(
+                curation::undo,
+                step ->
+                        step.ifPresent(it -> {
+                            if (!goTo(it.ids())) {
+                                // listed again, if at all, only from now on
+                                ask(query(), () -> goTo(it.ids()));
+                            }
+                        }));
+    }
+
+    /// @return whether one of them is listed
+    private boolean goTo(List<Long> ids) {
+        int place = listed.place(ids);
+        choose(place, false, false);
+        return place >= 0;
+    }
+
     public void redo() {
         writer.run(curation::redo, _ -> {});
     }
