@@ -11,6 +11,7 @@ import odai.dataset.Kind;
 import odai.dataset.Verdict;
 import odai.screening.Pace;
 import odai.screening.ScreeningRun;
+import odai.text.ScreeningTexts;
 import odai.work.Progress;
 import odai.work.Workers;
 import picocli.CommandLine.Command;
@@ -47,16 +48,8 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private Progress progress(Supplier<Pace> pace) {
-        return console.progress((_, _) -> {
-            Pace now = pace.get();
-            return console.texts()
-                    .get(
-                            "cli.screen.progress",
-                            now.done(),
-                            now.total(),
-                            now.perSecond(),
-                            now.left().toSeconds());
-        });
+        ScreeningTexts words = new ScreeningTexts(console.texts());
+        return console.progress((_, _) -> words.progress(pace.get()));
     }
 
     private int report(Curation curation, ScreeningRun.Summary summary) {

@@ -1,12 +1,16 @@
 package odai.screening;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// How fast a run goes and how long it will take.
 ///
 /// @param done of `total`
 /// @param working how long it has been at work, pauses left out
 public record Pace(int done, int total, Duration working) {
+    /// The first pictures wait for the nets to be loaded and tell nothing of the others.
+    private static final int FEW = 5;
+
     public Pace {
         if (done < 0 || done > total || working.isNegative()) {
             throw new IllegalArgumentException(done + " of " + total + " in " + working);
@@ -19,11 +23,12 @@ public record Pace(int done, int total, Duration working) {
         return nanos == 0 ? 0 : done * 1e9 / nanos;
     }
 
-    /// At the pace so far; zero while nothing is known.
-    public Duration left() {
-        if (done == 0) {
-            return Duration.ZERO;
-        }
-        return Duration.ofMillis(Math.round(working.toMillis() * (double) (total - done) / done));
+    /// At the pace so far; empty while too little is done to know it.
+    public Optional<Duration> left() {
+        return done < FEW || working.isZero()
+                ? Optional.empty()
+                : Optional.of(
+                        Duration.ofMillis(
+                                Math.round(working.toMillis() * (double) (total - done) / done)));
     }
 }

@@ -1,13 +1,11 @@
 package odai.text;
 
 import java.text.NumberFormat;
-import java.util.Locale;
+import java.time.Duration;
 
 /// How an upload stands: bytes, rate, time left.
 public final class UploadTexts {
     private static final double KILO = 1000;
-    private static final long MINUTE = 60;
-    private static final long HOUR = 60 * MINUTE;
 
     private final Texts texts;
 
@@ -24,7 +22,8 @@ public final class UploadTexts {
                         "uploads.sending.rate",
                         done,
                         size(perSecond, perSecond),
-                        left((total - sent) / perSecond + 1));
+                        new DurationTexts(texts)
+                                .words(Duration.ofSeconds((total - sent) / perSecond + 1)));
     }
 
     /// Such as `41.2 MB`.
@@ -49,17 +48,5 @@ public final class UploadTexts {
         number.setMinimumFractionDigits(digits);
         number.setMaximumFractionDigits(digits);
         return texts.get(unit, number.format(value));
-    }
-
-    private String left(long seconds) {
-        if (seconds < MINUTE) {
-            return texts.get("uploads.left.seconds", seconds);
-        }
-        return seconds < HOUR
-                ? texts.get(
-                        "uploads.left.minutes",
-                        seconds / MINUTE,
-                        String.format(Locale.ROOT, "%02d", seconds % MINUTE))
-                : texts.get("uploads.left.hours", seconds / HOUR, seconds % HOUR / MINUTE);
     }
 }

@@ -40,7 +40,7 @@ final class Advising {
                     line.working(
                             AdviceProgress.words(words, now),
                             (double) now.done() / Math.max(1, now.total()),
-                            model::pause,
+                            new StatusBar.Pausing(now.paused(), model::pause),
                             model::stop);
             case State.Ended it ->
                     line.rest(String.join(" ", new AdviceTexts(words).summary(it.summary())));

@@ -11,6 +11,7 @@ import odai.curating.Curation;
 import odai.screening.Pace;
 import odai.screening.ScreeningRun;
 import odai.text.ProblemTexts;
+import odai.text.ScreeningTexts;
 import odai.text.Texts;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.Attention;
@@ -121,15 +122,14 @@ final class Screening {
         String words =
                 paused
                         ? texts.get("app.screening.paused", pace.done(), pace.total())
-                        : texts.get(
-                                "app.screening",
-                                pace.done(),
-                                pace.total(),
-                                String.format("%.1f", pace.perSecond()),
-                                pace.left().toSeconds());
+                        : new ScreeningTexts(texts).progress(pace);
         shownShell()
                 .status()
-                .working(words, (double) pace.done() / pace.total(), () -> pause(made), this::stop);
+                .working(
+                        words,
+                        (double) pace.done() / pace.total(),
+                        new StatusBar.Pausing(paused, () -> pause(made)),
+                        this::stop);
     }
 
     private void pause(ScreeningRun made) {

@@ -33,7 +33,7 @@ final class StatusBar extends HBox {
     StatusBar(ProjectModel model, Runnable review) {
         this.model = model;
         this.review = review;
-        getStyleClass().add("status");
+        getStyleClass().addAll("status", "status-bar");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
         counts.setId("status");
@@ -54,15 +54,23 @@ final class StatusBar extends HBox {
         model.listing().subscribe(listing -> show(listing.counts()));
     }
 
+    /// @param paused now
+    /// @param turn takes a pause or goes on
+    record Pausing(boolean paused, Runnable turn) {}
+
     /// @param fraction 0 … 1, or -1 while it is not known
-    /// @param pauses takes a pause or goes on; null where it cannot
-    void working(String words, double fraction, @Nullable Runnable pauses, Runnable stops) {
+    /// @param pauses null where it cannot
+    void working(String words, double fraction, @Nullable Pausing pauses, Runnable stops) {
         doing.setText(words);
         bar.setVisible(true);
         bar.setProgress(fraction);
         pause.setVisible(pauses != null);
         if (pauses != null) {
-            pausing = pauses;
+            pausing = pauses.turn();
+            Parts.icon(
+                    pause,
+                    pauses.paused() ? Feather.PLAY : Feather.PAUSE,
+                    words(pauses.paused() ? "go-on" : "pause"));
         }
         stop.setVisible(true);
         stopping = stops;

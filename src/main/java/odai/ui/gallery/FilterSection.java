@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,20 +62,19 @@ final class FilterSection<V> extends VBox {
         String wire = aspect.wire().apply(value);
         Label count = new Label();
         count.getStyleClass().add("muted");
+        // where there is little room the name is cut, and said in full by its tooltip
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        Label name = new Label(model.texts().get("app." + aspect.name() + "." + wire));
         Region dot = new Region();
         dot.getStyleClass().addAll("dot", wire);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox content =
-                new HBox(
-                        8,
-                        dot,
-                        new Label(model.texts().get("app." + aspect.name() + "." + wire)),
-                        gap,
-                        count);
+        HBox content = new HBox(8, dot, name, gap, count);
         content.setAlignment(Pos.CENTER_LEFT);
         content.prefWidthProperty().bind(widthProperty().subtract(20));
         ToggleButton button = new ToggleButton();
+        name.textTruncatedProperty()
+                .subscribe(cut -> button.setTooltip(cut ? new Tooltip(name.getText()) : null));
         button.setId("filter-" + aspect.name() + "-" + wire);
         button.getStyleClass().setAll("filter");
         button.setGraphic(content);

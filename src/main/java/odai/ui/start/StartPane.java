@@ -55,6 +55,7 @@ public final class StartPane extends VBox {
         about.setMaxWidth(520);
         about.setTextAlignment(TextAlignment.CENTER);
         message.setTextAlignment(TextAlignment.CENTER);
+        message.setAlignment(Pos.CENTER);
         Button folder = Parts.button(texts.get("app.start.open"), "", ways::chooseFolder);
         folder.setId("open");
         folder.getStyleClass().add("accent");

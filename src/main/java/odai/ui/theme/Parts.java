@@ -61,13 +61,21 @@ public final class Parts {
 
     /// A button that is an icon; its tooltip says what it does and with which key.
     public static Button icon(Feather icon, String words, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
+        Button button = new Button();
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setTooltip(new Tooltip(words));
-        button.setAccessibleText(words);
+        icon(button, icon, words);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /// The same button for something else.
+    public static void icon(Button button, Feather icon, String words) {
+        if (!words.equals(button.getAccessibleText())) {
+            button.setGraphic(new FontIcon(icon));
+            button.setTooltip(new Tooltip(words));
+            button.setAccessibleText(words);
+        }
     }
 
     /// Words that lead somewhere.

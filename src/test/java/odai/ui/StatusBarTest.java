@@ -1,0 +1,83 @@
+package odai.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+class StatusBarTest extends ModelCase {
+    private StatusBar status;
+    private VBox window;
+    private int turned;
+
+    @BeforeEach
+    void aBar() {
+        status = on(() -> new StatusBar(model(), () -> {}));
+        window = laid(1280, 200, () -> new VBox(status));
+    }
+
+    private double height() {
+        run(() -> lay(window));
+        return on(status::getHeight);
+    }
+
+    private void working(boolean paused) {
+        run(() ->
+                status.working(
+                        "at it", .3, new StatusBar.Pausing(paused, () -> turned++), () -> {}));
+    }
+
+    private FontIcon icon() {
+        return on(() -> (FontIcon) ((Button) status.lookup("#pause-task")).getGraphic());
+    }
+
+    @Test
+    void nothingMovesWhenSomethingGoesOnOrEnds() {
+        double idle = height();
+        working(false);
+        assertThat(height()).isEqualTo(idle);
+        assertThat(on(() -> status.lookup("#pause-task").getBoundsInParent().getHeight()))
+                .isLessThan(idle);
+        run(() -> status.rest("done"));
+        assertThat(height()).isEqualTo(idle);
+    }
+
+    @Test
+    void whatIsPausedOffersToGoOn() {
+        working(false);
+        assertThat(icon().getIconCode()).isEqualTo(Feather.PAUSE);
+        working(true);
+        assertThat(icon().getIconCode()).isEqualTo(Feather.PLAY);
+        Button pause = on(() -> (Button) status.lookup("#pause-task"));
+        assertThat(on(() -> pause.getTooltip().getText())).isEqualTo("Go on");
+        run(pause::fire);
+        assertThat(turned).isEqualTo(1);
+        working(false);
+        assertThat(icon().getIconCode()).isEqualTo(Feather.PAUSE);
+    }
+
+    @Test
+    void howFarThereIsToGoCanBeSeen() {
+        working(false);
+        height();
+        Region track = on(() -> (Region) status.lookup(".track"));
+        assertThat(on(() -> track.getBackground().getFills().getFirst().getFill()))
+                .isNotEqualTo(on(() -> status.getBackground().getFills().getFirst().getFill()));
+    }
+
+    @Test
+    void theWordsAreCutBeforeTheButtonsAre() {
+        run(() -> status.working("words ".repeat(80), .3, null, () -> {}));
+        height();
+        Button stop = on(() -> (Button) status.lookup("#stop-task"));
+        assertThat(on(() -> stop.getBoundsInParent().getMaxX())).isLessThanOrEqualTo(1280);
+        assertThat(on(() -> ((Label) status.lookup("#doing")).isTextTruncated())).isTrue();
+        assertThat(on(() -> status.lookup("#pause-task").isVisible())).isFalse();
+    }
+}
