@@ -94,6 +94,7 @@ final class StatusBar extends HBox {
             counts.getChildren().add(Parts.label("muted", "·"));
             Label unseen = new Label(model.texts().get("app.status.unseen", now.unscreened()));
             unseen.setId("status-unseen");
+            unseen.setMinWidth(USE_PREF_SIZE);
             counts.getChildren().add(unseen);
         }
         for (VerdictName name : VerdictName.values()) {
