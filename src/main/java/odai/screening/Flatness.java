@@ -4,6 +4,9 @@ import odai.images.Pixels;
 
 /// Tells what a program has drawn (screenshots, charts, cards of text) from what a camera saw.
 final class Flatness {
+    /// From this share on, a picture was rather drawn than photographed.
+    static final double DRAWN = .4;
+
     /// Red, green and blue together may differ by this much from both neighbours.
     private static final int SAME = 3;
 

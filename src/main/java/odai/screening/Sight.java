@@ -39,15 +39,12 @@ record Sight(
 
     private static final double BACK_SEES = .45;
 
-    /// A drawn ground fills at least this share.
-    private static final double DRAWN = .4;
-
     /// A face whose age was estimated.
     record Dated(Spot face, double years) {}
 
     /// Whether a program has drawn most of the picture.
     boolean drawn() {
-        return flat >= DRAWN;
+        return flat >= Flatness.DRAWN;
     }
 
     /// That there is a face anywhere.

@@ -13,9 +13,6 @@ final class WordReader implements AutoCloseable {
     /// What asks to be clicked is short; longer lines, in heights, are paragraphs and come last.
     private static final double SHORT = 16;
 
-    /// From this share of flat pixels on, a picture was rather drawn than photographed.
-    private static final double DRAWN = .4;
-
     /// From here on it is a screen, with letters that smaller pictures lose.
     private static final double SCREEN = .5;
 
@@ -32,7 +29,7 @@ final class WordReader implements AutoCloseable {
 
     /// Whether reading may tell more than the small net did.
     static boolean worth(CaptchaNet.Answer answer, double flat) {
-        return flat > DRAWN || answer.captcha() + answer.words() >= SUSPECT;
+        return flat >= Flatness.DRAWN || answer.captcha() + answer.words() >= SUSPECT;
     }
 
     /// @param flat share of flat pixels

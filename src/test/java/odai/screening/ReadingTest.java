@@ -112,8 +112,8 @@ class ReadingTest {
     @Test
     void onlyDrawnOrSuspectedPicturesAreWorthReading() {
         var nothing = new CaptchaNet.Answer(0, 0, 0);
-        assertThat(WordReader.worth(nothing, .1)).isFalse();
-        assertThat(WordReader.worth(nothing, .2)).isTrue();
+        assertThat(WordReader.worth(nothing, .39)).isFalse();
+        assertThat(WordReader.worth(nothing, .4)).isTrue();
         assertThat(WordReader.worth(new CaptchaNet.Answer(.2, .2, .2), 0)).isTrue();
     }
 
