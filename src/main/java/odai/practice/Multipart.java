@@ -1,6 +1,6 @@
 package odai.practice;
 
-import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,19 +16,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A `multipart/form-data` body (RFC 7578), read as it comes: the file goes to disk, the small
-/// fields to memory.
+/// fields to memory. Not a byte at a time: a file is as quick as the disk.
 final class Multipart {
     private static final int MAX_FIELD = 1 << 16;
+    private static final int BUFFER = 1 << 16;
     private static final Pattern BOUNDARY =
             Pattern.compile("(?i)^multipart/form-data;.*?boundary=(?:\"([^\"]+)\"|([^;\\s\"]+))");
 
     private final InputStream in;
     private final byte[] delimiter;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int end;
     private final Map<String, String> fields = new HashMap<>();
     private String fileName = "";
 
     private Multipart(InputStream in, String boundary) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
         this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -66,7 +70,8 @@ final class Multipart {
             String name = quoted(header, "name=\"");
             if (name.equals("file") || name.equals("data")) {
                 fileName = quoted(header, "filename=\"");
-                try (OutputStream out = Files.newOutputStream(file)) {
+                try (OutputStream out =
+                        new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
                     body(out, Long.MAX_VALUE);
                 }
             } else {
@@ -74,10 +79,10 @@ final class Multipart {
                 body(out, MAX_FIELD);
                 fields.put(name, out.toString(StandardCharsets.UTF_8));
             }
-            if (in.read() == '-') {
+            if (next() == '-') {
                 return;
             }
-            in.read();
+            next();
             header = headers();
         }
     }
@@ -95,9 +100,9 @@ final class Multipart {
 
     private String line() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (int read = in.read();
+        for (int read = next();
                 read >= 0 && read != '\n' && out.size() < MAX_FIELD;
-                read = in.read()) {
+                read = next()) {
             if (read != '\r') {
                 out.write(read);
             }
@@ -111,7 +116,10 @@ final class Multipart {
         int matched = 0;
         long written = 0;
         while (matched < delimiter.length) {
-            int read = in.read();
+            if (matched == 0) {
+                written += plain(out);
+            }
+            int read = next();
             if (read < 0) {
                 throw new BadUpload("the upload ended in the middle");
             }
@@ -130,6 +138,30 @@ final class Multipart {
                 throw new BadUpload("field too long");
             }
         }
+    }
+
+    /// Copies what is at hand and cannot begin the delimiter.
+    ///
+    /// @return how much that was
+    private int plain(OutputStream out) throws IOException {
+        int from = at;
+        while (at < end && buffer[at] != delimiter[0]) {
+            at++;
+        }
+        out.write(buffer, from, at - from);
+        return at - from;
+    }
+
+    /// @return -1 at the end
+    private int next() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+            if (end == 0) {
+                return -1;
+            }
+        }
+        return buffer[at++] & 0xff;
     }
 
     private static String quoted(String header, String before) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,34 @@ class MultipartTest {
             }
         }
         assertThat(roundTrip(content.toByteArray())).isEqualTo(content.toByteArray());
+    }
+
+    @Property(tries = 60)
+    void andWhatDoesNotFitIntoOneReading(
+            @ForAll @IntRange(min = 65_000, max = 66_000) int length,
+            @ForAll @IntRange(max = 5) int piece)
+            throws Exception {
+        String[] ends = {"\r", "\n", "\r\n", "\r\n--boun", "\r\r\n-", ""};
+        String content = "x".repeat(length) + ends[piece] + "y".repeat(70_000) + ends[piece];
+        byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
+        assertThat(roundTrip(bytes)).isEqualTo(bytes);
+    }
+
+    @Example
+    void nothingIsReadAByteAtATime() throws Exception {
+        byte[] body = (HEAD + "content\r\n--bound--\r\n").getBytes(StandardCharsets.US_ASCII);
+        InputStream chunks =
+                new ByteArrayInputStream(body) {
+                    @Override
+                    public synchronized int read() {
+                        throw new AssertionError("a byte at a time");
+                    }
+                };
+        try (Folders folder = Folders.temporary()) {
+            Path file = folder.path().resolve("out");
+            Multipart.read(chunks, "bound", file);
+            assertThat(file).hasContent("content");
+        }
     }
 
     @Example
