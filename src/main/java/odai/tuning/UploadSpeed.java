@@ -10,6 +10,9 @@ final class UploadSpeed {
     private static final long WINDOW = 5_000_000_000L;
     private static final double SECOND = 1e9;
 
+    /// Less time tells nothing: what is handed to the line at once has not been sent at once.
+    private static final long LEAST = 500_000_000L;
+
     private final LongSupplier nanos;
     private final Deque<Sent> seen = new ArrayDeque<>();
 
@@ -24,18 +27,27 @@ final class UploadSpeed {
     }
 
     /// @param bytes sent until now; fewer than before where a part is sent again
-    /// @return 0 while nothing can be said
+    /// @return 0 while nothing can be said: in the first half second
     long perSecond(long bytes) {
         long now = nanos.getAsLong();
         if (!seen.isEmpty() && seen.getLast().bytes() > bytes) {
             seen.clear();
         }
         seen.add(new Sent(now, bytes));
-        while (seen.size() > 2 && now - seen.getFirst().at() > WINDOW) {
-            seen.removeFirst();
-        }
+        forget(now);
         Sent first = seen.getFirst();
         long time = now - first.at();
-        return time <= 0 ? 0 : Math.round((bytes - first.bytes()) / (time / SECOND));
+        return time < LEAST ? 0 : Math.round((bytes - first.bytes()) / (time / SECOND));
+    }
+
+    /// What was long ago, as far as enough is left to go by.
+    private void forget(long now) {
+        while (now - seen.getFirst().at() > WINDOW) {
+            Sent oldest = seen.removeFirst();
+            if (now - seen.getFirst().at() < LEAST) {
+                seen.addFirst(oldest);
+                return;
+            }
+        }
     }
 }

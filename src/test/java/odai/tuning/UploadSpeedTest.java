@@ -20,9 +20,25 @@ class UploadSpeedTest {
     void anEvenLineHasItsRate() {
         for (int i = 0; i < 50; i++) {
             long rate = speed.perSecond(i * 1000L);
-            assertThat(rate).isEqualTo(i == 0 ? 0 : 10_000);
+            assertThat(rate).isEqualTo(i < 5 ? 0 : 10_000);
             now += SECOND / 10;
         }
+    }
+
+    @Test
+    void whatIsHandedOverInOneInstantIsNoRate() {
+        speed.perSecond(0);
+        now += SECOND / 100;
+        assertThat(speed.perSecond(20_000_000)).as("a buffer's").isZero();
+    }
+
+    @Test
+    void afterAStandstillTheLastBytesAtOnceAreNoRateEither() {
+        speed.perSecond(0);
+        now += 20 * SECOND;
+        assertThat(speed.perSecond(20_000)).isEqualTo(1000);
+        now += 1000;
+        assertThat(speed.perSecond(40_000)).isEqualTo(2000);
     }
 
     @Test
