@@ -47,7 +47,8 @@ final class FollowingPart extends VBox {
         managedProperty().bind(visibleProperty());
     }
 
-    void show(JobShown shown) {
+    /// @param underWay whether somebody here sees to it: what can be repaired then is, unasked
+    void show(JobShown shown, boolean underWay) {
         String service = Targets.name(shown.view().job().target());
         List<Node> parts = new ArrayList<>();
         if (Errands.simulated(shown.view().job())) {
@@ -69,7 +70,7 @@ final class FollowingPart extends VBox {
                                                 shown.trail().round(),
                                                 was.ids().size(),
                                                 service))));
-        shown.refusal().ifPresent(refusal -> refused(shown, refusal, service, parts));
+        shown.refusal().ifPresent(refusal -> refused(shown, underWay, refusal, service, parts));
         shown.tally()
                 .map(tally -> sentences.sentences(tally, service))
                 .ifPresent(lines -> lines.forEach(it -> parts.add(Parts.label("event", it))));
@@ -77,25 +78,36 @@ final class FollowingPart extends VBox {
         setVisible(!parts.isEmpty());
     }
 
-    private void refused(JobShown shown, Refusal refusal, String service, List<Node> parts) {
+    private void refused(
+            JobShown shown, boolean underWay, Refusal refusal, String service, List<Node> parts) {
         sentences.sentences(refusal, service).forEach(it -> parts.add(Parts.label("refusal", it)));
         if (refusal instanceof Refusal.Named named) {
             int count = named.ids().size();
-            Button again =
-                    Parts.button(
-                            words("repair.now", count),
-                            "",
-                            () -> ways.repair().accept(shown.view().job(), named));
-            again.setId("repair");
-            again.getStyleClass().add("accent");
+            FlowPane row = new FlowPane(8, 8);
+            if (!underWay) {
+                row.getChildren().add(repair(shown.view().job(), named));
+            }
             Button look =
                     Parts.link(words("refused.show", count), () -> ways.show().accept(named.ids()));
             look.setId("show-refused");
-            parts.add(new FlowPane(8, 8, again, look));
-            if (!Errands.simulated(shown.view().job())) {
+            row.getChildren().add(look);
+            parts.add(row);
+            if (!underWay && !Errands.simulated(shown.view().job())) {
                 parts.add(Parts.label("fine-print", words("repair.about", service)));
             }
         }
+    }
+
+    private Button repair(JobRecord job, Refusal.Named named) {
+        Button again = Parts.button(words("repair.now", named.ids().size()), "", () -> {});
+        again.setId("repair");
+        again.getStyleClass().add("accent");
+        again.setOnAction(_ -> {
+            // a second press would be another errand for the same job
+            again.setDisable(true);
+            ways.repair().accept(job, named);
+        });
+        return again;
     }
 
     private String at(Instant time) {

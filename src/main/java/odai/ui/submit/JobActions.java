@@ -107,6 +107,7 @@ final class JobActions extends VBox {
 
     private void follow() {
         if (submission.state().get() instanceof SubmitModel.State.Job(JobShown shown, _)) {
+            row.setDisable(true);
             submission.follow(shown.view().job());
         }
     }

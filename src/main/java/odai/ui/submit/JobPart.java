@@ -60,10 +60,11 @@ final class JobPart extends VBox {
     }
 
     void show(JobView view) {
-        show(JobShown.of(view));
+        show(JobShown.of(view), false);
     }
 
-    void show(JobShown shown) {
+    /// @param underWay whether somebody here sees to it
+    void show(JobShown shown, boolean underWay) {
         JobView view = shown.view();
         setVisible(true);
         JobRecord job = view.job();
@@ -79,7 +80,7 @@ final class JobPart extends VBox {
         } else if (job.state() == JobState.SUCCEEDED && job.tunedModel() != null) {
             note.getChildren().add(Parts.note("success", words("job.done", job.tunedModel())));
         }
-        following.show(shown);
+        following.show(shown, underWay);
         curve.show(view);
         events(view);
     }

@@ -55,10 +55,12 @@ final class LeftPart extends VBox {
 
     /// What became of going on.
     void failed(Problem problem) {
+        setDisable(false);
         getChildren().add(Parts.note("danger", new ProblemTexts(texts).sentence(problem)));
     }
 
     private void show(LeftModel.Left left) {
+        setDisable(false);
         getChildren().clear();
         setVisible(!left.nothing());
         if (!left.stopped().isEmpty()) {
@@ -80,7 +82,10 @@ final class LeftPart extends VBox {
                 Parts.button(
                         texts.get("uploads.left.give-up"),
                         "",
-                        () -> model.giveUp(one.job(), this::show));
+                        () -> {
+                            once();
+                            model.giveUp(one.job(), this::show);
+                        });
         up.setId("give-up");
         ways.getChildren().add(up);
         String words =
@@ -94,8 +99,14 @@ final class LeftPart extends VBox {
         getChildren().add(new VBox(8, Parts.note("attention", words), ways));
     }
 
+    /// A second press has nothing to ask for while the first is seen to.
+    private void once() {
+        setDisable(true);
+    }
+
     private void goOn(LeftModel.Stopped one, JobOrder order) {
         asked = true;
+        once();
         keyed.accept(order.target());
         model.goOn(one.job());
     }
@@ -107,6 +118,7 @@ final class LeftPart extends VBox {
                 Parts.link(
                         texts.get("uploads.files.look"),
                         () -> {
+                            once();
                             keyed.accept(place.target());
                             model.find(place, answer -> found(box, place, answer));
                         });
@@ -116,6 +128,7 @@ final class LeftPart extends VBox {
     }
 
     private void found(VBox box, Leftovers.Place place, Outcome<List<ServiceFile>> answer) {
+        setDisable(false);
         switch (answer) {
             case Outcome.Done<List<ServiceFile>>(List<ServiceFile> files) ->
                     offer(box, place, files);
@@ -145,7 +158,10 @@ final class LeftPart extends VBox {
                 Parts.button(
                         texts.get("uploads.files.delete", files.size()),
                         "",
-                        () -> model.delete(place, files, answer -> deleted(box, place, answer)));
+                        () -> {
+                            once();
+                            model.delete(place, files, answer -> deleted(box, place, answer));
+                        });
         delete.setId("delete-files");
         delete.getStyleClass().add("danger");
         box.getChildren().add(delete);
@@ -158,6 +174,7 @@ final class LeftPart extends VBox {
     }
 
     private void deleted(VBox box, Leftovers.Place place, Outcome<List<ServiceFile>> answer) {
+        setDisable(false);
         switch (answer) {
             case Outcome.Done<List<ServiceFile>>(List<ServiceFile> gone) ->
                     box.getChildren()

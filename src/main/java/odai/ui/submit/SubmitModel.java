@@ -119,7 +119,10 @@ public final class SubmitModel {
 
     /// Follows a job again that went on while nobody looked.
     void follow(JobRecord job) {
-        rejoin(job, true);
+        runs.stream()
+                .filter(run -> run.is(job))
+                .findFirst()
+                .ifPresentOrElse(this::look, () -> rejoin(job, true));
     }
 
     /// Follows all of those again.
@@ -154,10 +157,11 @@ public final class SubmitModel {
     private void begin(
             String target, boolean look, Function<Errands.Line, Outcome<JobRecord>> errand) {
         JobRun run = new JobRun(target);
-        runs.add(run);
         if (look) {
             focus = run;
         }
+        // what is looked at is not listed beside itself
+        runs.add(run);
         run.start(
                 new Background(threads, problem -> ended(run, Outcome.failed(problem))),
                 new JobReader(curation.catalog()),

@@ -125,7 +125,7 @@ public final class SubmitPane extends VBox {
         switch (state) {
             case SubmitModel.State.Idle _ -> entered();
             case SubmitModel.State.Job(JobShown view, boolean underWay) -> {
-                job.show(view);
+                job.show(view, underWay);
                 if (!underWay) {
                     jobs();
                 }

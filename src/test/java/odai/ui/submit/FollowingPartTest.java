@@ -63,9 +63,14 @@ class FollowingPartTest extends FxCase {
     }
 
     private void show(JobView view, Optional<Refusal> refusal, Optional<SkipTally> tally) {
+        show(view, refusal, tally, false);
+    }
+
+    private void show(
+            JobView view, Optional<Refusal> refusal, Optional<SkipTally> tally, boolean underWay) {
         JobShown all = new JobShown(view, JobTrail.NONE, refusal, Optional.empty(), tally);
         run(() -> {
-            part.show(all);
+            part.show(all, underWay);
             lay(part);
         });
     }
@@ -125,7 +130,20 @@ class FollowingPartTest extends FxCase {
         press("#show-refused");
         assertThat(shown).containsExactly(List.of(70L, 71L));
         press("#repair");
-        assertThat(repaired).containsExactly(NAMED);
+        press("#repair");
+        assertThat(repaired).as("however often it is pressed").containsExactly(NAMED);
+    }
+
+    @Test
+    void whatIsRepairedUnaskedIsNotAskedForAsWell() {
+        show(
+                view("openai", JobState.FAILED, new Stage.Ended()),
+                Optional.of(NAMED),
+                Optional.empty(),
+                true);
+        assertThat(on(() -> part.lookup("#repair"))).isNull();
+        assertThat(on(() -> part.lookup("#show-refused"))).isNotNull();
+        assertThat(words(part)).doesNotContain("uploaded to OpenAI again");
     }
 
     @ParameterizedTest

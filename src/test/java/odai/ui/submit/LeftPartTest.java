@@ -27,6 +27,7 @@ import odai.tuning.Submission;
 import odai.ui.ModelCase;
 import odai.ui.task.Background;
 import odai.work.Progress;
+import odai.work.ServiceProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,21 @@ class LeftPartTest extends ModelCase {
                                 && !it.underWay());
         assertThat(latest().state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(latest().remoteId()).as("the same").isEqualTo(found.remoteId());
+    }
+
+    @Test
+    void goingOnTwiceIsOneErrand() {
+        curation().catalog().jobs().add(Jobs.at(target.id(), JobState.UPLOADING, temp));
+        look();
+        press("go-on");
+        press("go-on");
+        assertThat(writer.waiting()).isEqualTo(1);
+        assertThat(keyed).hasSize(1);
+        run(() -> part.failed(new ServiceProblem.NoKey(target.name())));
+        press("go-on");
+        assertThat(writer.waiting()).as("once that has failed").isEqualTo(2);
+        writer.drain();
+        reckoner.drain();
     }
 
     @Test
