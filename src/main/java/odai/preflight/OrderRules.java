@@ -24,10 +24,15 @@ final class OrderRules {
                         target.baseUrlPattern().isEmpty()
                                 || draft.baseUrl().matches(target.baseUrlPattern()),
                         draft.baseUrl(),
-                        target.name()));
-        boolean known =
-                !draft.model().isBlank() && (target.models().isEmpty() || model.isPresent());
-        rows.add(Row.needs(Rule.MODEL, known, draft.model(), target.name()));
+                        target.name(),
+                        given(draft.baseUrl())));
+        rows.add(
+                Row.needs(
+                        Rule.MODEL,
+                        target.trains(draft.model()),
+                        draft.model(),
+                        target.name(),
+                        given(draft.model())));
         model.ifPresent(it -> of(it, target, today, rows));
         rows.add(
                 Row.needs(
@@ -79,6 +84,10 @@ final class OrderRules {
                             end,
                             Math.max(0, left)));
         }
+    }
+
+    private static int given(String value) {
+        return value.isBlank() ? 0 : 1;
     }
 
     private static Weight near(long days) {

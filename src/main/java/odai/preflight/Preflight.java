@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import odai.curating.Batch;
 import odai.pricing.TokenCounter;
+import odai.targets.Target;
 
 /// Everything a target is known to refuse, looked at before anything is written or sent. Pure: no
 /// network, no picture is opened.
@@ -21,5 +22,11 @@ public final class Preflight {
         rows.addAll(TextRules.check(draft, batch, counter));
         rows.sort(Comparator.comparing(Row::rule));
         return new Report(rows);
+    }
+
+    /// About so many bytes both files will have.
+    public static long bytes(Target target, Batch batch) {
+        LineSize size = new LineSize(target, batch.systemText());
+        return size.of(batch.training()) + size.of(batch.validation());
     }
 }

@@ -1,8 +1,11 @@
 package odai.settings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// What a person prefers on this machine, whatever the project. Never a key.
 ///
@@ -14,6 +17,7 @@ import java.util.Objects;
 /// @param filters whether the filters are unfolded
 /// @param panels whether the panels on the right are unfolded
 /// @param recent folders of projects, last opened first
+/// @param services what was last typed, by the ids of targets
 public record Preferences(
         String language,
         String theme,
@@ -22,13 +26,14 @@ public record Preferences(
         double cardWidth,
         boolean filters,
         boolean panels,
-        List<String> recent) {
+        List<String> recent,
+        Map<String, Service> services) {
     public static final double SMALLEST_CARD = 176;
     public static final double LARGEST_CARD = 320;
     private static final int REMEMBERED = 8;
 
     public static final Preferences DEFAULT =
-            new Preferences("", "", true, true, 196, true, true, List.of());
+            new Preferences("", "", true, true, 196, true, true, List.of(), Map.of());
 
     /// Files are written by other versions and edited by hand: what makes no sense is mended, not
     /// refused.
@@ -37,32 +42,50 @@ public record Preferences(
         theme = List.of("light", "dark").contains(theme) ? theme : "";
         cardWidth = cardWidth > 0 ? Math.clamp(cardWidth, SMALLEST_CARD, LARGEST_CARD) : 196;
         recent = recent.stream().filter(Objects::nonNull).toList();
+        services =
+                services.entrySet().stream()
+                        .filter(it -> it.getValue() != null)
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Preferences withLanguage(String now) {
-        return new Preferences(now, theme, screens, notifies, cardWidth, filters, panels, recent);
+        return new Preferences(
+                now, theme, screens, notifies, cardWidth, filters, panels, recent, services);
     }
 
     public Preferences withTheme(String now) {
         return new Preferences(
-                language, now, screens, notifies, cardWidth, filters, panels, recent);
+                language, now, screens, notifies, cardWidth, filters, panels, recent, services);
     }
 
     public Preferences withScreens(boolean now) {
-        return new Preferences(language, theme, now, notifies, cardWidth, filters, panels, recent);
+        return new Preferences(
+                language, theme, now, notifies, cardWidth, filters, panels, recent, services);
     }
 
     public Preferences withNotifies(boolean now) {
-        return new Preferences(language, theme, screens, now, cardWidth, filters, panels, recent);
+        return new Preferences(
+                language, theme, screens, now, cardWidth, filters, panels, recent, services);
     }
 
     public Preferences withCardWidth(double now) {
-        return new Preferences(language, theme, screens, notifies, now, filters, panels, recent);
+        return new Preferences(
+                language, theme, screens, notifies, now, filters, panels, recent, services);
     }
 
     public Preferences withFolds(boolean filtersNow, boolean panelsNow) {
         return new Preferences(
-                language, theme, screens, notifies, cardWidth, filtersNow, panelsNow, recent);
+                language,
+                theme,
+                screens,
+                notifies,
+                cardWidth,
+                filtersNow,
+                panelsNow,
+                recent,
+                services);
     }
 
     /// That project first, each once, only so many.
@@ -77,7 +100,20 @@ public record Preferences(
         return withRecent(recent.stream().filter(it -> !it.equals(project)).toList());
     }
 
+    /// What was last typed for a target.
+    public Service service(String target) {
+        return services.getOrDefault(target, Service.NONE);
+    }
+
+    public Preferences withService(String target, Service now) {
+        Map<String, Service> all = new HashMap<>(services);
+        all.put(target, now);
+        return new Preferences(
+                language, theme, screens, notifies, cardWidth, filters, panels, recent, all);
+    }
+
     private Preferences withRecent(List<String> now) {
-        return new Preferences(language, theme, screens, notifies, cardWidth, filters, panels, now);
+        return new Preferences(
+                language, theme, screens, notifies, cardWidth, filters, panels, now, services);
     }
 }

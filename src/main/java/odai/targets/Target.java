@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param keyVariable environment variable that may hold the key; empty where none is needed
 /// @param console URL of a job in the service's console with `{job}` in it, or empty
 /// @param sources where the service says so
-/// @param models empty where any model may be named
+/// @param ownModels whether models may be named that are not listed, such as deployments of one's
+///   own
+/// @param models those whose price and rules are known
 public record Target(
         String id,
         String name,
@@ -39,6 +41,7 @@ public record Target(
         Limits limits,
         Dialect dialect,
         Words words,
+        boolean ownModels,
         List<Model> models) {
 
     public Target {
@@ -49,6 +52,11 @@ public record Target(
     /// The model of that id; empty where it is not listed.
     public Optional<Model> model(String modelId) {
         return models.stream().filter(model -> model.id().equals(modelId)).findFirst();
+    }
+
+    /// Whether a model of that id may be ordered.
+    public boolean trains(String modelId) {
+        return !modelId.isBlank() && (ownModels || model(modelId).isPresent());
     }
 
     /// Where the service's console shows a job; empty where it has no such place.

@@ -67,11 +67,15 @@ final class Shell extends StackPane {
         this.filters = new FilterPane(model);
         this.status = new StatusBar(model, this::review);
         this.submit =
-                new SubmitPane(model, submission, new Pages(desktop, this::open, this::leavePage));
+                new SubmitPane(
+                        model,
+                        submission,
+                        preferences,
+                        new Pages(desktop, this::open, this::leavePage));
         this.toolbar = new Toolbar(model, project, preferences.now().recent(), ways);
         tab(Place.INSPECTOR, new InspectorPane(model));
         tab(Place.PREVIEW, scroll(new PreviewPane(model, ways::advise, this::review, desktop)));
-        tab(Place.SUBMIT, scroll(submit));
+        tab(Place.SUBMIT, submit);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(320);
         tabs.getSelectionModel()

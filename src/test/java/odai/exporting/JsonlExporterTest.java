@@ -230,6 +230,7 @@ class JsonlExporterTest {
                         openai.limits(),
                         new Target.Dialect(true, "high", "", ""),
                         openai.words(),
+                        openai.ownModels(),
                         openai.models());
         try (Exported exported = project(4)) {
             exported.done(Exported.request(marked, AFTER, JsonlExporter.Settings.DEFAULT));

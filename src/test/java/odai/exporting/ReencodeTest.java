@@ -182,6 +182,7 @@ class ReencodeTest {
                 less,
                 it.dialect(),
                 it.words(),
+                it.ownModels(),
                 it.models());
     }
 

@@ -151,6 +151,7 @@ class OrderRulesTest {
                         openai.limits(),
                         openai.dialect(),
                         openai.words(),
+                        openai.ownModels(),
                         java.util.List.of(blind, model));
         assertThat(weight(Drafts.of(target), Rule.MODEL_PICTURES)).isEqualTo(Weight.OBSTACLE);
         assertThat(weight(Drafts.of(target).model(model.id()), Rule.MODEL_PICTURES))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,7 +60,15 @@ class PreferencesFileTest {
     void everyFieldComesBackFromTheFile() {
         Preferences other =
                 new Preferences(
-                        "ja", "light", false, false, 234.5, false, false, List.of("/a", "/b"));
+                        "ja",
+                        "light",
+                        false,
+                        false,
+                        234.5,
+                        false,
+                        false,
+                        List.of("/a", "/b"),
+                        Map.of("azure", new Service("https://mine/openai/v1", "my-model")));
         new PreferencesFile(folder()).change(_ -> other);
         assertThat(new PreferencesFile(folder()).now()).isEqualTo(other);
     }
@@ -108,7 +117,8 @@ class PreferencesFileTest {
                         "cardWidth",
                         "filters",
                         "panels",
-                        "recent");
+                        "recent",
+                        "services");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesTest {
+    private static final Service TYPED = new Service("https://mine/openai/v1", "my-model");
+
     private static Preferences card(double width) {
-        return new Preferences("", "", true, true, width, true, true, List.of());
+        return new Preferences("", "", true, true, width, true, true, List.of(), Map.of());
     }
 
     @ParameterizedTest
@@ -63,16 +66,33 @@ class PreferencesTest {
                         .withNotifies(false)
                         .withCardWidth(300)
                         .withFolds(false, true)
-                        .opened("/p.odai");
+                        .opened("/p.odai")
+                        .withService("azure", TYPED);
         assertThat(all)
                 .isEqualTo(
                         new Preferences(
-                                "ja", "dark", false, false, 300, false, true, List.of("/p.odai")));
+                                "ja",
+                                "dark",
+                                false,
+                                false,
+                                300,
+                                false,
+                                true,
+                                List.of("/p.odai"),
+                                Map.of("azure", TYPED)));
         assertThat(all.withTheme("light").withTheme("dark")).isEqualTo(all);
         assertThat(all.withFolds(true, false))
                 .isEqualTo(
                         new Preferences(
-                                "ja", "dark", false, false, 300, true, false, List.of("/p.odai")));
+                                "ja",
+                                "dark",
+                                false,
+                                false,
+                                300,
+                                true,
+                                false,
+                                List.of("/p.odai"),
+                                Map.of("azure", TYPED)));
         assertThat(all.forgotten("/p.odai").recent()).isEmpty();
     }
 
@@ -83,9 +103,17 @@ class PreferencesTest {
     }
 
     @Test
+    void whatWasTypedIsKeptForEachTarget() {
+        Preferences now = Preferences.DEFAULT.withService("azure", TYPED);
+        assertThat(now.service("azure")).isEqualTo(TYPED);
+        assertThat(now.service("openai")).isEqualTo(Service.NONE);
+        assertThat(now.withService("azure", Service.NONE).service("azure")).isEqualTo(Service.NONE);
+    }
+
+    @Test
     void theListCannotBeChangedFromOutside() {
         List<String> mine = new ArrayList<>(List.of("/a"));
-        Preferences kept = new Preferences("", "", true, true, 196, true, true, mine);
+        Preferences kept = new Preferences("", "", true, true, 196, true, true, mine, Map.of());
         mine.add("/b");
         assertThat(kept.recent()).containsExactly("/a");
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import odai.catalog.FindingStore.Screened;
 import odai.catalog.JobStore;
@@ -75,6 +76,41 @@ abstract class GoldenCase extends GoldenWindow {
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         drawn();
         looksAsItDid("submit");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void elsewhere() {
+        flagged();
+        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() ->
+                lookup("#target")
+                        .queryAs(ComboBox.class)
+                        .setValue(Targets.byId("compatible").orElseThrow()));
+        until("looked at", () -> says("Write the id") || says("モデルの ID を入力"));
+    }
+
+    private void types(String field, String text) {
+        interact(() -> lookup(field).queryAs(TextField.class).setText(text));
+    }
+
+    @Test
+    void whatIsWrongStandsBesideItsField() {
+        elsewhere();
+        types("#epochs", "many");
+        drawn();
+        looksAsItDid("submit-wrong");
+    }
+
+    @Test
+    void whatWentWrongStandsAboveTheButton() {
+        elsewhere();
+        types("#base-url", "http://127.0.0.1:9/v1");
+        types("#model-name", "my-model");
+        until("ready", () -> !lookup("#submit").queryButton().isDisabled());
+        interact(() -> lookup("#submit").queryButton().fire());
+        until("said", () -> there("#submit-failure .note"));
+        drawn();
+        looksAsItDid("submit-failed");
     }
 
     @Test

@@ -313,7 +313,7 @@ class JobsFlowTest extends WindowCase {
                 target.setValue(Targets.byId("compatible").orElseThrow());
             });
             interact(() -> lookup("#base-url").queryAs(TextField.class).setText(service.baseUrl()));
-            until("its model is missing", () -> says("is not among the models"));
+            until("its model is missing", () -> says("Write the id of the model"));
             interact(() -> lookup("#model-name").queryAs(TextField.class).setText("my-model"));
             until("its price is nobody's", () -> text("#submit").contains("price is not known"));
             for (int time = 1; time <= 2; time++) {

@@ -39,11 +39,12 @@ final class ChecksPart extends VBox {
     interface Judged {
         /// @param bytes of both files, about
         /// @param cost such as `$11.60–$12.30`; empty where nothing is paid
-        void judged(int lines, boolean clear, String cost);
+        void judged(int lines, long bytes, boolean clear, String cost);
     }
 
     /// What one look found.
-    private record Look(Draft draft, Batch batch, Report report, Optional<CostEstimate> cost) {}
+    private record Look(
+            Draft draft, Batch batch, Report report, long bytes, Optional<CostEstimate> cost) {}
 
     private static final double GAP = 6;
 
@@ -93,9 +94,9 @@ final class ChecksPart extends VBox {
         Optional<Draft> draft = form.draft();
         if (draft.isEmpty()) {
             clear = false;
-            found.getChildren().setAll(Parts.note("danger", words("order.not-a-number")));
-            getChildren().setAll(found);
-            judged.judged(0, false, "");
+            form.mark(List.of());
+            getChildren().clear();
+            judged.judged(0, 0, false, "");
             return;
         }
         Optional<Long> like = form.like();
@@ -116,6 +117,7 @@ final class ChecksPart extends VBox {
                 draft,
                 batch,
                 Preflight.check(draft, batch, counter, LocalDate.now(clock)),
+                Preflight.bytes(draft.target(), batch),
                 CostEstimate.of(batch, draft.target(), draft.model(), draft.epochs(), counter));
     }
 
@@ -142,17 +144,22 @@ final class ChecksPart extends VBox {
         look.report().rows().stream()
                 .filter(ChecksPart::ends)
                 .forEach(row -> found.getChildren().add(line(Feather.CLOCK, row)));
+        form.mark(look.report().obstacles().stream().filter(row -> row.rule().value()).toList());
         for (Weight weight : List.of(Weight.OBSTACLE, Weight.WARNING)) {
             look.report().rows().stream()
-                    .filter(row -> row.weight() == weight)
+                    .filter(row -> row.weight() == weight && !row.rule().value())
                     .forEach(row -> found.getChildren().add(row(row, form)));
         }
         fine(look.report());
         costs.getChildren().clear();
-        look.cost().ifPresent(this::cost);
+        look.cost().ifPresentOrElse(this::cost, () -> unpriced(look.draft()));
         prices(look);
         getChildren().setAll(found, fine, costs, prices);
-        judged.judged(look.batch().lines(), clear, look.cost().map(this::dollars).orElse(""));
+        judged.judged(
+                look.batch().lines(),
+                look.bytes(),
+                clear,
+                look.cost().map(this::dollars).orElse(""));
     }
 
     private Node row(Row row, OrderForm form) {
@@ -202,6 +209,16 @@ final class ChecksPart extends VBox {
     private void cost(CostEstimate estimate) {
         costs.getChildren().add(Parts.title(words("cost")));
         estimates.costs(estimate).forEach(it -> costs.getChildren().add(Parts.label("event", it)));
+    }
+
+    /// Where something is paid, and nobody here knows how much.
+    private void unpriced(Draft draft) {
+        if (!draft.target().simulation() && !draft.model().isEmpty()) {
+            costs.getChildren()
+                    .setAll(
+                            Parts.title(words("cost")),
+                            Parts.label("event", words("cost.unknown", draft.model())));
+        }
     }
 
     private void prices(Look look) {

@@ -22,6 +22,8 @@ import odai.work.Problem;
 /// Submissions that stopped, each to be continued or given up, and files at services that no job
 /// uses, to be looked at and deleted. Not there where nothing is left.
 final class LeftPart extends VBox {
+    private static final String LAST = "left-failed";
+
     private final Texts texts;
     private final LeftModel model;
     private final Consumer<Target> keyed;
@@ -56,7 +58,11 @@ final class LeftPart extends VBox {
     /// What became of going on.
     void failed(Problem problem) {
         setDisable(false);
-        getChildren().add(Parts.note("danger", new ProblemTexts(texts).sentence(problem)));
+        getChildren().removeIf(it -> LAST.equals(it.getId()));
+        var said = Parts.note("danger", new ProblemTexts(texts).sentence(problem));
+        said.setId(LAST);
+        // above the rest: there the person looks
+        getChildren().addFirst(said);
     }
 
     private void show(LeftModel.Left left) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -14,17 +13,18 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import odai.dataset.Inclusion;
-import odai.dataset.JobRecord;
 import odai.dataset.SplitPlan;
 import odai.preflight.Draft;
+import odai.preflight.Row;
+import odai.preflight.Rule;
 import odai.settings.Keys;
+import odai.settings.PreferencesFile;
+import odai.settings.Service;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.text.PreflightTexts;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
 import odai.ui.project.KeyField;
@@ -39,8 +39,9 @@ final class OrderForm extends VBox {
 
     private final ProjectModel model;
     private final ComboBox<Target> target = new ComboBox<>();
-    private final ComboBox<Target.Model> base = new ComboBox<>();
-    private final TextField named = new TextField();
+    private final PreferencesFile preferences;
+    private final PreflightTexts sentences;
+    private final ModelField base;
     private final TextField address = new TextField();
     private final KeyField key;
     private final TextField epochs = new TextField(AUTO);
@@ -52,15 +53,21 @@ final class OrderForm extends VBox {
     private final ComboBox<Inclusion> inclusion = new ComboBox<>();
     private final ComboBox<Integer> repairs = new ComboBox<>();
     private final VBox remote = new VBox(8);
+    private final Field addressField;
+    private final Field modelField;
+    private final Field epochsField;
+    private final Field seedField;
+    private final Field suffixField;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
-    OrderForm(ProjectModel model, Keys keys) {
+    OrderForm(ProjectModel model, Keys keys, PreferencesFile preferences) {
         super(8);
         this.model = model;
+        this.preferences = preferences;
+        this.sentences = new PreflightTexts(model.texts());
+        this.base = new ModelField(model.texts());
         this.key = new KeyField(model.texts(), keys, model.reckoner());
         target.setId("target");
-        base.setId("model");
-        named.setId("model-name");
         address.setId("base-url");
         epochs.setId("epochs");
         suffix.setId("suffix");
@@ -76,8 +83,6 @@ final class OrderForm extends VBox {
                                 ? model.texts().get("following.repair.ask")
                                 : model.texts().get("following.repair.rounds", most)));
         target.setConverter(Parts.shown(Target::name));
-        base.setMaxWidth(Double.MAX_VALUE);
-        base.setConverter(Parts.shown(Target.Model::name));
         inclusion.setConverter(Parts.shown(it -> words("inclusion." + wire(it))));
         inclusion
                 .getItems()
@@ -96,40 +101,42 @@ final class OrderForm extends VBox {
         epochs.setPrefColumnCount(5);
         seed.setPrefColumnCount(7);
         suffix.setPromptText(words("order.suffix-prompt"));
-        named.setPromptText(words("order.model-prompt"));
         remote.managedProperty().bind(remote.visibleProperty());
-        remote.getChildren()
-                .addAll(field("order.address", address), field("order.key", key), key.about());
+        addressField = field("order.address", address);
+        modelField = field("order.model", base);
+        epochsField = field("order.epochs", new HBox(8, epochs));
+        seedField = field("order.seed", new HBox(8, seed));
+        suffixField = field("order.suffix", suffix);
+        remote.getChildren().addAll(addressField, field("order.key", key), key.about());
         getChildren()
                 .addAll(
                         field("order.target", target),
                         remote,
-                        field("order.model", new StackPane(base, named)),
+                        modelField,
                         field("order.examples", inclusion),
                         field("order.held", held),
                         same,
-                        field("order.epochs", new HBox(8, epochs)),
-                        field("order.seed", new HBox(8, seed)),
-                        field("order.suffix", suffix),
+                        epochsField,
+                        seedField,
+                        suffixField,
                         field("order.repairs", repairs));
         same.setId("same-files");
         same.setText(words("order.same-files"));
         same.setWrapText(true);
         same.managedProperty().bind(same.visibleProperty());
         same.setVisible(false);
-        target.valueProperty().subscribe(this::chosen);
+        target.valueProperty().subscribe((before, now) -> chosen(before, now));
         target.getItems().setAll(Targets.all());
         target.setValue(Targets.byId("practice").orElseThrow());
+        base.values().forEach(this::count);
         for (ObservableValue<?> changed :
                 List.<ObservableValue<?>>of(
-                        base.valueProperty(),
-                        named.textProperty(),
                         address.textProperty(),
                         key.value(),
                         epochs.textProperty(),
                         suffix.textProperty(),
                         same.selectedProperty())) {
-            changed.subscribe(_ -> changes.set(changes.get() + 1));
+            count(changed);
         }
         inclusion
                 .valueProperty()
@@ -146,6 +153,10 @@ final class OrderForm extends VBox {
                 });
         held.valueProperty().subscribe(_ -> deal());
         seed.textProperty().subscribe(_ -> deal());
+    }
+
+    private void count(ObservableValue<?> changed) {
+        changed.subscribe(_ -> changes.set(changes.get() + 1));
     }
 
     /// Counts up whenever another order would come out.
@@ -168,29 +179,65 @@ final class OrderForm extends VBox {
 
     /// The order of an earlier job once more, for so many epochs; of the same files unless the
     /// person wants others, so that the two can be compared.
-    void again(JobRecord job, int number) {
-        earlier = job.id();
+    ///
+    /// @param id of that job
+    void again(long id, JobOrder job, int number) {
+        earlier = id;
         same.setVisible(true);
         same.setSelected(true);
         target.getItems().stream()
-                .filter(it -> it.id().equals(job.target()))
+                .filter(it -> it.id().equals(job.target().id()))
                 .findFirst()
                 .ifPresent(this::choose);
-        base.getItems().stream()
-                .filter(it -> it.id().equals(job.model()))
-                .findFirst()
-                .ifPresent(base::setValue);
-        named.setText(job.model());
+        if (!job.target().simulation()) {
+            address.setText(job.baseUrl());
+        }
+        base.choose(job.model());
         epochs.setText(Integer.toString(number));
         suffix.setText(job.suffix());
     }
 
-    /// Chosen where the target lists its models, else as the person names it.
-    private String model() {
-        if (named.isVisible()) {
-            return named.getText().strip();
+    /// Says of each field what is wrong with it; of the others nothing.
+    ///
+    /// @param rows what the rules have against what is typed
+    void mark(List<Row> rows) {
+        for (Field field : List.of(addressField, modelField, epochsField, seedField, suffixField)) {
+            field.wrong("");
         }
-        return base.getValue() == null ? "" : base.getValue().id();
+        Target.Limits limits = target().limits();
+        if (epochs().isEmpty()) {
+            epochsField.wrong(model.texts().get("app.order.epochs.wrong", limits.maxEpochs()));
+        }
+        if (plan().isEmpty()) {
+            seedField.wrong(model.texts().get("app.order.seed.wrong", limits.maxSeed()));
+        }
+        rows.forEach(row -> field(row.rule()).wrong(sentences.sentence(row)));
+    }
+
+    private Field field(Rule rule) {
+        return switch (rule) {
+            case ADDRESS -> addressField;
+            case SUFFIX -> suffixField;
+            case SEED -> seedField;
+            case EPOCHS -> epochsField;
+            default -> modelField;
+        };
+    }
+
+    /// For the next time; never the key.
+    void remember() {
+        remember(target());
+    }
+
+    private void remember(Target of) {
+        if (of.simulation()) {
+            return;
+        }
+        String typed = address.getText().strip();
+        Service now = new Service(typed.equals(of.baseUrl()) ? "" : typed, base.id());
+        if (!now.equals(preferences.now().service(of.id()))) {
+            preferences.change(it -> it.withService(of.id(), now));
+        }
     }
 
     /// Also kept where the person wants that: it is meant to be used now.
@@ -221,10 +268,12 @@ final class OrderForm extends VBox {
         if (text.isEmpty() || text.equalsIgnoreCase(AUTO)) {
             return Optional.of(0);
         }
-        return text.matches("[1-9][0-9]?") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+        return text.matches("[1-9][0-9]{0,3}")
+                ? Optional.of(Integer.parseInt(text))
+                : Optional.empty();
     }
 
-    /// Empty while a field is no number.
+    /// Empty while a field is no number; its other values may still be wrong.
     Optional<Draft> draft() {
         Optional<Integer> number = epochs();
         if (number.isEmpty() || plan().isEmpty()) {
@@ -234,7 +283,7 @@ final class OrderForm extends VBox {
                 new Draft(
                         target(),
                         address.getText().strip(),
-                        model(),
+                        base.id(),
                         number.get(),
                         plan().get().seed(),
                         suffix.getText().strip(),
@@ -273,29 +322,21 @@ final class OrderForm extends VBox {
         changes.set(changes.get() + 1);
     }
 
-    private void chosen(Target now) {
+    private void chosen(@Nullable Target before, @Nullable Target now) {
+        if (before != null) {
+            remember(before);
+        }
         if (now != null) {
+            Service last = preferences.now().service(now.id());
             remote.setVisible(!now.simulation());
-            address.setText(now.baseUrl());
-            named.setVisible(now.models().isEmpty());
-            base.setVisible(!now.models().isEmpty());
-            base.getItems().setAll(now.models());
-            base.getSelectionModel().selectFirst();
+            address.setText(last.address().isEmpty() ? now.baseUrl() : last.address());
+            base.offer(now, last.model());
             key.choose(now);
         }
     }
 
-    private HBox field(String key, Node control) {
-        var name = Parts.label("muted", words(key));
-        name.setMinWidth(96);
-        name.setPrefWidth(96);
-        if (control instanceof Region region) {
-            region.setMaxWidth(Double.MAX_VALUE);
-        }
-        HBox.setHgrow(control, Priority.ALWAYS);
-        HBox row = new HBox(8, name, control);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+    private Field field(String key, Node control) {
+        return new Field(words(key), control);
     }
 
     private static String wire(Inclusion inclusion) {

@@ -24,6 +24,7 @@ import odai.tuning.JobOrder;
 import odai.tuning.Refusal;
 import odai.tuning.Rejoin;
 import odai.tuning.Stage;
+import odai.tuning.Unfinished;
 import odai.ui.task.Background;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -276,6 +277,11 @@ public final class SubmitModel {
 
     Keys keys() {
         return keys;
+    }
+
+    /// What a job was ordered with; nothing where its target is not known here any more.
+    void order(JobRecord job, Consumer<JobOrder> then) {
+        reckoner.run(() -> Unfinished.order(curation, job), order -> order.ifPresent(then));
     }
 
     /// Newest first.

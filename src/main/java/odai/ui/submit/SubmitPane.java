@@ -8,10 +8,13 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import odai.dataset.JobRecord;
-import odai.targets.Target;
+import odai.settings.PreferencesFile;
 import odai.text.ProblemTexts;
+import odai.text.UploadTexts;
 import odai.tuning.JobOrder;
 import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
@@ -21,13 +24,16 @@ import odai.work.ServiceProblem;
 
 /// From the curated project to a trained model: what is ordered, what stands in the way, what it
 /// costs, one button, and then the job.
-public final class SubmitPane extends VBox {
+public final class SubmitPane extends BorderPane {
     private final ProjectModel model;
     private final SubmitModel submission;
     private final OrderForm form;
     private final ChecksPart checks;
     private final JobPart job;
-    private final VBox failure = new VBox();
+    private final VBox failure = new VBox(8);
+    private final VBox footer = new VBox(8);
+    private final ScrollPane scroll = new ScrollPane();
+    private final UploadTexts sizes;
     private final Button button = new Button();
     private final LeftPart left;
     private final MenuButton history;
@@ -35,10 +41,12 @@ public final class SubmitPane extends VBox {
     private boolean sending;
 
     /// @param pages for what does not fit into the panel
-    public SubmitPane(ProjectModel model, SubmitModel submission, Pages pages) {
+    public SubmitPane(
+            ProjectModel model, SubmitModel submission, PreferencesFile preferences, Pages pages) {
         this.model = model;
         this.submission = submission;
-        this.form = new OrderForm(model, submission.keys());
+        this.form = new OrderForm(model, submission.keys(), preferences);
+        this.sizes = new UploadTexts(model.texts());
         this.checks = new ChecksPart(model, this::judged);
         this.job =
                 new JobPart(
@@ -49,8 +57,8 @@ public final class SubmitPane extends VBox {
                         new JobActions(model.texts(), submission));
         this.left = new LeftPart(model.texts(), submission.left(form::repairs), form::choose);
         job.setVisible(false);
+        failure.setId("submit-failure");
         failure.managedProperty().bind(Bindings.isNotEmpty(failure.getChildren()));
-        getStyleClass().add("panel");
         button.setId("submit");
         button.setText(words("checks.looking"));
         button.setMaxWidth(Double.MAX_VALUE);
@@ -60,9 +68,21 @@ public final class SubmitPane extends VBox {
         history = Parts.menu("jobs", words("jobs.earlier"));
         history.managedProperty().bind(history.visibleProperty());
         history.setVisible(false);
-        order = new VBox(12, left, form, checks, button);
+        order = new VBox(12, left, form, checks);
         order.managedProperty().bind(order.visibleProperty());
-        getChildren().addAll(new RunsPart(model.texts(), submission), order, failure, job, history);
+        VBox content = new VBox(12, new RunsPart(model.texts(), submission), order, job, history);
+        content.getStyleClass().add("panel");
+        scroll.setId("submit-scroll");
+        scroll.setContent(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("panel-scroll");
+        // whatever is scrolled to, what it comes to and what went wrong stay in sight
+        footer.getChildren().addAll(failure, button);
+        footer.getStyleClass().add("panel-footer");
+        footer.managedProperty().bind(footer.visibleProperty());
+        footer.visibleProperty().bind(order.visibleProperty());
+        setCenter(scroll);
+        setBottom(footer);
         form.changes().subscribe(_ -> check());
         model.changes().subscribe(_ -> check());
         model.placeProperty().subscribe(_ -> entered());
@@ -83,21 +103,23 @@ public final class SubmitPane extends VBox {
         }
     }
 
-    private void judged(int lines, boolean clear, String cost) {
-        Target target = form.target();
-        if (target.simulation()) {
+    private void judged(int lines, long bytes, boolean clear, String cost) {
+        String name = form.target().name();
+        if (!clear) {
+            button.setText(words("submit.obstacles"));
+        } else if (form.target().simulation()) {
             button.setText(words("submit.button", lines));
         } else if (cost.isEmpty()) {
-            button.setText(words("submit.unpriced", lines, target.name()));
+            button.setText(words("submit.unpriced", lines, name, sizes.size(bytes)));
         } else {
-            button.setText(words("submit.real", lines, target.name(), cost));
+            button.setText(words("submit.real", lines, name, cost, sizes.size(bytes)));
         }
         button.setDisable(!clear || sending);
     }
 
     private void again(JobRecord job, int epochs) {
         submission.rest();
-        form.again(job, epochs);
+        submission.order(job, order -> form.again(job.id(), order, epochs));
     }
 
     private void press() {
@@ -110,6 +132,7 @@ public final class SubmitPane extends VBox {
         // until its first word is shown: a second press must not order again
         sending = true;
         button.setDisable(true);
+        form.remember();
         submission.start(order, form.key(), form.repairs(), form.like());
         form.sent();
     }
@@ -118,6 +141,9 @@ public final class SubmitPane extends VBox {
         boolean shown = state instanceof SubmitModel.State.Job;
         sending = false;
         // one thing at a time: the order, or the job it became
+        if (order.isVisible() == shown) {
+            scroll.setVvalue(0);
+        }
         order.setVisible(!shown);
         job.setVisible(shown);
         button.setDisable(!checks.clear());

@@ -20,6 +20,7 @@ import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.fixtures.Projects;
 import odai.settings.Keys;
+import odai.settings.PreferencesFile;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.ui.ModelCase;
@@ -27,11 +28,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChecksPartTest extends ModelCase {
-    private record Heard(int lines, boolean clear, String cost) {}
+    private record Heard(int lines, long bytes, boolean clear, String cost) {}
 
     private final List<Heard> heard = new ArrayList<>();
     private OrderForm form;
     private ChecksPart checks;
+
+    private PreferencesFile preferences() {
+        return new PreferencesFile(temp.resolve("settings"));
+    }
 
     @Override
     protected int examples() {
@@ -47,7 +52,7 @@ class ChecksPartTest extends ModelCase {
 
     @BeforeEach
     void aPart() {
-        form = laid(360, 600, () -> new OrderForm(model(), Keys.ofEnvironment()));
+        form = laid(360, 600, () -> new OrderForm(model(), Keys.ofEnvironment(), preferences()));
         checks =
                 laid(
                         360,
@@ -55,8 +60,8 @@ class ChecksPartTest extends ModelCase {
                         () ->
                                 new ChecksPart(
                                         model(),
-                                        (lines, clear, cost) ->
-                                                heard.add(new Heard(lines, clear, cost))));
+                                        (lines, bytes, clear, cost) ->
+                                                heard.add(new Heard(lines, bytes, clear, cost))));
         settle();
     }
 
@@ -170,8 +175,9 @@ class ChecksPartTest extends ModelCase {
         type("#epochs", "many");
         run(() -> checks.look(form));
         assertThat(reckoner.waiting()).isZero();
-        assertThat(heard).containsExactly(new Heard(0, false, ""));
-        assertThat(words(checks)).contains("Epochs must be auto");
+        assertThat(heard).containsExactly(new Heard(0, 0, false, ""));
+        assertThat(words(form)).contains("Write auto, or a whole number from 1 to ");
+        assertThat(words(checks)).as("beside its field").isEmpty();
         assertThat(on(checks::clear)).isFalse();
     }
 
@@ -201,7 +207,7 @@ class ChecksPartTest extends ModelCase {
         see(4, Map.of(Kind.FACE, .95));
         curation().inclusion(Inclusion.ALL_USABLE);
         settle();
-        form = laid(360, 600, () -> new OrderForm(model(), Keys.ofEnvironment()));
+        form = laid(360, 600, () -> new OrderForm(model(), Keys.ofEnvironment(), preferences()));
         look();
         Button show = link("Show 1");
         Button exclude = link("Exclude 1");
@@ -222,7 +228,7 @@ class ChecksPartTest extends ModelCase {
     /// As it looks at noon of that day.
     private String at(String day) {
         Clock noon = Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
-        checks = laid(360, 800, () -> new ChecksPart(model(), (_, _, _) -> {}, noon));
+        checks = laid(360, 800, () -> new ChecksPart(model(), (_, _, _, _) -> {}, noon));
         look();
         return words(checks);
     }
@@ -246,6 +252,62 @@ class ChecksPartTest extends ModelCase {
         look();
         assertThat(heard.getLast().cost()).contains("$");
         assertThat(words(checks)).contains(ENGLISH.get("app.cost"));
+    }
+
+    private static final String ADDRESS = "Give the base URL of the API.";
+
+    @SuppressWarnings("unchecked")
+    private void orderFrom(String target) {
+        settled(() ->
+                ((ComboBox<Target>) form.lookup("#target"))
+                        .setValue(Targets.byId(target).orElseThrow()));
+    }
+
+    @Test
+    void eachFieldSaysItselfWhatIsWrongWithIt() {
+        orderFrom("compatible");
+        look();
+        assertThat(heard.getLast().clear()).isFalse();
+        assertThat(words(form)).contains(ADDRESS).contains("Write the id of the model");
+        assertThat(words(checks)).doesNotContain(ADDRESS);
+        type("#base-url", "http://127.0.0.1:9/v1");
+        look();
+        assertThat(words(form)).doesNotContain(ADDRESS).contains("Write the id of the model");
+        type("#model-name", "my-model");
+        type("#suffix", "not this one!");
+        look();
+        assertThat(words(form))
+                .doesNotContain("Write the id of the model")
+                .contains("The suffix “not this one!” will not do");
+        type("#suffix", "");
+        look();
+        assertThat(words(form)).doesNotContain("will not do");
+        assertThat(heard.getLast().clear()).isTrue();
+    }
+
+    @Test
+    void aModelWhosePriceNobodyKnowsCostsNothingThatCouldBeSaid() {
+        orderFrom("compatible");
+        type("#base-url", "http://127.0.0.1:9/v1");
+        type("#model-name", "my-model");
+        look();
+        Heard last = heard.getLast();
+        assertThat(last.cost()).isEmpty();
+        assertThat(last.bytes()).isPositive();
+        assertThat(words(checks)).contains("What my-model costs is not known here");
+    }
+
+    @Test
+    void moreEpochsThanTheTargetTakesAreSaidBesideTheField() {
+        orderFrom("openai");
+        type("#epochs", "51");
+        look();
+        assertThat(words(form)).contains("51 epochs are not taken: it goes from 1 to 50");
+        type("#epochs", "many");
+        look();
+        assertThat(words(form))
+                .doesNotContain("51 epochs")
+                .contains("Write auto, or a whole number from 1 to 50.");
     }
 
     @Test

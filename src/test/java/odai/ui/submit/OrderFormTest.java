@@ -19,9 +19,11 @@ import odai.fixtures.MemoryKeyring;
 import odai.fixtures.Projects;
 import odai.preflight.Draft;
 import odai.settings.Keys;
+import odai.settings.PreferencesFile;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
+import odai.tuning.JobOrder;
 import odai.ui.ModelCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,10 @@ class OrderFormTest extends ModelCase {
             new Keys(Map.of("OPENAI_API_KEY", "from-environment"), keyring, _ -> {});
     private OrderForm form;
 
+    private PreferencesFile preferences() {
+        return new PreferencesFile(temp.resolve("settings"));
+    }
+
     @Override
     protected int examples() {
         return 12;
@@ -43,7 +49,7 @@ class OrderFormTest extends ModelCase {
 
     @BeforeEach
     void aForm() {
-        form = laid(360, 600, () -> new OrderForm(model(), keys));
+        form = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
         settle();
     }
 
@@ -96,7 +102,7 @@ class OrderFormTest extends ModelCase {
     }
 
     @ParameterizedTest
-    @CsvSource({"auto, 0", "AUTO, 0", "' ', 0", "'', 0", "1, 1", "' 3 ', 3", "99, 99"})
+    @CsvSource({"auto, 0", "AUTO, 0", "' ', 0", "'', 0", "1, 1", "' 3 ', 3", "99, 99", "100, 100"})
     void epochsAreAutoOrANumber(String text, int epochs) {
         type("#epochs", text);
         assertThat(on(() -> form.epochs())).contains(epochs);
@@ -104,7 +110,7 @@ class OrderFormTest extends ModelCase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "100", "1.5", "three", "１", "1e1", "0x1"})
+    @ValueSource(strings = {"0", "-1", "100000", "1.5", "three", "１", "1e1", "0x1"})
     void anythingElseIsNoOrder(String text) {
         type("#epochs", text);
         assertThat(on(() -> form.epochs())).isEmpty();
@@ -134,7 +140,7 @@ class OrderFormTest extends ModelCase {
     void theShareHeldOutIsTheProjects(int percent) {
         hold(percent);
         assertThat(curation().splitPlan().validation()).isEqualTo(percent / 100.0);
-        OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys));
+        OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
         assertThat(on(() -> ((Spinner<?>) again.lookup("#held-out")).getValue()))
                 .isEqualTo(percent);
     }
@@ -176,6 +182,77 @@ class OrderFormTest extends ModelCase {
         assertThat(draft().model()).isEqualTo(openai.models().getFirst().id());
         assertThat(on(() -> ((ComboBox<?>) form.lookup("#model")).getItems().size()))
                 .isEqualTo(openai.models().size());
+    }
+
+    private TextField field(String id) {
+        return on(() -> (TextField) form.lookup(id));
+    }
+
+    @Test
+    void whereNoModelIsListedItIsTyped() {
+        choose("#target", Targets.byId("compatible").orElseThrow());
+        assertThat(on(() -> form.lookup("#model").isVisible())).isFalse();
+        assertThat(field("#model-name").isVisible()).isTrue();
+        assertThat(draft().model()).isEmpty();
+        type("#model-name", " my-model ");
+        assertThat(draft().model()).isEqualTo("my-model");
+    }
+
+    @Test
+    void azureTakesAModelOfOnesOwnAsWell() {
+        Target azure = Targets.byId("azure").orElseThrow();
+        choose("#target", azure);
+        assertThat(field("#model-name").isVisible()).isFalse();
+        assertThat(draft().model()).isEqualTo(azure.models().getFirst().id());
+        assertThat(on(() -> ((ComboBox<?>) form.lookup("#model")).getItems().size()))
+                .isEqualTo(azure.models().size() + 1);
+        choose("#model", "");
+        assertThat(field("#model-name").isVisible()).isTrue();
+        type("#model-name", "my-deployment");
+        assertThat(draft().model()).isEqualTo("my-deployment");
+    }
+
+    @Test
+    void whatWasTypedForAServiceIsThereTheNextTime() {
+        Target compatible = Targets.byId("compatible").orElseThrow();
+        choose("#target", compatible);
+        type("#base-url", " http://127.0.0.1:9/v1 ");
+        type("#model-name", "my-model");
+        settled(() -> ((PasswordField) form.lookup("#key")).setText("secret-1"));
+        choose("#target", Targets.byId("azure").orElseThrow());
+        type("#base-url", "https://mine.openai.azure.com/openai/v1");
+        run(() -> form.remember());
+        form = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
+        settle();
+        choose("#target", compatible);
+        assertThat(draft().baseUrl()).isEqualTo("http://127.0.0.1:9/v1");
+        assertThat(draft().model()).isEqualTo("my-model");
+        assertThat(key().getText()).isEmpty();
+        choose("#target", Targets.byId("azure").orElseThrow());
+        assertThat(draft().baseUrl()).isEqualTo("https://mine.openai.azure.com/openai/v1");
+        assertThat(temp.resolve("settings").resolve("settings.json"))
+                .content()
+                .contains("my-model")
+                .doesNotContain("secret-1");
+    }
+
+    @Test
+    void anOrderOnceMoreGoesWhereItWent() {
+        JobOrder before =
+                new JobOrder(
+                        Targets.byId("compatible").orElseThrow(),
+                        "http://127.0.0.1:9/v1",
+                        "my-model",
+                        10,
+                        42,
+                        "oogiri");
+        settled(() -> form.again(1, before, 6));
+        Draft again = draft();
+        assertThat(again.target().id()).isEqualTo("compatible");
+        assertThat(again.baseUrl()).isEqualTo("http://127.0.0.1:9/v1");
+        assertThat(again.model()).isEqualTo("my-model");
+        assertThat(again.epochs()).isEqualTo(6);
+        assertThat(again.suffix()).isEqualTo("oogiri");
     }
 
     @Test

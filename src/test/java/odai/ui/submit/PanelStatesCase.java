@@ -22,6 +22,7 @@ import odai.dataset.SkipTally;
 import odai.dataset.Split;
 import odai.fixtures.Jobs;
 import odai.settings.Keys;
+import odai.settings.PreferencesFile;
 import odai.tuning.JobView;
 import odai.tuning.Refusal;
 import odai.tuning.Stage;
@@ -90,6 +91,7 @@ abstract class PanelStatesCase extends ModelCase {
                                 new SubmitPane(
                                         model(),
                                         submission,
+                                        new PreferencesFile(temp.resolve("settings")),
                                         new Pages(Desktop.NOBODY, _ -> {}, () -> {})));
         settled(() -> model().go(Place.SUBMIT));
     }

@@ -1,0 +1,41 @@
+package odai.ui.submit;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import odai.ui.theme.Parts;
+
+/// A field with its name on the left and, below it, what is wrong with what is in it.
+final class Field extends VBox {
+    private static final double NAME = 96;
+    private static final double GAP = 8;
+
+    private final Label wrong = Parts.label("error", "");
+
+    Field(String words, Node control) {
+        super(2);
+        Label name = Parts.label("muted", words);
+        name.setMinWidth(NAME);
+        name.setPrefWidth(NAME);
+        if (control instanceof Region region) {
+            region.setMaxWidth(Double.MAX_VALUE);
+        }
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox row = new HBox(GAP, name, control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        wrong.getStyleClass().add("field-error");
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
+        VBox.setMargin(wrong, new javafx.geometry.Insets(0, 0, 0, NAME + GAP));
+        getChildren().addAll(row, wrong);
+    }
+
+    /// @param sentence empty where nothing is
+    void wrong(String sentence) {
+        wrong.setText(sentence);
+    }
+}
