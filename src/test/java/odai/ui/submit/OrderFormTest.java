@@ -158,7 +158,7 @@ class OrderFormTest extends ModelCase {
         assertThat(on(() -> form.repairs())).as("asked each time, at first").isZero();
         choose("#repairs", 3);
         assertThat(curation().repairs()).isEqualTo(3);
-        OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys));
+        OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
         assertThat(on(() -> again.repairs())).isEqualTo(3);
         try (Curation reopened = reopened()) {
             assertThat(reopened.repairs()).isEqualTo(3);
