@@ -54,6 +54,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--examples", defaultValue = "10", description = "How many; 10 unless said.")
     private int examples = 10;
 
+    @Option(names = "--odai", description = "Ask this instead of held-out examples.")
+    private String odai = "";
+
+    @Option(names = "--picture", description = "A picture file to ask about, alone or with --odai.")
+    private String picture = "";
+
     @Option(names = "--out", description = "Also write a file, .md or .csv.")
     private @Nullable Path out;
 
@@ -75,6 +81,14 @@ final class CompareCommand implements Callable<Integer> {
             console.warn("comparing.cli.out", out.toString());
             return Cli.WRONG_USE;
         }
+        if (examples < 1) {
+            console.warn("comparing.cli.examples", examples);
+            return Cli.WRONG_USE;
+        }
+        if (!picture.isEmpty() && !Files.isRegularFile(Path.of(picture))) {
+            console.warn("comparing.cli.picture", picture);
+            return Cli.WRONG_USE;
+        }
         return console.on(project.folder(), this::run);
     }
 
@@ -84,20 +98,15 @@ final class CompareCommand implements Callable<Integer> {
             console.warn("comparing.cli.models");
             return Cli.WRONG_USE;
         }
-        HeldOut heldOut = HeldOut.of(curation, chosen);
-        List<ComparedOdai> odai = heldOut.first(curation, examples);
-        console.err()
-                .println(
-                        new ComparingTexts(console.texts())
-                                .heldOut(heldOut.basis().wire(), heldOut.count()));
-        if (odai.isEmpty()) {
+        List<ComparedOdai> asked = asked(curation, chosen);
+        if (asked.isEmpty()) {
             return Cli.FAILED;
         }
         if (place.target().simulation()) {
-            return practise(curation, chosen, odai);
+            return practise(curation, chosen, asked);
         }
         String address = place.address();
-        announce(curation, chosen, odai, address);
+        announce(curation, chosen, asked, address);
         if (!yes) {
             console.warn("comparing.cli.yes");
             return Cli.WRONG_USE;
@@ -106,8 +115,22 @@ final class CompareCommand implements Callable<Integer> {
         return compare(
                 curation,
                 chosen,
-                odai,
+                asked,
                 new Contact(place.target(), address, console.key(place.target())));
+    }
+
+    private List<ComparedOdai> asked(Curation curation, List<String> chosen) {
+        if (!odai.isBlank() || !picture.isEmpty()) {
+            return HeldOut.own(
+                    odai.strip(),
+                    picture.isEmpty() ? "" : Path.of(picture).toAbsolutePath().toString());
+        }
+        HeldOut heldOut = HeldOut.of(curation, chosen);
+        console.err()
+                .println(
+                        new ComparingTexts(console.texts())
+                                .heldOut(heldOut.basis().wire(), heldOut.count()));
+        return heldOut.first(curation, examples);
     }
 
     private List<String> usual(Curation curation) {
@@ -118,11 +141,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void announce(
-            Curation curation, List<String> chosen, List<ComparedOdai> odai, String address) {
-        List<Long> ids = odai.stream().map(ComparedOdai::example).toList();
+            Curation curation, List<String> chosen, List<ComparedOdai> asked, String address) {
+        List<Long> ids = asked.stream().filter(it -> !it.own()).map(ComparedOdai::example).toList();
         ComparisonCost cost =
                 ComparisonCost.of(
-                        place.target(), curation.systemText(), chosen, odai, curation.page(ids));
+                        place.target(), curation.systemText(), chosen, asked, curation.page(ids));
         console.err()
                 .println(
                         new ComparingTexts(console.texts())
@@ -130,19 +153,24 @@ final class CompareCommand implements Callable<Integer> {
                                         place.target().name(),
                                         address,
                                         cost.requests(),
-                                        odai.size(),
+                                        asked.size(),
                                         cost.low(),
                                         cost.high(),
                                         cost.unpriced()));
     }
 
-    private int practise(Curation curation, List<String> chosen, List<ComparedOdai> odai) {
+    private int practise(Curation curation, List<String> chosen, List<ComparedOdai> asked) {
+        console.warn("comparing.ui.practised");
         return Practising.talking(address ->
-                compare(curation, chosen, odai, new Contact(place.target(), address, ApiKey.NONE)));
+                compare(
+                        curation,
+                        chosen,
+                        asked,
+                        new Contact(place.target(), address, ApiKey.NONE)));
     }
 
     private int compare(
-            Curation curation, List<String> chosen, List<ComparedOdai> odai, Contact contact) {
+            Curation curation, List<String> chosen, List<ComparedOdai> asked, Contact contact) {
         ComparisonStore store = curation.catalog().comparisons();
         Comparison comparison =
                 store.add(
@@ -152,7 +180,7 @@ final class CompareCommand implements Callable<Integer> {
                                 place.target().id(),
                                 curation.systemText(),
                                 chosen,
-                                odai));
+                                asked));
         try (ExecutorService threads = Workers.pool("compare", THREADS)) {
             new ComparisonRun(curation.catalog(), comparison, contact, this::seen, Progress.NONE)
                     .run(Cell.all(comparison), threads);

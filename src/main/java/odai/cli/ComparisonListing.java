@@ -10,7 +10,7 @@ import odai.comparing.Report;
 import odai.comparing.Tally;
 import odai.dataset.ComparedAnswer;
 import odai.dataset.ComparedOdai;
-import odai.text.ProblemTexts;
+import odai.targets.Targets;
 import odai.work.Problem;
 
 /// A comparison as `compare` prints it.
@@ -50,6 +50,7 @@ record ComparisonListing(Console console, Report report, Map<Cell, Problem> fail
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("comparison", report.comparison().id())
                 .put("target", report.comparison().target())
+                .put("simulation", Targets.simulated(report.comparison().target()))
                 .put("system", report.comparison().system());
         ArrayNode models = root.putArray("models");
         for (String model : report.comparison().models()) {
@@ -90,6 +91,6 @@ record ComparisonListing(Console console, Report report, Map<Cell, Problem> fail
 
     private String error(ComparedOdai odai, String model) {
         Problem problem = failures.get(new Cell(odai.place(), model));
-        return problem == null ? "" : new ProblemTexts(console.texts()).sentence(problem);
+        return problem == null ? "" : console.sentence(problem);
     }
 }

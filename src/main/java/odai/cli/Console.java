@@ -18,6 +18,7 @@ import odai.dataset.Example;
 import odai.importing.PictureCheck;
 import odai.settings.Keys;
 import odai.targets.Target;
+import odai.targets.Targets;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.tuning.ApiKey;
@@ -25,6 +26,7 @@ import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
 import odai.work.ProjectProblem;
+import odai.work.ServiceProblem;
 
 /// Where a command prints, in which language, which day it is there, and which keys it may use.
 record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock, Keys keys) {
@@ -65,8 +67,19 @@ record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock, Keys 
     }
 
     int fail(Problem problem) {
-        err.println(new ProblemTexts(texts).sentence(problem));
+        err.println(sentence(problem));
         return Cli.FAILED;
+    }
+
+    /// Where the window's way on is another than the command line's, the command line's.
+    String sentence(Problem problem) {
+        return problem instanceof ServiceProblem.NoKey(String name)
+                ? Targets.all().stream()
+                        .filter(target -> target.name().equals(name))
+                        .findFirst()
+                        .map(it -> texts.get("keys.needed", name, it.keyVariable(), it.id()))
+                        .orElse(name)
+                : new ProblemTexts(texts).sentence(problem);
     }
 
     /// Runs the work on a project that is there.

@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.dataset.Inclusion;
-import odai.dataset.SplitPlan;
 import odai.exporting.JsonlExporter;
 import odai.targets.Target;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,16 +23,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "OUT")
     private Path out = Path.of("");
 
-    @Option(names = "--seed", description = "random_state of the split.")
-    private @Nullable Long seed;
-
-    @Option(names = "--validation", description = "Share held out, 0 up to 1.")
-    private @Nullable Double validation;
-
-    @Option(
-            names = "--split",
-            description = "Deal before or after what does not train is taken out.")
-    private SplitPlan.@Nullable When when;
+    @Mixin private DealOptions deal = new DealOptions();
 
     @Option(names = "--all", description = "Everything usable that is not excluded, in both files.")
     private boolean all;
@@ -51,16 +40,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (validation != null && !(validation >= 0 && validation < 1)) {
-            console.warn("cli.export.share", String.valueOf(validation));
-            return Cli.WRONG_USE;
-        }
-        if (seed != null && (seed < 0 || seed > SplitPlan.MAX_SEED)) {
-            console.warn(
-                    "cli.export.seed", String.valueOf(seed), String.valueOf(SplitPlan.MAX_SEED));
-            return Cli.WRONG_USE;
-        }
-        return console.on(project.folder(), this::run);
+        return deal.readable(console) ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {
@@ -70,7 +50,8 @@ final class ExportCommand implements Callable<Integer> {
         var settings = new JsonlExporter.Settings(reencode, false, 85);
         Inclusion inclusion = all ? Inclusion.ALL_USABLE : curation.inclusion();
         var request =
-                new JsonlExporter.Request(target, plan(curation.splitPlan()), inclusion, settings);
+                new JsonlExporter.Request(
+                        target, deal.plan(curation.splitPlan()), inclusion, settings);
         var outcome =
                 new JsonlExporter()
                         .run(curation, request, out, console.progress("cli.export.progress"));
@@ -87,12 +68,5 @@ final class ExportCommand implements Callable<Integer> {
                             export.folder().toString());
                     return Cli.DONE;
                 });
-    }
-
-    private SplitPlan plan(SplitPlan usual) {
-        return new SplitPlan(
-                validation == null ? usual.validation() : validation,
-                seed == null ? usual.seed() : seed,
-                when == null ? usual.when() : when);
     }
 }

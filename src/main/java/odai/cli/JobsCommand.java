@@ -16,6 +16,7 @@ import odai.tuning.Rejoin;
 import odai.tuning.Stage;
 import odai.work.Outcome;
 import odai.work.Problem;
+import odai.work.ProjectProblem;
 import odai.work.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,16 +49,25 @@ final class JobsCommand implements Callable<Integer> {
     @Option(names = "--csv", description = "With --curve: every step, as CSV.")
     private boolean csv;
 
+    @Mixin private WishOptions wishes = new WishOptions();
+
     JobsCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        if (wishes.tooMany()) {
+            console.warn("cli.jobs.one-wish");
+            return Cli.WRONG_USE;
+        }
         return console.on(project.folder(), this::run);
     }
 
     private int run(Curation curation) {
+        if (wishes.any()) {
+            return wish(curation);
+        }
         if (follow) {
             followAll(curation);
         }
@@ -68,24 +78,15 @@ final class JobsCommand implements Callable<Integer> {
             if (json) {
                 console.json(JobListing.json(job));
             } else {
-                console.say(
-                        "cli.jobs.line",
-                        String.valueOf(job.remoteId()),
-                        job.state().wire(),
-                        job.model(),
-                        String.valueOf(job.created()));
+                console.out().println(JobListing.line(console.texts(), job));
             }
         }
         return Cli.DONE;
     }
 
     private int curve(Curation curation) {
-        Optional<JobRecord> job =
-                curation.catalog().jobs().all().stream()
-                        .filter(one -> curve.equals(one.remoteId()))
-                        .findFirst();
+        Optional<JobRecord> job = known(curation, curve);
         if (job.isEmpty()) {
-            console.warn("cli.jobs.no-such", curve);
             return Cli.FAILED;
         }
         if (follow) {
@@ -111,6 +112,29 @@ final class JobsCommand implements Callable<Integer> {
                             new LateResults(curation.catalog(), target, console.key(target))
                                     .fetch(job));
         }
+    }
+
+    private Optional<JobRecord> known(Curation curation, String id) {
+        Optional<JobRecord> job =
+                curation.catalog().jobs().all().stream()
+                        .filter(one -> id.equals(one.remoteId()))
+                        .findFirst();
+        if (job.isEmpty()) {
+            console.warn("cli.jobs.no-such", id);
+        }
+        return job;
+    }
+
+    private int wish(Curation curation) {
+        Optional<JobRecord> job = known(curation, wishes.job());
+        if (job.isEmpty()) {
+            return Cli.FAILED;
+        }
+        Optional<Target> target = Targets.byId(job.get().target());
+        if (target.isEmpty()) {
+            return console.fail(new ProjectProblem.UnknownTarget(job.get().target()));
+        }
+        return wishes.ask(console, curation, job.get(), target.get());
     }
 
     /// All at once: one that waits does not keep the others waiting.

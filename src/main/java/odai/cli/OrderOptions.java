@@ -26,9 +26,9 @@ final class OrderOptions {
 
     /// Says so where the number of epochs is none.
     boolean readable(Console console) {
-        boolean readable = epochs.matches("auto|[1-9][0-9]?");
+        boolean readable = epochs.matches("auto|[1-9][0-9]{0,3}");
         if (!readable) {
-            console.warn("cli.submit.epochs", epochs);
+            console.warn("cli.submit.epochs", epochs, target().limits().maxEpochs());
         }
         return readable;
     }

@@ -63,6 +63,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
         Target target = order.get().target();
         if (target.simulation()) {
+            console.warn("following.simulation");
             return Practising.with(
                     curation,
                     job.seed(),

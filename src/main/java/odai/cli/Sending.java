@@ -58,11 +58,12 @@ final class Sending {
 
     /// The job in one line.
     static void say(Console console, JobRecord job) {
-        console.say(
-                "cli.submit.done",
-                String.valueOf(job.remoteId()),
-                job.state().wire(),
-                job.message());
+        String remote = job.remoteId();
+        if (remote == null) {
+            console.say("cli.submit.unmade", job.state().wire(), job.message());
+        } else {
+            console.say("cli.submit.done", remote, job.state().wire(), job.message());
+        }
     }
 
     /// A job that still runs is no failure; one of which nobody knows what became of it is.

@@ -3,7 +3,9 @@ package odai.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
+import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
+import odai.dataset.SplitPlan;
 import odai.practice.Practising;
 import odai.preflight.Draft;
 import odai.targets.Target;
@@ -11,6 +13,7 @@ import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
 import odai.tuning.Rounds;
 import odai.tuning.Unfinished;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +29,16 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Mixin private OrderOptions options = new OrderOptions();
 
+    @Mixin private DealOptions deal = new DealOptions();
+
+    @Option(
+            names = "--send",
+            paramLabel = "WHICH",
+            converter = InclusionOption.class,
+            description =
+                    "trains, trains-and-review, not-excluded or all-usable; as the project has it, unless said.")
+    private @Nullable Inclusion inclusion;
+
     @Mixin private SendingOptions sending = new SendingOptions();
 
     @Option(names = "--yes", description = "Send, though it leaves this machine and costs money.")
@@ -37,7 +50,7 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return sending.readable(console) && options.readable(console)
+        return sending.readable(console) && options.readable(console) && deal.readable(console)
                 ? console.on(project.folder(), this::run)
                 : Cli.WRONG_USE;
     }
@@ -45,6 +58,7 @@ final class SubmitCommand implements Callable<Integer> {
     private int run(Curation curation) {
         Unscreened.warn(console, curation);
         unfinished(curation);
+        remember(curation);
         Outlook outlook = Outlook.of(console, curation, options.draft(curation));
         outlook.printRows(console);
         if (!outlook.report().ready()) {
@@ -64,6 +78,17 @@ final class SubmitCommand implements Callable<Integer> {
         return submit(curation, outlook, address, console.key(target), sending.waits());
     }
 
+    /// As in the window: how a project is dealt and what of it is sent are the project's.
+    private void remember(Curation curation) {
+        SplitPlan plan = deal.plan(curation.splitPlan());
+        if (!plan.equals(curation.splitPlan())) {
+            curation.splitPlan(plan);
+        }
+        if (inclusion != null && inclusion != curation.inclusion()) {
+            curation.inclusion(inclusion);
+        }
+    }
+
     private void unfinished(Curation curation) {
         Unfinished.of(curation).stream()
                 .flatMap(job -> Unfinished.order(curation, job).stream())
@@ -80,6 +105,7 @@ final class SubmitCommand implements Callable<Integer> {
 
     /// The practice service lives in this process, so the job is seen through.
     private int practise(Curation curation, Outlook outlook) {
+        console.warn("following.simulation");
         return Practising.with(
                 curation,
                 outlook.draft().seed(),

@@ -7,6 +7,7 @@ import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.dataset.Judgement;
 import odai.reporting.Csv;
+import odai.targets.Targets;
 import odai.text.ComparingTexts;
 import odai.text.Texts;
 
@@ -31,6 +32,9 @@ public record Report(
                         comparison.target(),
                         comparison.system());
         text.append(inline(about)).append("\n\n");
+        if (simulated()) {
+            text.append("**").append(texts.get("comparing.ui.practised")).append("**\n\n");
+        }
         for (String model : comparison.models()) {
             Tally tally = Tally.of(answers, model);
             String line =
@@ -42,6 +46,10 @@ public record Report(
             section(texts, odai, text);
         }
         return text.toString();
+    }
+
+    private boolean simulated() {
+        return Targets.simulated(comparison.target());
     }
 
     private void rates(ComparingTexts words, StringBuilder text) {
@@ -112,7 +120,8 @@ public record Report(
     /// language.
     public String csv() {
         StringBuilder text =
-                new StringBuilder("id,odai,picture,response,model,answer,refused,wins,losses,ties");
+                new StringBuilder(
+                        "id,odai,picture,response,model,answer,refused,wins,losses,ties,target,simulation");
         text.append(LINE);
         for (ComparedOdai odai : comparison.odai()) {
             for (String model : comparison.models()) {
@@ -129,7 +138,9 @@ public record Report(
                                 answer.map(it -> String.valueOf(it.refused())).orElse(""),
                                 String.valueOf(verdicts.wins()),
                                 String.valueOf(verdicts.losses()),
-                                String.valueOf(verdicts.ties()));
+                                String.valueOf(verdicts.ties()),
+                                comparison.target(),
+                                String.valueOf(simulated()));
                 text.append(String.join(",", cells.stream().map(Csv::cell).toList())).append(LINE);
             }
         }

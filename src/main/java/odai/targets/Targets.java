@@ -49,6 +49,11 @@ public final class Targets {
         return Optional.ofNullable(own.get(id)).or(() -> shipped(id));
     }
 
+    /// Whether what is done there is only imitated.
+    public static boolean simulated(String id) {
+        return byId(id).filter(Target::simulation).isPresent();
+    }
+
     /// What a target calls itself; its id where it is not known here any more.
     public static String name(String id) {
         return byId(id).map(Target::name).orElse(id);

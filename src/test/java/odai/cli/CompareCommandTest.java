@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import odai.catalog.Catalog;
 import odai.fixtures.ChatService;
+import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class CompareCommandTest {
@@ -53,6 +56,32 @@ class CompareCommandTest {
         try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
             assertThat(catalog.comparisons().all()).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -3})
+    void fewerThanOneExampleIsWrongUseAndSaidSo(int examples) {
+        Told told = Told.by("compare", project, "--models", MODELS, "--examples", "" + examples);
+        assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(told.err()).contains(examples + " is no number of examples");
+    }
+
+    @Test
+    void anOdaiOfOnesOwnIsAskedWithItsPicture() throws IOException {
+        Path picture = Files.write(temp.resolve("own.png"), Pictures.png(3));
+        String[] asked = {
+            "compare", project, "--models", "base", "--odai", "写真で一言", "--picture", "", "--json"
+        };
+        asked[7] = picture.toString();
+        Told told = Told.done(asked);
+        assertThat(told.json().path("odai")).hasSize(1);
+        assertThat(told.json().path("odai").path(0).path("odai").asText()).isEqualTo("写真で一言");
+        assertThat(told.json().path("simulation").asBoolean()).isTrue();
+        assertThat(told.err()).contains("A simulation on this machine");
+        asked[7] = temp.resolve("none.png").toString();
+        Told none = Told.by(asked);
+        assertThat(none.code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(none.err()).contains("There is no picture");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import odai.catalog.Catalog;
+import odai.curating.Curation;
+import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.JobTrail;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(120)
 class FollowCommandTest {
@@ -92,6 +96,120 @@ class FollowCommandTest {
             assertThat(Told.done("jobs", project).out()).contains("ftjob-1  running");
             assertThat(service.asked("GET /v1/fine_tuning/jobs/ftjob-1")).isZero();
         }
+    }
+
+    /// Stored as running at that service, which says so after it was asked.
+    private void said(ScriptedService service, String wish, String state) {
+        String job = "/v1/fine_tuning/jobs/ftjob-1";
+        service.on("POST " + job + "/" + wish, 200, ScriptedService.job("ftjob-1", state, "f"))
+                .on("GET " + job, 200, ScriptedService.job("ftjob-1", state, "f"))
+                .on("GET " + job + "/events", 200, ScriptedService.list())
+                .on("GET " + job + "/checkpoints", 200, ScriptedService.list());
+        stored("ftjob-1", service.baseUrl());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pause, paused, 0",
+        "pause, running, 1",
+        "resume, running, 0",
+        "resume, paused, 1",
+        "cancel, cancelled, 0",
+        "cancel, succeeded, 1"
+    })
+    void aWishIsAskedOfTheServiceOnceAndWhatItSaysThenCounts(String wish, String state, int code)
+            throws IOException {
+        try (ScriptedService service = new ScriptedService()) {
+            said(service, wish, state);
+            Told told = Told.by("jobs", project, "--" + wish, "ftjob-1");
+            assertThat(told.code()).as(told.err()).isEqualTo(code);
+            assertThat(told.out()).contains("ftjob-1  " + state);
+            assertThat(service.asked("POST /v1/fine_tuning/jobs/ftjob-1/" + wish)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRealJobIsNotCancelledWithoutAYes() throws IOException {
+        try (ScriptedService service = new ScriptedService()) {
+            said(service, "cancel", "cancelled");
+            try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+                JobRecord job = catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "real"));
+                catalog.trails().put(job.id(), JobTrail.first(service.baseUrl()));
+            }
+            Told told = Told.by("jobs", project, "--cancel", "real");
+            assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
+            assertThat(told.err()).contains("Cancelling ends the job").contains("--yes");
+            assertThat(service.asked("POST /v1/fine_tuning/jobs/real/cancel")).isZero();
+        }
+    }
+
+    @Test
+    void oneWishAtATimeOfAJobThatIsThere() {
+        Told two = Told.by("jobs", project, "--pause", "a", "--cancel", "b");
+        assertThat(two.code()).isEqualTo(Cli.WRONG_USE);
+        Told none = Told.by("jobs", project, "--pause", "ftjob-none");
+        assertThat(none.code()).isEqualTo(Cli.FAILED);
+        assertThat(none.err()).contains("no job ftjob-none");
+    }
+
+    @Test
+    void aJobThatWasNeverMadeHasNoIdAndATunedModelIsNamed() {
+        try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+            catalog.jobs().add(Jobs.in(JobState.UPLOADING, null));
+        }
+        Told.done("submit", project, "--epochs", "1", "--seed", "7");
+        List<String> lines = Told.done("jobs", project).out().lines().toList();
+        assertThat(lines.getFirst()).contains("succeeded  practice").contains("→ ft:");
+        assertThat(lines.getLast()).startsWith("(no job)  uploading").doesNotContain("null");
+    }
+
+    @Test
+    void howItIsDealtAndWhatIsSentAreSaidToTheProjectAsInTheWindow() {
+        Told told =
+                Told.done(
+                        "submit",
+                        project,
+                        "--epochs",
+                        "1",
+                        "--seed",
+                        "7",
+                        "--validation",
+                        "0.2",
+                        "--send",
+                        "trains-and-review",
+                        "--json");
+        assertThat(told.json().path("seed").asLong()).isEqualTo(7);
+        assertThat(told.json().path("validation").asInt()).isEqualTo(6);
+        assertThat(told.json().path("simulation").asBoolean()).isTrue();
+        assertThat(told.err()).contains("A simulation on this machine");
+        try (Curation curation = Curation.open(Projects.done(Catalog.open(Path.of(project))))) {
+            assertThat(curation.splitPlan().seed()).isEqualTo(7);
+            assertThat(curation.inclusion()).isEqualTo(Inclusion.TRAINS_AND_REVIEW);
+        }
+        assertThat(Told.by("submit", project, "--send", "some").code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(Told.by("submit", project, "--validation", "1").code()).isEqualTo(Cli.WRONG_USE);
+    }
+
+    @Test
+    void aKeyThatIsMissingIsAskedForWhereACommandCanFindIt() {
+        stored("ftjob-1", "https://service.invalid/v1");
+        try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+            JobRecord job = catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "real"));
+            catalog.trails().put(job.id(), JobTrail.first("https://service.invalid/v1"));
+        }
+        Told told = Told.by("jobs", project, "--pause", "real");
+        assertThat(told.code()).isEqualTo(Cli.FAILED);
+        assertThat(told.err())
+                .contains("ODAI_API_KEY")
+                .contains("odai keys compatible --save")
+                .doesNotContain("panel");
+    }
+
+    @Test
+    void howManyEpochsATargetTakesIsTheTargets() {
+        Told told = Told.by("submit", project, "--target", "azure", "--epochs", "many");
+        assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(told.err()).contains("a number from 1 to 50");
     }
 
     @Test

@@ -34,6 +34,8 @@ class ReportTest {
     void markdownShowsAnswersSideBySideAndWhatAModelWroteStaysText() {
         String markdown = REPORT.markdown(new Texts(Locale.ENGLISH));
         assertThat(markdown)
+                .contains(
+                        "**A simulation on this machine: nothing was trained, the answers are made up.**")
                 .contains("- base: 1 answered, 1 refused")
                 .contains("- tuned: 1 answered, 0 refused")
                 .contains("- tuned against base: liked better in 100% of 1 judged pairs")
@@ -56,11 +58,13 @@ class ReportTest {
     void csvHasALineForEachAnswerAndNoFormula() {
         List<String> lines = REPORT.csv().lines().toList();
         assertThat(lines.getFirst())
-                .isEqualTo("id,odai,picture,response,model,answer,refused,wins,losses,ties");
+                .isEqualTo(
+                        "id,odai,picture,response,model,answer,refused,wins,losses,ties,target,simulation");
         assertThat(REPORT.csv())
-                .contains("odai-4,画像で|一言,/p/4.jpg,人間,base,\"**太字**\n二行目\",false,0,1,0\r\n")
-                .contains("odai-4,画像で|一言,/p/4.jpg,人間,tuned,うまい,false,1,0,0\r\n")
-                .contains(",'=cmd(),,,base,申し訳ありませんが,true,0,0,0\r\n")
-                .contains(",'=cmd(),,,tuned,,,0,0,0\r\n");
+                .contains(
+                        "odai-4,画像で|一言,/p/4.jpg,人間,base,\"**太字**\n二行目\",false,0,1,0,practice,true\r\n")
+                .contains("odai-4,画像で|一言,/p/4.jpg,人間,tuned,うまい,false,1,0,0,practice,true\r\n")
+                .contains(",'=cmd(),,,base,申し訳ありませんが,true,0,0,0,practice,true\r\n")
+                .contains(",'=cmd(),,,tuned,,,0,0,0,practice,true\r\n");
     }
 }

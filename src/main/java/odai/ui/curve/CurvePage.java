@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import odai.curve.CurveCsv;
 import odai.curve.LearningCurve;
 import odai.dataset.JobRecord;
+import odai.targets.Targets;
 import odai.text.Texts;
 import odai.tuning.JobView;
 import odai.ui.theme.Parts;
@@ -42,6 +43,7 @@ public final class CurvePage extends BorderPane {
     private final BilledPart billed;
     private final Label title = Parts.label("headline", "");
     private final Label empty;
+    private final Label simulation;
     private final Subscription growing;
     private JobView view;
     private @Nullable JobView other;
@@ -58,6 +60,9 @@ public final class CurvePage extends BorderPane {
         this.files = files;
         this.close = close;
         this.view = shown.getValue();
+        simulation = Parts.label("muted", texts.get("following.simulation"));
+        simulation.setId("curve-simulation");
+        simulation.managedProperty().bind(simulation.visibleProperty());
         plot = new CurvePlot(texts);
         legend = new CurveLegend(texts);
         remarks = new RemarksPart(texts, this::again);
@@ -88,6 +93,7 @@ public final class CurvePage extends BorderPane {
                         16,
                         Parts.icon(Feather.ARROW_LEFT, texts.get("curve.back"), this::leave),
                         title,
+                        simulation,
                         gap);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("compare-head");
@@ -109,6 +115,7 @@ public final class CurvePage extends BorderPane {
         if (now != null && now.job().id() == view.job().id()) {
             view = now;
             title.setText(texts.get("curve.of", name(view.job())));
+            simulation.setVisible(Targets.simulated(view.job().target()));
             remarks.show(view);
             checkpoints.show(view);
             billed.show(view);

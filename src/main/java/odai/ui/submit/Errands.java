@@ -145,6 +145,6 @@ final class Errands {
 
     /// Whether nothing is sent and nothing paid.
     static boolean simulated(JobRecord job) {
-        return Targets.byId(job.target()).filter(Target::simulation).isPresent();
+        return Targets.simulated(job.target());
     }
 }

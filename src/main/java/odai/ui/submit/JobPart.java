@@ -92,7 +92,11 @@ final class JobPart extends VBox {
     private String stage(JobView view) {
         return switch (view.stage()) {
             case Stage.Exporting it -> words("submit.exporting", it.done(), it.total());
-            case Stage.Asking _ -> texts.get("uploads.asking");
+            case Stage.Asking _ ->
+                    texts.get(
+                            Errands.simulated(view.job())
+                                    ? "uploads.asking.practice"
+                                    : "uploads.asking");
             case Stage.Uploading it ->
                     new UploadTexts(texts).sentence(it.sent(), it.total(), it.perSecond());
             case Stage.Creating _ -> words("submit.creating");

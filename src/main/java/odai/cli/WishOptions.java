@@ -1,0 +1,86 @@
+package odai.cli;
+
+import java.util.stream.Stream;
+import odai.curating.Curation;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.targets.Target;
+import odai.tuning.JobControl;
+import odai.tuning.Rejoin;
+import odai.work.Outcome;
+import picocli.CommandLine.Option;
+
+/// What the service is to do with a job that is under way there.
+final class WishOptions {
+    @Option(names = "--pause", paramLabel = "JOB", description = "Pause this job.")
+    private String pause = "";
+
+    @Option(names = "--resume", paramLabel = "JOB", description = "Let this paused job go on.")
+    private String resume = "";
+
+    @Option(
+            names = "--cancel",
+            paramLabel = "JOB",
+            description = "End this job for good; at a real service only with --yes.")
+    private String cancel = "";
+
+    @Option(names = "--yes", description = "With --cancel: nothing brings the job back.")
+    private boolean yes;
+
+    boolean any() {
+        return !job().isEmpty();
+    }
+
+    boolean tooMany() {
+        return Stream.of(pause, resume, cancel).filter(it -> !it.isEmpty()).count() > 1;
+    }
+
+    /// The service's name of the job.
+    String job() {
+        return pause + resume + cancel;
+    }
+
+    /// Asks once, and prints what the service then says of the job.
+    ///
+    /// @return the exit code: failed where the service did not do it
+    int ask(Console console, Curation curation, JobRecord job, Target target) {
+        if (!cancel.isEmpty() && !yes && !target.simulation()) {
+            console.warn("following.cancel", target.name());
+            console.warn("cli.jobs.yes");
+            return Cli.WRONG_USE;
+        }
+        JobControl control = new JobControl();
+        wish(control);
+        control.leave();
+        Outcome<JobRecord> outcome =
+                new Rejoin(curation, target, console.key(target), console.clock())
+                        .run(job, _ -> {}, control);
+        return console.finish(
+                outcome,
+                now -> {
+                    console.out().println(JobListing.line(console.texts(), now));
+                    if (done(now.state())) {
+                        return Cli.DONE;
+                    }
+                    console.warn("cli.jobs.not-done", target.name());
+                    return Cli.FAILED;
+                });
+    }
+
+    private void wish(JobControl control) {
+        if (!pause.isEmpty()) {
+            control.pause();
+        } else if (!resume.isEmpty()) {
+            control.resume();
+        } else {
+            control.cancel();
+        }
+    }
+
+    private boolean done(JobState state) {
+        if (!cancel.isEmpty()) {
+            return state == JobState.CANCELLED;
+        }
+        return pause.isEmpty() == (state != JobState.PAUSED);
+    }
+}
