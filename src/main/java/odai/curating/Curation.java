@@ -40,6 +40,7 @@ public final class Curation implements AutoCloseable {
     private volatile Snapshot now;
     private volatile Thresholds usual;
     private volatile int repairs;
+    private volatile int epochs;
     private volatile @Nullable Aside aside;
 
     private Curation(Catalog catalog, List<Long> first) {
@@ -47,6 +48,7 @@ public final class Curation implements AutoCloseable {
         this.stored = new StoredSettings(catalog.settings());
         this.usual = stored.usual();
         this.repairs = stored.repairs();
+        this.epochs = stored.epochs();
         this.now =
                 Snapshot.first(
                         catalog.examples().evidence(first),
@@ -317,6 +319,16 @@ public final class Curation implements AutoCloseable {
     public void repairs(int most) {
         stored.repairs(most);
         repairs = most;
+    }
+
+    /// So many epochs are ordered; 0, auto, unless changed. Stored with the project.
+    public int epochs() {
+        return epochs;
+    }
+
+    public void epochs(int number) {
+        stored.epochs(number);
+        epochs = number;
     }
 
     /// The system text of every exported line; `ボケて` unless changed. Stored with the project.

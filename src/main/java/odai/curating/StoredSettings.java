@@ -121,6 +121,14 @@ final class StoredSettings {
         settings.put("repairs", Integer.toString(now));
     }
 
+    int epochs() {
+        return Math.max(0, settings.get("epochs").map(Integer::parseInt).orElse(0));
+    }
+
+    void epochs(int now) {
+        settings.put("epochs", Integer.toString(now));
+    }
+
     String systemText() {
         return settings.get("system").orElse(SYSTEM_TEXT);
     }

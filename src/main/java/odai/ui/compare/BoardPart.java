@@ -61,7 +61,9 @@ final class BoardPart extends BorderPane {
     private void changed(MapChangeListener.Change<? extends Cell, ? extends Cell.State> change) {
         if (change.wasAdded()) {
             show(change.getKey(), change.getValueAdded());
-            if (change.getValueAdded() instanceof Cell.State.Answered) {
+            if (change.getValueAdded() instanceof Cell.State.Answered
+                    || change.getValueAdded() instanceof Cell.State.Failed
+                    || change.getValueRemoved() instanceof Cell.State.Failed) {
                 count(change.getKey().model());
             }
         }
@@ -83,8 +85,16 @@ final class BoardPart extends BorderPane {
         Label label = tallies.get(id);
         if (label != null) {
             Tally tally = Tally.of(model.answers(), id);
-            label.setText(texts.get("comparing.ui.tally", tally.answered(), tally.refused()));
+            label.setText(
+                    texts.get("comparing.ui.tally", tally.answered(), tally.refused(), failed(id)));
         }
+    }
+
+    private long failed(String id) {
+        return parts.keySet().stream()
+                .filter(cell -> cell.model().equals(id))
+                .filter(cell -> model.cells().get(cell) instanceof Cell.State.Failed)
+                .count();
     }
 
     private void build(Comparison comparison) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,6 +78,15 @@ public final class ComparePane extends BorderPane {
         start.setId("compare-start");
         start.setMaxWidth(Double.MAX_VALUE);
         start.getStyleClass().add("accent");
+        // Enter begins it from any field, but neither while a question is open nor among pairs
+        start.defaultButtonProperty()
+                .bind(
+                        confirm.visibleProperty()
+                                .not()
+                                .and(
+                                        Bindings.createBooleanBinding(
+                                                () -> getCenter() == board || getCenter() == empty,
+                                                centerProperty())));
         Button stop = Parts.button(texts.get("app.stop"), "", model::stop);
         stop.setId("compare-stop");
         stop.setMaxWidth(Double.MAX_VALUE);

@@ -28,7 +28,8 @@ final class CurveLegend extends FlowPane {
         getStyleClass().add("curve-legend");
     }
 
-    void show(List<CurveLine> lines, Measure measure) {
+    /// @param raw whether every step is drawn as well
+    void show(List<CurveLine> lines, Measure measure, boolean raw) {
         getChildren().clear();
         for (int i = 0; i < lines.size(); i++) {
             CurveLine line = lines.get(i);
@@ -42,6 +43,11 @@ final class CurveLegend extends FlowPane {
                 add(
                         front + texts.get(whole ? "curve.legend.whole" : "curve.legend.batches"),
                         sample("validation", whole, second));
+                if (raw && whole && !line.batches(measure).isEmpty()) {
+                    Node rough = sample("validation", false, second);
+                    rough.getStyleClass().add("rough");
+                    add(front + texts.get("curve.legend.batches"), rough);
+                }
             }
         }
         List<BestEpoch> best = lines.stream().map(CurveLine::best).toList();

@@ -145,7 +145,7 @@ public final class CurvePage extends BorderPane {
         empty.setVisible(!there);
         empty.setManaged(!there);
         plot.show(lines, bar.measure(), bar.raw());
-        legend.show(there ? lines : List.of(), bar.measure());
+        legend.show(there ? lines : List.of(), bar.measure(), bar.raw());
         bar.exports(there);
     }
 

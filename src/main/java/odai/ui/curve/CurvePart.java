@@ -72,7 +72,7 @@ public final class CurvePart extends VBox {
         curve.setVisible(there || coming);
         List<CurveLine> lines = List.of(CurveLine.of("", view));
         plot.show(lines, Measure.LOSS, false);
-        legend.show(there ? lines : List.of(), Measure.LOSS);
+        legend.show(there ? lines : List.of(), Measure.LOSS, false);
         remarks.show(view);
         checkpoints.show(view);
         billed.show(view);

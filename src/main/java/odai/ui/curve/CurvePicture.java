@@ -37,7 +37,7 @@ final class CurvePicture {
         all.getStyleClass().addAll("panel", "curve-picture");
         all.setPrefWidth(WIDTH);
         Themes.dress(new Scene(all));
-        legend.show(lines, measure);
+        legend.show(lines, measure, raw);
         all.applyCss();
         all.resize(WIDTH, all.prefHeight(WIDTH));
         all.layout();

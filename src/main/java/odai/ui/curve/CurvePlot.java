@@ -2,6 +2,7 @@ package odai.ui.curve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import odai.text.Texts;
 /// the whole file was gone through.
 final class CurvePlot extends Pane {
     private static final double TICK = 16;
+    private static final double APART = 3;
     private static final double WIDE = 60;
 
     private final Texts texts;
@@ -72,6 +74,7 @@ final class CurvePlot extends Pane {
         }
         grid(scale, all);
         if (there) {
+            zone(scale, all);
             for (int i = lines.size() - 1; i >= 0; i--) {
                 all.addAll(CurveShapes.of(lines.get(i), measure, raw, scale, i > 0));
             }
@@ -79,6 +82,11 @@ final class CurvePlot extends Pane {
         }
         all.forEach(node -> node.setManaged(false));
         getChildren().setAll(all);
+        for (Node words : lookupAll(".curve-zone")) {
+            // as wide as it is, so that its ground hides no more of the grid than it must
+            words.applyCss();
+            words.autosize();
+        }
     }
 
     private static Rectangle ground(CurveScale scale) {
@@ -106,28 +114,37 @@ final class CurvePlot extends Pane {
 
     /// From the lowest validation loss on, where it has turned up since. Of the first job only: two
     /// grounds over each other say nothing.
-    private void memorising(CurveScale scale, List<Node> into) {
+    private Optional<Rectangle> memorised(CurveScale scale) {
         LearningCurve curve = lines.getFirst().curve();
         if (lines.size() > 1 || curve.memorisesFrom().isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        curve.best()
-                .ifPresent(best -> {
+        return curve.best()
+                .map(best -> {
                     double x = scale.x(curve, best.step());
                     double end = scale.x(curve, curve.points().getLast().step());
-                    Rectangle zone = new Rectangle(x, scale.top(), end - x, scale.height());
-                    into.add(styled(zone, "curve-memorises"));
-                    if (end - x > WIDE * 1.5) {
-                        Label words =
-                                tick(
-                                        texts.get("curve.zone"),
-                                        x + 6,
-                                        scale.top() + 3,
-                                        end - x - 10,
-                                        Pos.CENTER_LEFT);
-                        words.getStyleClass().add("curve-zone");
-                        into.add(words);
-                    }
+                    return new Rectangle(x, scale.top(), end - x, scale.height());
+                });
+    }
+
+    private void memorising(CurveScale scale, List<Node> into) {
+        memorised(scale).ifPresent(it -> into.add(styled(it, "curve-memorises")));
+    }
+
+    /// Its name, where there is room for it; no line of the grid goes through it.
+    private void zone(CurveScale scale, List<Node> into) {
+        memorised(scale)
+                .filter(it -> it.getWidth() > WIDE * 1.5)
+                .ifPresent(it -> {
+                    Label words =
+                            tick(
+                                    texts.get("curve.zone"),
+                                    it.getX() + APART,
+                                    it.getY() + APART,
+                                    it.getWidth() - 2 * APART,
+                                    Pos.CENTER_LEFT);
+                    words.getStyleClass().add("curve-zone");
+                    into.add(words);
                 });
     }
 

@@ -126,7 +126,12 @@ final class CardCell extends GridCell<Long> {
         score.setText(example.top().map(it -> "♥ " + String.format("%,d", it.score())).orElse(""));
         card.getStyleClass().removeAll(VerdictWord.ALL);
         card.getStyleClass().add(look.word());
-        verdict.setText(model.texts().get("app.verdict." + look.word()));
+        verdict.setText(
+                model.texts()
+                        .get(
+                                look.word().equals("refused")
+                                        ? "app.card.refused"
+                                        : "app.verdict." + look.word()));
         type.setText(model.texts().get("app.type." + example.type().wire()));
         Badges.put(picture.badges(), example, model);
     }

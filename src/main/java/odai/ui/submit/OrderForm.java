@@ -99,6 +99,8 @@ final class OrderForm extends VBox {
                         0, 90, (int) Math.round(plan.validation() * 100)));
         held.setEditable(true);
         epochs.setPrefColumnCount(5);
+        int ordered = model.curation().epochs();
+        epochs.setText(ordered == 0 ? AUTO : Integer.toString(ordered));
         seed.setPrefColumnCount(7);
         suffix.setPromptText(words("order.suffix-prompt"));
         remote.managedProperty().bind(remote.visibleProperty());
@@ -151,6 +153,10 @@ final class OrderForm extends VBox {
                         model.set(() -> model.curation().repairs(now));
                     }
                 });
+        epochs.textProperty()
+                .subscribe(_ ->
+                        epochs().filter(now -> now != model.curation().epochs())
+                                .ifPresent(now -> model.set(() -> model.curation().epochs(now))));
         held.valueProperty().subscribe(_ -> deal());
         seed.textProperty().subscribe(_ -> deal());
     }

@@ -154,6 +154,21 @@ class OrderFormTest extends ModelCase {
     }
 
     @Test
+    void howManyEpochsIsTheProjects() {
+        type("#epochs", "7");
+        assertThat(curation().epochs()).isEqualTo(7);
+        type("#epochs", "many");
+        assertThat(curation().epochs()).as("what is no number is not kept").isEqualTo(7);
+        OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
+        assertThat(on(() -> again.epochs())).contains(7);
+        try (Curation reopened = reopened()) {
+            assertThat(reopened.epochs()).isEqualTo(7);
+        }
+        type("#epochs", "auto");
+        assertThat(curation().epochs()).isZero();
+    }
+
+    @Test
     void howManyRefusalsAreRepairedWithoutAQuestionIsTheProjects() {
         assertThat(on(() -> form.repairs())).as("asked each time, at first").isZero();
         choose("#repairs", 3);
