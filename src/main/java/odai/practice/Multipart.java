@@ -119,6 +119,9 @@ final class Multipart {
             if (matched == 0) {
                 written += plain(out);
             }
+            if (written > limit) {
+                throw new BadUpload("field too long");
+            }
             int read = next();
             if (read < 0) {
                 throw new BadUpload("the upload ended in the middle");
@@ -133,9 +136,6 @@ final class Multipart {
             if (matched == 0) {
                 out.write(read);
                 written++;
-            }
-            if (written > limit) {
-                throw new BadUpload("field too long");
             }
         }
     }
