@@ -324,6 +324,7 @@ class CommandsTest {
                         "id",
                         "target",
                         "model",
+                        "simulation",
                         "status",
                         "epochs",
                         "seed",

@@ -70,7 +70,7 @@ class CompareCommandTest {
     void anOdaiOfOnesOwnIsAskedWithItsPicture() throws IOException {
         Path picture = Files.write(temp.resolve("own.png"), Pictures.png(3));
         String[] asked = {
-            "compare", project, "--models", "base", "--odai", "写真で一言", "--picture", "", "--json"
+            "compare", project, "--models", MODELS, "--odai", "写真で一言", "--picture", "", "--json"
         };
         asked[7] = picture.toString();
         Told told = Told.done(asked);

@@ -111,11 +111,11 @@ class FollowCommandTest {
     @ParameterizedTest
     @CsvSource({
         "pause, paused, 0",
-        "pause, running, 1",
+        "pause, running, 3",
         "resume, running, 0",
-        "resume, paused, 1",
+        "resume, paused, 3",
         "cancel, cancelled, 0",
-        "cancel, succeeded, 1"
+        "cancel, succeeded, 3"
     })
     void aWishIsAskedOfTheServiceOnceAndWhatItSaysThenCounts(String wish, String state, int code)
             throws IOException {
