@@ -24,6 +24,7 @@ import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
+import odai.tuning.Unfinished;
 import odai.ui.ModelCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,12 +61,13 @@ class OrderFormTest extends ModelCase {
         assertThat(form.like()).isEmpty();
         JobRecord job =
                 model().curation().catalog().jobs().add(Jobs.in(JobState.SUCCEEDED, "ftjob-1"));
-        settled(() -> form.again(job, 6));
+        JobOrder order = Unfinished.order(model().curation(), job).orElseThrow();
+        settled(() -> form.again(job.id(), order, 6));
         assertThat(same.isVisible()).isTrue();
         assertThat(form.like()).contains(job.id());
         settled(() -> same.setSelected(false));
         assertThat(form.like()).isEmpty();
-        settled(() -> form.again(job, 6));
+        settled(() -> form.again(job.id(), order, 6));
         settled(form::sent);
         assertThat(form.like()).isEmpty();
         assertThat(same.isVisible()).isFalse();
