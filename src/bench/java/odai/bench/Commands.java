@@ -1,6 +1,7 @@
 package odai.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,19 +40,16 @@ final class Commands {
         return new Result(output, (System.nanoTime() - start) / 1e9);
     }
 
-    /// What a main class of ours prints as "name figure" a line, run by a Java of its own.
+    /// What a main class of ours prints as "name figure" a line, run by a Java of its own with the
+    /// app's options.
     ///
     /// @param arguments options, the class, its arguments
     static Map<String, Double> figures(List<String> arguments)
             throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-cp",
-                                System.getProperty("java.class.path")));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(arguments);
         Map<String, Double> figures = new HashMap<>();
         run(command)
