@@ -2,6 +2,8 @@ package odai.ui;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.image.Image;
 import odai.settings.PreferencesFile;
 import odai.ui.theme.Themes;
@@ -45,10 +47,23 @@ abstract class GoldenWindow extends WindowCase {
         Image[] shown = new Image[1];
         interact(() -> {
             scene().getRoot().applyCss();
-            scene().getRoot().layout();
+            // a chart's place depends on how often it was laid out before
+            for (int time = 0; time < 2; time++) {
+                anew(scene().getRoot());
+                scene().getRoot().layout();
+            }
             shown[0] = scene().snapshot(null);
         });
         return shown[0];
+    }
+
+    private static void anew(Parent parent) {
+        parent.requestLayout();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Parent part) {
+                anew(part);
+            }
+        }
     }
 
     void drawn() {
