@@ -68,7 +68,7 @@ class PreflightTest {
                 switch (rule) {
                     case DEADLINE -> List.of("OpenAI", LocalDate.of(2027, 1, 6), 45L, 1, 0);
                     case RETIREMENT -> List.of("GPT-4o", LocalDate.of(2027, 1, 14), 53L);
-                    case ADDRESS, MODEL -> List.of("gpt-9", "OpenAI");
+                    case ADDRESS, MODEL -> List.of("gpt-9", "OpenAI", 1);
                     case MODEL_PICTURES -> List.of("gpt-9");
                     case SUFFIX -> List.of("ボケ", 64, "[a-z]");
                     case FORMATS, COLOURS -> List.of(3, "RGB, RGBA");
@@ -98,7 +98,7 @@ class PreflightTest {
                         "OpenAI accepts new jobs until 6 January 2027, from existing customers only: 45 days"
                                 + " left.");
         assertThat(new PreflightTexts(new Texts(Locale.JAPANESE)).sentence(row))
-                .isEqualTo("OpenAI の新規ジョブの受け付けは 2027年1月6日 までです(既存のお客様のみ)。残り 45 日です。");
+                .isEqualTo("OpenAI の新規ジョブの受け付けは2027年1月6日までです(既存のお客様のみ)。残り 45 日です。");
     }
 
     @Test
