@@ -33,14 +33,19 @@ final class FileLine implements HttpClient {
         this.progress = progress;
     }
 
-    private record Answer(int statusCode, Headers headers, InputStream body)
+    private record Answer(
+            HttpURLConnection line, int statusCode, Headers headers, InputStream body)
             implements HttpResponse {
+        /// Hangs up from here: asked to close its side, the JDK's own server now and then resets
+        /// the next line as well.
         @Override
         public void close() {
             try {
                 body.close();
             } catch (IOException e) {
                 throw new OpenAIIoException("Request failed", e);
+            } finally {
+                line.disconnect();
             }
         }
     }
@@ -76,7 +81,6 @@ final class FileLine implements HttpClient {
             headers.values(name).forEach(value -> line.addRequestProperty(name, value));
         }
         line.setRequestProperty("Content-Type", form.contentType());
-        line.setRequestProperty("Connection", "close");
     }
 
     private static Answer answer(HttpURLConnection line) throws IOException {
@@ -84,10 +88,14 @@ final class FileLine implements HttpClient {
             int status = line.getResponseCode();
             InputStream body = status < 400 ? line.getInputStream() : line.getErrorStream();
             return new Answer(
-                    status, headers(line), body == null ? InputStream.nullInputStream() : body);
+                    line,
+                    status,
+                    headers(line),
+                    body == null ? InputStream.nullInputStream() : body);
         } catch (HttpRetryException e) {
             // it would like to log in anew, for which a stream cannot be sent again
-            return new Answer(e.responseCode(), headers(line), InputStream.nullInputStream());
+            return new Answer(
+                    line, e.responseCode(), headers(line), InputStream.nullInputStream());
         }
     }
 
