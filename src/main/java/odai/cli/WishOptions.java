@@ -44,6 +44,10 @@ final class WishOptions {
     ///
     /// @return the exit code: failed where the service did not do it
     int ask(Console console, Curation curation, JobRecord job, Target target) {
+        if (job.state().ended()) {
+            console.warn("cli.jobs.ended", String.valueOf(job.remoteId()), job.state().wire());
+            return Cli.WRONG_USE;
+        }
         if (!cancel.isEmpty() && !yes && !target.simulation()) {
             console.warn("following.cancel", target.name());
             console.warn("cli.jobs.yes");
@@ -51,10 +55,9 @@ final class WishOptions {
         }
         JobControl control = new JobControl();
         wish(control);
-        control.leave();
         Outcome<JobRecord> outcome =
                 new Rejoin(curation, target, console.key(target), console.clock())
-                        .run(job, _ -> {}, control);
+                        .once(job, control);
         return console.finish(
                 outcome,
                 now -> {

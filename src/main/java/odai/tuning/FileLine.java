@@ -33,8 +33,7 @@ final class FileLine implements HttpClient {
         this.progress = progress;
     }
 
-    private record Answer(
-            HttpURLConnection line, int statusCode, Headers headers, InputStream body)
+    private record Answer(HttpURLConnection line, int statusCode, Headers headers, InputStream body)
             implements HttpResponse {
         /// Hangs up from here: asked to close its side, the JDK's own server now and then resets
         /// the next line as well.
@@ -94,8 +93,7 @@ final class FileLine implements HttpClient {
                     body == null ? InputStream.nullInputStream() : body);
         } catch (HttpRetryException e) {
             // it would like to log in anew, for which a stream cannot be sent again
-            return new Answer(
-                    line, e.responseCode(), headers(line), InputStream.nullInputStream());
+            return new Answer(line, e.responseCode(), headers(line), InputStream.nullInputStream());
         }
     }
 

@@ -98,6 +98,15 @@ final class JobFollower {
         }
     }
 
+    /// Asks once, whatever comes of it.
+    ///
+    /// @throws OpenAIException where the service does not say how the job stands
+    JobRecord once(TuningClient client, JobControl control) {
+        obey(client, control);
+        poll(client);
+        return job();
+    }
+
     /// Asks of the service what the person wishes; what it says then is kept. A wish that comes too
     /// late for a job is refused by the service, and what it says of the job is what counts.
     ///

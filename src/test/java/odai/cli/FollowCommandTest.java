@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class FollowCommandTest {
@@ -141,6 +143,33 @@ class FollowCommandTest {
             assertThat(told.err()).contains("Cancelling ends the job").contains("--yes");
             assertThat(service.asked("POST /v1/fine_tuning/jobs/real/cancel")).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pause", "resume", "cancel"})
+    void anEndedJobIsLeftAsItEnded(String wish) {
+        try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+            JobRecord job = catalog.jobs().add(Jobs.in(JobState.SUCCEEDED, "ftjob-1"));
+            catalog.trails().put(job.id(), JobTrail.first("http://127.0.0.1:9/v1"));
+        }
+        Told told = Told.by("jobs", project, "--" + wish, "ftjob-1");
+        assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(told.err()).contains("ftjob-1 has ended (succeeded)").hasLineCount(1);
+        assertThat(Told.by(Locale.JAPANESE, "jobs", project, "--" + wish, "ftjob-1").err())
+                .contains("ジョブ ftjob-1 は終了しています(succeeded)");
+        assertThat(Told.done("jobs", project).out()).contains("ftjob-1  succeeded");
+    }
+
+    @Test
+    void aServiceThatCannotBeReachedIsSaidAndTheJobStaysAsItWas() {
+        try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+            JobRecord job = catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "real"));
+            catalog.trails().put(job.id(), JobTrail.first("http://127.0.0.1:9/v1"));
+        }
+        Told told = Told.by("jobs", project, "--cancel", "real", "--yes");
+        assertThat(told.code()).isEqualTo(Cli.FAILED);
+        assertThat(told.err()).contains("127.0.0.1 cannot be reached").hasLineCount(1);
+        assertThat(Told.done("jobs", project).out()).contains("real  running");
     }
 
     @Test

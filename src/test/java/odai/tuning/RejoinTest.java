@@ -33,10 +33,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A program that ends while a job runs, and another one that opens the project.
 @Timeout(120)
 class RejoinTest {
+    /// Nobody listens there.
+    private static final String NOWHERE = "http://127.0.0.1:9/v1";
+
     @TempDir private Path temp;
 
     private final Target practice = Targets.byId("practice").orElseThrow();
@@ -109,6 +114,45 @@ class RejoinTest {
         assertThat(curation.catalog().jobs().events(job.id()))
                 .extracting(JobEvent::message)
                 .anyMatch(words -> words.contains("simulation ended"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUCCEEDED", "FAILED", "CANCELLED"})
+    void aSimulationThatIsGoneTakesNoEndedJobWithIt(JobState end) {
+        JobRecord running = curation.catalog().jobs().add(Jobs.in(JobState.RUNNING, "ftjob-9"));
+        curation.catalog().trails().put(running.id(), JobTrail.first(NOWHERE));
+        JobRecord ended = JobRecords.with(running, end, "as it ended");
+        curation.catalog().jobs().update(ended);
+        assertThat(Projects.done(rejoin(ended, practice, ApiKey.NONE)).state()).isEqualTo(end);
+        assertThat(Projects.done(rejoin(running, practice, ApiKey.NONE)).state())
+                .as("heard of by another window meanwhile")
+                .isEqualTo(end);
+        assertThat(stored(running).state()).isEqualTo(end);
+        assertThat(stored(running).message()).isEqualTo("as it ended");
+        assertThat(curation.catalog().jobs().events(running.id())).isEmpty();
+    }
+
+    @Test
+    void aRealServiceThatCannotBeReachedLeavesTheJobAsItWas() {
+        JobRecord job = curation.catalog().jobs().add(Jobs.in(JobState.RUNNING, "ftjob-9"));
+        curation.catalog().trails().put(job.id(), JobTrail.first(NOWHERE));
+        JobControl cancel = new JobControl();
+        cancel.cancel();
+        Outcome<JobRecord> outcome =
+                new Rejoin(curation, openai, new ApiKey("sk-secret"), Clock.systemUTC())
+                        .once(job, cancel);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed ->
+                                assertThat(failed.problem())
+                                        .isInstanceOf(ServiceProblem.Unreachable.class));
+        assertThat(stored(job).state()).isEqualTo(JobState.RUNNING);
+        assertThat(curation.catalog().jobs().events(job.id())).isEmpty();
+    }
+
+    private JobRecord stored(JobRecord job) {
+        return curation.catalog().jobs().byId(job.id()).orElseThrow();
     }
 
     @Test
