@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
 
@@ -68,8 +69,7 @@ public final class Catalog implements AutoCloseable {
             Files.createDirectories(folder);
         } catch (IOException e) {
             return Outcome.failed(
-                    new ProjectProblem.NotWritable(
-                            folder.toString(), String.valueOf(e.getMessage())));
+                    new ProjectProblem.NotWritable(folder.toString(), FileTrouble.detail(e)));
         }
         return connect(folder);
     }

@@ -20,11 +20,15 @@ import odai.comparing.Report;
 import odai.curating.Curation;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
+import odai.exporting.SentPicture;
 import odai.practice.Practising;
 import odai.text.ComparingTexts;
 import odai.tuning.ApiKey;
+import odai.work.FileTrouble;
+import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
+import odai.work.ProjectProblem;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +41,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     private static final int THREADS = 4;
+    private static final int USUAL = 10;
 
     private final Console console;
 
@@ -51,8 +56,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin private TargetOptions place = new TargetOptions();
 
-    @Option(names = "--examples", defaultValue = "10", description = "How many; 10 unless said.")
-    private int examples = 10;
+    @Option(names = "--examples", description = "How many held-out ones; 10 unless said.")
+    private @Nullable Integer examples;
 
     @Option(names = "--odai", description = "Ask this instead of held-out examples.")
     private String odai = "";
@@ -81,12 +86,22 @@ final class CompareCommand implements Callable<Integer> {
             console.warn("comparing.cli.out", out.toString());
             return Cli.WRONG_USE;
         }
-        if (examples < 1) {
+        if (examples != null && examples < 1) {
             console.warn("comparing.cli.examples", examples);
+            return Cli.WRONG_USE;
+        }
+        if (examples != null && own()) {
+            console.warn("comparing.cli.either");
             return Cli.WRONG_USE;
         }
         if (!picture.isEmpty() && !Files.isRegularFile(Path.of(picture))) {
             console.warn("comparing.cli.picture", picture);
+            return Cli.WRONG_USE;
+        }
+        if (!picture.isEmpty()
+                && SentPicture.of(picture, place.target())
+                        instanceof Outcome.Failed<SentPicture>(Problem problem)) {
+            console.fail(problem);
             return Cli.WRONG_USE;
         }
         return console.on(project.folder(), this::run);
@@ -120,7 +135,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<ComparedOdai> asked(Curation curation, List<String> chosen) {
-        if (!odai.isBlank() || !picture.isEmpty()) {
+        if (own()) {
             return HeldOut.own(
                     odai.strip(),
                     picture.isEmpty() ? "" : Path.of(picture).toAbsolutePath().toString());
@@ -130,7 +145,11 @@ final class CompareCommand implements Callable<Integer> {
                 .println(
                         new ComparingTexts(console.texts())
                                 .heldOut(heldOut.basis().wire(), heldOut.count()));
-        return heldOut.first(curation, examples);
+        return heldOut.first(curation, examples == null ? USUAL : examples);
+    }
+
+    private boolean own() {
+        return !odai.isBlank() || !picture.isEmpty();
     }
 
     private List<String> usual(Curation curation) {
@@ -218,8 +237,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             return true;
         } catch (IOException e) {
-            console.warn(
-                    "comparing.cli.unwritable", out.toString(), String.valueOf(e.getMessage()));
+            console.fail(new ProjectProblem.NotWritable(out.toString(), FileTrouble.detail(e)));
             return false;
         }
     }

@@ -13,6 +13,7 @@ import odai.dataset.Split;
 import odai.dataset.SplitPlan;
 import odai.targets.Target;
 import odai.work.ExportProblem;
+import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.Progress;
 
@@ -76,8 +77,7 @@ public final class JsonlExporter {
             Files.createDirectories(folder);
         } catch (IOException e) {
             return Outcome.failed(
-                    new ExportProblem.FolderNotWritable(
-                            folder.toString(), String.valueOf(e.getMessage())));
+                    new ExportProblem.FolderNotWritable(folder.toString(), FileTrouble.detail(e)));
         }
         try (LineFiles lines = new LineFiles(curation, request, progress, dealt)) {
             return write(lines, dealt, folder, ExportSettings.json(curation, request));

@@ -17,6 +17,7 @@ import odai.curating.Dealt;
 import odai.dataset.Inclusion;
 import odai.dataset.Split;
 import odai.work.ExportProblem;
+import odai.work.FileTrouble;
 import odai.work.Outcome;
 
 /// What an export holds: for every line the example, the response and the picture's hash; size and
@@ -114,7 +115,7 @@ public record Manifest(
                     ? Outcome.done(read(JSON.readTree(Files.readAllBytes(file))))
                     : incomplete(folder, NAME);
         } catch (IOException e) {
-            return incomplete(folder, String.valueOf(e.getMessage()));
+            return incomplete(folder, FileTrouble.detail(e));
         }
     }
 
@@ -138,7 +139,7 @@ public record Manifest(
             }
             return Outcome.done(this);
         } catch (IOException e) {
-            return incomplete(folder, String.valueOf(e.getMessage()));
+            return incomplete(folder, FileTrouble.detail(e));
         }
     }
 

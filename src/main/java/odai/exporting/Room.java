@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import odai.work.ExportProblem;
+import odai.work.FileTrouble;
 
 /// Tells a full disk from other failures by looking at the disk: the error's own words depend on
 /// the system and its language.
@@ -35,8 +36,7 @@ final class Room {
         ExportProblem problem =
                 full
                         ? new ExportProblem.DiskFull(folder)
-                        : new ExportProblem.FolderNotWritable(
-                                folder, String.valueOf(error.getMessage()));
+                        : new ExportProblem.FolderNotWritable(folder, FileTrouble.detail(error));
         return new ExportFailure(problem, error);
     }
 

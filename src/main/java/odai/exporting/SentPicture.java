@@ -37,7 +37,10 @@ public record SentPicture(String mimeType, byte[] bytes) {
     /// somewhere may say where it was taken.
     public static Outcome<SentPicture> of(String file, Target target) {
         byte @Nullable [] jpeg = jpeg(file);
-        if (jpeg == null || jpeg.length > target.limits().imageBytes()) {
+        if (jpeg == null) {
+            return Outcome.failed(new ExportProblem.NotAPicture(file));
+        }
+        if (jpeg.length > target.limits().imageBytes()) {
             return Outcome.failed(new ExportProblem.PictureNotEncodable(file, file));
         }
         return Outcome.done(new SentPicture("image/jpeg", jpeg));

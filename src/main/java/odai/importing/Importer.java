@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import odai.catalog.Catalog;
+import odai.work.FileTrouble;
 import odai.work.ImportProblem;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -64,7 +65,7 @@ public final class Importer {
             }
             window.forEach(examined -> examined.cancel(false));
         } catch (IOException e) {
-            String detail = String.valueOf(e.getMessage());
+            String detail = FileTrouble.detail(e);
             return Outcome.failed(
                     new ImportProblem.SourceUnreadable(source.folder().toString(), detail));
         } catch (ExecutionException e) {

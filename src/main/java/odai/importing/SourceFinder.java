@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import odai.work.FileTrouble;
 import odai.work.ImportProblem;
 import odai.work.Outcome;
 
@@ -29,8 +30,7 @@ final class SourceFinder {
             return Files.isDirectory(path) ? folder(path) : file(path);
         } catch (IOException e) {
             return Outcome.failed(
-                    new ImportProblem.SourceUnreadable(
-                            path.toString(), String.valueOf(e.getMessage())));
+                    new ImportProblem.SourceUnreadable(path.toString(), FileTrouble.detail(e)));
         }
     }
 

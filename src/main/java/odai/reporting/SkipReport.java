@@ -18,8 +18,9 @@ import odai.dataset.Verdict;
 import odai.screening.SkipPreview;
 import odai.targets.Target;
 import odai.text.Texts;
-import odai.work.ExportProblem;
+import odai.work.FileTrouble;
 import odai.work.Outcome;
+import odai.work.ProjectProblem;
 
 /// What the preview says, to be printed, sent or counted on: `report.html` for people,
 /// `examples.csv` for tables. Holds no pictures and nothing secret.
@@ -48,8 +49,7 @@ public final class SkipReport {
             return Outcome.done(folder);
         } catch (IOException e) {
             return Outcome.failed(
-                    new ExportProblem.FolderNotWritable(
-                            folder.toString(), String.valueOf(e.getMessage())));
+                    new ProjectProblem.NotWritable(folder.toString(), FileTrouble.detail(e)));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.ServiceProblem;
 
@@ -115,6 +116,10 @@ public final class TargetFiles {
     }
 
     private static ServiceProblem problem(Path file, Exception e) {
-        return new ServiceProblem.BadTarget(file.toString(), String.valueOf(e.getMessage()));
+        return new ServiceProblem.BadTarget(
+                file.toString(),
+                e instanceof IOException io
+                        ? FileTrouble.detail(io)
+                        : String.valueOf(e.getMessage()));
     }
 }

@@ -1,6 +1,7 @@
 package odai.text;
 
 import odai.work.ExportProblem;
+import odai.work.FileTrouble;
 import odai.work.ImportProblem;
 import odai.work.Problem;
 import odai.work.ProjectProblem;
@@ -32,14 +33,15 @@ public final class ProblemTexts {
             case ProjectProblem.NewerVersion it ->
                     texts.get("problems.project.newer-version", it.path(), it.found(), it.known());
             case ProjectProblem.Damaged it ->
-                    texts.get("problems.project.damaged", it.path(), it.detail());
+                    texts.get("problems.project.damaged", it.path(), detail(it.detail()));
             case ProjectProblem.Busy it -> texts.get("problems.project.busy", it.path());
             case ProjectProblem.Submitting it -> texts.get("uploads.problem.submitting", it.path());
             case ProjectProblem.NotWritable it ->
-                    texts.get("problems.project.not-writable", it.path(), it.detail());
+                    texts.get("problems.project.not-writable", it.path(), detail(it.detail()));
             case ProjectProblem.DiskFull it -> texts.get("problems.project.disk-full", it.path());
             case ProjectProblem.Unexpected it ->
-                    texts.get("problems.project.unexpected", it.code().value(), it.detail());
+                    texts.get(
+                            "problems.project.unexpected", it.code().value(), detail(it.detail()));
             case ProjectProblem.NoSuchExample it ->
                     texts.get("problems.project.no-such-example", it.odaiId());
             case ProjectProblem.UnknownTarget it ->
@@ -64,7 +66,7 @@ public final class ProblemTexts {
             case ImportProblem.NoFileNameColumn it ->
                     texts.get("problems.import.no-file-name", it.path());
             case ImportProblem.SourceUnreadable it ->
-                    texts.get("problems.import.unreadable", it.path(), it.detail());
+                    texts.get("problems.import.unreadable", it.path(), detail(it.detail()));
         };
     }
 
@@ -73,7 +75,7 @@ public final class ProblemTexts {
             case ExportProblem.TooFewExamples it ->
                     texts.get("problems.export.too-few", it.left(), it.needed());
             case ExportProblem.FolderNotWritable it ->
-                    texts.get("problems.export.not-writable", it.path(), it.detail());
+                    texts.get("problems.export.not-writable", it.path(), detail(it.detail()));
             case ExportProblem.DiskFull it -> texts.get("problems.export.disk-full", it.path());
             case ExportProblem.PictureChanged it ->
                     texts.get("problems.export.picture-changed", it.odaiId(), it.path());
@@ -82,11 +84,13 @@ public final class ProblemTexts {
                             "problems.export.line-failed",
                             it.odaiId(),
                             it.code().value(),
-                            it.detail());
+                            detail(it.detail()));
             case ExportProblem.PictureNotEncodable it ->
                     texts.get("problems.export.not-encodable", it.odaiId(), it.path());
+            case ExportProblem.NotAPicture it ->
+                    texts.get("problems.export.not-a-picture", it.path());
             case ExportProblem.Incomplete it ->
-                    texts.get("problems.export.incomplete", it.path(), it.detail());
+                    texts.get("problems.export.incomplete", it.path(), detail(it.detail()));
         };
     }
 
@@ -94,15 +98,15 @@ public final class ProblemTexts {
         return switch (problem) {
             case ServiceProblem.NoKey it -> texts.get("problems.service.no-key", it.target());
             case ServiceProblem.Unreachable it ->
-                    texts.get("problems.service.unreachable", it.host(), it.detail());
+                    texts.get("problems.service.unreachable", it.host(), detail(it.detail()));
             case ServiceProblem.UnknownHost it ->
                     texts.get("uploads.problem.unknown-host", it.host());
             case ServiceProblem.NotSecure it ->
-                    texts.get("uploads.problem.not-secure", it.host(), it.detail());
+                    texts.get("uploads.problem.not-secure", it.host(), detail(it.detail()));
             case ServiceProblem.LineBroken it ->
-                    texts.get("uploads.problem.line-broken", it.host(), it.detail());
+                    texts.get("uploads.problem.line-broken", it.host(), detail(it.detail()));
             case ServiceProblem.FileNotReadable it ->
-                    texts.get("uploads.problem.file", it.path(), it.detail());
+                    texts.get("uploads.problem.file", it.path(), detail(it.detail()));
             case ServiceProblem.KeyRejected it ->
                     texts.get("problems.service.key-rejected", it.target());
             case ServiceProblem.TrainingNotAvailable it ->
@@ -116,17 +120,18 @@ public final class ProblemTexts {
             case ServiceProblem.QuotaExceeded it ->
                     texts.get("problems.service.quota", it.target(), it.raw());
             case ServiceProblem.AnswerLost it ->
-                    texts.get("problems.service.answer-lost", it.target(), it.detail());
+                    texts.get("problems.service.answer-lost", it.target(), detail(it.detail()));
             case ServiceProblem.Undecided it -> texts.get("uploads.problem.undecided", it.target());
             case ServiceProblem.NoModeration it ->
                     texts.get("problems.service.no-moderation", it.target());
             case ServiceProblem.AnswerCut it ->
                     texts.get("problems.service.answer-cut", it.target());
             case ServiceProblem.Garbled it ->
-                    texts.get("problems.service.garbled", it.target(), it.detail());
+                    texts.get("problems.service.garbled", it.target(), detail(it.detail()));
             case ServiceProblem.ModelGone it ->
                     texts.get("uploads.problem.model-gone", it.target(), it.model(), it.day());
-            case ServiceProblem.BadTarget it -> texts.get("targets.bad", it.path(), it.detail());
+            case ServiceProblem.BadTarget it ->
+                    texts.get("targets.bad", it.path(), detail(it.detail()));
             case ServiceProblem.DeadlinePassed it ->
                     texts.get("problems.service.deadline", it.target(), it.day());
             case ServiceProblem.NotReady it ->
@@ -148,5 +153,11 @@ public final class ProblemTexts {
             case 413 -> "uploads.refused.too-large";
             default -> status >= 500 ? "uploads.refused.trouble" : "problems.service.refused";
         };
+    }
+
+    private String detail(String detail) {
+        return FileTrouble.of(detail)
+                .map(it -> texts.get("problems.file." + it.wire()))
+                .orElse(detail);
     }
 }

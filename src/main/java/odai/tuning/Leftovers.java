@@ -13,6 +13,7 @@ import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
 import odai.work.ServiceProblem;
@@ -115,8 +116,7 @@ public final class Leftovers {
         } catch (OpenAIException e) {
             return Outcome.failed(errors.problem(e));
         } catch (IOException e) {
-            return Outcome.failed(
-                    new ProjectProblem.NotWritable(project, String.valueOf(e.getMessage())));
+            return Outcome.failed(new ProjectProblem.NotWritable(project, FileTrouble.detail(e)));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import odai.targets.Target;
+import odai.work.FileTrouble;
 import odai.work.ServiceProblem;
 
 /// What the client throws, as a problem a person can act on; never with a key in it.
@@ -50,14 +51,9 @@ public final class ServiceErrors {
             // no line throws that
             case FileSystemException file ->
                     new ServiceProblem.FileNotReadable(
-                            String.valueOf(file.getFile()), reason(file));
+                            String.valueOf(file.getFile()), FileTrouble.detail(file));
             default -> new ServiceProblem.LineBroken(host, words(cause));
         };
-    }
-
-    private static String reason(FileSystemException file) {
-        String reason = file.getReason();
-        return reason == null ? file.getClass().getSimpleName() : reason;
     }
 
     private ServiceProblem problem(OpenAIServiceException error) {

@@ -21,6 +21,7 @@ import odai.exporting.Manifest;
 import odai.pricing.CostEstimate;
 import odai.pricing.TokenCounter;
 import odai.screening.SkipPolicy;
+import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
@@ -171,8 +172,7 @@ public final class Submission {
                 return work.run(lock);
             }
         } catch (IOException e) {
-            return Outcome.failed(
-                    new ProjectProblem.NotWritable(project, String.valueOf(e.getMessage())));
+            return Outcome.failed(new ProjectProblem.NotWritable(project, FileTrouble.detail(e)));
         }
     }
 

@@ -18,6 +18,9 @@ public sealed interface ExportProblem extends Problem {
 
     record PictureNotEncodable(String odaiId, String path) implements ExportProblem {}
 
+    /// A file that was brought as a picture and is none that can be read.
+    record NotAPicture(String path) implements ExportProblem {}
+
     /// The files do not match the manifest, or it is missing: never submitted.
     record Incomplete(String path, String detail) implements ExportProblem {}
 }

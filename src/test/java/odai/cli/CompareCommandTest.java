@@ -67,6 +67,19 @@ class CompareCommandTest {
     }
 
     @Test
+    void aFileThatIsNoPictureIsSaidBeforeAnythingIsAsked() {
+        String table = temp.resolve("set").resolve("metadata.jsonl").toString();
+        assertThat(Path.of(table)).exists();
+        Told told = Told.by("compare", project, "--models", MODELS, "--picture", table);
+        assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err()).hasLineCount(1).contains(table + " is not a picture");
+        try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+            assertThat(catalog.comparisons().all()).isEmpty();
+        }
+    }
+
+    @Test
     void anOdaiOfOnesOwnIsAskedWithItsPicture() throws IOException {
         Path picture = Files.write(temp.resolve("own.png"), Pictures.png(3));
         String[] asked = {

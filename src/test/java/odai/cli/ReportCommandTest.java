@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `odai report`, and sources that are mistyped.
@@ -48,6 +49,18 @@ class ReportCommandTest {
         assertThat(told.code()).isEqualTo(Cli.DONE);
         assertThat(told.out()).contains("書き出しました");
         assertThat(Files.readString(out().resolve("report.html"))).contains("lang=\"ja\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "set/metadata.jsonl, a file of that name is in the way",
+        "set/metadata.jsonl/out, a part of the path is a file"
+    })
+    void aFolderThatCannotBeMadeIsSaidWithTheReasonAndTheWayOn(String where, String reason) {
+        String out = temp.resolve(where).toString();
+        Told told = Told.by("report", project, out);
+        assertThat(told.code()).isEqualTo(Cli.FAILED);
+        assertThat(told.err()).contains(out + " cannot be written to: " + reason, "another place");
     }
 
     @Test

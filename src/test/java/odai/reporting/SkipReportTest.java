@@ -22,8 +22,8 @@ import odai.fixtures.Projects;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.Texts;
-import odai.work.ExportProblem;
 import odai.work.Outcome;
+import odai.work.ProjectProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,8 +245,8 @@ class SkipReportTest {
                 new SkipReport(curation, target, new Texts(Locale.ENGLISH)).write(out());
         assertThat(outcome).isInstanceOf(Outcome.Failed.class);
         var problem = ((Outcome.Failed<Path>) outcome).problem();
-        assertThat(problem).isInstanceOf(ExportProblem.FolderNotWritable.class);
-        assertThat(((ExportProblem.FolderNotWritable) problem).path()).isEqualTo(out().toString());
+        assertThat(problem)
+                .isEqualTo(new ProjectProblem.NotWritable(out().toString(), "not-a-folder"));
         assertThat(file).content().isEqualTo("in the way");
     }
 }

@@ -43,7 +43,7 @@ class SentFileGoneTest extends SubmissionCase {
                 .isEqualTo(
                         new ServiceProblem.FileNotReadable(
                                 Path.of(stored().exportFolder()).resolve("train.jsonl").toString(),
-                                "NoSuchFileException"));
+                                "not-there"));
         assertThat(stored().state()).isEqualTo(JobState.FAILED);
         assertThat(jobsThere()).isZero();
         assertThat(Unfinished.of(curation)).isEmpty();

@@ -12,6 +12,7 @@ import odai.text.Texts;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Parts;
+import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
 
@@ -55,8 +56,7 @@ public final class CurveFiles {
             return Outcome.done(file);
         } catch (IOException e) {
             return Outcome.failed(
-                    new ProjectProblem.NotWritable(
-                            file.toString(), String.valueOf(e.getMessage())));
+                    new ProjectProblem.NotWritable(file.toString(), FileTrouble.detail(e)));
         }
     }
 
