@@ -2,8 +2,10 @@ package odai.targets;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.LocalDate;
@@ -23,6 +25,9 @@ final class TargetText {
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .annotationIntrospector(
+                            AnnotationIntrospector.pair(
+                                    new JacksonAnnotationIntrospector(), new Unsaid.Fields()))
                     .build();
 
     private TargetText() {}
@@ -31,7 +36,11 @@ final class TargetText {
     static Target read(String id, String text) throws BadTarget {
         holds(!text.isBlank(), "nothing is in it");
         try {
-            Target target = Objects.requireNonNull(JSON.readValue(text, Target.class));
+            Target target =
+                    Objects.requireNonNull(
+                            JSON.readerFor(Target.class)
+                                    .with(new Unsaid(id))
+                                    .<Target>readValue(text));
             check(id, target);
             return target;
         } catch (JacksonException e) {
@@ -82,6 +91,9 @@ final class TargetText {
         holds(
                 target.words().reasons().keySet().containsAll(List.of(Kind.values())),
                 "words.reasons: one of the four kinds is missing");
+        holds(
+                target.ownModels() || !target.models().isEmpty(),
+                "models: none is listed, and ownModels is not true");
         long ids = target.models().stream().map(Target.Model::id).distinct().count();
         holds(ids == target.models().size(), "models: two have the same id");
     }

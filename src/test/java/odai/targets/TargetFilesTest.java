@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetFilesTest {
     @TempDir private Path temp;
@@ -89,6 +90,30 @@ class TargetFilesTest {
         assertThat(Targets.shipped()).extracting(Target::id).doesNotContain("mine");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"openai", "azure", "compatible"})
+    void whatMayBeLeftOutIsAsShippedOrNone(String id) {
+        String old =
+                Targets.text(id)
+                        .replaceAll("\\s*\"(ownModels|simulation)\": \\w+,", "")
+                        .replaceAll(",?\\s*\"(tiers|sources)\": \\[[^]]*]", "")
+                        .replaceAll(",(\\s*\"(retires|acceptsJobsUntil)\": [^,}]*)", "")
+                        .replaceAll(",(\\s*\"(firmDeadline|existingCustomersOnly)\": \\w+)", "");
+        assertThat(old).doesNotContain("ownModels", "sources", "tiers", "firmDeadline", "retires");
+        Target target = Projects.done(files.save(id, old));
+        Target shipped = Targets.shipped(id).orElseThrow();
+        assertThat(target.ownModels()).isEqualTo(shipped.ownModels());
+        assertThat(target.simulation()).isFalse();
+        assertThat(target.sources()).isEmpty();
+        assertThat(target.models()).hasSameSizeAs(shipped.models());
+        assertThat(target.models())
+                .allSatisfy(model -> {
+                    assertThat(model.tiers()).isEmpty();
+                    assertThat(model.firmDeadline()).isFalse();
+                    assertThat(model.acceptsJobsUntil()).isNull();
+                });
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
                 Arguments.of("", "nothing is in it"),
@@ -115,6 +140,14 @@ class TargetFilesTest {
                         "price of"),
                 Arguments.of(
                         Targets.text("openai").replaceFirst("\"name\": \"OpenAI\",", ""), "name"),
+                Arguments.of(
+                        Targets.text("openai").replaceFirst("\"maxSeed\": \\d+,", ""), "'maxSeed'"),
+                Arguments.of(
+                        Targets.text("openai").replaceFirst("\"id\": \"gpt[^,]*,", ""), "line"),
+                Arguments.of(
+                        Targets.text("openai")
+                                .replaceFirst("(?s)\"ownModels.*", "\"ownModels\": false }"),
+                        "none is listed"),
                 Arguments.of(Targets.text("openai") + "x", "line"));
     }
 
