@@ -30,8 +30,7 @@ public final class Refusals {
             return Optional.empty();
         }
         String raw = job.message();
-        List<Integer> numbers = ServiceMessages.lines(raw);
-        if (numbers.isEmpty()) {
+        if (!ServiceMessages.namesLines(raw)) {
             return Optional.of(new Refusal.Unmapped(raw, Refusal.Why.NAMES_NONE));
         }
         if (!(Manifest.verify(Path.of(job.exportFolder()))
@@ -43,10 +42,7 @@ public final class Refusals {
             return Optional.of(new Refusal.Unmapped(raw, Refusal.Why.WHICH_FILE));
         }
         List<Refusal.Line> lines =
-                named(
-                        catalog,
-                        numbers,
-                        file == Split.TRAINING ? sent.training() : sent.validation());
+                named(catalog, raw, file == Split.TRAINING ? sent.training() : sent.validation());
         return Optional.of(
                 lines.isEmpty()
                         ? new Refusal.Unmapped(raw, Refusal.Why.NO_SUCH_LINE)
@@ -61,10 +57,9 @@ public final class Refusals {
                 .orElse(sent.validation().isEmpty() ? Split.TRAINING : null);
     }
 
-    private static List<Refusal.Line> named(
-            Catalog catalog, List<Integer> numbers, List<Manifest.Line> sent) {
+    private static List<Refusal.Line> named(Catalog catalog, String raw, List<Manifest.Line> sent) {
         List<Refusal.Line> lines = new ArrayList<>();
-        for (int number : numbers) {
+        for (int number : ServiceMessages.lines(raw, sent.size())) {
             if (number >= 1 && number <= sent.size()) {
                 String odaiId = sent.get(number - 1).example();
                 catalog.examples()

@@ -18,11 +18,14 @@ import odai.dataset.Split;
 /// A comma before exactly three digits, without a space, is one within a number: "example 1,273" is
 /// one line, "lines: 4, 13, 1,273" are three. Where a list has a bare comma that cannot be one
 /// ("4,13,100"), all its bare commas part numbers; so does one that would make a million or more,
-/// which no file has.
+/// which no file has. "lines: 4,100" may be either: of a file of 630 lines it names two.
 public final class ServiceMessages {
+    /// A file of which nothing is known has no more.
+    private static final int MOST = 999_999;
+
     private static final String LIST = ":?\\s+((?:\\d++(?![.]\\d)(?:\\s*(?:,|and)\\s*)*)+)";
-    private static final Pattern EXAMPLES = Pattern.compile("(?i)\\bexamples?" + LIST);
-    private static final Pattern LINES = Pattern.compile("(?i)\\blines?" + LIST);
+    private static final Pattern EXAMPLES = Pattern.compile("(?i)\\bexample(s?)" + LIST);
+    private static final Pattern LINES = Pattern.compile("(?i)\\bline(s?)" + LIST);
     private static final Pattern WRITTEN = Pattern.compile("\\d+(?:,\\d+)*");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
     private static final Pattern CUT_OFF =
@@ -36,17 +39,24 @@ public final class ServiceMessages {
 
     private ServiceMessages() {}
 
-    /// Line numbers, from 1, that the sentence names; empty if it names none. Where it names an
-    /// example, a line is one within something else, such as a parser's.
-    public static List<Integer> lines(String message) {
-        List<Integer> examples = numbers(EXAMPLES.matcher(message));
-        return examples.isEmpty() ? numbers(LINES.matcher(message)) : examples;
+    /// Whether it names lines at all.
+    static boolean namesLines(String message) {
+        return !lines(message, MOST).isEmpty();
     }
 
-    private static List<Integer> numbers(Matcher named) {
+    /// Line numbers, from 1, that the sentence names; empty if it names none. Where it names an
+    /// example, a line is one within something else, such as a parser's.
+    ///
+    /// @param last the file's last line
+    public static List<Integer> lines(String message, int last) {
+        List<Integer> examples = numbers(EXAMPLES.matcher(message), last);
+        return examples.isEmpty() ? numbers(LINES.matcher(message), last) : examples;
+    }
+
+    private static List<Integer> numbers(Matcher named, int last) {
         List<Integer> lines = new ArrayList<>();
         while (named.find()) {
-            numbers(named.group(1))
+            numbers(named.group(2), named.group(1).isEmpty() ? MOST : last)
                     .filter(it -> it.length() < 9)
                     .map(Integer::valueOf)
                     .forEach(lines::add);
@@ -54,12 +64,15 @@ public final class ServiceMessages {
         return lines.stream().distinct().toList();
     }
 
-    private static Stream<String> numbers(String list) {
+    private static Stream<String> numbers(String list, int last) {
         List<String> written = WRITTEN.matcher(list).results().map(MatchResult::group).toList();
         boolean thousands =
                 written.stream()
                         .filter(it -> it.contains(","))
-                        .allMatch(it -> THOUSANDS.matcher(it).matches());
+                        .allMatch(it ->
+                                THOUSANDS.matcher(it).matches()
+                                        && (written.size() > 1
+                                                || Integer.parseInt(it.replace(",", "")) <= last));
         return written.stream()
                 .flatMap(it ->
                         thousands

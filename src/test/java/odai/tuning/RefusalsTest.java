@@ -125,6 +125,18 @@ class RefusalsTest {
     }
 
     @Test
+    void aLinePastTheFilesLastIsTwo() {
+        assertThat(read("Your training file failed moderation. Flagged lines: 4,100"))
+                .get()
+                .isInstanceOfSatisfying(
+                        Refusal.Named.class,
+                        named ->
+                                assertThat(named.lines())
+                                        .extracting(Refusal.Line::number)
+                                        .containsExactly(4));
+    }
+
+    @Test
     void whereTheSentenceNamesNoFileTheErrorsPointerDoes() {
         JobRecord job =
                 failed("Invalid file format. Example 3, message 2 Discriminator 'role' is missing");

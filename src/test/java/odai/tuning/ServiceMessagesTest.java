@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every sentence that the services were seen to say.
 class ServiceMessagesTest {
+    private static final int LAST = 50_000;
+
     private static Arguments says(String message, Integer... lines) {
         return Arguments.of(message, List.of(lines));
     }
@@ -84,7 +86,24 @@ class ServiceMessagesTest {
     @ParameterizedTest
     @MethodSource("seen")
     void theLinesThatASentenceNamesAreRead(String message, List<Integer> lines) {
-        assertThat(ServiceMessages.lines(message)).isEqualTo(lines);
+        assertThat(ServiceMessages.lines(message, LAST)).isEqualTo(lines);
+    }
+
+    @ParameterizedTest(name = "{0} in a file of {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Flagged lines: 4,100 | 4100 | 4100
+                    Flagged lines: 4,100 | 4099 | 4 100
+                    Images at examples 4,100 violate | 630 | 4 100
+                    Example 1,273 cannot be parsed | 630 | 1273
+                    Flagged lines: 4, 13, 1,273 | 630 | 4 13 1273
+                    """)
+    void twoLinesOrOneInTheThousandsIsToldByTheFilesLength(String message, int last, String lines) {
+        assertThat(ServiceMessages.lines(message, last))
+                .extracting(String::valueOf)
+                .containsExactly(lines.split(" "));
     }
 
     @ParameterizedTest(name = "{0} skipped")
@@ -121,14 +140,15 @@ class ServiceMessagesTest {
 
     @Test
     void aNumberBeyondAllLinesIsPassedOver() {
-        assertThat(ServiceMessages.lines("lines: 3, 99999999999999, 5")).containsExactly(3, 5);
+        assertThat(ServiceMessages.lines("lines: 3, 99999999999999, 5", LAST))
+                .containsExactly(3, 5);
     }
 
     @Property(tries = 300)
     void aListOfAnyLengthIsReadWholeAndOnce(
             @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 1, max = 50_000) Integer> lines) {
         String listed = String.join(", ", lines.stream().map(String::valueOf).toList());
-        assertThat(ServiceMessages.lines("Flagged lines: " + listed + " ... "))
+        assertThat(ServiceMessages.lines("Flagged lines: " + listed + " ... ", LAST))
                 .isEqualTo(lines.stream().distinct().toList());
     }
 
@@ -139,13 +159,13 @@ class ServiceMessagesTest {
                 String.join(
                         ", ",
                         lines.stream().map(it -> String.format(Locale.ROOT, "%,d", it)).toList());
-        assertThat(ServiceMessages.lines("Flagged lines: " + listed + " ... "))
+        assertThat(ServiceMessages.lines("Flagged lines: " + listed + " ... ", LAST))
                 .isEqualTo(lines.stream().distinct().toList());
     }
 
     @Property(tries = 300)
     void noTextWhateverIsTooMuch(@ForAll String text) {
-        assertThat(ServiceMessages.lines(text)).allMatch(line -> line >= 0);
+        assertThat(ServiceMessages.lines(text, LAST)).allMatch(line -> line >= 0);
         assertThat(ServiceMessages.skipped(text)).isNotNull();
     }
 

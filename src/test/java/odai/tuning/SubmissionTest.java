@@ -70,7 +70,7 @@ class SubmissionTest {
     void aValidationPictureThatIsRefusedFailsTheJobInTheServicesWords() throws IOException {
         JobRecord job = Projects.done(submit(_ -> Set.of(Kind.FACE), new ArrayList<>()));
         assertThat(job.state()).isEqualTo(JobState.FAILED);
-        assertThat(ServiceMessages.lines(job.message())).containsExactly(1);
+        assertThat(ServiceMessages.lines(job.message(), 3)).containsExactly(1);
     }
 
     @Test
