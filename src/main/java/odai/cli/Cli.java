@@ -115,6 +115,7 @@ public final class Cli {
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new WrongUse(console));
         line.setExecutionExceptionHandler((error, _, _) -> {
             console.err().println(sentence(error, console.texts()));
             return FAILED;

@@ -22,6 +22,7 @@ import odai.targets.Targets;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.tuning.ApiKey;
+import odai.work.ImportProblem;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
@@ -66,9 +67,19 @@ record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock, Keys 
         out.println(node);
     }
 
+    /// Says it.
+    ///
+    /// @return the exit code: wrong use where somebody named what is not there
     int fail(Problem problem) {
         err.println(sentence(problem));
-        return Cli.FAILED;
+        return switch (problem) {
+            case ProjectProblem.NotFound _,
+                    ProjectProblem.NotAProject _,
+                    ProjectProblem.NoSuchExample _,
+                    ImportProblem.SourceNotFound _ ->
+                    Cli.WRONG_USE;
+            default -> Cli.FAILED;
+        };
     }
 
     /// Where the window's way on is another than the command line's, the command line's.

@@ -20,6 +20,8 @@ record FaultOption(String question, int times, Fault fault) {
                     "(?<question>.+)=(?:(?<status>[45]\\d\\d)(?::(?<code>\\w+))?"
                             + "|(?<word>lose|cut|hang-up|html))(?:\\*(?<times>\\d{1,4}))?");
 
+    static final String LABEL = "QUESTION=WHAT[*N]";
+
     private static final String WORDS = "A fault on purpose.";
     private static final int BAD_GATEWAY = 502;
 
@@ -33,13 +35,13 @@ record FaultOption(String question, int times, Fault fault) {
         public FaultOption convert(String written) {
             Matcher form = FORM.matcher(written);
             if (!form.matches()) {
-                throw new TypeConversionException(written);
+                throw new TypeConversionException(LABEL);
             }
             String question = form.group("question");
             try {
                 Pattern.compile(question);
             } catch (PatternSyntaxException e) {
-                throw new TypeConversionException(written + ": " + e.getDescription());
+                throw new TypeConversionException(LABEL + ": " + e.getDescription());
             }
             String times = form.group("times");
             return new FaultOption(

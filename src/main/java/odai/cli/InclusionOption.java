@@ -15,14 +15,11 @@ final class InclusionOption implements ITypeConverter<Inclusion> {
                 .findFirst()
                 .orElseThrow(() ->
                         new TypeConversionException(
-                                name
-                                        + " ("
-                                        + String.join(
-                                                ", ",
-                                                Arrays.stream(Inclusion.values())
-                                                        .map(InclusionOption::wire)
-                                                        .toList())
-                                        + ")"));
+                                String.join(
+                                        ", ",
+                                        Arrays.stream(Inclusion.values())
+                                                .map(InclusionOption::wire)
+                                                .toList())));
     }
 
     private static String wire(Inclusion inclusion) {

@@ -61,6 +61,14 @@ final class JobsCommand implements Callable<Integer> {
             console.warn("cli.jobs.one-wish");
             return Cli.WRONG_USE;
         }
+        if (csv && curve.isEmpty()) {
+            console.warn("cli.jobs.csv");
+            return Cli.WRONG_USE;
+        }
+        if (csv && json) {
+            console.warn("cli.jobs.either");
+            return Cli.WRONG_USE;
+        }
         return console.on(project.folder(), this::run);
     }
 
@@ -87,7 +95,7 @@ final class JobsCommand implements Callable<Integer> {
     private int curve(Curation curation) {
         Optional<JobRecord> job = known(curation, curve);
         if (job.isEmpty()) {
-            return Cli.FAILED;
+            return Cli.WRONG_USE;
         }
         if (follow) {
             late(curation, job.get());
@@ -95,7 +103,7 @@ final class JobsCommand implements Callable<Integer> {
         CurveListing listing =
                 new CurveListing(JobView.of(curation.catalog(), job.get(), new Stage.Ended()));
         if (csv) {
-            console.out().print(listing.csv());
+            listing.csv().lines().forEach(console.out()::println);
         } else if (json) {
             console.json(listing.json());
         } else {
@@ -128,7 +136,7 @@ final class JobsCommand implements Callable<Integer> {
     private int wish(Curation curation) {
         Optional<JobRecord> job = known(curation, wishes.job());
         if (job.isEmpty()) {
-            return Cli.FAILED;
+            return Cli.WRONG_USE;
         }
         Optional<Target> target = Targets.byId(job.get().target());
         if (target.isEmpty()) {

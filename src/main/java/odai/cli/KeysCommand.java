@@ -42,11 +42,15 @@ final class KeysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Target one = target;
+        if (one != null && one.keyVariable().isEmpty()) {
+            console.warn("keys.not-needed", one.name());
+            return Cli.WRONG_USE;
+        }
         if (!save && !forget) {
             list(one == null ? Targets.all() : List.of(one));
             return Cli.DONE;
         }
-        if (one == null || one.keyVariable().isEmpty() || save && forget) {
+        if (one == null || save && forget) {
             console.warn("keys.which");
             return Cli.WRONG_USE;
         }

@@ -44,7 +44,7 @@ final class PracticeCommand implements Callable<Integer> {
 
     @Option(
             names = "--fault",
-            paramLabel = "QUESTION=WHAT[*N]",
+            paramLabel = FaultOption.LABEL,
             converter = FaultOption.Reader.class,
             description =
                     "Do something wrong on purpose, N times: WHAT is an HTTP status (429,"

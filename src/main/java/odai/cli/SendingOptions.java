@@ -4,7 +4,10 @@ import picocli.CommandLine.Option;
 
 /// How a command that starts a job goes on once it is made, and in which form it says so.
 final class SendingOptions {
-    @Option(names = "--wait", description = "Stay until the job has ended; practice always does.")
+    @Option(
+            names = "--wait",
+            description =
+                    "Stay until the job has ended; practice always does, for it ends with this command.")
     private boolean waits;
 
     @Option(names = "--json", description = "One JSON object.")

@@ -12,11 +12,7 @@ final class TargetOption implements ITypeConverter<Target> {
         return Targets.byId(id)
                 .orElseThrow(() ->
                         new TypeConversionException(
-                                id
-                                        + " ("
-                                        + String.join(
-                                                ", ",
-                                                Targets.all().stream().map(Target::id).toList())
-                                        + ")"));
+                                String.join(
+                                        ", ", Targets.all().stream().map(Target::id).toList())));
     }
 }

@@ -99,7 +99,7 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(strings = {"screen", "list", "preview", "jobs", "submit"})
     void aProjectThatIsNotThereIsSaidInOneSentence(String command) {
-        assertThat(run(command, temp.resolve("none").toString())).isEqualTo(Cli.FAILED);
+        assertThat(run(command, temp.resolve("none").toString())).isEqualTo(Cli.WRONG_USE);
         assertThat(err.toString().lines()).hasSize(1);
     }
 

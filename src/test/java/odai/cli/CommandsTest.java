@@ -82,9 +82,9 @@ class CommandsTest {
     }
 
     @Test
-    void aSourceThatIsNotThereIsAFailureInOneSentence() {
+    void aSourceThatIsNotThereIsWrongUseInOneSentence() {
         Told told = Told.by("import", temp.resolve("none").toString(), project);
-        assertThat(told.code()).isEqualTo(Cli.FAILED);
+        assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
         assertThat(told.err().lines()).hasSize(1);
         assertThat(told.out()).isEmpty();
     }
@@ -94,7 +94,7 @@ class CommandsTest {
         Path other = Files.createDirectories(temp.resolve("documents"));
         Files.writeString(other.resolve("diary.txt"), "dear diary");
         Told told = Told.by("import", temp.resolve("set").toString(), other.toString());
-        assertThat(told.code()).isEqualTo(Cli.FAILED);
+        assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
         try (var files = Files.list(other)) {
             assertThat(files).hasSize(1);
         }
@@ -177,12 +177,12 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"flag", "decide"})
-    void anExampleThatIsNotThereIsAFailureThatNamesIt(String command) {
+    void anExampleThatIsNotThereIsWrongUseAndNamed(String command) {
         Told told =
                 command.equals("flag")
                         ? Told.by("flag", project, "odai-999", "face", "confirmed")
                         : Told.by("decide", project, "odai-999", "keep");
-        assertThat(told.code()).isEqualTo(Cli.FAILED);
+        assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
         assertThat(told.err()).contains("odai-999").hasLineCount(1);
     }
 
@@ -292,7 +292,17 @@ class CommandsTest {
                 "submit P --epochs -1",
                 "submit P --epochs 1.5",
                 "submit P --epochs 100",
-                "submit P --target openai"
+                "submit P --target openai",
+                "jobs P --csv",
+                "jobs P --curve x --csv --json",
+                "jobs P --curve x --csv",
+                "compare P --examples x",
+                "compare P --models a --odai x --examples 3",
+                "keys practice",
+                "list P --json=yes",
+                "flag P odai-999 face none",
+                "import nothing P",
+                "report nothing OUT"
             })
     void wrongUseIsTwoAndDoesNothing(String line) {
         String[] arguments =
@@ -366,7 +376,7 @@ class CommandsTest {
         assertThat(Told.done("jobs", project, "--curve", id).out())
                 .contains("Lowest validation loss", "Checkpoint of epoch 2", "tokens billed");
         Told none = Told.by("jobs", project, "--curve", "ftjob-none");
-        assertThat(none.code()).isEqualTo(Cli.FAILED);
+        assertThat(none.code()).isEqualTo(Cli.WRONG_USE);
         assertThat(none.err()).contains("ftjob-none");
     }
 

@@ -177,7 +177,7 @@ class FollowCommandTest {
         Told two = Told.by("jobs", project, "--pause", "a", "--cancel", "b");
         assertThat(two.code()).isEqualTo(Cli.WRONG_USE);
         Told none = Told.by("jobs", project, "--pause", "ftjob-none");
-        assertThat(none.code()).isEqualTo(Cli.FAILED);
+        assertThat(none.code()).isEqualTo(Cli.WRONG_USE);
         assertThat(none.err()).contains("no job ftjob-none");
     }
 

@@ -181,9 +181,9 @@ class OutlookTest {
                                 new String[] {
                                     "decide", project, "nobody", "keep", "--log", log.toString()
                                 }))
-                .isEqualTo(Cli.FAILED);
+                .isEqualTo(Cli.WRONG_USE);
         assertThat(Files.readString(log))
-                .contains("odai decide: exit code 3")
+                .contains("odai decide: exit code 2")
                 .doesNotContain("nobody");
     }
 

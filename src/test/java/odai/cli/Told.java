@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,9 +23,13 @@ record Told(int code, String out, String err) {
     static Told by(Locale locale, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code =
-                Cli.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true), locale);
+        int code = Cli.run(arguments, buffered(out), buffered(err), locale);
         return new Told(code, out.toString(), err.toString());
+    }
+
+    /// As on a terminal: what is not flushed is not seen.
+    private static PrintWriter buffered(StringWriter into) {
+        return new PrintWriter(new BufferedWriter(into), true);
     }
 
     /// The same, which must be done without refusals.
