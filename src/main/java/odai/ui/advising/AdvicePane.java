@@ -1,7 +1,6 @@
 package odai.ui.advising;
 
 import java.util.HashSet;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -15,6 +14,7 @@ import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.ui.advising.AdviceModel.State;
 import odai.ui.project.ProjectModel;
+import odai.ui.task.Listening;
 import odai.ui.theme.Parts;
 
 /// A second opinion: who is asked what, what would leave this machine and for how much, then what
@@ -52,10 +52,7 @@ public final class AdvicePane extends VBox {
         }
         questions.changes().subscribe(_ -> model.plan(questions.order()));
         bar.setMaxWidth(Double.MAX_VALUE);
-        // a card that was put away listens no more
-        sceneProperty()
-                .flatMap(_ -> model.state())
-                .subscribe(state -> Optional.ofNullable(state).ifPresent(this::show));
+        Listening.whileShown(this, () -> model.state().subscribe(this::show));
     }
 
     private void show(State state) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import odai.comparing.Cell;
 import odai.comparing.Tally;
 import odai.dataset.ComparedOdai;
@@ -21,6 +22,7 @@ import odai.dataset.Comparison;
 import odai.text.ComparingTexts;
 import odai.text.Texts;
 import odai.ui.task.Background;
+import odai.ui.task.Listening;
 import odai.ui.theme.Parts;
 
 /// The answers side by side: a row for each odai, a column for each model, how each model did at
@@ -38,6 +40,7 @@ final class BoardPart extends BorderPane {
     private final VBox rows = new VBox();
     private final Map<Cell, CellPart> parts = new HashMap<>();
     private final Map<String, Label> tallies = new HashMap<>();
+    private long built;
 
     BoardPart(Texts texts, CompareModel model, Background background, Consumer<List<Cell>> retry) {
         this.texts = texts;
@@ -53,9 +56,16 @@ final class BoardPart extends BorderPane {
         scroll.getStyleClass().add("panel-scroll");
         setTop(head);
         setCenter(scroll);
-        model.cells().addListener((MapChangeListener<Cell, Cell.State>) this::changed);
-        model.shown().subscribe(it -> it.ifPresent(this::build));
-        model.busy().subscribe(_ -> refresh());
+        Listening.whileShown(this, this::hear);
+    }
+
+    private Subscription hear() {
+        MapChangeListener<Cell, Cell.State> changed = this::changed;
+        model.cells().addListener(changed);
+        return Subscription.combine(
+                () -> model.cells().removeListener(changed),
+                model.shown().subscribe(it -> it.ifPresent(this::show)),
+                model.busy().subscribe(_ -> refresh()));
     }
 
     private void changed(MapChangeListener.Change<? extends Cell, ? extends Cell.State> change) {
@@ -97,7 +107,17 @@ final class BoardPart extends BorderPane {
                 .count();
     }
 
+    /// What is built already keeps its pictures, and its place.
+    private void show(Comparison comparison) {
+        if (comparison.id() == built) {
+            refresh();
+        } else {
+            build(comparison);
+        }
+    }
+
     private void build(Comparison comparison) {
+        built = comparison.id();
         parts.clear();
         tallies.clear();
         head.getChildren().setAll(sized(new Label(), ODAI));

@@ -2,6 +2,7 @@ package odai.ui.compare;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import odai.dataset.Comparison;
 import odai.text.ComparingTexts;
 import odai.text.Texts;
+import odai.ui.task.Listening;
 import odai.ui.theme.Parts;
 
 /// Which two models are judged blind: the last and the first of the comparison unless said, which
@@ -30,11 +32,7 @@ final class PairPart extends HBox {
         against.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(one, against, other, go);
         managedProperty().bind(visibleProperty());
-        model.shown()
-                .subscribe(it -> {
-                    setVisible(it.filter(comparison -> comparison.models().size() > 1).isPresent());
-                    it.ifPresent(this::fill);
-                });
+        Listening.whileShown(this, () -> model.shown().subscribe(this::show));
         go.disableProperty()
                 .bind(model.busy().or(one.valueProperty().isEqualTo(other.valueProperty())));
     }
@@ -47,8 +45,17 @@ final class PairPart extends HBox {
         return box;
     }
 
+    private void show(Optional<Comparison> shown) {
+        setVisible(shown.filter(comparison -> comparison.models().size() > 1).isPresent());
+        shown.ifPresent(this::fill);
+    }
+
     private void fill(Comparison comparison) {
         List<String> models = comparison.models();
+        if (models.equals(one.getItems())) {
+            // whoever chose a pair goes on with it
+            return;
+        }
         one.getItems().setAll(models);
         other.getItems().setAll(models);
         one.setValue(models.getLast());

@@ -1,9 +1,9 @@
 package odai.ui.submit;
 
-import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import odai.text.Texts;
+import odai.ui.task.Listening;
 import odai.ui.theme.Parts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,13 @@ final class RunsPart extends VBox {
         this.submission = submission;
         setId("runs");
         managedProperty().bind(visibleProperty());
-        submission.runs().addListener((Observable _) -> show());
-        submission.state().subscribe(_ -> show());
+        Listening.whileShown(
+                this,
+                () ->
+                        submission
+                                .runs()
+                                .subscribe(this::show)
+                                .and(submission.state().subscribe(_ -> show())));
     }
 
     private void show() {
