@@ -30,6 +30,7 @@ import odai.ui.submit.SubmitModel;
 import odai.ui.submit.SubmitPane;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
+import odai.ui.theme.Focus;
 import org.jspecify.annotations.Nullable;
 
 /// The window of an open project: toolbar, filters, gallery, panels, status line, and the large
@@ -172,7 +173,7 @@ final class Shell extends StackPane {
     /// next key would do what nobody asked for.
     private void moved(@Nullable Node left, @Nullable Node now) {
         boolean gone = inPanels && left != null && left.getScene() == null;
-        inPanels = within(tabs, now);
+        inPanels = Focus.within(tabs, now);
         if (gone) {
             // the window looks for a place first
             Background.show(() -> {
@@ -181,10 +182,6 @@ final class Shell extends StackPane {
                 }
             });
         }
-    }
-
-    private static boolean within(Node part, @Nullable Node node) {
-        return node != null && (node == part || within(part, node.getParent()));
     }
 
     private void typed(KeyEvent event) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import odai.dataset.CurvePoint;
 import odai.dataset.Decision;
 import odai.dataset.Example;
@@ -181,11 +185,15 @@ class JobsFlowTest extends WindowCase {
         interact(() -> session().hideOverlay());
     }
 
+    private void left() {
+        var job = Jobs.at("practice", JobState.UPLOADING, folder.resolve("left"));
+        project().curation().catalog().jobs().add(job);
+    }
+
     @Test
     void anOrderThatWasLeftOnItsWayGoesOn() {
         openSample();
-        var left = Jobs.in(JobState.UPLOADING, null);
-        project().curation().catalog().jobs().add(left);
+        left();
         order();
         until("offered", () -> there("#go-on"));
         press("#go-on");
@@ -198,7 +206,7 @@ class JobsFlowTest extends WindowCase {
     @Test
     void anOrderThatWasLeftOnItsWayIsGivenUp() {
         openSample();
-        project().curation().catalog().jobs().add(Jobs.in(JobState.UPLOADING, null));
+        left();
         order();
         press("#give-up");
         until("gone", () -> !there("#left"));
@@ -316,6 +324,7 @@ class JobsFlowTest extends WindowCase {
             until("its model is missing", () -> says("Write the id of the model"));
             interact(() -> lookup("#model-name").queryAs(TextField.class).setText("my-model"));
             until("its price is nobody's", () -> text("#submit").contains("price is not known"));
+            interact(() -> lookup("#submit").query().requestFocus());
             for (int time = 1; time <= 2; time++) {
                 int asked = time;
                 press("#submit");
@@ -324,6 +333,59 @@ class JobsFlowTest extends WindowCase {
                 until("once more", () -> !lookup("#submit").queryButton().isDisabled());
             }
             assertThat(service.asked("POST /v1/files")).as("nothing was sent").isZero();
+            assertThat(scene().getFocusOwner().getId()).as("to try again").isEqualTo("submit");
+            interact(() -> lookup("#model-name").queryAs(TextField.class).setText("another"));
+            assertThat(lookup("#submit-failure").queryAs(Pane.class).getChildren())
+                    .as("of another order")
+                    .isEmpty();
         }
+    }
+
+    @Test
+    void anotherOrderIsReadFromItsTopAndBeginsAtItsFirstField() {
+        openSample();
+        order();
+        interact(() -> lookup("#submit").query().requestFocus());
+        press("#submit");
+        ended();
+        ScrollPane scroll = lookup("#submit-scroll").queryAs(ScrollPane.class);
+        assertThat(scene().getFocusOwner()).as("nothing to be pressed").isSameAs(scroll);
+        until("over", () -> there("#order-again"));
+        interact(() -> {
+            scroll.setVvalue(1);
+            lookup("#order-again").query().requestFocus();
+        });
+        type(KeyCode.SPACE);
+        until("the order", () -> there("#submit"));
+        until("laid out", () -> scroll.getVvalue() == 0);
+        assertThat(scene().getFocusOwner().getId()).isEqualTo("target");
+    }
+
+    @Test
+    void whatIsLookedAtIsNeverListedBesideItself() {
+        openSample();
+        order();
+        List<Boolean> shown = new CopyOnWriteArrayList<>();
+        interact(() -> lookup("#runs").query().visibleProperty().subscribe(it -> shown.add(it)));
+        press("#submit");
+        until("with the service", () -> text("#job-state").startsWith("Job ftjob"));
+        assertThat(shown).doesNotContain(true);
+        press("#pause-job");
+        until("paused", () -> text("#job-state").endsWith("paused"));
+        press("#order-again");
+        until("the first is listed", () -> there("#runs"));
+        List<Integer> rows = new CopyOnWriteArrayList<>();
+        interact(() ->
+                lookup("#runs")
+                        .queryAs(Pane.class)
+                        .getChildren()
+                        .subscribe(() -> rows.add(lookup("#runs .link").queryAll().size())));
+        press("#submit");
+        until("the second too", () -> text("#job-state").startsWith("Job ftjob"));
+        assertThat(rows).as("the first, and nothing beside it").allMatch(it -> it <= 1);
+        ended();
+        interact(() -> lookup("#runs .link").queryButton().fire());
+        press("#resume-job");
+        until("both end", () -> jobs().stream().allMatch(job -> job.state().ended()));
     }
 }

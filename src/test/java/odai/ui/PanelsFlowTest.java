@@ -78,6 +78,16 @@ class PanelsFlowTest extends WindowCase {
     }
 
     @Test
+    void theReportIsWrittenAndTheFocusStaysWhereItWas() {
+        go(Place.PREVIEW);
+        until("there", () -> there("#write-report"));
+        interact(() -> lookup("#write-report").query().requestFocus());
+        type(KeyCode.SPACE);
+        until("written", () -> there("#open-report"));
+        assertThat(scene().getFocusOwner().getId()).isEqualTo("write-report");
+    }
+
+    @Test
     void practiceRunsAJobToItsEnd() {
         go(Place.SUBMIT);
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());

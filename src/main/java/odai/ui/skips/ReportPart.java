@@ -18,6 +18,7 @@ final class ReportPart extends VBox {
     private final ProjectModel model;
     private final Desktop desktop;
     private final Button write;
+    private boolean writing;
     private final VBox said = new VBox(8);
     private Target target = Targets.byId("openai").orElseThrow();
 
@@ -36,7 +37,11 @@ final class ReportPart extends VBox {
     }
 
     private void write() {
-        write.setDisable(true);
+        // not disabled: the next key would be for whatever comes after it
+        if (writing) {
+            return;
+        }
+        writing = true;
         Target service = target;
         Path folder = model.curation().catalog().exports().resolve("report");
         model.reckoner()
@@ -48,7 +53,7 @@ final class ReportPart extends VBox {
     }
 
     private void done(Outcome<Path> outcome) {
-        write.setDisable(false);
+        writing = false;
         switch (outcome) {
             case Outcome.Done<Path>(Path folder) -> written(folder);
             case Outcome.Failed<Path>(Problem problem) ->

@@ -1,6 +1,7 @@
 package odai.ui.submit;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -8,6 +9,8 @@ import odai.dataset.JobState;
 import odai.targets.Targets;
 import odai.text.Texts;
 import odai.tuning.JobControl;
+import odai.ui.task.Listening;
+import odai.ui.theme.Focus;
 import odai.ui.theme.Parts;
 
 /// What can be done with the job that is looked at. What a real service has begun is only cancelled
@@ -41,7 +44,7 @@ final class JobActions extends VBox {
         row.managedProperty().bind(row.visibleProperty());
         getChildren().addAll(question, row);
         managedProperty().bind(visibleProperty());
-        submission.state().subscribe(this::show);
+        Listening.whileShown(this, () -> submission.state().subscribe(this::show));
     }
 
     private Button button(String id, String key, Runnable action) {
@@ -64,16 +67,31 @@ final class JobActions extends VBox {
         follow.setVisible(!underWay && shown.open());
         question.setVisible(question.isVisible() && underWay);
         row.setDisable(false);
+        if (isFocused()) {
+            // what was pressed has become something else
+            row.getChildren().stream()
+                    .filter(Node::isVisible)
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
     }
 
     /// Not twice: until the service has answered.
     private void wish(Consumer<JobControl> wish) {
         JobRun run = submission.focus();
         if (run != null) {
-            row.setDisable(true);
+            hold();
             question.setVisible(false);
             wish.accept(run.control());
         }
+    }
+
+    /// The focus waits here: the next key is for nothing else.
+    private void hold() {
+        if (Focus.within(this)) {
+            requestFocus();
+        }
+        row.setDisable(true);
     }
 
     private void cancel() {
@@ -91,7 +109,7 @@ final class JobActions extends VBox {
                 Parts.button(texts.get("app.submit.cancel"), "", () -> wish(JobControl::cancel));
         yes.setId("cancel-yes");
         yes.getStyleClass().add("danger");
-        Button no = Parts.button(texts.get("following.keep"), "", () -> question.setVisible(false));
+        Button no = Parts.button(texts.get("following.keep"), "", this::keep);
         no.setId("cancel-no");
         question.getChildren()
                 .setAll(
@@ -105,9 +123,14 @@ final class JobActions extends VBox {
         no.requestFocus();
     }
 
+    private void keep() {
+        question.setVisible(false);
+        cancel.requestFocus();
+    }
+
     private void follow() {
         if (submission.state().get() instanceof SubmitModel.State.Job(JobShown shown, _)) {
-            row.setDisable(true);
+            hold();
             submission.follow(shown.view().job());
         }
     }

@@ -133,6 +133,8 @@ final class OrderForm extends VBox {
         base.values().forEach(this::count);
         for (ObservableValue<?> changed :
                 List.<ObservableValue<?>>of(
+                        target.valueProperty(),
+                        inclusion.valueProperty(),
                         address.textProperty(),
                         key.value(),
                         epochs.textProperty(),
@@ -172,6 +174,11 @@ final class OrderForm extends VBox {
 
     Target target() {
         return target.getValue();
+    }
+
+    /// The first field.
+    Node first() {
+        return target;
     }
 
     /// Remembers a key that was typed for that target, or makes room for one to be typed.

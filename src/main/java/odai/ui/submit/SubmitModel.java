@@ -58,6 +58,7 @@ public final class SubmitModel {
             new ReadOnlyObjectWrapper<>(new State.Idle());
     private final Map<Long, CompletableFuture<Void>> late = new HashMap<>();
     private @Nullable JobRun focus;
+    private int looked;
 
     /// @param reckoner for what reads the project and may take a while
     /// @param finished told every job that was seen to its end
@@ -95,6 +96,7 @@ public final class SubmitModel {
     /// Back to the order; jobs under way go on.
     void rest() {
         focus = null;
+        looked++;
         show(new State.Idle());
     }
 
@@ -218,11 +220,12 @@ public final class SubmitModel {
             return;
         }
         focus = null;
+        int number = ++looked;
         JobReader reader = new JobReader(curation.catalog());
         reckoner.run(
                 () -> reader.past(job.id(), new Stage.Ended()),
                 shown -> {
-                    if (focus == null) {
+                    if (focus == null && number == looked) {
                         show(new State.Job(shown, false));
                     }
                 });

@@ -18,6 +18,8 @@ import odai.text.UploadTexts;
 import odai.tuning.JobOrder;
 import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
+import odai.ui.task.Listening;
+import odai.ui.theme.Focus;
 import odai.ui.theme.Parts;
 import odai.work.Problem;
 import odai.work.ServiceProblem;
@@ -83,10 +85,19 @@ public final class SubmitPane extends BorderPane {
         footer.visibleProperty().bind(order.visibleProperty());
         setCenter(scroll);
         setBottom(footer);
-        form.changes().subscribe(_ -> check());
+        form.changes().subscribe(_ -> changed());
         model.changes().subscribe(_ -> check());
         model.placeProperty().subscribe(_ -> entered());
-        submission.state().subscribe(this::show);
+        // the jobs outlive this panel
+        Listening.whileShown(this, () -> submission.state().subscribe(this::show));
+    }
+
+    /// What was wrong with another order is said no longer.
+    private void changed() {
+        if (submission.state().get() instanceof SubmitModel.State.Failed && !left.asked()) {
+            submission.rest();
+        }
+        check();
     }
 
     private void entered() {
@@ -114,7 +125,7 @@ public final class SubmitPane extends BorderPane {
         } else {
             button.setText(words("submit.real", lines, name, cost, sizes.size(bytes)));
         }
-        button.setDisable(!clear || sending);
+        button.setDisable(!clear);
     }
 
     private void again(JobRecord job, int epochs) {
@@ -127,11 +138,13 @@ public final class SubmitPane extends BorderPane {
     }
 
     private void start(JobOrder order) {
+        if (sending) {
+            return;
+        }
         // whatever was said before: the same may be said again
         submission.rest();
         // until its first word is shown: a second press must not order again
         sending = true;
-        button.setDisable(true);
         form.remember();
         submission.start(order, form.key(), form.repairs(), form.like());
         form.sent();
@@ -141,12 +154,14 @@ public final class SubmitPane extends BorderPane {
         boolean shown = state instanceof SubmitModel.State.Job;
         sending = false;
         // one thing at a time: the order, or the job it became
-        if (order.isVisible() == shown) {
-            scroll.setVvalue(0);
-        }
+        boolean other = order.isVisible() == shown;
+        boolean here = Focus.within(this);
         order.setVisible(!shown);
         job.setVisible(shown);
         button.setDisable(!checks.clear());
+        if (other) {
+            top(here, state);
+        }
         failure.getChildren().clear();
         switch (state) {
             case SubmitModel.State.Idle _ -> entered();
@@ -161,6 +176,20 @@ public final class SubmitPane extends BorderPane {
         if (!shown) {
             jobs();
         }
+    }
+
+    /// Another thing is read from its top. Where the focus went with what is gone, it is on the
+    /// first field, on the order that failed, or, beside a job, on nothing that could be pressed by
+    /// mistake.
+    private void top(boolean here, SubmitModel.State state) {
+        if (here) {
+            switch (state) {
+                case SubmitModel.State.Idle _ -> form.first().requestFocus();
+                case SubmitModel.State.Job _ -> scroll.requestFocus();
+                case SubmitModel.State.Failed _ -> button.requestFocus();
+            }
+        }
+        scroll.setVvalue(0);
     }
 
     /// Said where it was asked for.

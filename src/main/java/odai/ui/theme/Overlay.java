@@ -38,6 +38,7 @@ public final class Overlay extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hold());
         heightProperty().subscribe(_ -> top = UNTOUCHED);
+        Enter.presses(this);
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -113,7 +114,7 @@ public final class Overlay extends StackPane {
 
     /// The focus stays in the card.
     private void keep(@Nullable Node now) {
-        if (card == null || within(now)) {
+        if (card == null || Focus.within(this, now)) {
             return;
         }
         if (before != null && before.getScene() == null) {
@@ -125,15 +126,6 @@ public final class Overlay extends StackPane {
         // to nothing that could be pressed by mistake
         Node to = round.isEmpty() ? card : backwards ? round.getLast() : round.getFirst();
         to.requestFocus();
-    }
-
-    private boolean within(@Nullable Node node) {
-        for (Node up = node; up != null; up = up.getParent()) {
-            if (up == this) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean stops(Node node) {
