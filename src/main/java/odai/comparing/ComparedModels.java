@@ -33,4 +33,11 @@ public final class ComparedModels {
             set(settings, models);
         }
     }
+
+    public static void remove(ProjectSettings settings, List<String> gone) {
+        List<String> models = new ArrayList<>(of(settings));
+        if (models.removeAll(gone)) {
+            set(settings, models);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -138,6 +139,62 @@ class CompareFlowTest extends WindowCase {
         until("back", () -> !there("#compare-start"));
     }
 
+    @Test
+    void enterTicksAModelAndBeginsNothing() {
+        interact(() -> lookup("#model-1").query().requestFocus());
+        boolean before = lookup("#model-1").queryAs(CheckBox.class).isSelected();
+        type(KeyCode.ENTER);
+        assertThat(lookup("#model-1").queryAs(CheckBox.class).isSelected()).isEqualTo(!before);
+        assertThat(there("#compare-stop")).isFalse();
+        assertThat(store().all()).isEmpty();
+    }
+
+    @Test
+    void enterOpensTheMenuOfEarlierOnes() {
+        interact(() -> lookup("#compare-earlier").query().requestFocus());
+        type(KeyCode.ENTER);
+        until("open", () -> lookup("#compare-earlier").queryAs(MenuButton.class).isShowing());
+        assertThat(store().all()).isEmpty();
+        type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void enterInTheFieldAddsAModelAndWithNothingInItDoesNothing() {
+        interact(() -> lookup("#other-model").query().requestFocus());
+        assertThat(lookup("#add-model").query().isDisabled()).as("nothing to add").isTrue();
+        type(KeyCode.ENTER);
+        assertThat(store().all()).isEmpty();
+        assertThat(text("#compare-start")).isEqualTo("Ask 2 models");
+        interact(() -> lookup("#other-model").queryAs(TextField.class).setText(" my-model "));
+        type(KeyCode.ENTER);
+        assertThat(text("#compare-start")).isEqualTo("Ask 3 models");
+        assertThat(scene().getFocusOwner().getId()).as("for the next").isEqualTo("other-model");
+        assertThat(store().all()).isEmpty();
+    }
+
+    @Test
+    void whatWasTickedIsStillTickedAfterTheGallery() {
+        interact(() -> {
+            lookup("#model-0").queryAs(CheckBox.class).fire();
+            lookup("#other-model").queryAs(TextField.class).setText("my-model");
+        });
+        press("#add-model");
+        List<String> chosen = ticked();
+        type(KeyCode.ESCAPE);
+        until("in the gallery", () -> !there("#compare-page"));
+        interact(() -> ComparedModels.add(project().curation().catalog().settings(), "named"));
+        press("#compare");
+        until("and what was named meanwhile", () -> ticked().contains("named"));
+        assertThat(ticked()).containsAll(chosen).hasSize(chosen.size() + 1);
+    }
+
+    private List<String> ticked() {
+        return lookup(".check-box").<CheckBox>queryAll().stream()
+                .filter(box -> box.getUserData() != null && box.isSelected())
+                .map(box -> String.valueOf(box.getUserData()))
+                .toList();
+    }
+
     private static boolean onThePage(Node node) {
         Node above = node;
         while (above != null && !(above instanceof ComparePane)) {
@@ -199,6 +256,7 @@ class CompareFlowTest extends WindowCase {
             press("#compare-send");
             until("failed", () -> there("#retry-0-0"));
             assertThat(text("#retry-0-0")).isEqualTo("Try again");
+            assertThat(says("0 answered · 0 refused · 1 failed")).isTrue();
             assertThat(says("no such model")).isTrue();
             press("#retry-0-0");
             until("answered", () -> says("はい"));
@@ -206,6 +264,8 @@ class CompareFlowTest extends WindowCase {
                     .extracting(ChatService.Asked::bearer)
                     .containsExactly("Bearer sk-typed", "Bearer sk-typed");
             assertThat(there("#retry-0-0")).isFalse();
+            assertThat(says("1 answered · 0 refused")).isTrue();
+            assertThat(says("1 failed")).isFalse();
         }
     }
 }

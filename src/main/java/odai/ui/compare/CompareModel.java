@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -58,8 +59,13 @@ public final class CompareModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<Cell, Cell.State> cells = FXCollections.observableHashMap();
+    // one view for all: it hears of the cells only as long as somebody holds it
+    private final ObservableMap<Cell, Cell.State> seen =
+            FXCollections.unmodifiableObservableMap(cells);
     private final ObservableList<Judgement> judgements = FXCollections.observableArrayList();
     private final Set<Long> agreed = new HashSet<>();
+    private final Ticks ticks = new Ticks();
+    private int looked;
     private volatile AtomicBoolean stop = new AtomicBoolean();
 
     /// @param threads ask the models, and do whatever else takes a while
@@ -77,7 +83,7 @@ public final class CompareModel {
 
     /// What there is to choose from.
     ///
-    /// @param chosen the models that the curator compared last, or that lie nearest
+    /// @param chosen the models that the curator ticked or compared last, or that lie nearest
     record Choices(List<Candidate> candidates, List<String> chosen) {}
 
     ReadOnlyObjectProperty<Optional<Comparison>> shown() {
@@ -95,7 +101,7 @@ public final class CompareModel {
     }
 
     ObservableMap<Cell, Cell.State> cells() {
-        return FXCollections.unmodifiableObservableMap(cells);
+        return seen;
     }
 
     ObservableList<Judgement> judgements() {
@@ -103,13 +109,30 @@ public final class CompareModel {
     }
 
     void choices(Target target, Consumer<Choices> then) {
+        List<String> ticked = ticks.of(target.id());
         reader.run(
                 () -> {
                     List<String> named = ComparedModels.of(curation.catalog().settings());
-                    List<Candidate> all = Candidate.of(target, curation.catalog().jobs(), named);
-                    return new Choices(all, named.isEmpty() ? Candidate.usual(all) : named);
+                    List<String> all =
+                            Stream.concat(named.stream(), ticked.stream()).distinct().toList();
+                    return new Named(named, Candidate.of(target, curation.catalog().jobs(), all));
                 },
-                then);
+                it -> then.accept(choices(target, it)));
+    }
+
+    private record Named(List<String> models, List<Candidate> candidates) {}
+
+    private Choices choices(Target target, Named named) {
+        List<String> usual =
+                named.models().isEmpty() ? Candidate.usual(named.candidates()) : named.models();
+        List<String> chosen = ticks.chosen(target.id(), named.models(), usual);
+        ticks.know(named.models());
+        return new Choices(named.candidates(), chosen);
+    }
+
+    /// Kept while the project is open, whatever is looked at meanwhile.
+    void tick(Target target, List<String> models) {
+        ticks.put(target.id(), models);
     }
 
     /// What can be asked that none of these models was trained on.
@@ -139,6 +162,8 @@ public final class CompareModel {
 
     /// Asks every model everything; the curator has agreed to what leaves this machine.
     void start(Order order) {
+        tick(order.target(), order.models());
+        ticks.know(order.models());
         begin(() -> {
             ComparedModels.set(curation.catalog().settings(), order.models());
             Comparison made =
@@ -177,6 +202,8 @@ public final class CompareModel {
             return;
         }
         busy.set(true);
+        // an earlier one that is still being read comes too late
+        looked++;
         problem.set(Optional.empty());
         stop = new AtomicBoolean();
         tasks.run(
@@ -212,13 +239,19 @@ public final class CompareModel {
     }
 
     private void run(Comparison comparison, List<Cell> which, Contact contact, Progress wish) {
+        Unfit unfit = new Unfit();
         new ComparisonRun(
                         curation.catalog(),
                         comparison,
                         contact,
-                        (cell, state) -> Background.show(() -> put(comparison, cell, state)),
+                        (cell, state) -> {
+                            unfit.hear(cell, state);
+                            Background.show(() -> put(comparison, cell, state));
+                        },
                         wish)
                 .run(which, threads);
+        ComparedModels.remove(curation.catalog().settings(), unfit.models());
+        Background.show(() -> ticks.forget(unfit.models()));
     }
 
     private void put(Comparison comparison, Cell cell, Cell.State state) {
@@ -245,15 +278,28 @@ public final class CompareModel {
 
     /// An earlier one, as it was left.
     void look(Comparison comparison) {
-        if (!busy.get()) {
-            reader.run(() -> kept(comparison), this::show);
+        if (busy.get()) {
+            return;
         }
+        int number = ++looked;
+        reader.run(
+                () -> kept(comparison),
+                kept -> {
+                    if (number == looked) {
+                        show(kept);
+                    }
+                });
     }
 
     /// The newest one, where none is shown.
     void newest() {
         if (shown.get().isEmpty()) {
-            earlier(all -> all.stream().findFirst().ifPresent(this::look));
+            int number = ++looked;
+            earlier(all -> {
+                if (number == looked) {
+                    all.stream().findFirst().ifPresent(this::look);
+                }
+            });
         }
     }
 

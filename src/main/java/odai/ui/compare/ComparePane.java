@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import odai.comparing.Cell;
 import odai.comparing.ComparisonCost;
 import odai.dataset.Comparison;
@@ -29,6 +30,8 @@ import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
+import odai.ui.task.Listening;
+import odai.ui.theme.Enter;
 import odai.ui.theme.Parts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -51,6 +54,7 @@ public final class ComparePane extends BorderPane {
     private final Button start;
     private final MenuButton earlier;
     private final MenuButton export;
+    private int asked;
 
     /// @param background reads pictures
     public ComparePane(
@@ -87,6 +91,7 @@ public final class ComparePane extends BorderPane {
                                         Bindings.createBooleanBinding(
                                                 () -> getCenter() == board || getCenter() == empty,
                                                 centerProperty())));
+        Enter.presses(this);
         Button stop = Parts.button(texts.get("app.stop"), "", model::stop);
         stop.setId("compare-stop");
         stop.setMaxWidth(Double.MAX_VALUE);
@@ -108,18 +113,24 @@ public final class ComparePane extends BorderPane {
     }
 
     private void listen() {
-        model.shown().subscribe(it -> centre(it.isPresent() ? board : empty));
-        model.problem()
-                .subscribe(it ->
-                        it.ifPresent(problem ->
-                                say("danger", new ProblemTexts(texts).sentence(problem))));
-        model.busy().subscribe(_ -> ready());
+        // the answers outlive this page
+        Listening.whileShown(this, this::hear);
         order.changes().subscribe(_ -> ready());
         addEventHandler(DragEvent.DRAG_OVER, OwnPart::over);
         addEventHandler(DragEvent.DRAG_DROPPED, order::dropped);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         // the gallery behind it must not take what is typed here
         addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
+    }
+
+    private Subscription hear() {
+        return Subscription.combine(
+                model.shown().subscribe(it -> centre(it.isPresent() ? board : empty)),
+                model.problem()
+                        .subscribe(it ->
+                                it.ifPresent(problem ->
+                                        say("danger", new ProblemTexts(texts).sentence(problem)))),
+                model.busy().subscribe(_ -> ready()));
     }
 
     /// What is to be seen now: looks again at models and examples, and at the last comparison.
@@ -189,6 +200,8 @@ public final class ComparePane extends BorderPane {
     }
 
     private void ready() {
+        // what the other order would have cost is of no use any more
+        asked++;
         Optional<Order> now = order.order();
         start.setDisable(now.isEmpty() || model.busy().get());
         start.setText(
@@ -205,7 +218,18 @@ public final class ComparePane extends BorderPane {
                     if (it.target().simulation()) {
                         model.start(it);
                     } else {
-                        model.forecast(it, cost -> ask(it, cost, () -> send(it)));
+                        forecast(it);
+                    }
+                });
+    }
+
+    private void forecast(Order it) {
+        int number = ++asked;
+        model.forecast(
+                it,
+                cost -> {
+                    if (number == asked) {
+                        ask(it, cost, () -> send(it));
                     }
                 });
     }

@@ -2,6 +2,7 @@ package odai.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.scene.control.CheckBox;
@@ -20,17 +21,21 @@ final class ModelsPart extends VBox {
     private final Texts texts;
     private final VBox list = new VBox(4);
     private final TextField other = new TextField();
+    private final Consumer<List<String>> ticked;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
-    ModelsPart(Texts texts) {
+    /// @param ticked told which are chosen whenever the curator chose others
+    ModelsPart(Texts texts, Consumer<List<String>> ticked) {
         super(8);
         this.texts = texts;
+        this.ticked = ticked;
         other.setId("other-model");
         other.setPromptText(texts.get("comparing.ui.models.other"));
         other.setOnAction(_ -> add());
         HBox.setHgrow(other, Priority.ALWAYS);
         var more = Parts.button(texts.get("comparing.ui.models.add"), "", this::add);
         more.setId("add-model");
+        more.disableProperty().bind(other.textProperty().map(String::isBlank));
         getChildren().addAll(list, new HBox(8, other, more));
     }
 
@@ -52,7 +57,7 @@ final class ModelsPart extends VBox {
         box.setUserData(candidate.id());
         box.setTooltip(new Tooltip(candidate.id()));
         box.setSelected(chosen);
-        box.setOnAction(_ -> count());
+        box.setOnAction(_ -> byHand());
         list.getChildren().add(box);
     }
 
@@ -75,10 +80,23 @@ final class ModelsPart extends VBox {
 
     private void add() {
         String id = other.getText().strip();
-        if (!id.isEmpty() && boxes().stream().noneMatch(box -> id.equals(box.getUserData()))) {
-            tick(new Candidate(id, Candidate.Sort.NAMED, 0), true);
+        if (id.isEmpty()) {
+            return;
         }
+        boxes().stream()
+                .filter(box -> id.equals(box.getUserData()))
+                .findFirst()
+                .ifPresentOrElse(
+                        box -> box.setSelected(true),
+                        () -> tick(new Candidate(id, Candidate.Sort.NAMED, 0), true));
+        // the button has nothing to add any more
+        other.requestFocus();
         other.clear();
+        byHand();
+    }
+
+    private void byHand() {
+        ticked.accept(chosen());
         count();
     }
 

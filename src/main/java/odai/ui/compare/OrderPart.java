@@ -43,13 +43,16 @@ final class OrderPart extends VBox {
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private int there;
     private int asked;
+    private int wanted;
+    // nobody chose to ask an odai of their own
+    private boolean forced;
 
     OrderPart(Texts texts, CompareModel model, Keys keys, Desktop desktop, Background background) {
         super(8);
         this.texts = texts;
         this.model = model;
         key = new KeyField(texts, keys, background);
-        models = new ModelsPart(texts);
+        models = new ModelsPart(texts, ticked -> model.tick(target(), ticked));
         ownPart = new OwnPart(texts, desktop, background);
         target.setId("compare-target");
         target.setMaxWidth(Double.MAX_VALUE);
@@ -105,6 +108,7 @@ final class OrderPart extends VBox {
         models.changes().subscribe(_ -> look());
         most.valueProperty().subscribe(_ -> changed());
         own.selectedProperty().subscribe(_ -> changed());
+        own.setOnAction(_ -> forced = false);
         address.textProperty().subscribe(_ -> changed());
         ownPart.odai().subscribe(_ -> changed());
         ownPart.picture().subscribe(_ -> changed());
@@ -123,21 +127,25 @@ final class OrderPart extends VBox {
         if (now != null) {
             remote.setVisible(!now.simulation());
             address.setText(now.baseUrl());
-            key.choose(now);
-            model.choices(now, choices -> show(now, choices));
+            key.clear();
+            renew();
         }
     }
 
-    /// Looks again at what there is to choose from.
+    /// Looks again at what there is to choose from; what was typed stays.
     void renew() {
-        chosen(target.getValue());
-    }
-
-    private void show(Target asked, CompareModel.Choices choices) {
-        if (asked != target.getValue()) {
-            return;
+        if (key.getText().isEmpty()) {
+            // one may have been saved meanwhile
+            key.choose(target());
         }
-        models.show(choices.candidates(), choices.chosen());
+        int number = ++wanted;
+        model.choices(
+                target(),
+                choices -> {
+                    if (number == wanted) {
+                        models.show(choices.candidates(), choices.chosen());
+                    }
+                });
     }
 
     /// Which examples are left to ask depends on who is asked.
@@ -165,8 +173,12 @@ final class OrderPart extends VBox {
         most.setValueFactory(
                 new SpinnerValueFactory.IntegerSpinnerValueFactory(
                         1, Math.max(1, there), Math.clamp(wanted, 1, Math.max(1, there))));
-        if (there == 0) {
+        if (there == 0 && heldOut.isSelected()) {
             own.setSelected(true);
+            forced = true;
+        } else if (there > 0 && forced) {
+            heldOut.setSelected(ownPart.odai().get().isEmpty());
+            forced = false;
         }
         changed();
     }

@@ -47,6 +47,7 @@ public final class CurvePage extends BorderPane {
     private final Subscription growing;
     private JobView view;
     private @Nullable JobView other;
+    private int laid;
 
     /// @param shown the job as it stands; another job's are not for this page
     public CurvePage(
@@ -124,6 +125,7 @@ public final class CurvePage extends BorderPane {
     }
 
     private void lay(Optional<JobRecord> chosen) {
+        int number = ++laid;
         if (chosen.isEmpty()) {
             other = null;
             draw();
@@ -131,8 +133,10 @@ public final class CurvePage extends BorderPane {
             ways.remember(
                     chosen.get(),
                     remembered -> {
-                        other = remembered;
-                        draw();
+                        if (number == laid) {
+                            other = remembered;
+                            draw();
+                        }
                     });
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import javafx.collections.MapChangeListener;
 import odai.comparing.BlindPair;
 import odai.comparing.Cell;
 import odai.comparing.ComparedModels;
@@ -20,6 +21,7 @@ import odai.settings.Keyring;
 import odai.settings.Keys;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.ui.HeldThreads;
 import odai.ui.ModelCase;
 import odai.work.Workers;
 import org.junit.jupiter.api.AfterEach;
@@ -186,6 +188,74 @@ class CompareModelTest extends ModelCase {
             assertThat(comparing.answers()).hasSize(2);
             assertThat(service.asked()).hasSize(3);
         }
+    }
+
+    private CompareModel.Choices choices(CompareModel of) {
+        List<CompareModel.Choices> choices = new ArrayList<>();
+        run(() -> of.choices(openai, choices::add));
+        until("choices", () -> !choices.isEmpty());
+        return choices.getFirst();
+    }
+
+    @Test
+    void aModelThatTheServiceDoesNotKnowIsNotProposedAgain() throws IOException {
+        try (ChatService service = new ChatService()) {
+            service.answers(404, ScriptedService.error("model_not_found", "no such model"));
+            String address = service.baseUrl("/v1");
+            var odai = new Order.Source.Own("お題", "");
+            run(() -> comparing.tick(openai, List.of("wrong", BASE)));
+            asked(new Order(openai, address, List.of("wrong"), odai));
+            CompareModel later = new CompareModel(curation(), threads, keys);
+            for (CompareModel one : List.of(comparing, later)) {
+                assertThat(choices(one).chosen()).isNotEmpty().doesNotContain("wrong");
+                assertThat(choices(one).candidates()).noneMatch(it -> it.id().equals("wrong"));
+            }
+        }
+    }
+
+    @Test
+    void aKeyThatIsRefusedIsNoReasonToForgetTheModels() throws IOException {
+        try (ChatService service = new ChatService()) {
+            service.answers(401, ScriptedService.error("invalid_api_key", "no"));
+            asked(own(openai, service.baseUrl("/v1")));
+            assertThat(comparing.cells().values()).allMatch(Cell.State.Failed.class::isInstance);
+            assertThat(choices(comparing).chosen()).containsExactly(BASE, TUNED);
+        }
+    }
+
+    @Test
+    void whatIsReadTooLateIsNotShown() {
+        asked(own());
+        Comparison first = shown();
+        asked(own());
+        Comparison second = shown();
+        HeldThreads held = new HeldThreads();
+        CompareModel slow = new CompareModel(curation(), held, keys);
+        run(() -> {
+            slow.look(first);
+            slow.look(second);
+        });
+        held.release(1);
+        held.release(0);
+        assertThat(slow.shown().get()).contains(second);
+        run(() -> {
+            slow.look(first);
+            slow.start(own());
+        });
+        held.release(0);
+        assertThat(slow.shown().get()).as("another one is begun").contains(second);
+        held.shutdownNow();
+    }
+
+    @Test
+    void whoeverHearsOfTheCellsHearsOfThemWhateverIsCleanedUp() {
+        List<Cell> heard = new ArrayList<>();
+        MapChangeListener<Cell, Cell.State> listener = change -> heard.add(change.getKey());
+        run(() -> comparing.cells().addListener(listener));
+        assertThat(comparing.cells()).isSameAs(comparing.cells());
+        System.gc();
+        asked(own());
+        assertThat(heard).isNotEmpty();
     }
 
     @Test
