@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import odai.images.Decoded;
+import odai.images.ImageDecoder;
+import odai.images.Pixels;
 import org.junit.jupiter.api.Test;
 
 class DecodingTest {
@@ -26,6 +30,20 @@ class DecodingTest {
         assertThat(first.score()).isGreaterThan(.7);
         assertThat(first.left()).isBetween(0.0, .1);
         assertThat(first.bottom()).isBetween(.95, 1.0);
+    }
+
+    /// The recorded answers are the whole net's; the one that ships counts in bytes.
+    @Test
+    void theNetInBytesSeesTheAstronautAsTheWholeOneDid() {
+        Spot whole = recorded.expected("nanodet").getFirst();
+        Path file = Path.of("src/main/resources/odai/sample/train/astronaut.jpg");
+        Pixels picture =
+                ((Decoded.Picture) new ImageDecoder().decode(file, Screener.LONG_SIDE)).pixels();
+        try (PersonNet net = new PersonNet()) {
+            Spot first = net.people(picture, Square.around(picture)).getFirst();
+            assertThat(first.overlap(whole)).isGreaterThan(.9);
+            assertThat(first.score()).isCloseTo(whole.score(), within(.05));
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ class ModelsTest {
             strings = {
                 "mp-face-full-range-sparse.onnx",
                 "blazeface-back.onnx",
-                "nanodet.onnx",
+                "nanodet-people.onnx",
                 "faceapi-age-gender.onnx",
                 "captcha.onnx",
                 "ppocr-v3-lines.onnx",
