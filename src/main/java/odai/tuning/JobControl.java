@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import odai.work.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// What a person wants of a job while somebody else's thread sees to it: cancel, pause, go on, or
 /// be left alone. A wish is heard at once, not when the next question would be due.
@@ -26,6 +27,7 @@ public final class JobControl implements Progress {
 
     private final Progress outer;
     private final Queue<Wish> wishes = new ArrayDeque<>();
+    private @Nullable Wish unheard;
     private boolean cancelled;
     private boolean left;
 
@@ -77,13 +79,20 @@ public final class JobControl implements Progress {
         return left;
     }
 
-    /// The next wish, once.
+    /// The next wish, once; else the one that the service did not hear, unless it is out of date.
     synchronized Optional<Wish> take() {
         if (!cancelled && outer.stopped()) {
             cancelled = true;
             return Optional.of(Wish.CANCEL);
         }
-        return Optional.ofNullable(wishes.poll());
+        Wish next = wishes.isEmpty() ? unheard : wishes.poll();
+        unheard = null;
+        return Optional.ofNullable(next);
+    }
+
+    /// The service was away: it is asked again when it would be asked next anyway.
+    synchronized void unheard(Wish wish) {
+        unheard = wish;
     }
 
     /// Until that much time has passed, something is wished, or the machine wakes from sleep: after

@@ -1,6 +1,7 @@
 package odai.tuning;
 
 import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
@@ -108,7 +109,8 @@ final class JobFollower {
     }
 
     /// Asks of the service what the person wishes; what it says then is kept. A wish that comes too
-    /// late for a job is refused by the service, and what it says of the job is what counts.
+    /// late for a job is refused by the service, and what it says of the job is what counts. One
+    /// that finds the service away waits until it is back.
     ///
     /// @return whether there was a wish
     private boolean obey(TuningClient client, JobControl control) {
@@ -125,6 +127,9 @@ final class JobFollower {
             }
         } catch (OpenAIServiceException e) {
             LOG.log(Level.INFO, "not done: " + wish.get(), e);
+        } catch (OpenAIIoException e) {
+            control.unheard(wish.get());
+            throw e;
         }
         return true;
     }

@@ -40,6 +40,19 @@ class JobControlTest {
     }
 
     @Test
+    void aWishThatWasNotHeardIsWishedAgainUnlessALaterOneTakesItsPlace() throws Exception {
+        control.pause();
+        control.unheard(control.take().orElseThrow());
+        control.rest(Duration.ofMillis(1), Clock.systemUTC());
+        assertThat(control.take()).contains(JobControl.Wish.PAUSE);
+        assertThat(control.take()).isEmpty();
+        control.unheard(JobControl.Wish.PAUSE);
+        control.resume();
+        assertThat(control.take()).contains(JobControl.Wish.RESUME);
+        assertThat(control.take()).isEmpty();
+    }
+
+    @Test
     void somebodyElsesStopIsACancelToo() {
         AtomicBoolean stop = new AtomicBoolean();
         JobControl watching =

@@ -161,6 +161,23 @@ class JobFollowerTest {
     }
 
     @Test
+    void aWishThatFindsTheServiceAwayIsHeardOnceItIsBack() {
+        String cancel = "POST /v1/fine_tuning/jobs/ftjob-9/cancel";
+        for (int i = 0; i < 3; i++) {
+            service.hangsUpOn(cancel);
+        }
+        service.on(cancel, 200, ScriptedService.job("ftjob-9", "cancelled", "file-1"))
+                .on(EVENTS, 200, ScriptedService.list());
+        says("cancelled");
+        control.cancel();
+        assertThat(follow().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(views.getFirst().stage())
+                .isInstanceOfSatisfying(
+                        Stage.Following.class, stage -> assertThat(stage.away()).isPresent());
+        assertThat(service.asked(cancel)).as("three tries of the first, one more").isEqualTo(4);
+    }
+
+    @Test
     void aWishThatComesTooLateIsRefusedAndTheJobsOwnEndCounts() {
         control.cancel();
         says("succeeded");
