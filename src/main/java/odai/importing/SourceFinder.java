@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import odai.work.FileTrouble;
 import odai.work.ImportProblem;
 import odai.work.Outcome;
@@ -19,6 +20,9 @@ import odai.work.Outcome;
 final class SourceFinder {
     private static final int HEAD = 4096;
     private static final List<String> NAMES = List.of("metadata.jsonl", "metadata.csv");
+
+    /// A file of another name is one only if it begins like one: a picture has a thousand lines.
+    private static final Pattern TABLE = Pattern.compile("(?i)\\.(jsonl?|csv)$");
 
     private SourceFinder() {}
 
@@ -73,6 +77,10 @@ final class SourceFinder {
         }
         if (file.toString().endsWith(".parquet")) {
             return Outcome.failed(new ImportProblem.NotWhatItIsCalled(file.toString(), "Parquet"));
+        }
+        if (!TABLE.matcher(file.toString()).find()
+                && !firstLine(head).strip().matches("[{\\[].*")) {
+            return Outcome.failed(new ImportProblem.NothingToImport(file.toString()));
         }
         String encoding = encoding(head);
         if (!encoding.isEmpty()) {

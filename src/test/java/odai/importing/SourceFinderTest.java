@@ -81,6 +81,19 @@ class SourceFinderTest {
         assertThat(problem(temp)).isInstanceOf(ImportProblem.NothingToImport.class);
     }
 
+    @Test
+    void aFileThatIsNeitherCalledATableNorBeginsLikeOneIsNothingToImport() throws IOException {
+        Pictures.write(temp.resolve("a.png"), Pictures.png(3));
+        Pictures.write(temp.resolve("a.jpg"), Pictures.jpeg(3));
+        write("diary.txt", "dear diary\n");
+        for (String name : new String[] {"a.png", "a.jpg", "diary.txt"}) {
+            assertThat(problem(temp.resolve(name)))
+                    .isEqualTo(new ImportProblem.NothingToImport(temp.resolve(name).toString()));
+        }
+        write("rows.txt", "{\"file_name\": \"a.png\"}\n");
+        assertThat(found(temp.resolve("rows.txt")).name()).isEqualTo("rows.txt");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", " \t\r\n", "\ufeff", "\ufeff\n"})
     void metadataWithoutARowIsNothingToImport(String content) throws IOException {
