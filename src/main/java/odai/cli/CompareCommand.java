@@ -1,8 +1,5 @@
 package odai.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,22 +12,16 @@ import odai.comparing.ComparedModels;
 import odai.comparing.ComparisonCost;
 import odai.comparing.ComparisonRun;
 import odai.comparing.Contact;
-import odai.comparing.HeldOut;
 import odai.comparing.Report;
 import odai.curating.Curation;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
-import odai.exporting.SentPicture;
 import odai.practice.Practising;
 import odai.text.ComparingTexts;
 import odai.tuning.ApiKey;
-import odai.work.FileTrouble;
-import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
-import odai.work.ProjectProblem;
 import odai.work.Workers;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +32,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     private static final int THREADS = 4;
-    private static final int USUAL = 10;
 
     private final Console console;
 
@@ -56,17 +46,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin private TargetOptions place = new TargetOptions();
 
-    @Option(names = "--examples", description = "How many held-out ones; 10 unless said.")
-    private @Nullable Integer examples;
+    @Mixin private AskedOptions asked = new AskedOptions();
 
-    @Option(names = "--odai", description = "Ask this instead of held-out examples.")
-    private String odai = "";
-
-    @Option(names = "--picture", description = "A picture file to ask about, alone or with --odai.")
-    private String picture = "";
-
-    @Option(names = "--out", description = "Also write a file, .md or .csv.")
-    private @Nullable Path out;
+    @Mixin private OutOption out = new OutOption();
 
     @Option(names = "--yes", description = "Send, though it leaves this machine and costs money.")
     private boolean yes;
@@ -82,29 +64,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (out != null && !out.toString().matches(".*\\.(md|csv)")) {
-            console.warn("comparing.cli.out", out.toString());
-            return Cli.WRONG_USE;
-        }
-        if (examples != null && examples < 1) {
-            console.warn("comparing.cli.examples", examples);
-            return Cli.WRONG_USE;
-        }
-        if (examples != null && own()) {
-            console.warn("comparing.cli.either");
-            return Cli.WRONG_USE;
-        }
-        if (!picture.isEmpty() && !Files.isRegularFile(Path.of(picture))) {
-            console.warn("comparing.cli.picture", picture);
-            return Cli.WRONG_USE;
-        }
-        if (!picture.isEmpty()
-                && SentPicture.of(picture, place.target())
-                        instanceof Outcome.Failed<SentPicture>(Problem problem)) {
-            console.fail(problem);
-            return Cli.WRONG_USE;
-        }
-        return console.on(project.folder(), this::run);
+        return asked.readable(console, place.target()) && out.readable(console)
+                ? console.on(project.folder(), this::run)
+                : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {
@@ -113,15 +75,15 @@ final class CompareCommand implements Callable<Integer> {
             console.warn("comparing.cli.models");
             return Cli.WRONG_USE;
         }
-        List<ComparedOdai> asked = asked(curation, chosen);
-        if (asked.isEmpty()) {
+        List<ComparedOdai> questions = asked.of(console, curation, chosen);
+        if (questions.isEmpty()) {
             return Cli.FAILED;
         }
         if (place.target().simulation()) {
-            return practise(curation, chosen, asked);
+            return practise(curation, chosen, questions);
         }
         String address = place.address();
-        announce(curation, chosen, asked, address);
+        announce(curation, chosen, questions, address);
         if (!yes) {
             console.warn("comparing.cli.yes");
             return Cli.WRONG_USE;
@@ -130,26 +92,8 @@ final class CompareCommand implements Callable<Integer> {
         return compare(
                 curation,
                 chosen,
-                asked,
+                questions,
                 new Contact(place.target(), address, console.key(place.target())));
-    }
-
-    private List<ComparedOdai> asked(Curation curation, List<String> chosen) {
-        if (own()) {
-            return HeldOut.own(
-                    odai.strip(),
-                    picture.isEmpty() ? "" : Path.of(picture).toAbsolutePath().toString());
-        }
-        HeldOut heldOut = HeldOut.of(curation, chosen);
-        console.err()
-                .println(
-                        new ComparingTexts(console.texts())
-                                .heldOut(heldOut.basis().wire(), heldOut.count()));
-        return heldOut.first(curation, examples == null ? USUAL : examples);
-    }
-
-    private boolean own() {
-        return !odai.isBlank() || !picture.isEmpty();
     }
 
     private List<String> usual(Curation curation) {
@@ -206,7 +150,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         Report report = new Report(comparison, store.answers(comparison.id()), List.of());
         new ComparisonListing(console, report, failures).print(json);
-        return write(report) ? exitCode(report) : Cli.FAILED;
+        return out.write(console, report, json) ? exitCode(report) : Cli.FAILED;
     }
 
     private void seen(Cell cell, Cell.State state) {
@@ -220,25 +164,5 @@ final class CompareCommand implements Callable<Integer> {
             return Cli.DONE;
         }
         return report.answers().isEmpty() ? Cli.FAILED : Cli.REFUSALS;
-    }
-
-    private boolean write(Report report) {
-        if (out == null) {
-            return true;
-        }
-        try {
-            String text =
-                    out.toString().endsWith(".md")
-                            ? report.markdown(console.texts())
-                            : report.csv();
-            Files.writeString(out, text);
-            if (!json) {
-                console.say("comparing.cli.written", out.toString());
-            }
-            return true;
-        } catch (IOException e) {
-            console.fail(new ProjectProblem.NotWritable(out.toString(), FileTrouble.detail(e)));
-            return false;
-        }
     }
 }

@@ -56,8 +56,7 @@ final class ScreenCommand implements Callable<Integer> {
         if (json) {
             console.json(object(curation, summary));
         } else {
-            Pace pace = new Pace(summary.screened(), summary.screened(), summary.working());
-            console.say("cli.screen.done", summary.screened(), summary.broken(), pace.perSecond());
+            done(summary);
             console.say(
                     "cli.screen.found",
                     count(curation, Kind.FACE),
@@ -67,6 +66,15 @@ final class ScreenCommand implements Callable<Integer> {
                     reviews(curation));
         }
         return summary.broken() == 0 ? Cli.DONE : Cli.REFUSALS;
+    }
+
+    private void done(ScreeningRun.Summary summary) {
+        if (summary.screened() == 0) {
+            console.say("cli.screen.nothing");
+            return;
+        }
+        Pace pace = new Pace(summary.screened(), summary.screened(), summary.working());
+        console.say("cli.screen.done", summary.screened(), summary.broken(), pace.perSecond());
     }
 
     private static ObjectNode object(Curation curation, ScreeningRun.Summary summary) {

@@ -81,7 +81,7 @@ class CliTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.path("kinds").toString()).contains("face"));
         assertThat(run("screen", project)).isEqualTo(Cli.DONE);
-        assertThat(out.toString()).startsWith("0 pictures");
+        assertThat(out.toString()).startsWith("No picture is new or changed");
     }
 
     @Test

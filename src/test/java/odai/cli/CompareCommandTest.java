@@ -67,6 +67,15 @@ class CompareCommandTest {
     }
 
     @Test
+    void aPlaceThatIsNotThereIsSaidBeforeAnythingIsAsked() {
+        String out = temp.resolve("none").resolve("out.md").toString();
+        Told told = Told.by("compare", project, "--models", MODELS, "--out", out);
+        assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err()).hasLineCount(1).contains(out + " cannot be written to");
+    }
+
+    @Test
     void aFileThatIsNoPictureIsSaidBeforeAnythingIsAsked() {
         String table = temp.resolve("set").resolve("metadata.jsonl").toString();
         assertThat(Path.of(table)).exists();

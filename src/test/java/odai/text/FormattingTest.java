@@ -42,7 +42,7 @@ class FormattingTest {
         try {
             Locale.setDefault(Locale.JAPAN);
             assertThat(new Texts(Locale.ENGLISH).get("problems.import.source-not-found", "/x"))
-                    .isEqualTo("There is nothing at /x.");
+                    .isEqualTo("There is nothing at /x. Check the path.");
         } finally {
             Locale.setDefault(usual);
         }
@@ -52,8 +52,8 @@ class FormattingTest {
     @ValueSource(strings = {"en", "ja"})
     void numbersGetThousandsSeparatorsAndTextsStayAsTheyAre(String language) {
         Texts texts = new Texts(Locale.of(language));
-        assertThat(texts.get("cli.unscreened", 12_345)).contains("12,345");
-        assertThat(texts.get("cli.unscreened", "12345")).contains("12345");
+        assertThat(texts.get("cli.import.progress", 12_345)).contains("12,345");
+        assertThat(texts.get("cli.import.progress", "12345")).contains("12345");
     }
 
     @ParameterizedTest

@@ -1,0 +1,72 @@
+package odai.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import odai.comparing.HeldOut;
+import odai.curating.Curation;
+import odai.dataset.ComparedOdai;
+import odai.exporting.SentPicture;
+import odai.targets.Target;
+import odai.text.ComparingTexts;
+import odai.work.Outcome;
+import odai.work.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What models are asked: held-out examples, or an odai and a picture of one's own.
+final class AskedOptions {
+    private static final int USUAL = 10;
+
+    @Option(names = "--examples", description = "How many held-out ones; 10 unless said.")
+    private @Nullable Integer examples;
+
+    @Option(names = "--odai", description = "Ask this instead of held-out examples.")
+    private String odai = "";
+
+    @Option(names = "--picture", description = "A picture file to ask about, alone or with --odai.")
+    private String picture = "";
+
+    /// Says what cannot be meant.
+    boolean readable(Console console, Target target) {
+        if (examples != null && examples < 1) {
+            console.warn("comparing.cli.examples", examples);
+            return false;
+        }
+        if (examples != null && own()) {
+            console.warn("comparing.cli.either");
+            return false;
+        }
+        if (picture.isEmpty()) {
+            return true;
+        }
+        if (!Files.isRegularFile(Path.of(picture))) {
+            console.warn("comparing.cli.picture", picture);
+            return false;
+        }
+        if (SentPicture.of(picture, target)
+                instanceof Outcome.Failed<SentPicture>(Problem problem)) {
+            console.fail(problem);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean own() {
+        return !odai.isBlank() || !picture.isEmpty();
+    }
+
+    List<ComparedOdai> of(Console console, Curation curation, List<String> models) {
+        if (own()) {
+            return HeldOut.own(
+                    odai.strip(),
+                    picture.isEmpty() ? "" : Path.of(picture).toAbsolutePath().toString());
+        }
+        HeldOut heldOut = HeldOut.of(curation, models);
+        console.err()
+                .println(
+                        new ComparingTexts(console.texts())
+                                .heldOut(heldOut.basis().wire(), heldOut.count()));
+        return heldOut.first(curation, examples == null ? USUAL : examples);
+    }
+}
