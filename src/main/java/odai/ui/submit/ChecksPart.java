@@ -27,6 +27,7 @@ import odai.text.EstimateTexts;
 import odai.text.PreflightTexts;
 import odai.tuning.SameFiles;
 import odai.ui.project.ProjectModel;
+import odai.ui.task.Newest;
 import odai.ui.theme.Parts;
 import odai.work.Outcome;
 import org.kordamp.ikonli.feather.Feather;
@@ -59,8 +60,8 @@ final class ChecksPart extends VBox {
     private final TitledPane fine = new TitledPane("", kept);
     private final VBox costs = new VBox(GAP);
     private final PricesPart prices;
+    private final Newest looks;
     private boolean clear;
-    private int asked;
 
     ChecksPart(ProjectModel model, Judged judged) {
         this(model, judged, Clock.systemDefaultZone());
@@ -74,6 +75,7 @@ final class ChecksPart extends VBox {
         this.clock = clock;
         this.sentences = new PreflightTexts(model.texts());
         this.estimates = new EstimateTexts(model.texts());
+        this.looks = new Newest(model.reckoner());
         this.prices = new PricesPart(model.texts(), model.reckoner());
         setId("checks");
         fine.setId("rules-kept");
@@ -88,11 +90,11 @@ final class ChecksPart extends VBox {
         return clear;
     }
 
-    /// Looks again; an older look that comes in late is not shown.
+    /// Looks again.
     void look(OrderForm form) {
-        int number = ++asked;
         Optional<Draft> draft = form.draft();
         if (draft.isEmpty()) {
+            looks.drop();
             clear = false;
             form.mark(List.of());
             getChildren().clear();
@@ -100,14 +102,7 @@ final class ChecksPart extends VBox {
             return;
         }
         Optional<Long> like = form.like();
-        model.reckoner()
-                .run(
-                        () -> look(draft.get(), like),
-                        look -> {
-                            if (number == asked) {
-                                show(look, form);
-                            }
-                        });
+        looks.ask(() -> look(draft.get(), like), look -> show(look, form));
     }
 
     private Look look(Draft draft, Optional<Long> like) {
