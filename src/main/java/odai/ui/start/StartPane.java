@@ -6,8 +6,11 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import odai.text.Texts;
@@ -102,11 +105,26 @@ public final class StartPane extends VBox {
         String name = String.valueOf(path.getFileName()).replaceFirst("\\.odai$", "");
         Button open = Parts.link(name, () -> ways.open(project));
         open.setDisable(!there);
-        Label where =
-                Parts.label("fine-print", there ? project : texts.get("app.start.gone", project));
-        return Parts.row(
-                new HBox(12, open, where),
-                Parts.icon(Feather.X, texts.get("app.start.forget"), () -> ways.forget(project)));
+        Label where = new Label(there ? project : texts.get("app.start.gone", project));
+        where.getStyleClass().add("fine-print");
+        // of a long path the end says more than the beginning
+        where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        where.textTruncatedProperty()
+                .subscribe(cut -> where.setTooltip(cut ? new Tooltip(project) : null));
+        HBox.setHgrow(where, Priority.ALWAYS);
+        where.setMaxWidth(Double.MAX_VALUE);
+        HBox row =
+                new HBox(
+                        12,
+                        open,
+                        where,
+                        Parts.icon(
+                                Feather.X,
+                                texts.get("app.start.forget"),
+                                () -> ways.forget(project)));
+        row.getStyleClass().add("recent-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     /// Nothing goes on; the words may be empty.
