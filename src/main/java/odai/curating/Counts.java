@@ -11,6 +11,9 @@ import odai.dataset.VerdictName;
 /// Live counts: how many examples each filter value would show, given all the other filters and the
 /// search (values of the same filter do not narrow each other). `overall` counts verdicts over the
 /// whole project.
+///
+/// @param unseen how many of the whole project train only because nobody has looked at them
+/// @param promised the same under the other filters: how many of `verdicts`' trains
 public record Counts(
         int total,
         int matching,
@@ -21,12 +24,13 @@ public record Counts(
         Map<Decision, Integer> decisions,
         Map<Split, Integer> splits,
         Map<Defect, Integer> defects,
-        int unscreened) {
+        int unseen,
+        int promised) {
     /// Of a project whose examples are still being read.
     static Counts unknown(int total) {
         return new Counts(
                 total, total, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                0);
+                0, 0);
     }
 
     /// Whether anything but the total was counted.

@@ -3,6 +3,7 @@ package odai.curating;
 import odai.dataset.Evidence;
 import odai.dataset.Split;
 import odai.dataset.Verdict;
+import odai.dataset.VerdictName;
 import odai.screening.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record Judged(Evidence evidence, Standing standing, @Nullable Split split) {
     public Verdict verdict() {
         return standing.verdict();
+    }
+
+    /// Whether it trains only because nobody has looked at it: a promise rather than a verdict.
+    public boolean unseen() {
+        return verdict().name() == VerdictName.TRAINS && !evidence.screened();
     }
 }

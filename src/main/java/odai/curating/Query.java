@@ -33,7 +33,8 @@ final class Query {
     private final Tally<Decision> decisions = new Tally<>(Decision.class);
     private final Tally<Split> splits = new Tally<>(Split.class);
     private final Tally<Defect> defects = new Tally<>(Defect.class);
-    private int unscreened;
+    private int unseen;
+    private int promised;
 
     /// @param found ids that match the search, or null for no search
     Query(Snapshot snapshot, ExampleQuery query, @Nullable Set<Long> found) {
@@ -61,14 +62,15 @@ final class Query {
                         decisions.counts(),
                         splits.counts(),
                         defects.counts(),
-                        unscreened));
+                        unseen,
+                        promised));
     }
 
     /// Counts the row where it belongs; whether it matches.
     private boolean count(Judged row) {
         overall.add(row.verdict().name());
-        if (!row.evidence().screened()) {
-            unscreened++;
+        if (row.unseen()) {
+            unseen++;
         }
         Long id = row.evidence().id();
         if (found != null && !found.contains(id)
@@ -79,7 +81,7 @@ final class Query {
         Split split = row.split();
         int failed = ASPECTS;
         boolean[] passes = {
-            passes(query.verdicts(), row.verdict().name()),
+            passesVerdict(row),
             passes(query.kinds(), seen),
             passes(query.types(), row.evidence().type()),
             passes(query.decisions(), row.evidence().decision()),
@@ -99,6 +101,7 @@ final class Query {
         // a row that only one filter keeps out still counts for the other values of that filter
         if (misses == 0 || failed == 0) {
             verdicts.add(row.verdict().name());
+            promised += row.unseen() ? 1 : 0;
         }
         if (misses == 0 || failed == 1) {
             seen.forEach(kind -> kinds.add(kind));
@@ -116,6 +119,12 @@ final class Query {
             row.evidence().defects().forEach(defect -> defects.add(defect));
         }
         return misses == 0;
+    }
+
+    private boolean passesVerdict(Judged row) {
+        return query.unseen() && row.unseen()
+                || query.verdicts().contains(row.verdict().name())
+                || query.verdicts().isEmpty() && !query.unseen();
     }
 
     private static Set<Kind> kinds(Judged row) {

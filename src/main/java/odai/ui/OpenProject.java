@@ -166,6 +166,11 @@ final class OpenProject implements AutoCloseable {
         screening.start();
     }
 
+    /// The same because somebody asks for it.
+    void screenNow() {
+        screening.now();
+    }
+
     @Override
     public void close() {
         if (model != null) {

@@ -138,6 +138,16 @@ final class Screening {
         show(made);
     }
 
+    /// The same at the curator's wish: a pause is over.
+    void now() {
+        ScreeningRun held = run;
+        if (paused && held != null) {
+            pause(held);
+        } else {
+            start();
+        }
+    }
+
     private void next() {
         run = null;
         going = false;

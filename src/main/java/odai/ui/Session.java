@@ -236,7 +236,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
 
     @Override
     public void screen() {
-        Optional.ofNullable(project).ifPresent(OpenProject::screen);
+        Optional.ofNullable(project).ifPresent(OpenProject::screenNow);
     }
 
     /// The same screens around the same project.

@@ -75,7 +75,8 @@ final class Shell extends StackPane {
                         new Pages(desktop, this::open, this::leavePage));
         this.toolbar = new Toolbar(model, project, preferences.now().recent(), ways);
         tab(Place.INSPECTOR, new InspectorPane(model));
-        tab(Place.PREVIEW, scroll(new PreviewPane(model, ways::advise, this::review, desktop)));
+        PreviewPane.Ways onward = new PreviewPane.Ways(ways::advise, this::review, ways::screen);
+        tab(Place.PREVIEW, scroll(new PreviewPane(model, onward, desktop)));
         tab(Place.SUBMIT, submit);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(320);

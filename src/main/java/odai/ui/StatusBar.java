@@ -1,10 +1,14 @@
 package odai.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class StatusBar extends HBox {
     private final ProjectModel model;
     private final Runnable review;
-    private final HBox counts = new HBox(2);
+    private final CountsRow counts = new CountsRow();
     private final Label doing = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Button pause;
@@ -37,7 +41,6 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
         counts.setId("status");
-        counts.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         pause = Parts.icon(Feather.PAUSE, words("pause"), () -> pausing.run());
@@ -45,6 +48,8 @@ final class StatusBar extends HBox {
         stop = Parts.icon(Feather.X, words("stop"), () -> stopping.run());
         stop.setId("stop-task");
         doing.setId("doing");
+        doing.textTruncatedProperty().subscribe(_ -> explain());
+        doing.textProperty().subscribe(_ -> explain());
         bar.setPrefWidth(140);
         getChildren().addAll(counts, gap, doing, bar, pause, stop);
         for (Region part : new Region[] {bar, pause, stop}) {
@@ -84,31 +89,35 @@ final class StatusBar extends HBox {
         stop.setVisible(false);
     }
 
+    private void explain() {
+        doing.setTooltip(doing.isTextTruncated() ? new Tooltip(doing.getText()) : null);
+    }
+
     private void show(Counts now) {
-        counts.getChildren().clear();
-        add("status.total", now.total(), () -> show(Set.of()));
-        if (!now.known()) {
-            return;
-        }
-        if (now.unscreened() > 0) {
-            counts.getChildren().add(Parts.label("muted", "·"));
-            Label unseen = new Label(model.texts().get("app.status.unseen", now.unscreened()));
-            unseen.setId("status-unseen");
-            unseen.setMinWidth(USE_PREF_SIZE);
-            counts.getChildren().add(unseen);
-        }
+        List<Labeled> row = new ArrayList<>();
+        row.add(link("status.total", now.total(), () -> show(Set.of())));
         for (VerdictName name : VerdictName.values()) {
             int count = now.overall().getOrDefault(name, 0);
             boolean always = name == VerdictName.TRAINS || name == VerdictName.SKIPPED;
-            if (always || count > 0) {
-                add("status." + name.wire(), count, way(name));
+            if (now.known() && (always || count > 0)) {
+                row.add(dot());
+                row.add(link("status." + name.wire(), count, way(name)));
+                if (name == VerdictName.TRAINS && now.unseen() > 0) {
+                    row.add(link("status.unseen", now.unseen(), this::unseen));
+                }
             }
         }
         if (now.matching() < now.total()) {
-            counts.getChildren().add(Parts.label("muted", "· "));
-            counts.getChildren()
-                    .add(new Label(model.texts().get("app.status.shown", now.matching())));
+            row.add(dot());
+            Label shown = new Label(model.texts().get("app.status.shown", now.matching()));
+            shown.setId("status-shown");
+            row.add(shown);
         }
+        counts.show(row);
+    }
+
+    private static Label dot() {
+        return Parts.label("muted", "·");
     }
 
     private Runnable way(VerdictName name) {
@@ -116,16 +125,21 @@ final class StatusBar extends HBox {
     }
 
     private void show(Set<VerdictName> verdicts) {
-        model.ask(ExampleQuery.ALL.withVerdicts(verdicts).withOrder(model.query().order()));
+        ask(ExampleQuery.ALL.withVerdicts(verdicts));
     }
 
-    private void add(String key, int count, Runnable way) {
-        if (!counts.getChildren().isEmpty()) {
-            counts.getChildren().add(Parts.label("muted", "·"));
-        }
+    private void unseen() {
+        ask(ExampleQuery.ALL.withUnseen(true));
+    }
+
+    private void ask(ExampleQuery query) {
+        model.ask(query.withOrder(model.query().order()));
+    }
+
+    private Button link(String key, int count, Runnable way) {
         Button link = Parts.link(model.texts().get("app." + key, count), way);
         link.setId(key.replace('.', '-'));
-        counts.getChildren().add(link);
+        return link;
     }
 
     private String words(String key) {

@@ -135,6 +135,7 @@ class WordsOnTheWireTest {
         ExampleQuery query =
                 ExampleQuery.ALL
                         .withVerdicts(Set.of(VerdictName.TRAINS))
+                        .withUnseen(true)
                         .withKinds(Set.of(Kind.FACE))
                         .withTypes(Set.of(ExampleType.TEXT_TO_TEXT))
                         .withDecisions(Set.of(Decision.KEEP))
@@ -147,6 +148,7 @@ class WordsOnTheWireTest {
                 .isEqualTo(
                         new ExampleQuery(
                                 Set.of(VerdictName.TRAINS),
+                                true,
                                 Set.of(Kind.FACE),
                                 Set.of(ExampleType.TEXT_TO_TEXT),
                                 Set.of(Decision.KEEP),

@@ -231,7 +231,7 @@ class SessionFlowTest extends WindowCase {
         until("said what stands in the way", () -> lookup(".note.danger").tryQuery().isPresent());
         assertThat(lookup("#submit").queryButton().isDisabled()).isTrue();
         interact(() -> project().model().go(Place.PREVIEW));
-        until("a preview too", () -> says("1 example has not been looked at"));
+        until("a preview too", () -> says("0 of 0 would train"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package odai.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -79,5 +80,21 @@ class StatusBarTest extends ModelCase {
         assertThat(on(() -> stop.getBoundsInParent().getMaxX())).isLessThanOrEqualTo(1280);
         assertThat(on(() -> ((Label) status.lookup("#doing")).isTextTruncated())).isTrue();
         assertThat(on(() -> status.lookup("#pause-task").isVisible())).isFalse();
+        Label doing = on(() -> (Label) status.lookup("#doing"));
+        assertThat(on(() -> doing.getTooltip().getText())).isEqualTo(doing.getText());
+        run(() -> status.rest("done"));
+        height();
+        assertThat(on(doing::getTooltip)).isNull();
+    }
+
+    @Test
+    void whatNobodyHasLookedAtIsSaidOfThoseThatTrainAndLeadsToThem() {
+        see(1, Map.of());
+        settle();
+        Button unseen = on(() -> (Button) status.lookup("#status-unseen"));
+        assertThat(unseen.getText()).isEqualTo("(of these 149 not looked at yet)");
+        settled(unseen::fire);
+        assertThat(on(() -> model().listing().get().ids())).hasSize(149).doesNotContain(1L);
+        assertThat(on(() -> model().query().unseen())).isTrue();
     }
 }

@@ -183,7 +183,7 @@ abstract class WindowCase extends FxRobot {
     boolean says(String words) {
         return lookup(node ->
                         node instanceof Labeled label
-                                && label.isVisible()
+                                && inSight(label)
                                 && label.getText() != null
                                 && label.getText().contains(words))
                 .tryQuery()

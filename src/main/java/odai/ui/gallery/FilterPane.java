@@ -13,6 +13,7 @@ import odai.dataset.Kind;
 import odai.dataset.Split;
 import odai.dataset.VerdictName;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.VerdictWord;
 import odai.ui.theme.Parts;
 
 /// The filters with their live counts.
@@ -48,15 +49,17 @@ public final class FilterPane extends ScrollPane {
                         all);
     }
 
-    private static FilterSection.Aspect<VerdictName> verdict() {
+    /// What is only promised to train stands below what trains, and goes where everything is looked
+    /// at.
+    private static FilterSection.Aspect<String> verdict() {
         return new FilterSection.Aspect<>(
                 "verdict",
-                List.of(VerdictName.values()),
-                VerdictName::wire,
-                Counts::verdicts,
-                ExampleQuery::verdicts,
-                ExampleQuery::withVerdicts,
-                true);
+                VerdictWord.ALL,
+                word -> word,
+                VerdictWord::counts,
+                VerdictWord::wanted,
+                VerdictWord::narrowed,
+                word -> VerdictName.of(word).isPresent());
     }
 
     private static FilterSection.Aspect<Kind> kind() {
@@ -67,7 +70,7 @@ public final class FilterPane extends ScrollPane {
                 Counts::kinds,
                 ExampleQuery::kinds,
                 ExampleQuery::withKinds,
-                true);
+                _ -> true);
     }
 
     private static FilterSection.Aspect<ExampleType> type() {
@@ -78,7 +81,7 @@ public final class FilterPane extends ScrollPane {
                 Counts::types,
                 ExampleQuery::types,
                 ExampleQuery::withTypes,
-                true);
+                _ -> true);
     }
 
     private static FilterSection.Aspect<Decision> decision() {
@@ -89,7 +92,7 @@ public final class FilterPane extends ScrollPane {
                 Counts::decisions,
                 ExampleQuery::decisions,
                 ExampleQuery::withDecisions,
-                true);
+                _ -> true);
     }
 
     private static FilterSection.Aspect<Split> split() {
@@ -100,7 +103,7 @@ public final class FilterPane extends ScrollPane {
                 Counts::splits,
                 ExampleQuery::splits,
                 ExampleQuery::withSplits,
-                true);
+                _ -> true);
     }
 
     private static FilterSection.Aspect<Defect> defect() {
@@ -111,6 +114,6 @@ public final class FilterPane extends ScrollPane {
                 Counts::defects,
                 ExampleQuery::defects,
                 ExampleQuery::withDefects,
-                false);
+                _ -> false);
     }
 }

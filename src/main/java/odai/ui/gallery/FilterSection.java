@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -26,7 +27,7 @@ import odai.ui.project.ProjectModel;
 final class FilterSection<V> extends VBox {
     /// @param name of the filter, in ids and texts
     /// @param wire a value's name, in ids and texts
-    /// @param always whether values without examples are listed too
+    /// @param always whether a value is listed that has no examples
     record Aspect<V>(
             String name,
             List<V> values,
@@ -34,7 +35,7 @@ final class FilterSection<V> extends VBox {
             Function<Counts, Map<V, Integer>> counts,
             Function<ExampleQuery, Set<V>> wanted,
             BiFunction<ExampleQuery, Set<V>, ExampleQuery> narrowed,
-            boolean always) {
+            Predicate<V> always) {
         Aspect {
             values = List.copyOf(values);
         }
@@ -131,7 +132,10 @@ final class FilterSection<V> extends VBox {
         for (Line<V> line : lines) {
             int count = of.getOrDefault(line.value(), 0);
             line.count().setText(counts.known() ? String.format("%,d", count) : "");
-            boolean shown = aspect.always() || count > 0 || wanted.contains(line.value());
+            boolean shown =
+                    aspect.always().test(line.value())
+                            || count > 0
+                            || wanted.contains(line.value());
             line.button().setVisible(shown);
             any |= shown;
         }

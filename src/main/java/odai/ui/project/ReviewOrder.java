@@ -12,7 +12,12 @@ final class ReviewOrder {
 
     /// Whether it asks for what is doubted and nothing else.
     static boolean reviews(ExampleQuery query) {
-        return query.verdicts().equals(Set.of(VerdictName.REVIEW));
+        return query.verdicts().equals(Set.of(VerdictName.REVIEW)) && !query.unseen();
+    }
+
+    /// Goes on where another stood.
+    void follow(ReviewOrder before) {
+        ours = before.ours;
     }
 
     /// What to ask for, `before` being shown and `next` wished for.

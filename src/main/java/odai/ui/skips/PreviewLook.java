@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
+import odai.curating.Dealt;
 import odai.curating.Expectation;
 import odai.curating.Forecast;
 import odai.curating.Judged;
@@ -30,7 +31,9 @@ import odai.targets.Targets;
 /// @param skipped ids of what the service would skip, or has refused
 /// @param refused ids of what it would refuse in the validation file
 /// @param repaired how many train only because the export repairs their picture
-/// @param unscreened how many no screener has looked at
+/// @param unseen how many train only because nobody has looked at them
+/// @param unseenTraining the same of the training file
+/// @param unseenValidation the same of the validation file
 record PreviewLook(
         Target service,
         SkipPreview preview,
@@ -43,14 +46,15 @@ record PreviewLook(
         List<Long> skipped,
         List<Long> refused,
         int repaired,
-        int unscreened,
+        int unseen,
+        int unseenTraining,
+        int unseenValidation,
         TextRisk risk) {
     /// Reads the project; may take a while.
     static PreviewLook of(Curation curation) {
         Map<VerdictName, Integer> verdicts = new EnumMap<>(VerdictName.class);
         List<Long> skipped = new ArrayList<>();
         int repaired = 0;
-        int unscreened = 0;
         for (Judged row : curation.judged()) {
             VerdictName verdict = row.verdict().name();
             verdicts.merge(verdict, 1, Integer::sum);
@@ -60,10 +64,8 @@ record PreviewLook(
             if (verdict == VerdictName.TRAINS && repaired(row)) {
                 repaired++;
             }
-            if (!row.evidence().screened()) {
-                unscreened++;
-            }
         }
+        Dealt dealt = curation.dealt(curation.splitPlan(), Inclusion.ALL_USABLE);
         Target service = service(curation);
         List<SkipTally> tallies = curation.catalog().skips().answered(service.id());
         return new PreviewLook(
@@ -72,21 +74,24 @@ record PreviewLook(
                 Forecast.types(curation, Inclusion.ALL_USABLE),
                 Forecast.range(curation, Inclusion.ALL_USABLE, Calibration.of(tallies)),
                 tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
-                Expectation.of(
-                        curation.dealt(curation.splitPlan(), Inclusion.ALL_USABLE).training(),
-                        curation.usual(),
-                        Calibration.of(tallies)),
+                Expectation.of(dealt.training(), curation.usual(), Calibration.of(tallies)),
                 tallies.size(),
                 verdicts,
                 skipped,
-                refused(curation),
+                refused(dealt),
                 repaired,
-                unscreened,
+                unseen(curation.judged()),
+                unseen(dealt.training()),
+                unseen(dealt.validation()),
                 TextRisk.of(curation));
     }
 
-    private static List<Long> refused(Curation curation) {
-        return curation.dealt(curation.splitPlan(), Inclusion.ALL_USABLE).validation().stream()
+    private static int unseen(List<Judged> rows) {
+        return (int) rows.stream().filter(Judged::unseen).count();
+    }
+
+    private static List<Long> refused(Dealt dealt) {
+        return dealt.validation().stream()
                 .filter(PreviewLook::stopped)
                 .map(row -> row.evidence().id())
                 .toList();

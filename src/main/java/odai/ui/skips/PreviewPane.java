@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import odai.curating.TypeOutlook;
 import odai.dataset.Decision;
@@ -18,25 +19,29 @@ import odai.targets.Targets;
 import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.Desktop;
+import odai.ui.task.Newest;
 import odai.ui.theme.Parts;
 
 /// What the service would say if everything not excluded were sent, in its own words, and what can
 /// be done about it first.
 public final class PreviewPane extends VBox {
     private final ProjectModel model;
-    private final Runnable advise;
-    private final Runnable review;
+    private final Ways ways;
     private final ReportPart report;
+    private final Newest looks;
 
-    private int asked;
-
+    /// What the preview leads to.
+    ///
     /// @param advise asks for a second opinion
     /// @param review goes through what is doubted, one by one
+    /// @param screen looks at what nobody has looked at yet
+    public record Ways(Runnable advise, Runnable review, Runnable screen) {}
+
     /// @param desktop shows the report once it is written
-    public PreviewPane(ProjectModel model, Runnable advise, Runnable review, Desktop desktop) {
+    public PreviewPane(ProjectModel model, Ways ways, Desktop desktop) {
         this.model = model;
-        this.advise = advise;
-        this.review = review;
+        this.ways = ways;
+        this.looks = new Newest(model.reckoner());
         this.report = new ReportPart(model, desktop);
         getStyleClass().add("panel");
         add(Parts.label("muted", words("preview.reckoning")));
@@ -45,18 +50,12 @@ public final class PreviewPane extends VBox {
         model.placeProperty().subscribe(_ -> ask());
     }
 
-    /// Only while it is to be seen; an older look that comes in late is not shown.
+    /// Only while it is to be seen.
     private void ask() {
-        int number = ++asked;
         if (model.placeProperty().get() == Place.PREVIEW) {
-            model.reckoner()
-                    .run(
-                            () -> PreviewLook.of(model.curation()),
-                            look -> {
-                                if (number == asked) {
-                                    show(look);
-                                }
-                            });
+            looks.ask(() -> PreviewLook.of(model.curation()), this::show);
+        } else {
+            looks.drop();
         }
     }
 
@@ -64,20 +63,23 @@ public final class PreviewPane extends VBox {
         getChildren().clear();
         var training = look.preview().training();
         var validation = look.preview().validation();
-        if (look.unscreened() > 0) {
-            add(Parts.note("attention", words("preview.unscreened", look.unscreened())));
-        }
         add(Parts.label("muted", words("preview.about")));
         add(Parts.title(words("preview.training-file")));
         add(
                 Parts.label(
                         "headline",
-                        words("preview.training", training.examples(), training.used())));
+                        words(
+                                "preview.training",
+                                look.expected().sent(),
+                                look.expected().remaining())));
         if (!look.range().exact()) {
             add(
                     Parts.label(
                             "muted",
                             words("preview.range", look.range().low(), look.range().high())));
+        }
+        if (look.unseenTraining() > 0) {
+            unseen(look.unseenTraining());
         }
         look.learned()
                 .ifPresent(last -> {
@@ -87,9 +89,12 @@ public final class PreviewPane extends VBox {
                                     "muted",
                                     words(
                                             "preview.reckoned",
-                                            look.expected().expected(),
-                                            look.expected().remaining())));
+                                            look.expected().marked(),
+                                            look.expected().expected())));
                 });
+        if (look.expected().expected() != training.skipped() && training.skipped() > 0) {
+            add(Parts.label("muted", words("preview.marked")));
+        }
         quote(training.sentence());
         bars(training.reasons(), training.examples());
         types(look);
@@ -103,6 +108,9 @@ public final class PreviewPane extends VBox {
                         training.examples(),
                         look.service().limits().minExamples()));
         add(Parts.title(words("preview.validation-file")));
+        if (look.unseenValidation() > 0) {
+            add(Parts.label("muted", words("preview.unseen-held", look.unseenValidation())));
+        }
         if (validation.refusedAt().isEmpty()) {
             add(
                     Parts.label(
@@ -119,8 +127,9 @@ public final class PreviewPane extends VBox {
             show.setId("show-refused");
             add(show);
         }
-        add(new RiskPart(model, look.risk(), look.service().words(), advise));
-        if (training.skipped() + validation.skipped() + look.unscreened() == 0) {
+        add(new RiskPart(model, look.risk(), look.service().words(), ways.advise()));
+        int expected = Math.max(training.skipped(), look.expected().expected());
+        if (expected + validation.skipped() + look.unseen() == 0) {
             add(Parts.note("success", words("preview.fine")));
         }
         remains(look);
@@ -131,6 +140,14 @@ public final class PreviewPane extends VBox {
         on.setMaxWidth(Double.MAX_VALUE);
         on.getStyleClass().add("accent");
         add(on);
+    }
+
+    /// Number and range are promises as far as nobody has looked.
+    private void unseen(int count) {
+        add(Parts.note("attention", words("preview.unseen", count)));
+        Button screen = Parts.button(words("preview.screen"), "", ways.screen());
+        screen.setId("screen-now");
+        add(screen);
     }
 
     /// Why the range is not what it was before the service spoke.
@@ -191,7 +208,7 @@ public final class PreviewPane extends VBox {
             actions.getChildren().add(exclude);
         }
         if (review > 0) {
-            Button queue = Parts.button(words("preview.review", review), "", this.review);
+            Button queue = Parts.button(words("preview.review", review), "", ways.review());
             queue.setId("review-doubtful");
             actions.getChildren().add(queue);
         }
@@ -221,11 +238,25 @@ public final class PreviewPane extends VBox {
                                 Parts.link(
                                         String.format("%,d", count),
                                         () -> gallery(Set.of(name), Set.of()))));
+                if (name == VerdictName.TRAINS && look.unseen() > 0) {
+                    add(part(look.unseen()));
+                }
             }
         }
         if (look.repaired() > 0) {
             add(Parts.label("muted", words("preview.repaired", look.repaired())));
         }
+    }
+
+    private HBox part(int unseen) {
+        HBox part =
+                Parts.row(
+                        Parts.label("muted", words("preview.unseen-of-these")),
+                        Parts.link(
+                                String.format("%,d", unseen),
+                                () -> model.ask(ExampleQuery.ALL.withUnseen(true))));
+        part.getStyleClass().add("part-of");
+        return part;
     }
 
     private void quote(String sentence) {

@@ -63,6 +63,7 @@ class ReviewOrderTest {
                                 ExampleQuery.ALL.withVerdicts(
                                         Set.of(VerdictName.REVIEW, VerdictName.SKIPPED))))
                 .isEqualTo(SortOrder.POSITION);
+        assertThat(filtered(REVIEW.withUnseen(true))).isEqualTo(SortOrder.POSITION);
         assertThat(filtered(REVIEW)).isEqualTo(SortOrder.DOUBT);
     }
 }

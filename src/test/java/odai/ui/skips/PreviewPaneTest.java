@@ -10,15 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javafx.scene.control.Button;
+import odai.curating.Judged;
 import odai.dataset.Decision;
 import odai.dataset.Defect;
 import odai.dataset.FlagWord;
 import odai.dataset.Inclusion;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
 import odai.dataset.Kind;
 import odai.dataset.Moderated;
+import odai.dataset.NewExample;
+import odai.dataset.SkipForecast;
 import odai.dataset.VerdictName;
+import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.ui.ModelCase;
 import odai.ui.project.Place;
@@ -30,6 +39,7 @@ class PreviewPaneTest extends ModelCase {
     private PreviewPane pane;
     private int asked;
     private int reviewed;
+    private int screened;
 
     private final List<String> browsed = new ArrayList<>();
 
@@ -70,7 +80,10 @@ class PreviewPaneTest extends ModelCase {
                         900,
                         () ->
                                 new PreviewPane(
-                                        model(), () -> asked++, () -> reviewed++, new Browser()));
+                                        model(),
+                                        new PreviewPane.Ways(
+                                                () -> asked++, () -> reviewed++, () -> screened++),
+                                        new Browser()));
     }
 
     private String shown() {
@@ -170,7 +183,7 @@ class PreviewPaneTest extends ModelCase {
                 .contains("By type")
                 .contains("Image to text")
                 .containsPattern("\\d of 1\\d");
-        assertThat(words(pane)).doesNotContain("Fill the blank");
+        assertThat(words(pane)).doesNotContain("Fill in the blank");
     }
 
     @Test
@@ -207,11 +220,82 @@ class PreviewPaneTest extends ModelCase {
     }
 
     @Test
-    void examplesNobodyHasLookedAtAreSaidFirst() {
-        curation().catalog().examples().add(List.of(Projects.example(77)));
+    void numberAndRangeSayHowManyNobodyHasLookedAtAndCanBeMadeGood() {
+        List<NewExample> more = IntStream.range(70, 80).mapToObj(Projects::example).toList();
+        curation().catalog().examples().add(more);
         curation().refresh(List.of());
         settle();
-        assertThat(shown()).contains("1 example has not been looked at");
+        int training =
+                (int)
+                        curation()
+                                .dealt(curation().splitPlan(), Inclusion.ALL_USABLE)
+                                .training()
+                                .stream()
+                                .filter(Judged::unseen)
+                                .count();
+        assertThat(shown())
+                .contains("27 of 27 would train\n" + training + " of these have not been looked at")
+                .contains("Of these " + (10 - training) + " not looked at yet");
+        press("#screen-now");
+        assertThat(screened).isEqualTo(1);
+        Button part = on(() -> (Button) pane.lookup(".part-of .link"));
+        assertThat(part.getText()).isEqualTo("10");
+        settled(part::fire);
+        assertThat(on(() -> model().listing().get().ids())).hasSize(10);
+    }
+
+    @Test
+    void whereEverythingIsLookedAtThereIsNothingToMakeGood() {
+        shown();
+        assertThat(on(() -> pane.lookup("#screen-now"))).isNull();
+        assertThat(on(() -> pane.lookup(".part-of"))).isNull();
+    }
+
+    /// The service skipped so many of twenty lines where two were expected.
+    private void told(int skipped) {
+        JobRecord job =
+                curation().catalog().jobs().add(Jobs.at("openai", JobState.SUCCEEDED, temp));
+        curation()
+                .catalog()
+                .skips()
+                .expect(job.id(), new SkipForecast(20, 2, 2, .5, Map.of(Kind.FACE, 2)));
+        curation().catalog().skips().told(job.id(), skipped, List.of("contains faces"));
+    }
+
+    @Test
+    void whatAServiceTaughtIsInTheNumberAsWell() {
+        long sent = curation().dealt().training().getFirst().evidence().id();
+        curation().flag(List.of(sent), Kind.FACE, FlagWord.CONFIRMED);
+        settle();
+        assertThat(shown()).doesNotContain("reckoned with").doesNotContain("mark it would say");
+        int before = remaining();
+        told(10);
+        settled(() -> model().go(Place.INSPECTOR));
+        shown();
+        assertThat(remaining()).isLessThan(before);
+        int expected = 18 - remaining();
+        assertThat(words(pane))
+                .contains(expected + " are reckoned with as skipped")
+                .contains("Of those that findings and flags mark it would say:");
+    }
+
+    private int remaining() {
+        Matcher number = Pattern.compile("(\\d+) of 18 would train").matcher(words(pane));
+        assertThat(number.find()).isTrue();
+        return Integer.parseInt(number.group(1));
+    }
+
+    @Test
+    void whileOneIsReckonedOnlyTheNewestWaits() {
+        settle();
+        run(() -> model().go(Place.PREVIEW));
+        for (long id = 1; id <= 5; id++) {
+            curation().flag(List.of(id), Kind.FACE, FlagWord.CONFIRMED);
+        }
+        run(() -> {});
+        assertThat(reckoner.waiting()).isEqualTo(1);
+        settle();
+        assertThat(words(pane)).contains("Exclude all 5");
     }
 
     @Test
