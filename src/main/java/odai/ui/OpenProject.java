@@ -88,6 +88,7 @@ final class OpenProject implements AutoCloseable {
     /// Builds its screens, in these words; built anew they show what those before showed.
     Shell show(Listing first, Texts texts, Desktop desktop, Toolbar.Ways ways) {
         ProjectModel before = model;
+        Shell around = shell;
         model =
                 new ProjectModel(
                         curation, first, thumbnails, pictures, texts, writer, reader, reckoner);
@@ -99,8 +100,10 @@ final class OpenProject implements AutoCloseable {
         advising.shown(shell.status(), texts);
         if (before != null) {
             before.leave();
-            model.ask(before.query());
-            model.go(before.placeProperty().get());
+            model.follow(before);
+        }
+        if (around != null) {
+            shell.follow(around);
         }
         return shell;
     }

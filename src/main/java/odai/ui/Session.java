@@ -151,7 +151,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         // focus
         root.applyCss();
         root.layout();
-        shell.focusGallery();
+        shell.takeFocus();
     }
 
     /// Short where all went well; in full where rows were refused.

@@ -52,6 +52,7 @@ final class Shell extends StackPane {
     private final SubmitPane submit;
     private final Label trouble = new Label();
     private @Nullable Region page;
+    private @Nullable Place came;
     private boolean inPanels;
 
     Shell(
@@ -227,6 +228,7 @@ final class Shell extends StackPane {
 
     /// What is doubted, one by one: the first of it large, with the keys.
     void review() {
+        came = model.placeProperty().get();
         model.go(Place.INSPECTOR);
         model.review(this::enlarge);
     }
@@ -237,8 +239,13 @@ final class Shell extends StackPane {
         large.requestFocus();
     }
 
+    /// Who came from a panel to go through what is doubted comes back to it.
     private void reduce() {
         large.setVisible(false);
+        if (came != null) {
+            model.go(came);
+            came = null;
+        }
         gallery.requestFocus();
         gallery.reveal();
     }
@@ -271,8 +278,16 @@ final class Shell extends StackPane {
         trouble.setVisible(!sentence.isEmpty());
     }
 
-    void focusGallery() {
-        gallery.requestFocus();
+    void takeFocus() {
+        (large.isVisible() ? large : gallery).requestFocus();
+    }
+
+    /// What was large stays large, and leads back to where it was entered from.
+    void follow(Shell before) {
+        came = before.came;
+        if (before.large.isVisible()) {
+            enlarge();
+        }
     }
 
     private void tab(Place place, Region content) {

@@ -87,6 +87,38 @@ class GalleryFlowTest extends WindowCase {
         until("both undone", () -> stored(0).decision() == Decision.UNDECIDED);
     }
 
+    private boolean inSight(long id) {
+        return project().model().sight().get().contains(id);
+    }
+
+    @Test
+    void undoAndRedoBringWhatTheyChangeIntoSight() {
+        clickCard(0);
+        push(KeyCode.X);
+        until("excluded", () -> stored(0).decision() == Decision.EXCLUDE);
+        push(KeyCode.END);
+        until("far away", () -> !inSight(1));
+        press("#undo");
+        until("back at it", () -> inSight(1) && project().model().focus() == 0);
+        push(KeyCode.END);
+        until("far away again", () -> !inSight(1));
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        until("at it again", () -> inSight(1) && project().model().focus() == 0);
+    }
+
+    @Test
+    void whatAnUndoBringsBackIntoAFilteredGalleryIsInSight() {
+        clickOn("#filter-decision-undecided");
+        until("filtered", () -> !project().model().query().decisions().isEmpty());
+        clickCard(0);
+        push(KeyCode.X);
+        until("gone", () -> project().model().listing().get().ids().size() == ALL - 1);
+        push(KeyCode.END);
+        until("far away", () -> !inSight(2));
+        push(KeyCode.CONTROL, KeyCode.Z);
+        until("back", () -> inSight(1) && project().model().focus() == 0);
+    }
+
     @Test
     void arrowsMoveAndShiftChoosesARange() {
         clickCard(0);

@@ -98,7 +98,7 @@ class ReviewFlowTest extends WindowCase {
         push(KeyCode.SPACE);
         until("at the text", () -> focused() == 8);
         assertThat(text("#large-why"))
-                .isEqualTo("CAPTCHA 57 % · a picture of text: may be taken for a CAPTCHA");
+                .isEqualTo("CAPTCHA 57 % · a picture of text, which may be taken for a CAPTCHA");
         assertThat(says("Agree: CAPTCHA")).isTrue();
     }
 
@@ -206,6 +206,53 @@ class ReviewFlowTest extends WindowCase {
         press("#review-doubtful");
         isReviewing();
         assertThat(project().model().placeProperty().get()).isEqualTo(Place.INSPECTOR);
+        push(KeyCode.ESCAPE);
+        until("small", () -> !there("#large"));
+        assertThat(project().model().placeProperty().get()).isEqualTo(Place.PREVIEW);
+        interact(() -> project().model().go(Place.INSPECTOR));
+        enlarge();
+        push(KeyCode.ESCAPE);
+        assertThat(project().model().placeProperty().get()).isEqualTo(Place.INSPECTOR);
+    }
+
+    @Test
+    void anotherLanguageKeepsTheQueueItsOrderAndItsPlace() {
+        interact(() -> project().model().go(Place.PREVIEW));
+        press("#review-doubtful");
+        until("large", () -> there("#large"));
+        push(KeyCode.SPACE);
+        push(KeyCode.SPACE);
+        until("at the last", () -> focused() == 8);
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        until("the settings", () -> there("#language-ja"));
+        clickOn("#language-ja");
+        until("in Japanese", () -> says("設定"));
+        push(KeyCode.ESCAPE);
+        until("still there", () -> there("#large") && focused() == 8);
+        assertThat(project().model().listing().get().ids()).containsExactly(5L, 3L, 8L);
+        assertThat(project().model().query().order()).isEqualTo(SortOrder.DOUBT);
+        until("the keys too", () -> scene().getFocusOwner() == lookup("#large").query());
+        push(KeyCode.ESCAPE);
+        until("small", () -> !there("#large"));
+        assertThat(project().model().placeProperty().get()).isEqualTo(Place.PREVIEW);
+        interact(() -> project().model().ask(ExampleQuery.ALL.withOrder(SortOrder.DOUBT)));
+        assertThat(project().model().query().order())
+                .as("the queue's order was not chosen by anybody")
+                .isEqualTo(SortOrder.POSITION);
+    }
+
+    @Test
+    void inTheLargeViewWhatIsDoneAgainIsThereToBeSeen() {
+        interact(() -> project().model().choose(2, false, false));
+        enlarge();
+        push(KeyCode.X);
+        until("excluded", () -> verdict(3) == VerdictName.EXCLUDED);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        until("back at it", () -> focused() == 3 && verdict(3) != VerdictName.EXCLUDED);
+        interact(() -> project().model().choose(20, false, false));
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        until("at it again", () -> focused() == 3 && verdict(3) == VerdictName.EXCLUDED);
+        assertThat(there("#large")).isTrue();
     }
 
     @Test

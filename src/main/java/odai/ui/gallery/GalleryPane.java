@@ -63,8 +63,20 @@ public final class GalleryPane extends StackPane {
                     empty.setVisible(listing.ids().isEmpty());
                 });
         model.versionProperty().subscribe(_ -> redraw());
+        model.arrivals().subscribe(_ -> reveal());
         grid.skinProperty().subscribe(_ -> fixRows());
         size.subscribe(_ -> fixRows());
+        // which cards are in sight is known only once they are laid out
+        Runnable looks = this::look;
+        sceneProperty()
+                .subscribe((before, now) -> {
+                    if (before != null) {
+                        before.removePostLayoutPulseListener(looks);
+                    }
+                    if (now != null) {
+                        now.addPostLayoutPulseListener(looks);
+                    }
+                });
         setFocusTraversable(true);
         getStyleClass().add("gallery");
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -105,7 +117,6 @@ public final class GalleryPane extends StackPane {
         if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             if (watched != flow) {
                 watched = flow;
-                flow.positionProperty().subscribe(_ -> look());
             }
             flow.setFixedCellSize(size.getValue().height() + 2 * grid.getVerticalCellSpacing());
         }

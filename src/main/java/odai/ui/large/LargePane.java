@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -108,7 +107,7 @@ public final class LargePane extends BorderPane {
         Set<Kind> doubts = model.curation().doubtful(example.id());
         Set<Kind> against = new LinkedHashSet<>(model.curation().counting(example.id()));
         against.addAll(doubts);
-        why.setText(sentences.reasons(against, example.findings()));
+        why.setText(sentences.reasons(against, Marks.seen(example, model)));
         keys(doubts);
         model.pictures()
                 .request(
@@ -192,25 +191,11 @@ public final class LargePane extends BorderPane {
                 // the focus stays here: what lies behind cannot be seen
             }
             // no key decides on what is not shown
-            default ->
-                    meant =
-                            model.focused().isEmpty()
-                                    || undoes(event)
-                                    || CurationKeys.handle(event, model);
+            default -> meant = model.focused().isEmpty() || CurationKeys.handle(event, model);
         }
         if (meant) {
             event.consume();
         }
-    }
-
-    /// Only one is to be seen: what was undone, where it is listed.
-    private boolean undoes(KeyEvent event) {
-        boolean undoes =
-                event.isShortcutDown() && !event.isShiftDown() && event.getCode() == KeyCode.Z;
-        if (undoes) {
-            model.goBack();
-        }
-        return undoes;
     }
 
     private String words(String key, Object... arguments) {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import odai.catalog.DecisionLog;
 import odai.curating.Curation;
 import odai.curating.Listing;
 import odai.dataset.Change;
@@ -40,6 +41,7 @@ public final class ProjectModel {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.INSPECTOR);
     private final ReadOnlyObjectWrapper<List<Long>> sight = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper arrivals = new ReadOnlyLongWrapper();
     private final GridSelection selection = new GridSelection();
     private final Listed listed;
     private final ReviewGroups groups;
@@ -100,7 +102,10 @@ public final class ProjectModel {
     public void see(int from, int to) {
         List<Long> ids = listed.ids();
         int last = Math.min(Math.max(to, 0), ids.size());
-        sight.set(List.copyOf(ids.subList(Math.clamp(from, 0, last), last)));
+        List<Long> now = List.copyOf(ids.subList(Math.clamp(from, 0, last), last));
+        if (!now.equals(sight.get())) {
+            sight.set(now);
+        }
     }
 
     /// Counts up whenever cards must be drawn anew.
@@ -361,32 +366,49 @@ public final class ProjectModel {
         writer.run(() -> done(setting), _ -> then.run());
     }
 
+    /// Takes the last step back, and goes to the example it was about, where it is listed.
     public void undo() {
-        writer.run(curation::undo, _ -> {});
+        writer.run(curation::undo, this::goTo);
     }
 
-    /// Undoes, and goes to the example that was undone, where it is listed.
-    public void goBack() {
-        writer.run(
-                curation::undo,
-                step ->
-                        step.ifPresent(it -> {
-                            if (!goTo(it.ids())) {
-                                // listed again, if at all, only from now on
-                                ask(query(), () -> goTo(it.ids()));
-                            }
-                        }));
+    /// The same with a step that is done again.
+    public void redo() {
+        writer.run(curation::redo, this::goTo);
+    }
+
+    private void goTo(Optional<DecisionLog.Step> step) {
+        List<Long> ids = step.map(DecisionLog.Step::ids).orElse(List.of());
+        if (!ids.isEmpty() && !goTo(ids)) {
+            // listed again, if at all, only from now on
+            ask(query(), () -> goTo(ids));
+        }
     }
 
     /// @return whether one of them is listed
     private boolean goTo(List<Long> ids) {
-        int place = listed.place(ids);
-        choose(place, false, false);
+        boolean there = Set.copyOf(ids).containsAll(selection.chosen());
+        int place = there ? selection.focus() : listed.place(ids);
+        if (!there) {
+            choose(place, false, false);
+        }
+        if (place >= 0) {
+            arrivals.set(arrivals.get() + 1);
+        }
         return place >= 0;
     }
 
-    public void redo() {
-        writer.run(curation::redo, _ -> {});
+    /// Counts up whenever it has gone to an example that may not be in sight.
+    public ReadOnlyLongProperty arrivals() {
+        return arrivals.getReadOnlyProperty();
+    }
+
+    /// Shows what those screens showed that were before these, in another language: the same
+    /// examples in the same order, the same one in focus.
+    public void follow(ProjectModel before) {
+        order.follow(before.order);
+        go(before.placeProperty().get());
+        Optional<Long> focused = before.focusedId();
+        listed.ask(before.query(), () -> focused.ifPresent(id -> goTo(List.of(id))));
     }
 
     private static boolean done(Runnable work) {

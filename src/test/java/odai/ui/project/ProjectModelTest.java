@@ -217,6 +217,47 @@ class ProjectModelTest extends ModelCase {
     }
 
     @Test
+    void undoAndRedoGoToTheExampleTheyChange() {
+        settled(() -> model().decide(List.of(120L), Decision.EXCLUDE));
+        long before = on(() -> model().arrivals().get());
+        settled(() -> model().undo());
+        assertThat(focus()).isEqualTo(119);
+        assertThat(on(() -> model().meant())).containsExactly(120L);
+        settled(() -> model().choose(0, false, false));
+        settled(() -> model().redo());
+        assertThat(focus()).isEqualTo(119);
+        assertThat(on(() -> model().arrivals().get())).isEqualTo(before + 2);
+    }
+
+    @Test
+    void whatIsListedAgainOnlyByTheUndoIsGoneToAsWell() {
+        settled(() -> model().ask(ExampleQuery.ALL.withDecisions(Set.of(Decision.UNDECIDED))));
+        settled(() -> model().decide(List.of(120L), Decision.EXCLUDE));
+        assertThat(listed()).doesNotContain(120L);
+        settled(() -> model().undo());
+        assertThat(focus()).isEqualTo(listed().indexOf(120L));
+        settled(() -> model().redo());
+        assertThat(listed()).doesNotContain(120L);
+    }
+
+    @Test
+    void whatIsChosenStaysSoWhereItIsWhatChanged() {
+        settled(() -> model().choose(2, false, false));
+        settled(() -> model().choose(4, true, false));
+        settled(() -> model().decide(Decision.EXCLUDE));
+        settled(() -> model().undo());
+        assertThat(on(() -> model().meant())).containsExactly(3L, 4L, 5L);
+        assertThat(focus()).isEqualTo(4);
+    }
+
+    @Test
+    void undoingNothingGoesNowhere() {
+        settled(() -> model().choose(3, false, false));
+        settled(() -> model().undo());
+        assertThat(focus()).isEqualTo(3);
+    }
+
+    @Test
     void onlyPagesThatAreThereAreReadAgain() {
         settled(() -> model().example(1, 0));
         curation().decide(List.of(1L, 140L), Decision.KEEP);
