@@ -11,22 +11,24 @@ import odai.dataset.Kind;
 
 /// What was seen in a picture, in the reader's words; how sure it is in whole percent.
 public final class FindingTexts {
+    private static final String HINT = "text-hint";
+
     private final Texts texts;
 
     public FindingTexts(Texts texts) {
         this.texts = texts;
     }
 
-    /// Such as `Face 93 % and 2 more`.
+    /// Such as `Face 93 %`, or `Faces: 3, the surest 93 %`.
     ///
-    /// @param same of one kind, by one screener: the surest stands for the others; at least one
+    /// @param same of one kind, by one screener; at least one
     public String words(Collection<Finding> same) {
         Finding surest = surest(same);
-        String kind = texts.get("app.kind." + surest.kind().wire());
+        String kind = surest.kind().wire();
         long percent = Math.round(surest.confidence() * 100);
         return same.size() == 1
-                ? texts.get("why.finding", kind, percent)
-                : texts.get("why.findings", kind, percent, same.size() - 1);
+                ? texts.get("why.finding", texts.get("app.kind." + kind), percent)
+                : texts.get("why.findings." + kind, same.size(), percent);
     }
 
     /// All of a picture's in one line; an opinion says whose it is. Empty for none.
@@ -60,17 +62,20 @@ public final class FindingTexts {
         };
     }
 
-    /// Who saw it.
+    /// Who saw it, or what stands behind a mere hint.
     public String by(Finding finding) {
-        return switch (finding.screener()) {
-            case "cascade" -> texts.get("why.by.cascade." + finding.kind().wire());
-            case "text-hint" -> texts.get("why.by.text-hint");
-            default -> finding.screener();
-        };
+        if (finding.screener().equals(HINT)) {
+            return texts.get("why.by.text-hint");
+        }
+        String who =
+                finding.screener().equals("cascade")
+                        ? texts.get("why.by.cascade." + finding.kind().wire())
+                        : finding.screener();
+        return texts.get("why.by", who, finding.version());
     }
 
     /// Why these kinds are held against a picture, in one line: how sure, what was read or
-    /// estimated, by whom. Empty where nothing of them was found.
+    /// estimated. Empty where nothing of them was found.
     public String reasons(Collection<Kind> kinds, List<Finding> all) {
         return kinds.stream()
                 .map(kind -> all.stream().filter(it -> it.kind() == kind).toList())
@@ -87,7 +92,8 @@ public final class FindingTexts {
         Finding surest = surest(own);
         List<Finding> same =
                 own.stream().filter(it -> it.screener().equals(surest.screener())).toList();
-        return Stream.of(words(same), detail(surest), by(surest))
+        String hint = surest.screener().equals(HINT) ? by(surest) : "";
+        return Stream.of(words(same), detail(surest), hint)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

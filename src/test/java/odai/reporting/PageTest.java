@@ -158,9 +158,9 @@ class PageTest {
     void whatWasSeenIsSaidInTheReadersWords() {
         List<Row> rows = List.of(row(VerdictName.SKIPPED, List.of(Kind.FACE)));
         assertThat(page(Locale.ENGLISH, rows, List.of()))
-                .contains("<td>Face 93 % and 1 more · Child 97 % (gpt-4o)</td>");
+                .contains("<td>Faces: 2, the surest 93 % · Child 97 % (gpt-4o)</td>");
         assertThat(page(Locale.JAPANESE, rows, List.of()))
-                .contains("<td>顔 93 %(ほか 1 か所) · 子ども 97 %(gpt-4o)</td>")
+                .contains("<td>顔 2 か所(最高 93 %) · 子ども 97 %(gpt-4o)</td>")
                 .doesNotContain("face:");
     }
 

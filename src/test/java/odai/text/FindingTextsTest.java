@@ -26,28 +26,37 @@ class FindingTextsTest {
     }
 
     @Test
-    void theSurestStandsForTheOthersWhereverItStands() {
+    void severalAreCountedAndTheSurestSaysHowSure() {
         List<Finding> same = List.of(seen(Kind.FACE, .5, "cascade"), FACE, FACE);
-        assertThat(english.words(same)).isEqualTo("Face 93 % and 2 more");
+        assertThat(english.words(same)).isEqualTo("Faces: 3, the surest 93 %");
+        assertThat(japanese.words(same)).isEqualTo("顔 3 か所(最高 93 %)");
         assertThat(FindingTexts.surest(same)).isEqualTo(FACE);
     }
 
     @Test
-    void reasonsSayHowSureWhatAndByWhom() {
+    void reasonsSayHowSureAndWhatAndNameNoDetector() {
         Finding text = new Finding(Kind.CAPTCHA, .55, null, "text-hint", "1", "");
         Finding child = new Finding(Kind.CHILD, .4, null, "cascade", "3", "9");
         List<Finding> all = List.of(text, child, FACE, OPINION);
         assertThat(english.reasons(List.of(Kind.CAPTCHA), all))
-                .isEqualTo("CAPTCHA 55 % · a picture of text: may be taken for a CAPTCHA");
+                .isEqualTo("CAPTCHA 55 % · a picture of text, which may be taken for a CAPTCHA");
         assertThat(english.reasons(List.of(Kind.CHILD, Kind.PERSON), all))
-                .isEqualTo("Child 40 % · estimated age 9 years · age net of face-api");
+                .isEqualTo("Child 40 % · estimated age 9 years");
         assertThat(japanese.reasons(List.of(Kind.CHILD, Kind.CAPTCHA), all))
                 .isEqualTo(
-                        "子ども 40 % · 推定年齢 9 歳 · face-api の年齢推定  |  "
-                                + "CAPTCHA 55 % · 文字だけの画像(CAPTCHA と見なされるおそれ)");
+                        "子ども 40 % · 推定年齢 9 歳  |  " + "CAPTCHA 55 % · 文字だけの画像(CAPTCHA と見なされるおそれ)");
         assertThat(english.reasons(List.of(Kind.FACE), List.of(OPINION)))
                 .isEqualTo("Face 20 % (gpt-4o)");
         assertThat(english.reasons(List.of(), all)).isEmpty();
+    }
+
+    @Test
+    void whoSawItIsSaidForWhoeverWantsToKnow() {
+        assertThat(english.by(FACE))
+                .isEqualTo("Seen by the face detectors (MediaPipe, BlazeFace, NanoDet), version 1");
+        assertThat(japanese.by(FACE)).isEqualTo("顔検出(MediaPipe・BlazeFace・NanoDet)・バージョン 1");
+        assertThat(english.by(seen(Kind.CAPTCHA, .5, "text-hint")))
+                .isEqualTo("a picture of text, which may be taken for a CAPTCHA");
     }
 
     @Test
@@ -60,7 +69,7 @@ class FindingTextsTest {
     void aLineKeepsTheOrderAndTellsOpinionsFromDetectors() {
         Finding person = seen(Kind.PERSON, .71, "cascade");
         assertThat(english.line(List.of(person, FACE, OPINION, person)))
-                .isEqualTo("Person 71 % and 1 more · Face 93 % · Face 20 % (gpt-4o)");
+                .isEqualTo("People: 2, the surest 71 % · Face 93 % · Face 20 % (gpt-4o)");
         assertThat(japanese.line(List.of(OPINION))).isEqualTo("顔 20 %(gpt-4o)");
     }
 

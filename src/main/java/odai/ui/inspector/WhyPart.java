@@ -20,6 +20,7 @@ import odai.dataset.Kind;
 import odai.text.FindingTexts;
 import odai.text.Texts;
 import odai.ui.project.CurationKeys;
+import odai.ui.project.Marks;
 import odai.ui.project.ProjectModel;
 import odai.ui.project.VerdictWord;
 import odai.ui.theme.Parts;
@@ -57,8 +58,8 @@ final class WhyPart extends VBox {
         Set<Kind> counting = model.curation().counting(example.id());
         // the surest of a detector's findings stands for the others of its kind
         Map<String, List<Finding>> seen = new LinkedHashMap<>();
-        for (Finding finding : example.findings()) {
-            if (!finding.opinion() && (counting.contains(finding.kind()) || matters(finding))) {
+        for (Finding finding : Marks.seen(example, model)) {
+            if (!finding.opinion()) {
                 seen.computeIfAbsent(finding.kind() + finding.screener(), _ -> new ArrayList<>())
                         .add(finding);
             }
@@ -70,11 +71,6 @@ final class WhyPart extends VBox {
                 });
     }
 
-    /// Whether it is at least a doubt.
-    private boolean matters(Finding finding) {
-        return finding.confidence() >= model.curation().thresholds().band(finding.kind()).review();
-    }
-
     private Node row(Example example, List<Finding> same, boolean counts) {
         Finding finding = FindingTexts.surest(same);
         FindingTexts sentences = new FindingTexts(texts);
@@ -84,8 +80,7 @@ final class WhyPart extends VBox {
         if (!finding.detail().isEmpty()) {
             said.getChildren().add(Parts.label("finding-detail", sentences.detail(finding)));
         }
-        String who = texts.get("why.by", sentences.by(finding), finding.version());
-        said.getChildren().add(Parts.label("fine-print", who));
+        said.getChildren().add(Parts.label("fine-print", sentences.by(finding)));
         if (example.flags().word(finding.kind()) == FlagWord.CLEARED) {
             what.getStyleClass().add("cleared-text");
             return line(said, Parts.label("fine-print", texts.get("why.cleared")));

@@ -55,6 +55,23 @@ class MarksTest extends ModelCase {
     }
 
     @Test
+    void whatIsHardlySeenStandsForAFlagOnlyWhereNothingElseDoes() {
+        Box box = new Box(.1, .2, .3, .4);
+        List<Finding> faint =
+                List.of(
+                        new Finding(Kind.FACE, .1, box, "test", "1", ""),
+                        new Finding(Kind.FACE, .2, box, "test", "1", ""));
+        curation().catalog().findings().save(List.of(new Screened(1, "test", "1", faint)));
+        curation().flag(List.of(1L), Kind.FACE, FlagWord.CONFIRMED);
+        assertThat(marks()).extracting(Mark::words).containsExactly("Face 0.20");
+        List<Finding> sure =
+                List.of(new Finding(Kind.FACE, .9, box, "test", "1", ""), faint.getFirst());
+        curation().catalog().findings().save(List.of(new Screened(1, "test", "1", sure)));
+        curation().refresh(List.of(1L));
+        assertThat(marks()).extracting(Mark::words).containsExactly("Face 0.90");
+    }
+
+    @Test
     void theWordsNameKindConfidenceAndDetail() {
         Box box = new Box(.1, .2, .3, .4);
         Finding child = new Finding(Kind.CHILD, .704, box, "test", "1", "9 years");
