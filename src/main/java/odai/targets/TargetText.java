@@ -44,14 +44,18 @@ final class TargetText {
             check(id, target);
             return target;
         } catch (JacksonException e) {
-            // where the library itself was is of no use to anybody
-            String what =
-                    e.getOriginalMessage()
-                            .replaceAll("(?s) \\((start marker|for \\w+ start).*", "");
-            throw new BadTarget(where(e) + what);
+            throw new BadTarget(where(e) + what(e));
         } catch (NullPointerException e) {
             throw new BadTarget("nothing is in it");
         }
+    }
+
+    /// Without the library's names for its own parts, which are of no use to anybody.
+    private static String what(JacksonException problem) {
+        return problem.getOriginalMessage()
+                .replaceAll("(?s) \\((start marker|for \\w+ start).*", "")
+                .replaceAll("(?s)^Missing creator property .*", "is missing")
+                .replaceAll("(?s)^Unrecognized field .*", "there is no such field");
     }
 
     private static String where(JacksonException problem) {

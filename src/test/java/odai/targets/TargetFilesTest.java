@@ -124,7 +124,7 @@ class TargetFilesTest {
                         "more than 0"),
                 Arguments.of(
                         Targets.text("openai").replace("\"maxEpochs\": 50", "\"maxEpoch\": 50"),
-                        "maxEpoch"),
+                        "limits.maxEpoch: there is no such field"),
                 Arguments.of(
                         Targets.text("openai").replace("\"2027-01-06\"", "\"soon\""), "not a day"),
                 Arguments.of(Targets.text("openai").replace("\"openai\"", "\"other\""), "openai"),
@@ -141,7 +141,8 @@ class TargetFilesTest {
                 Arguments.of(
                         Targets.text("openai").replaceFirst("\"name\": \"OpenAI\",", ""), "name"),
                 Arguments.of(
-                        Targets.text("openai").replaceFirst("\"maxSeed\": \\d+,", ""), "'maxSeed'"),
+                        Targets.text("openai").replaceFirst("\"maxSeed\": \\d+,", ""),
+                        "limits.maxSeed: is missing"),
                 Arguments.of(
                         Targets.text("openai").replaceFirst("\"id\": \"gpt[^,]*,", ""), "line"),
                 Arguments.of(
