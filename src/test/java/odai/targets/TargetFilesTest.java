@@ -124,7 +124,10 @@ class TargetFilesTest {
                         "more than 0"),
                 Arguments.of(
                         Targets.text("openai").replace("\"maxEpochs\": 50", "\"maxEpoch\": 50"),
-                        "limits.maxEpoch: there is no such field"),
+                        "limits.maxEpochs: is missing"),
+                Arguments.of(
+                        Targets.text("openai").replace("\"ownModels\"", "\"ownModel\""),
+                        "ownModel: there is no such field"),
                 Arguments.of(
                         Targets.text("openai").replace("\"2027-01-06\"", "\"soon\""), "not a day"),
                 Arguments.of(Targets.text("openai").replace("\"openai\"", "\"other\""), "openai"),
