@@ -62,6 +62,13 @@ public final class FindingTexts {
         };
     }
 
+    /// The same in as few words as fit beside a box.
+    public String brief(Finding finding) {
+        return finding.kind() == Kind.CHILD && !finding.detail().isEmpty()
+                ? texts.get("why.years", finding.detail())
+                : finding.detail();
+    }
+
     /// Who saw it, or what stands behind a mere hint.
     public String by(Finding finding) {
         if (finding.screener().equals(HINT)) {

@@ -118,6 +118,7 @@ final class Screening {
         if (pace.total() == 0 || run == null) {
             return;
         }
+        shownModel().looks(!paused);
         Texts texts = shownModel().texts();
         String words =
                 paused
@@ -151,6 +152,9 @@ final class Screening {
     private void next() {
         run = null;
         going = false;
+        if (model != null) {
+            model.looks(false);
+        }
         if (again) {
             again = false;
             start();

@@ -59,7 +59,7 @@ public final class FilterPane extends ScrollPane {
                 VerdictWord::counts,
                 VerdictWord::wanted,
                 VerdictWord::narrowed,
-                word -> VerdictName.of(word).isPresent());
+                (all, word) -> VerdictName.of(word).isPresent() || all.unseen() > 0);
     }
 
     private static FilterSection.Aspect<Kind> kind() {
@@ -70,7 +70,7 @@ public final class FilterPane extends ScrollPane {
                 Counts::kinds,
                 ExampleQuery::kinds,
                 ExampleQuery::withKinds,
-                _ -> true);
+                (_, _) -> true);
     }
 
     private static FilterSection.Aspect<ExampleType> type() {
@@ -81,7 +81,7 @@ public final class FilterPane extends ScrollPane {
                 Counts::types,
                 ExampleQuery::types,
                 ExampleQuery::withTypes,
-                _ -> true);
+                (_, _) -> true);
     }
 
     private static FilterSection.Aspect<Decision> decision() {
@@ -92,7 +92,7 @@ public final class FilterPane extends ScrollPane {
                 Counts::decisions,
                 ExampleQuery::decisions,
                 ExampleQuery::withDecisions,
-                _ -> true);
+                (_, _) -> true);
     }
 
     private static FilterSection.Aspect<Split> split() {
@@ -103,7 +103,7 @@ public final class FilterPane extends ScrollPane {
                 Counts::splits,
                 ExampleQuery::splits,
                 ExampleQuery::withSplits,
-                _ -> true);
+                (_, _) -> true);
     }
 
     private static FilterSection.Aspect<Defect> defect() {
@@ -114,6 +114,6 @@ public final class FilterPane extends ScrollPane {
                 Counts::defects,
                 ExampleQuery::defects,
                 ExampleQuery::withDefects,
-                _ -> false);
+                (_, _) -> false);
     }
 }

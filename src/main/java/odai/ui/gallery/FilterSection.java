@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -27,7 +27,7 @@ import odai.ui.project.ProjectModel;
 final class FilterSection<V> extends VBox {
     /// @param name of the filter, in ids and texts
     /// @param wire a value's name, in ids and texts
-    /// @param always whether a value is listed that has no examples
+    /// @param always whether a value is listed that has no examples, by what there is in all
     record Aspect<V>(
             String name,
             List<V> values,
@@ -35,7 +35,7 @@ final class FilterSection<V> extends VBox {
             Function<Counts, Map<V, Integer>> counts,
             Function<ExampleQuery, Set<V>> wanted,
             BiFunction<ExampleQuery, Set<V>, ExampleQuery> narrowed,
-            Predicate<V> always) {
+            BiPredicate<Counts, V> always) {
         Aspect {
             values = List.copyOf(values);
         }
@@ -133,7 +133,7 @@ final class FilterSection<V> extends VBox {
             int count = of.getOrDefault(line.value(), 0);
             line.count().setText(counts.known() ? String.format("%,d", count) : "");
             boolean shown =
-                    aspect.always().test(line.value())
+                    aspect.always().test(counts, line.value())
                             || count > 0
                             || wanted.contains(line.value());
             line.button().setVisible(shown);

@@ -55,7 +55,8 @@ public final class Marks {
 
     private static String words(Finding finding, ProjectModel model) {
         String kind = model.texts().get("app.kind." + finding.kind().wire());
-        String detail = finding.detail().isEmpty() ? "" : " · " + finding.detail();
-        return String.format("%s %.2f%s", kind, finding.confidence(), detail);
+        String detail = new FindingTexts(model.texts()).brief(finding);
+        return String.format(
+                "%s %.2f%s", kind, finding.confidence(), detail.isEmpty() ? "" : " · " + detail);
     }
 }

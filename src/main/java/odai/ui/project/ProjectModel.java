@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +43,7 @@ public final class ProjectModel {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.INSPECTOR);
     private final ReadOnlyObjectWrapper<List<Long>> sight = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper arrivals = new ReadOnlyLongWrapper();
     private final GridSelection selection = new GridSelection();
     private final Listed listed;
@@ -395,6 +398,15 @@ public final class ProjectModel {
             arrivals.set(arrivals.get() + 1);
         }
         return place >= 0;
+    }
+
+    /// Whether pictures that nobody has looked at are being looked at just now.
+    public ReadOnlyBooleanProperty looking() {
+        return looking.getReadOnlyProperty();
+    }
+
+    public void looks(boolean now) {
+        looking.set(now);
     }
 
     /// Counts up whenever it has gone to an example that may not be in sight.

@@ -147,6 +147,8 @@ public final class PreviewPane extends VBox {
         add(Parts.note("attention", words("preview.unseen", count)));
         Button screen = Parts.button(words("preview.screen"), "", ways.screen());
         screen.setId("screen-now");
+        screen.managedProperty().bind(screen.visibleProperty());
+        screen.visibleProperty().bind(model.looking().map(now -> !now));
         add(screen);
     }
 

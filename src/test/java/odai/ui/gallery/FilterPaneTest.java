@@ -63,6 +63,8 @@ class FilterPaneTest extends ModelCase {
         settle();
         assertThat(on(() -> model().listing().get().ids())).containsExactly(150L);
         assertThat(on(row::isSelected)).isTrue();
+        settled(() -> model().ask(ExampleQuery.ALL.withSearch("no such text")));
+        assertThat(on(row::isVisible)).as("nothing moves while somebody searches").isTrue();
         see(150, Map.of());
         settled(() -> model().ask(ExampleQuery.ALL));
         assertThat(on(row::isVisible)).isFalse();

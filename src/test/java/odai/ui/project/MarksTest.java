@@ -74,7 +74,7 @@ class MarksTest extends ModelCase {
     @Test
     void theWordsNameKindConfidenceAndDetail() {
         Box box = new Box(.1, .2, .3, .4);
-        Finding child = new Finding(Kind.CHILD, .704, box, "test", "1", "9 years");
+        Finding child = new Finding(Kind.CHILD, .704, box, "test", "1", "9");
         curation().catalog().findings().save(List.of(new Screened(1, "test", "1", List.of(child))));
         curation().refresh(List.of(1L));
         assertThat(marks()).containsExactly(new Mark(box, "Child 0.70 · 9 years", "counts"));

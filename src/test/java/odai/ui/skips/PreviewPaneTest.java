@@ -235,7 +235,10 @@ class PreviewPaneTest extends ModelCase {
                                 .count();
         assertThat(shown())
                 .contains("27 of 27 would train\n" + training + " of these have not been looked at")
-                .contains("Of these " + (10 - training) + " not looked at yet");
+                .contains((10 - training) + " examples of it have not been looked at yet.");
+        run(() -> model().looks(true));
+        assertThat(on(() -> pane.lookup("#screen-now").isVisible())).as("they are").isFalse();
+        run(() -> model().looks(false));
         press("#screen-now");
         assertThat(screened).isEqualTo(1);
         Button part = on(() -> (Button) pane.lookup(".part-of .link"));
