@@ -25,7 +25,8 @@ final class OrderRules {
                                 || draft.baseUrl().matches(target.baseUrlPattern()),
                         draft.baseUrl(),
                         target.name(),
-                        given(draft.baseUrl())));
+                        // a template that nobody has filled in
+                        draft.baseUrl().contains("{") ? 2 : given(draft.baseUrl())));
         rows.add(
                 Row.needs(
                         Rule.MODEL,

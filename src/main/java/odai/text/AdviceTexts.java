@@ -97,6 +97,15 @@ public final class AdviceTexts {
         return lines;
     }
 
+    /// The same in a few words.
+    public String brief(AdviceSummary summary) {
+        return texts.get(
+                summary.rehearsal() ? "advising.brief.rehearsal" : "advising.brief",
+                summary.opinions() + summary.texts() + summary.pictures(),
+                summary.flaggedTexts() + summary.flaggedPictures(),
+                summary.unanswered());
+    }
+
     /// What moderation means for the files.
     public String risk(TextRisk risk) {
         if (risk.asked() == 0) {

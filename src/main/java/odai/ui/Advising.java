@@ -6,14 +6,17 @@ import odai.text.Texts;
 import odai.ui.advising.AdviceModel;
 import odai.ui.advising.AdviceModel.State;
 import odai.ui.advising.AdviceProgress;
+import odai.ui.project.ProjectModel;
 import org.jspecify.annotations.Nullable;
 
-/// How far a second opinion is, in the status line: its card may be put away meanwhile.
+/// How far a second opinion is, in the status line: its card may be put away meanwhile. How it
+/// ended stands there until the curator goes on.
 final class Advising {
     private final AdviceModel model;
     private final BooleanSupplier taken;
     private @Nullable StatusBar status;
     private @Nullable Texts texts;
+    private boolean said;
 
     /// @param taken whether the status line speaks of something else
     Advising(AdviceModel model, BooleanSupplier taken) {
@@ -22,11 +25,24 @@ final class Advising {
         model.state().subscribe(this::show);
     }
 
-    /// From now on this status line speaks of it, in these words.
-    void shown(StatusBar newStatus, Texts newTexts) {
+    /// From now on this status line speaks of it, in this project's words.
+    void shown(StatusBar newStatus, ProjectModel project) {
         status = newStatus;
-        texts = newTexts;
-        show(model.state().get());
+        texts = project.texts();
+        if (said || model.state().get() instanceof State.Running) {
+            show(model.state().get());
+        }
+        project.changes().subscribe((_, _) -> goneOn());
+    }
+
+    private void goneOn() {
+        StatusBar line = status;
+        if (said && line != null) {
+            said = false;
+            if (!taken.getAsBoolean()) {
+                line.rest("");
+            }
+        }
     }
 
     private void show(State state) {
@@ -36,19 +52,23 @@ final class Advising {
             return;
         }
         switch (state) {
-            case State.Running now ->
-                    line.working(
-                            AdviceProgress.words(words, now),
-                            (double) now.done() / Math.max(1, now.total()),
-                            new StatusBar.Pausing(now.paused(), model::pause),
-                            model::stop);
-            case State.Ended it ->
-                    line.rest(String.join(" ", new AdviceTexts(words).summary(it.summary())));
-            case State.Stopped _ -> line.rest(words.get("advising.ui.stopped"));
-            case State.Failed _ -> line.rest("");
-            case State.Idle _, State.Planned _ -> {
-                // nothing goes on: whatever stands there stays
+            case State.Running now -> {
+                said = false;
+                line.working(
+                        AdviceProgress.words(words, now),
+                        (double) now.done() / Math.max(1, now.total()),
+                        new StatusBar.Pausing(now.paused(), model::pause),
+                        model::stop);
             }
+            case State.Ended it -> say(line, new AdviceTexts(words).brief(it.summary()));
+            case State.Stopped _ -> say(line, words.get("advising.ui.stopped.brief"));
+            case State.Failed _ -> say(line, words.get("advising.ui.failed.brief"));
+            case State.Idle _, State.Planned _ -> goneOn();
         }
+    }
+
+    private void say(StatusBar line, String sentence) {
+        said = true;
+        line.rest(sentence);
     }
 }

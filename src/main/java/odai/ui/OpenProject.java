@@ -97,7 +97,7 @@ final class OpenProject implements AutoCloseable {
         page = null;
         shell = new Shell(name(), model, submission, preferences, desktop, ways);
         screening.shown(shell, model);
-        advising.shown(shell.status(), texts);
+        advising.shown(shell.status(), model);
         if (before != null) {
             before.leave();
             model.follow(before);

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import odai.catalog.FindingStore.Screened;
+import odai.dataset.Decision;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
@@ -86,11 +88,18 @@ class AdviseFlowTest extends WindowCase {
         until("answered", () -> there("#advice-summary"));
         assertThat(text("#advice-summary")).contains("Second opinions: 1").contains("flagged: 1");
         assertThat(verdict()).isEqualTo(VerdictName.TRAINS);
+        assertThat(text("#doing")).startsWith("Second opinion: ").endsWith(" answers · 1 flagged");
+        assertThat(lookup("#doing").queryAs(Label.class).isTextTruncated())
+                .as("at 1280")
+                .isFalse();
         press("#advice-flagged");
         shows(1);
         until("its texts' risk is shown", () -> says("Texts: hate\u00a091\u00a0%"));
         interact(() -> project().model().go(Place.PREVIEW));
         until("forecast", () -> says("in the following categories: hate."));
+        assertThat(text("#doing")).as("until somebody goes on").isNotEmpty();
+        interact(() -> project().model().decide(Decision.KEEP));
+        until("gone on", () -> text("#doing").isEmpty());
         interact(() -> project().model().only(Set.of((long) DOUBTED)));
         interact(() -> project().model().go(Place.INSPECTOR));
         until("who said what", () -> says("Person\u00a02\u00a0%") && says("gpt-4o-2024-08-06"));
@@ -105,6 +114,10 @@ class AdviseFlowTest extends WindowCase {
         press("#advice-send");
         until("answered", () -> there("#advice-summary"));
         assertThat(text("#advice-summary")).contains("count for nothing");
+        assertThat(text("#doing")).isEqualTo("Second opinion rehearsed");
+        press("#advice-again");
+        until("the new plan", () -> !there("#advice-summary"));
+        assertThat(text("#doing")).as("that one is over").isEmpty();
         assertThat(verdict()).isEqualTo(VerdictName.REVIEW);
     }
 

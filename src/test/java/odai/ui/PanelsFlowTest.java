@@ -3,6 +3,7 @@ package odai.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -75,6 +76,31 @@ class PanelsFlowTest extends WindowCase {
         press("#to-submit");
         until("there", () -> project().model().placeProperty().get() == Place.SUBMIT);
         until("the checks are made", () -> there("#checks") && says("rules are kept"));
+    }
+
+    @Test
+    void theButtonEndsWhereTheFieldsEnd() {
+        go(Place.SUBMIT);
+        until("ready", () -> !lookup("#submit").queryButton().isDisabled());
+        for (String target : List.of("practice", "compatible")) {
+            interact(() -> {
+                @SuppressWarnings("unchecked")
+                ComboBox<Target> targets = lookup("#target").queryAs(ComboBox.class);
+                targets.setValue(Targets.byId(target).orElseThrow());
+            });
+            until("reckoned", () -> !edges("#submit").isEmpty());
+            for (String field : List.of("#epochs", "#seed", "#suffix", "#held-out")) {
+                assertThat(edges(field)).as(field).isEqualTo(edges("#target"));
+            }
+            assertThat(edges("#submit").get(1)).isEqualTo(edges("#target").get(1));
+        }
+    }
+
+    /// Left and right.
+    private List<Double> edges(String id) {
+        var node = lookup(id).query();
+        var bounds = node.localToScene(node.getLayoutBounds());
+        return List.of(bounds.getMinX(), bounds.getMaxX());
     }
 
     @Test

@@ -12,6 +12,7 @@ import odai.text.CurveTexts;
 import odai.text.Texts;
 import odai.tuning.JobView;
 import odai.ui.task.Desktop;
+import odai.ui.theme.PageLink;
 import odai.ui.theme.Parts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class CheckpointsPart extends VBox {
     private final Texts texts;
     private final CurveTexts words;
     private final CurveWays ways;
+    private @Nullable PageLink console;
 
     public CheckpointsPart(Texts texts, CurveWays ways) {
         super(8);
@@ -40,13 +42,23 @@ public final class CheckpointsPart extends VBox {
         for (Checkpoint checkpoint : view.checkpoints()) {
             getChildren().add(row(view, checkpoint));
         }
-        ways.console(view.job())
-                .ifPresent(address -> {
-                    Button console =
-                            Parts.link(texts.get("curve.console"), () -> ways.browse(address));
-                    console.setId("console");
-                    getChildren().add(console);
-                });
+        ways.console(view.job()).ifPresent(address -> getChildren().add(console(address)));
+    }
+
+    /// The same one while the job goes on: what is shown of it stays.
+    private PageLink console(String address) {
+        PageLink before = console;
+        PageLink now =
+                before != null && before.address().equals(address)
+                        ? before
+                        : new PageLink(
+                                texts,
+                                Parts.link(texts.get("curve.console"), () -> {}),
+                                "console",
+                                address,
+                                ways::browse);
+        console = now;
+        return now;
     }
 
     private VBox row(JobView view, Checkpoint checkpoint) {

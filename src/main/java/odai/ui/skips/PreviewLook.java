@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import odai.advising.TextRisk;
+import odai.curating.Batch;
 import odai.curating.Curation;
 import odai.curating.Dealt;
 import odai.curating.Expectation;
@@ -26,6 +27,7 @@ import odai.targets.Targets;
 ///
 /// @param learned the service's last word on a file, if it was ever asked
 /// @param expected what is reckoned to be skipped of the training file, in examples
+/// @param ordered lines that remain of what the submission would send as it is set now
 /// @param reports how many words of its there are
 /// @param verdicts of all examples
 /// @param skipped ids of what the service would skip, or has refused
@@ -41,6 +43,7 @@ record PreviewLook(
         SkipRange range,
         Optional<SkipTally> learned,
         Expectation expected,
+        int ordered,
         int reports,
         Map<VerdictName, Integer> verdicts,
         List<Long> skipped,
@@ -75,6 +78,7 @@ record PreviewLook(
                 Forecast.range(curation, Inclusion.ALL_USABLE, Calibration.of(tallies)),
                 tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
                 Expectation.of(dealt.training(), curation.usual(), Calibration.of(tallies)),
+                Batch.of(curation).expected(service.id()).remaining(),
                 tallies.size(),
                 verdicts,
                 skipped,

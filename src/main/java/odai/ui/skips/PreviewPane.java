@@ -105,6 +105,7 @@ public final class PreviewPane extends VBox {
                 new RemainsPart(
                         model.texts(),
                         look.expected().remaining(),
+                        look.ordered(),
                         training.examples(),
                         look.service().limits().minExamples()));
         add(Parts.title(words("preview.validation-file")));

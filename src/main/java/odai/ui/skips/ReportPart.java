@@ -9,6 +9,7 @@ import odai.targets.Targets;
 import odai.text.ProblemTexts;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.Desktop;
+import odai.ui.theme.PageLink;
 import odai.ui.theme.Parts;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -69,12 +70,13 @@ final class ReportPart extends VBox {
     private void written(Path folder) {
         Path page = folder.resolve(SkipReport.PAGE);
         Path table = folder.resolve(SkipReport.TABLE);
-        Button open =
-                Parts.button(
-                        model.texts().get("reporting.open"),
-                        "",
-                        () -> desktop.browse(page.toUri().toString()));
-        open.setId("open-report");
+        PageLink open =
+                new PageLink(
+                        model.texts(),
+                        Parts.button(model.texts().get("reporting.open"), "", () -> {}),
+                        "open-report",
+                        page.toUri().toString(),
+                        desktop::browse);
         said.getChildren()
                 .setAll(
                         Parts.note("success", model.texts().get("reporting.written", page, table)),

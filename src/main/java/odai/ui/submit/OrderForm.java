@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import odai.dataset.Inclusion;
 import odai.dataset.SplitPlan;
@@ -98,16 +97,14 @@ final class OrderForm extends VBox {
                 new SpinnerValueFactory.IntegerSpinnerValueFactory(
                         0, 90, (int) Math.round(plan.validation() * 100)));
         held.setEditable(true);
-        epochs.setPrefColumnCount(5);
         int ordered = model.curation().epochs();
         epochs.setText(ordered == 0 ? AUTO : Integer.toString(ordered));
-        seed.setPrefColumnCount(7);
         suffix.setPromptText(words("order.suffix-prompt"));
         remote.managedProperty().bind(remote.visibleProperty());
         addressField = field("order.address", address);
         modelField = field("order.model", base);
-        epochsField = field("order.epochs", new HBox(8, epochs));
-        seedField = field("order.seed", new HBox(8, seed));
+        epochsField = field("order.epochs", epochs);
+        seedField = field("order.seed", seed);
         suffixField = field("order.suffix", suffix);
         remote.getChildren().addAll(addressField, field("order.key", key), key.about());
         getChildren()
@@ -224,7 +221,20 @@ final class OrderForm extends VBox {
         if (plan().isEmpty()) {
             seedField.wrong(model.texts().get("app.order.seed.wrong", limits.maxSeed()));
         }
-        rows.forEach(row -> field(row.rule()).wrong(sentences.sentence(row)));
+        rows.forEach(row -> {
+            Field field = field(row.rule());
+            if (field == addressField || field == modelField) {
+                field.missing(sentences.sentence(row));
+            } else {
+                field.wrong(sentences.sentence(row));
+            }
+        });
+    }
+
+    /// An order was tried: what is missing is wrong from now on.
+    void tried() {
+        addressField.judge();
+        modelField.judge();
     }
 
     private Field field(Rule rule) {
@@ -344,6 +354,8 @@ final class OrderForm extends VBox {
             remote.setVisible(!now.simulation());
             address.setText(last.address().isEmpty() ? now.baseUrl() : last.address());
             base.offer(now, last.model());
+            addressField.afresh();
+            modelField.afresh();
             key.choose(now);
         }
     }

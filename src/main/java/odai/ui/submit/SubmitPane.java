@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -85,11 +86,20 @@ public final class SubmitPane extends BorderPane {
         footer.visibleProperty().bind(order.visibleProperty());
         setCenter(scroll);
         setBottom(footer);
+        scroll.viewportBoundsProperty().subscribe(_ -> align());
         form.changes().subscribe(_ -> changed());
         model.changes().subscribe(_ -> check());
         model.placeProperty().subscribe(_ -> entered());
         // the jobs outlive this panel
         Listening.whileShown(this, () -> submission.state().subscribe(this::show));
+    }
+
+    /// The button ends where the fields end, whether there is a scroll bar beside them or not.
+    private void align() {
+        double bar = scroll.getWidth() - scroll.getViewportBounds().getWidth();
+        Insets beside = new Insets(0, Math.max(0, bar), 0, 0);
+        VBox.setMargin(failure, beside);
+        VBox.setMargin(button, beside);
     }
 
     /// What was wrong with another order is said no longer.
@@ -233,7 +243,9 @@ public final class SubmitPane extends BorderPane {
 
     /// As if the button was pressed; nothing where it cannot be.
     public void submit() {
-        if (!button.isDisabled()) {
+        if (button.isDisabled()) {
+            form.tried();
+        } else {
             press();
         }
     }

@@ -151,6 +151,10 @@ class CurvePartTest extends FxCase {
         press("Compare this model");
         assertThat(words(part)).contains("Will be compared");
         press("Open in the service’s console");
+        show(Curves.done("ftjob-1", 6, 6));
+        assertThat(words(part))
+                .as("it stays while the job goes on")
+                .contains(ENGLISH.get("app.page.address"));
         press("Enlarge");
         assertThat(done)
                 .containsExactly(

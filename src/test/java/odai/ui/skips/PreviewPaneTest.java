@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javafx.scene.control.Button;
+import odai.curating.Batch;
 import odai.curating.Judged;
 import odai.dataset.Decision;
 import odai.dataset.Defect;
@@ -29,6 +30,10 @@ import odai.dataset.SkipForecast;
 import odai.dataset.VerdictName;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
+import odai.pricing.CostEstimate;
+import odai.pricing.TokenCounter;
+import odai.targets.Target;
+import odai.targets.Targets;
 import odai.ui.ModelCase;
 import odai.ui.project.Place;
 import odai.ui.task.Desktop;
@@ -197,6 +202,25 @@ class PreviewPaneTest extends ModelCase {
     void whatRemainsIsSaidInEpochs() {
         assertThat(shown()).contains("would take about 5 epochs").contains("order 1");
         assertThat(words(pane)).doesNotContain("would remain");
+    }
+
+    @Test
+    void epochsAreOfWhatTheSubmissionWouldSendAsTheOrderSaysToo() {
+        for (long id = 1; id <= 6; id++) {
+            see(id, Map.of(Kind.FACE, .46));
+        }
+        settle();
+        Target service = Targets.byId("openai").orElseThrow();
+        CostEstimate order =
+                CostEstimate.of(
+                        Batch.of(curation()),
+                        service,
+                        service.models().getFirst(),
+                        0,
+                        TokenCounter.shared());
+        assertThat(shown())
+                .contains(order.examples() + " of its lines would train")
+                .contains("would take about " + order.epochs() + " epochs");
     }
 
     @Test

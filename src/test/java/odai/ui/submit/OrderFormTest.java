@@ -2,13 +2,16 @@ package odai.ui.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import odai.catalog.Catalog;
+import odai.curating.Batch;
 import odai.curating.Curation;
 import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
@@ -18,6 +21,8 @@ import odai.fixtures.Jobs;
 import odai.fixtures.MemoryKeyring;
 import odai.fixtures.Projects;
 import odai.preflight.Draft;
+import odai.preflight.Preflight;
+import odai.pricing.TokenCounter;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
 import odai.targets.Target;
@@ -213,6 +218,50 @@ class OrderFormTest extends ModelCase {
         assertThat(draft().model()).isEmpty();
         type("#model-name", " my-model ");
         assertThat(draft().model()).isEqualTo("my-model");
+    }
+
+    private boolean red(String sentence) {
+        return on(() ->
+                form.lookupAll(".field-error").stream()
+                        .filter(it -> ((Label) it).getText().contains(sentence))
+                        .findFirst()
+                        .orElseThrow()
+                        .getStyleClass()
+                        .contains("error"));
+    }
+
+    private void marked() {
+        var rows =
+                on(() ->
+                        Preflight.check(
+                                        draft(),
+                                        Batch.of(curation()),
+                                        TokenCounter.shared(),
+                                        LocalDate.of(2026, 12, 1))
+                                .obstacles());
+        run(() -> form.mark(rows.stream().filter(row -> row.rule().value()).toList()));
+    }
+
+    @Test
+    void anAddressNobodyHasTypedYetIsAHintUntilItWasLeftOrAnOrderTried() {
+        choose("#target", Targets.byId("azure").orElseThrow());
+        marked();
+        String hint = "in the place of the braces";
+        assertThat(red(hint)).isFalse();
+        run(form::tried);
+        assertThat(red(hint)).as("tried").isTrue();
+        choose("#target", Targets.byId("compatible").orElseThrow());
+        marked();
+        assertThat(red("Write the id of the model")).isFalse();
+        choose("#target", Targets.byId("azure").orElseThrow());
+        marked();
+        assertThat(red(hint)).as("another order").isFalse();
+        TextField address = field("#base-url");
+        run(() -> {
+            address.requestFocus();
+            form.first().requestFocus();
+        });
+        assertThat(red(hint)).as("left").isTrue();
     }
 
     @Test
