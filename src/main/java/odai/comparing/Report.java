@@ -29,7 +29,7 @@ public record Report(
                 texts.get(
                         "comparing.report.about",
                         comparison.created().toString(),
-                        comparison.target(),
+                        Targets.name(comparison.target()),
                         comparison.system());
         text.append(inline(about)).append("\n\n");
         if (simulated()) {

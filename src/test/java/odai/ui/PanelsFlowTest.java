@@ -201,6 +201,45 @@ class PanelsFlowTest extends WindowCase {
     }
 
     @Test
+    void enterTicksABoxAndWritesNothing() {
+        push(KeyCode.CONTROL, KeyCode.E);
+        until("the card", () -> there("#export-pane"));
+        assertThat(text("#export-target .list-cell")).as("by its name").isEqualTo("OpenAI");
+        interact(() -> lookup("#export-all").query().requestFocus());
+        type(KeyCode.ENTER);
+        assertThat(lookup("#export-all").queryAs(CheckBox.class).isSelected()).isTrue();
+        assertThat(project().curation().catalog().exports()).doesNotExist();
+    }
+
+    @Test
+    void whatIsTypedBackInAFieldUndoesNothingOfTheProject() {
+        interact(() -> {
+            project().model().choose(3, false, false);
+            project().model().decide(Decision.KEEP);
+        });
+        until("kept", () -> stored(3).decision() == Decision.KEEP);
+        go(Place.SUBMIT);
+        until("ready", () -> !lookup("#submit").queryButton().isDisabled());
+        backIn("#suffix");
+        press("#compare");
+        until("the page", () -> there("#compare-page"));
+        backIn("#other-model");
+        assertThat(stored(3).decision()).isEqualTo(Decision.KEEP);
+        assertThat(project().curation().canUndo()).isTrue();
+    }
+
+    private void backIn(String field) {
+        interact(() -> {
+            lookup(field).query().requestFocus();
+            lookup(field).queryAs(TextField.class).setText("x");
+        });
+        push(KeyCode.CONTROL, KeyCode.Z);
+        push(KeyCode.CONTROL, KeyCode.Y);
+        push(KeyCode.X);
+        until("all done", () -> project().settled());
+    }
+
+    @Test
     void exportingEverythingWarns() {
         push(KeyCode.CONTROL, KeyCode.E);
         until("the card", () -> there("#export-pane"));

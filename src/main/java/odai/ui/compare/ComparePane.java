@@ -25,6 +25,7 @@ import odai.comparing.Cell;
 import odai.comparing.ComparisonCost;
 import odai.dataset.Comparison;
 import odai.settings.Keys;
+import odai.targets.Targets;
 import odai.text.ComparingTexts;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
@@ -189,7 +190,7 @@ public final class ComparePane extends BorderPane {
                     texts.get(
                             "comparing.ui.earlier.row",
                             day.format(one.created()),
-                            one.target(),
+                            Targets.name(one.target()),
                             one.models().size(),
                             one.odai().size());
             earlier.getItems().add(Parts.item(row, () -> model.look(one)));

@@ -69,6 +69,8 @@ public final class ExportPane extends VBox {
         system.setPrefRowCount(2);
         system.setWrapText(true);
         Targets.all().forEach(it -> target.getItems().add(it.id()));
+        target.setConverter(Parts.shown(Targets::name));
+        target.setId("export-target");
         target.setValue("openai");
         before.setText(words("export.before"));
         before.setSelected(model.curation().splitPlan().when() == SplitPlan.When.BEFORE);

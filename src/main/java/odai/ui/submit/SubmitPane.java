@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import odai.dataset.JobRecord;
 import odai.settings.PreferencesFile;
+import odai.targets.Targets;
 import odai.text.ProblemTexts;
 import odai.text.UploadTexts;
 import odai.tuning.JobOrder;
@@ -233,7 +234,7 @@ public final class SubmitPane extends BorderPane {
                     words(
                             "jobs.row",
                             day.format(past.created()),
-                            past.target(),
+                            Targets.name(past.target()),
                             words("job.state." + past.state().wire()),
                             past.trainingExamples());
             history.getItems().add(Parts.item(row, () -> submission.look(past)));

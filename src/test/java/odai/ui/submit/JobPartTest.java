@@ -136,7 +136,7 @@ class JobPartTest extends FxCase {
     @Test
     void whatBrokeSaysWhy() {
         show(Jobs.fresh(), new Stage.Broken(new ServiceProblem.KeyRejected("practice")));
-        assertThat(state()).isEqualTo("It did not come to a job.");
+        assertThat(state()).isEqualTo("No job was made.");
         assertThat(bar().isVisible()).isFalse();
         assertThat(on(() -> part.lookup(".note.danger"))).isNotNull();
     }
