@@ -89,11 +89,10 @@ class AdviseFlowTest extends WindowCase {
         assertThat(text("#advice-summary")).contains("Second opinions: 1").contains("flagged: 1");
         assertThat(verdict()).isEqualTo(VerdictName.TRAINS);
         assertThat(text("#doing")).startsWith("Second opinion: ").endsWith(" answers · 1 flagged");
-        assertThat(lookup("#doing").queryAs(Label.class).isTextTruncated())
-                .as("at 1280")
-                .isFalse();
+        assertThat(lookup("#doing").queryAs(Label.class).isTextTruncated()).as("at 1280").isFalse();
         press("#advice-flagged");
         shows(1);
+        interact(() -> project().model().go(Place.INSPECTOR));
         until("its texts' risk is shown", () -> says("Texts: hate\u00a091\u00a0%"));
         interact(() -> project().model().go(Place.PREVIEW));
         until("forecast", () -> says("in the following categories: hate."));
