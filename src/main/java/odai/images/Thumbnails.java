@@ -20,6 +20,10 @@ public final class Thumbnails implements AutoCloseable {
     public static final int LONG_SIDE = 320;
 
     static final int THREADS = Math.max(1, Workers.cores() - 1);
+
+    /// Scrolling comes first, screening last.
+    private static final int NICENESS = 10;
+
     private static final long MEMORY = 96L << 20;
 
     private final ImageDecoder decoder;
@@ -33,7 +37,7 @@ public final class Thumbnails implements AutoCloseable {
     public Thumbnails(Path folder, ImageDecoder decoder) {
         this.decoder = decoder;
         this.files = new ThumbnailFiles(folder, decoder);
-        this.threads = Workers.pool("thumbnail", THREADS);
+        this.threads = Workers.patient("thumbnail", THREADS, NICENESS);
     }
 
     /// Never blocks for long: from memory, or empty.

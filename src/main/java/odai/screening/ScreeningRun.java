@@ -23,6 +23,9 @@ import odai.work.Workers;
 public final class ScreeningRun {
     private static final long WAIT_MILLIS = 100;
 
+    /// Nobody waits for the last picture.
+    private static final int NICENESS = 19;
+
     /// Results that may wait to be saved before their makers do.
     private static final int AHEAD = 32;
 
@@ -85,7 +88,7 @@ public final class ScreeningRun {
             return Outcome.done(new Summary(0, 0, Duration.ZERO));
         }
         try (Screener screener = new Screener();
-                ExecutorService pool = Workers.pool("screen", threads)) {
+                ExecutorService pool = Workers.patient("screen", threads, NICENESS)) {
             List<Future<?>> workers = new ArrayList<>();
             Looker looker = new Looker(screener);
             for (int i = 0; i < threads; i++) {

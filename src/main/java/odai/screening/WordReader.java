@@ -2,7 +2,9 @@ package odai.screening;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import odai.images.Pixels;
+import odai.work.Workers;
 
 /// Finds and reads what is written in a picture. Costs as much as all other nets together, so it is
 /// asked only about pictures that were drawn, or in which the small net suspects something.
@@ -24,6 +26,10 @@ final class WordReader implements AutoCloseable {
     /// A line that reaches over this share of the width is writing, though it could not be read.
     private static final double ACROSS = .75;
 
+    /// Finding lines takes more memory than all other nets together, some 150 MB for a screen: only
+    /// some threads may do it at a time.
+    private final Semaphore finding = new Semaphore(Math.max(1, Workers.cores() / 2));
+
     private final LineNet finder = new LineNet();
     private final ReadingNet reader = new ReadingNet();
 
@@ -35,13 +41,22 @@ final class WordReader implements AutoCloseable {
     /// @param flat share of flat pixels
     Writing read(Pixels picture, double flat) {
         double shape = (double) picture.width() / picture.height();
-        List<Spot> lines = finder.lines(picture, flat > SCREEN);
+        List<Spot> lines = lines(picture, flat > SCREEN);
         List<String> words =
                 chosen(lines, shape).stream()
                         .map(line -> reader.read(picture, line))
                         .filter(text -> !text.isBlank())
                         .toList();
         return words.isEmpty() && bare(picture, lines) ? Writing.BARE : new Writing(words);
+    }
+
+    private List<Spot> lines(Pixels picture, boolean screen) {
+        finding.acquireUninterruptibly();
+        try {
+            return finder.lines(picture, screen);
+        } finally {
+            finding.release();
+        }
     }
 
     private static boolean bare(Pixels picture, List<Spot> lines) {

@@ -57,7 +57,21 @@ public final class Workers implements AutoCloseable {
 
     /// A pool of its own for work that wants a certain number of threads; the caller closes it.
     public static ExecutorService pool(String name, int threads) {
-        return Executors.newFixedThreadPool(threads, named(name, Thread.MIN_PRIORITY + 1));
+        return Executors.newFixedThreadPool(threads, named(name, Thread.NORM_PRIORITY - 1));
+    }
+
+    /// The same for work that gives way to what a person waits for.
+    ///
+    /// @param niceness from 0, which gives way to nothing, to 19, which takes what all others leave
+    public static ExecutorService patient(String name, int threads, int niceness) {
+        ThreadFactory factory = named(name, Thread.MIN_PRIORITY);
+        return Executors.newFixedThreadPool(
+                threads, task -> factory.newThread(() -> nicely(task, niceness)));
+    }
+
+    private static void nicely(Runnable task, int niceness) {
+        Nice.now(niceness);
+        task.run();
     }
 
     /// Does the work on a thread that nobody else knows, and waits for it through every interrupt;

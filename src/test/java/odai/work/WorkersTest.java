@@ -3,6 +3,9 @@ package odai.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 @Timeout(30)
 class WorkersTest {
@@ -37,6 +42,24 @@ class WorkersTest {
             assertThat(picture.getName()).startsWith("picture-");
             assertThat(picture.getPriority()).isLessThan(Thread.NORM_PRIORITY);
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void patientThreadsAreNiceToTheOthers() throws Exception {
+        try (ExecutorService patient = Workers.patient("patient", 1, 10);
+                ExecutorService usual = Workers.pool("usual", 1)) {
+            int nice = patient.submit(WorkersTest::niceness).get();
+            assertThat(nice).isEqualTo(Math.max(10, niceness()));
+            assertThat(usual.submit(WorkersTest::niceness).get()).isEqualTo(niceness());
+        }
+    }
+
+    /// The calling thread's, as proc(5) tells it: the 19th field, the second being a name in
+    /// brackets.
+    private static int niceness() throws IOException {
+        String stat = Files.readString(Path.of("/proc/thread-self/stat"));
+        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
     }
 
     @Test
