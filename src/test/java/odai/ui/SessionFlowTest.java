@@ -200,7 +200,7 @@ class SessionFlowTest extends WindowCase {
         until("listed", () -> there("#jobs"));
         List<MenuItem> items = lookup("#jobs").queryAs(MenuButton.class).getItems();
         assertThat(items).hasSize(2);
-        assertThat(items).allMatch(item -> item.getText().contains("practice"));
+        assertThat(items).allMatch(item -> item.getText().contains("Practice"));
         interact(() -> items.getFirst().fire());
         until("shown", () -> there("#job-state"));
         assertThat(text("#job-state")).doesNotContain("null");
