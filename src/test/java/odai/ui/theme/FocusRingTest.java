@@ -16,6 +16,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -61,6 +63,7 @@ class FocusRingTest extends FxCase {
         CONTROLS.put("text area", () -> sized(new TextArea("Words"), 80));
         CONTROLS.put("spinner", () -> new Spinner<Integer>(0, 9, 1));
         CONTROLS.put("slider", () -> new Slider(0, 1, 0.5));
+        CONTROLS.put("tabs", FocusRingTest::tabs);
         CONTROLS.put("titled pane", () -> new TitledPane("Words", new Region()));
     }
 
@@ -72,6 +75,12 @@ class FocusRingTest extends FxCase {
     private static Region sized(Region region, double height) {
         region.setPrefHeight(height);
         return region;
+    }
+
+    private static Region tabs() {
+        TabPane tabs = new TabPane(new Tab("Words", new Region()));
+        tabs.setPrefSize(200, 60);
+        return tabs;
     }
 
     private static Region selected(String style) {
@@ -110,11 +119,12 @@ class FocusRingTest extends FxCase {
         double round = on(() -> 2 * (part.getWidth() + part.getHeight()));
         assertThat(clear(without, with))
                 .as("pixels that stand out")
-                .isGreaterThan((int) (thumb(control) ? 30 : round * 0.8));
+                .isGreaterThan((int) (small(control) ? 60 : round * 0.8));
     }
 
-    private static boolean thumb(String control) {
-        return control.equals("slider");
+    /// Where only a part of it is marked.
+    private static boolean small(String control) {
+        return control.equals("slider") || control.equals("tabs");
     }
 
     private static int clear(WritableImage without, WritableImage with) {
