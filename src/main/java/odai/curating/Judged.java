@@ -15,6 +15,11 @@ public record Judged(Evidence evidence, Standing standing, @Nullable Split split
         return standing.verdict();
     }
 
+    /// Whether the other holds the very same, without looking into it.
+    boolean same(Judged other) {
+        return evidence == other.evidence && standing == other.standing && split == other.split;
+    }
+
     /// Whether it trains only because nobody has looked at it: a promise rather than a verdict.
     public boolean unseen() {
         return verdict().name() == VerdictName.TRAINS && !evidence.screened();

@@ -64,13 +64,18 @@ final class Snapshot {
         for (int row = 0; row < evidence.size(); row++) {
             rowOf.put(evidence.get(row).id(), row);
         }
-        return dealt(evidence, judged(evidence, policy), policy, plan, inclusion, rowOf, whole);
+        Standing[] standings = evidence.stream().map(policy::judge).toArray(Standing[]::new);
+        return dealt(List.of(), evidence, standings, policy, plan, inclusion, rowOf, whole);
     }
 
-    private static Standing[] judged(List<Evidence> evidence, SkipPolicy policy) {
-        Standing[] standings = new Standing[evidence.size()];
+    /// By another policy. What stays equal stays the same object: a slider makes many snapshots,
+    /// and what is new in each has to be moved by the collector.
+    private Standing[] judged(SkipPolicy other) {
+        Standing[] standings = new Standing[rows.size()];
         for (int row = 0; row < standings.length; row++) {
-            standings[row] = policy.judge(evidence.get(row));
+            Standing before = rows.get(row).standing();
+            Standing now = other.judge(rows.get(row).evidence());
+            standings[row] = now.equals(before) ? before : now;
         }
         return standings;
     }
@@ -90,15 +95,14 @@ final class Snapshot {
                 standings[row] = policy.judge(one);
             }
         }
-        return dealt(evidence, standings, policy, plan, inclusion, rowOf, whole);
+        return dealt(rows, evidence, standings, policy, plan, inclusion, rowOf, whole);
     }
 
     /// What follows from other settings; examples are judged anew only by another policy.
     Snapshot with(SkipPolicy otherPolicy, SplitPlan otherPlan, Inclusion otherInclusion) {
-        List<Evidence> evidence = evidence();
-        Standing[] standings =
-                otherPolicy.equals(policy) ? standings() : judged(evidence, otherPolicy);
-        return dealt(evidence, standings, otherPolicy, otherPlan, otherInclusion, rowOf, whole);
+        Standing[] standings = otherPolicy.equals(policy) ? standings() : judged(otherPolicy);
+        return dealt(
+                rows, evidence(), standings, otherPolicy, otherPlan, otherInclusion, rowOf, whole);
     }
 
     private List<Evidence> evidence() {
@@ -127,7 +131,9 @@ final class Snapshot {
                 .toList();
     }
 
+    /// @param before rows to be taken over where they are still right; or none
     private static Snapshot dealt(
+            List<Judged> before,
             List<Evidence> evidence,
             Standing[] standings,
             SkipPolicy policy,
@@ -148,10 +154,11 @@ final class Snapshot {
         for (int row : deal.validation()) {
             splits[row] = Split.VALIDATION;
         }
-        List<Judged> rows = new ArrayList<>(standings.length);
-        for (int row = 0; row < standings.length; row++) {
-            rows.add(new Judged(evidence.get(row), standings[row], splits[row]));
+        Judged[] rows = new Judged[standings.length];
+        for (int row = 0; row < rows.length; row++) {
+            Judged now = new Judged(evidence.get(row), standings[row], splits[row]);
+            rows[row] = before.isEmpty() || !now.same(before.get(row)) ? now : before.get(row);
         }
-        return new Snapshot(policy, plan, inclusion, List.copyOf(rows), rowOf, deal, whole);
+        return new Snapshot(policy, plan, inclusion, List.of(rows), rowOf, deal, whole);
     }
 }
