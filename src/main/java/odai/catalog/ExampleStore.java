@@ -127,6 +127,11 @@ public final class ExampleStore {
         return database.read(LineSourceRows::all);
     }
 
+    /// How many lines an example becomes, by id, where it is more than one.
+    public Map<Long, Integer> severalLines() {
+        return database.read(LineSourceRows::several);
+    }
+
     /// Ids of the examples in whose odai or responses every word of the query occurs. Case, width
     /// and kana width do not matter; one character is enough.
     public Set<Long> search(String query) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,17 @@ final class LineSourceRows {
     private static final String EXAMPLES =
             "SELECT id, odai_id, odai, bytes, format, width, height, sha256 FROM example ORDER BY position";
 
+    private static final String SEVERAL =
+            "SELECT example_id, count(*) FROM response WHERE chosen GROUP BY example_id HAVING count(*) > 1";
+
     private LineSourceRows() {}
+
+    /// How many answers are chosen, by id, of the examples that have more than one.
+    static Map<Long, Integer> several(Connection connection) throws SQLException {
+        Map<Long, Integer> several = new HashMap<>();
+        Sql.list(connection, SEVERAL, row -> several.put(row.getLong(1), row.getInt(2)));
+        return several;
+    }
 
     /// By id, in import order.
     static Map<Long, LineSource> all(Connection connection) throws SQLException {

@@ -70,6 +70,17 @@ public record Batch(
                 curation.systemText(), training, items(dealt.validation(), sources), learned);
     }
 
+    /// What that target is expected to skip of what would be sent, without reading any text.
+    public static Expectation expected(Curation curation, String target) {
+        Map<Long, Integer> several = curation.catalog().examples().severalLines();
+        return Expectation.of(
+                curation.dealt(curation.splitPlan(), curation.inclusion()).training(),
+                row -> row,
+                row -> several.getOrDefault(row.evidence().id(), 1),
+                curation.usual(),
+                Forecast.learned(curation, target));
+    }
+
     private static Expectation expected(
             List<Item> training, Thresholds usual, Calibration learned) {
         return Expectation.of(training, Item::judged, Item::lines, usual, learned);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import odai.dataset.Change;
 import odai.dataset.Decision;
 import odai.dataset.FlagWord;
 import odai.dataset.ImageFormat;
 import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.dataset.LineSource;
+import odai.dataset.Response;
 import odai.fixtures.Projects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,26 @@ class BatchTest {
             Batch careless = Batch.of(curation, curation.splitPlan(), Inclusion.NOT_EXCLUDED);
             assertThat(Batch.lines(careless.training()) - careless.expected("openai").remaining())
                     .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void whatIsExpectedIsTheSameWithoutReadingTexts() {
+        try (Curation curation = Curation.open(Projects.of(temp.resolve("p.odai"), 20))) {
+            curation.flag(List.of(1L, 2L), Kind.FACE, FlagWord.CONFIRMED);
+            assertThat(curation.catalog().examples().severalLines()).isEmpty();
+            long several = curation.dealt().training().getFirst().evidence().id();
+            curation.apply(
+                    new Change.ResponsesEdited(
+                            several,
+                            List.of(
+                                    new Response(1, "あ", null, 1, true),
+                                    new Response(2, "い", null, 1, true),
+                                    new Response(3, "う", null, 1, false))));
+            assertThat(curation.catalog().examples().severalLines()).isEqualTo(Map.of(several, 2));
+            Batch batch = Batch.of(curation);
+            assertThat(Batch.expected(curation, "openai")).isEqualTo(batch.expected("openai"));
+            assertThat(batch.expected("openai").sent()).isEqualTo(batch.training().size() + 1);
         }
     }
 

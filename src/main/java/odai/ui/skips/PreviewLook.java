@@ -78,7 +78,7 @@ record PreviewLook(
                 Forecast.range(curation, Inclusion.ALL_USABLE, Calibration.of(tallies)),
                 tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
                 Expectation.of(dealt.training(), curation.usual(), Calibration.of(tallies)),
-                Batch.of(curation).expected(service.id()).remaining(),
+                Batch.expected(curation, service.id()).remaining(),
                 tallies.size(),
                 verdicts,
                 skipped,
