@@ -42,6 +42,10 @@ public final class WindowBench {
     private static final int DECISIONS = 40;
     private static final int ROWS_A_JUMP = 3;
     private static final int SLIDES = 40;
+
+    /// Nobody moves the slider before having seen the pictures.
+    private static final Duration LOOK = Duration.seconds(2);
+
     private static final MouseEvent MOVED =
             new MouseEvent(
                     MouseEvent.MOUSE_MOVED,
@@ -103,12 +107,24 @@ public final class WindowBench {
                                     System.exit(0);
                                 }
                                 if (arguments.contains("--slide")) {
-                                    slide("slide", SLIDES, () -> counts().toString());
+                                    after(
+                                            LOOK,
+                                            () ->
+                                                    slide(
+                                                            "slide",
+                                                            SLIDES,
+                                                            () -> counts().toString()));
                                 } else {
                                     scroll();
                                 }
                             });
                 });
+    }
+
+    private static void after(Duration time, Runnable then) {
+        PauseTransition pause = new PauseTransition(time);
+        pause.setOnFinished(_ -> then.run());
+        pause.play();
     }
 
     /// Looks once a frame.
@@ -210,9 +226,7 @@ public final class WindowBench {
                 () -> !shown.get().equals(before),
                 () -> {
                     times.add((System.nanoTime() - start) / 1e6);
-                    PauseTransition pause = new PauseTransition(Duration.millis(250));
-                    pause.setOnFinished(_ -> slide(name, left - 1, shown));
-                    pause.play();
+                    after(Duration.millis(250), () -> slide(name, left - 1, shown));
                 });
     }
 
@@ -242,9 +256,7 @@ public final class WindowBench {
                 () -> {
                     times.add((System.nanoTime() - start) / 1e6);
                     // four keys a second, as fast as anybody judges
-                    PauseTransition pause = new PauseTransition(Duration.millis(250));
-                    pause.setOnFinished(_ -> decide(left - 1));
-                    pause.play();
+                    after(Duration.millis(250), () -> decide(left - 1));
                 });
     }
 

@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 /// size: their look-ups answer at once (their splits are not known yet), and whoever asks for more
 /// first reads the rest.
 public final class Curation implements AutoCloseable {
+    /// Fewer are reckoned in no time.
+    private static final int MANY = 5_000;
+
+    private static final int REHEARSALS = 5;
+
     private final Catalog catalog;
     private final StoredSettings stored;
     private final List<Consumer<List<Long>>> listeners = new CopyOnWriteArrayList<>();
@@ -111,6 +116,22 @@ public final class Curation implements AutoCloseable {
         Set<Long> found =
                 query.search().isBlank() ? null : catalog.examples().search(query.search());
         return new Query(whole(), query, found).run();
+    }
+
+    /// Reckons some other sensitivities for nothing where there are many examples: the runtime
+    /// compiles what is done often, and the first move of the slider is then as quick as the fifth.
+    public void rehearse() {
+        Snapshot snapshot = now;
+        int times = snapshot.rows.size() < MANY ? 0 : REHEARSALS;
+        for (int i = 1; i <= times; i++) {
+            SkipPolicy other =
+                    new SkipPolicy(SkipPolicy.sensitivity(usual, (double) i / (times + 1)));
+            new Query(
+                            snapshot.with(other, snapshot.plan, snapshot.inclusion),
+                            ExampleQuery.ALL,
+                            null)
+                    .run();
+        }
     }
 
     /// One page in the order of the ids, straight from the catalog. Whatever it holds can be looked

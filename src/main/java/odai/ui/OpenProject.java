@@ -49,6 +49,7 @@ final class OpenProject implements AutoCloseable {
     private @Nullable ProjectModel model;
     private @Nullable Shell shell;
     private @Nullable ComparePane page;
+    private boolean rehearsed;
 
     OpenProject(
             Curation curation,
@@ -85,6 +86,19 @@ final class OpenProject implements AutoCloseable {
         return curation;
     }
 
+    /// Once, as soon as all is read: not before the first page is shown.
+    private void rehearse(Listing listing) {
+        if (!rehearsed && listing.counts().known()) {
+            rehearsed = true;
+            reckoner.run(
+                    () -> {
+                        curation.rehearse();
+                        return true;
+                    },
+                    _ -> {});
+        }
+    }
+
     /// Builds its screens, in these words; built anew they show what those before showed.
     Shell show(Listing first, Texts texts, Desktop desktop, Toolbar.Ways ways) {
         ProjectModel before = model;
@@ -94,6 +108,9 @@ final class OpenProject implements AutoCloseable {
                         curation, first, thumbnails, pictures, texts, writer, reader, reckoner);
         // the table of words takes a while to load: ahead of the first look at the submission
         reckoner.run(() -> TokenCounter.shared().count(""), _ -> {});
+        if (before == null) {
+            model.listing().subscribe(this::rehearse);
+        }
         page = null;
         shell = new Shell(name(), model, submission, preferences, desktop, ways);
         screening.shown(shell, model);
