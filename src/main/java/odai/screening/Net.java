@@ -25,10 +25,10 @@ final class Net implements AutoCloseable {
         this.shape = shape;
     }
 
-    /// @param name of the file beside MODELS.md, without its ending What a call needed is given
-    ///   back to the system after it: kept, it comes to some 100 MB over all nets and threads, and
-    ///   no call is faster for it.
+    /// What a call needed is given back to the system after it: kept, it comes to some 100 MB over
+    /// all nets and threads, and no call is faster for it.
     ///
+    /// @param name of the file beside MODELS.md, without its ending
     /// @param shape none for a net that takes pictures of every size
     static Net load(String name, long... shape) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
