@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import odai.advising.AdviceOrder;
@@ -15,6 +16,7 @@ import odai.curating.Curation;
 import odai.practice.SeeingServer;
 import odai.tuning.ApiKey;
 import odai.ui.task.Background;
+import odai.ui.task.Latest;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
@@ -30,7 +32,7 @@ public final class AdviceModel {
     private volatile AtomicBoolean stop = new AtomicBoolean();
     private volatile @Nullable AdviceRun run;
     private volatile CompletableFuture<Boolean> over = CompletableFuture.completedFuture(true);
-    private int asked;
+    private final Latest asked = new Latest();
 
     /// Where it stands.
     public sealed interface State {
@@ -71,18 +73,17 @@ public final class AdviceModel {
         if (busy()) {
             return;
         }
-        int number = ++asked;
+        Consumer<Outcome<AdvicePlan>> then =
+                asked.only(outcome -> {
+                    if (!busy()) {
+                        state.set(planned(outcome));
+                    }
+                });
         if (order.isEmpty()) {
             state.set(new State.Idle());
             return;
         }
-        tasks.run(
-                () -> AdvicePlan.of(curation, order.get()),
-                outcome -> {
-                    if (number == asked && !busy()) {
-                        state.set(planned(outcome));
-                    }
-                });
+        tasks.run(() -> AdvicePlan.of(curation, order.get()), then);
     }
 
     private static State planned(Outcome<AdvicePlan> outcome) {

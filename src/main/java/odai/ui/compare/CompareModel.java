@@ -41,6 +41,7 @@ import odai.targets.Target;
 import odai.text.Texts;
 import odai.tuning.ApiKey;
 import odai.ui.task.Background;
+import odai.ui.task.Latest;
 import odai.work.Problem;
 import odai.work.Progress;
 
@@ -65,7 +66,7 @@ public final class CompareModel {
     private final ObservableList<Judgement> judgements = FXCollections.observableArrayList();
     private final Set<Long> agreed = new HashSet<>();
     private final Ticks ticks = new Ticks();
-    private int looked;
+    private final Latest looked = new Latest();
     private volatile AtomicBoolean stop = new AtomicBoolean();
 
     /// @param threads ask the models, and do whatever else takes a while
@@ -203,7 +204,7 @@ public final class CompareModel {
         }
         busy.set(true);
         // an earlier one that is still being read comes too late
-        looked++;
+        looked.drop();
         problem.set(Optional.empty());
         stop = new AtomicBoolean();
         tasks.run(
@@ -281,25 +282,13 @@ public final class CompareModel {
         if (busy.get()) {
             return;
         }
-        int number = ++looked;
-        reader.run(
-                () -> kept(comparison),
-                kept -> {
-                    if (number == looked) {
-                        show(kept);
-                    }
-                });
+        reader.run(() -> kept(comparison), looked.only(this::show));
     }
 
     /// The newest one, where none is shown.
     void newest() {
         if (shown.get().isEmpty()) {
-            int number = ++looked;
-            earlier(all -> {
-                if (number == looked) {
-                    all.stream().findFirst().ifPresent(this::look);
-                }
-            });
+            earlier(looked.only(all -> all.stream().findFirst().ifPresent(this::look)));
         }
     }
 

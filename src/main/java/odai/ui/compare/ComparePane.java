@@ -31,6 +31,7 @@ import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
+import odai.ui.task.Latest;
 import odai.ui.task.Listening;
 import odai.ui.theme.Enter;
 import odai.ui.theme.Parts;
@@ -55,7 +56,7 @@ public final class ComparePane extends BorderPane {
     private final Button start;
     private final MenuButton earlier;
     private final MenuButton export;
-    private int asked;
+    private final Latest asked = new Latest();
 
     /// @param background reads pictures
     public ComparePane(
@@ -202,7 +203,7 @@ public final class ComparePane extends BorderPane {
 
     private void ready() {
         // what the other order would have cost is of no use any more
-        asked++;
+        asked.drop();
         Optional<Order> now = order.order();
         start.setDisable(now.isEmpty() || model.busy().get());
         start.setText(
@@ -225,14 +226,7 @@ public final class ComparePane extends BorderPane {
     }
 
     private void forecast(Order it) {
-        int number = ++asked;
-        model.forecast(
-                it,
-                cost -> {
-                    if (number == asked) {
-                        ask(it, cost, () -> send(it));
-                    }
-                });
+        model.forecast(it, asked.only(cost -> ask(it, cost, () -> send(it))));
     }
 
     private void ask(Order it, ComparisonCost cost, Runnable agreed) {

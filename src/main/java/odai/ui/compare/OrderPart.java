@@ -21,6 +21,7 @@ import odai.text.Texts;
 import odai.ui.project.KeyField;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
+import odai.ui.task.Latest;
 import odai.ui.theme.Parts;
 
 /// Who is asked what: target, models, and held-out examples or an odai of the curator's own.
@@ -42,8 +43,8 @@ final class OrderPart extends VBox {
     private final OwnPart ownPart;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private int there;
-    private int asked;
-    private int wanted;
+    private final Latest offered = new Latest();
+    private final Latest left = new Latest();
     // nobody chose to ask an odai of their own
     private boolean forced;
 
@@ -138,26 +139,14 @@ final class OrderPart extends VBox {
             // one may have been saved meanwhile
             key.choose(target());
         }
-        int number = ++wanted;
         model.choices(
                 target(),
-                choices -> {
-                    if (number == wanted) {
-                        models.show(choices.candidates(), choices.chosen());
-                    }
-                });
+                offered.only(choices -> models.show(choices.candidates(), choices.chosen())));
     }
 
     /// Which examples are left to ask depends on who is asked.
     private void look() {
-        int number = ++asked;
-        model.heldOut(
-                models.chosen(),
-                now -> {
-                    if (number == asked) {
-                        show(now);
-                    }
-                });
+        model.heldOut(models.chosen(), left.only(this::show));
         changed();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import odai.dataset.JobRecord;
 import odai.targets.Targets;
 import odai.text.Texts;
 import odai.tuning.JobView;
+import odai.ui.task.Latest;
 import odai.ui.theme.Parts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,7 +49,7 @@ public final class CurvePage extends BorderPane {
     private final Subscription growing;
     private JobView view;
     private @Nullable JobView other;
-    private int laid;
+    private final Latest laid = new Latest();
 
     /// @param shown the job as it stands; another job's are not for this page
     public CurvePage(
@@ -125,19 +127,16 @@ public final class CurvePage extends BorderPane {
     }
 
     private void lay(Optional<JobRecord> chosen) {
-        int number = ++laid;
+        Consumer<JobView> then =
+                laid.only(remembered -> {
+                    other = remembered;
+                    draw();
+                });
         if (chosen.isEmpty()) {
             other = null;
             draw();
         } else {
-            ways.remember(
-                    chosen.get(),
-                    remembered -> {
-                        if (number == laid) {
-                            other = remembered;
-                            draw();
-                        }
-                    });
+            ways.remember(chosen.get(), then);
         }
     }
 

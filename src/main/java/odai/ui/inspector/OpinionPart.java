@@ -12,6 +12,7 @@ import odai.dataset.Finding;
 import odai.dataset.Moderated;
 import odai.text.Texts;
 import odai.ui.project.ProjectModel;
+import odai.ui.task.Latest;
 import odai.ui.theme.Parts;
 
 /// What services said of an example: a model's opinion of the picture, and what moderation flagged
@@ -19,7 +20,7 @@ import odai.ui.theme.Parts;
 final class OpinionPart extends VBox {
     private final ProjectModel model;
     private final Texts texts;
-    private long asked;
+    private final Latest asked = new Latest();
 
     OpinionPart(ProjectModel model) {
         super(6);
@@ -32,15 +33,10 @@ final class OpinionPart extends VBox {
 
     /// What moderation said is read meanwhile and shown once it is there.
     void show(Example example) {
-        long number = ++asked;
         model.reckoner()
                 .run(
                         () -> model.curation().catalog().moderations().of(List.of(example.id())),
-                        answers -> {
-                            if (number == asked) {
-                                show(example.findings(), answers);
-                            }
-                        });
+                        asked.only(answers -> show(example.findings(), answers)));
     }
 
     private void show(List<Finding> findings, List<Moderated> answers) {

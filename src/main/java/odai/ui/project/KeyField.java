@@ -1,6 +1,7 @@
 package odai.ui.project;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -12,6 +13,7 @@ import odai.targets.Target;
 import odai.text.Texts;
 import odai.tuning.ApiKey;
 import odai.ui.task.Background;
+import odai.ui.task.Latest;
 import odai.ui.theme.Parts;
 
 /// The key for what is asked of a target. One that is known already is never put into the field:
@@ -25,7 +27,7 @@ public final class KeyField extends PasswordField {
     private final VBox about;
     private String target = "";
     private Optional<Keys.Found> found = Optional.empty();
-    private int asked;
+    private final Latest asked = new Latest();
 
     /// What a look into the keyring found.
     private record Look(boolean keepable, Optional<Keys.Found> found) {}
@@ -62,19 +64,13 @@ public final class KeyField extends PasswordField {
         stays.setText(words("field.stays"));
         found = Optional.empty();
         target = next.id();
-        int number = ++asked;
+        // a keyring that was locked may answer when another target is chosen
+        Consumer<Look> then = asked.only(look -> show(look, next.keyVariable()));
         show(new Look(false, Optional.empty()), "");
         if (next.keyVariable().isEmpty()) {
             return;
         }
-        tasks.run(
-                () -> new Look(keys.keepable(), keys.find(next.id(), next.keyVariable())),
-                look -> {
-                    // a keyring that was locked may answer when another target is chosen
-                    if (number == asked) {
-                        show(look, next.keyVariable());
-                    }
-                });
+        tasks.run(() -> new Look(keys.keepable(), keys.find(next.id(), next.keyVariable())), then);
     }
 
     private void show(Look look, String variable) {

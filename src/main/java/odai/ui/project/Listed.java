@@ -14,6 +14,7 @@ import odai.curating.Listing;
 import odai.dataset.Example;
 import odai.dataset.ExampleQuery;
 import odai.ui.task.Background;
+import odai.ui.task.Latest;
 
 /// What a query lists, and the pages of it that were looked at; both are kept current while the
 /// project changes. Used on the FX thread.
@@ -29,7 +30,7 @@ final class Listed {
     private final Consumer<List<Long>> relist;
     private final Runnable redraw;
     private final Runnable unlisten;
-    private int asked;
+    private final Latest asked = new Latest();
     private Runnable afterwards = () -> {};
 
     /// @param inSight the examples that are shown now
@@ -96,16 +97,12 @@ final class Listed {
     void ask(ExampleQuery next, Runnable then) {
         query.set(next);
         afterwards = then;
-        int number = ++asked;
         reader.run(
                 () -> curation.list(next),
-                answer -> {
-                    // an older question's answer may come in late
-                    if (number == asked) {
-                        take(answer);
-                        redraw.run();
-                    }
-                });
+                asked.only(answer -> {
+                    take(answer);
+                    redraw.run();
+                }));
     }
 
     private void changed(List<Long> ids) {
@@ -114,7 +111,7 @@ final class Listed {
         // only what is on a page that is there need be read again; of everything, what is in sight
         List<Long> known = pages.known(all ? inSight.get() : ids);
         ExampleQuery now = query.get();
-        int number = ++asked;
+        Consumer<Listing> then = asked.only(this::take);
         reader.run(
                 () -> new News(curation.page(known), curation.list(now)),
                 news -> {
@@ -122,9 +119,7 @@ final class Listed {
                         pages.forget();
                     }
                     pages.put(news.examples());
-                    if (number == asked) {
-                        take(news.listing());
-                    }
+                    then.accept(news.listing());
                     redraw.run();
                 });
     }

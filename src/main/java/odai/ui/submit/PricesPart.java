@@ -1,6 +1,7 @@
 package odai.ui.submit;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -8,6 +9,7 @@ import odai.pricing.CostEstimate;
 import odai.text.EstimateTexts;
 import odai.text.Texts;
 import odai.ui.task.Background;
+import odai.ui.task.Latest;
 import odai.ui.theme.Parts;
 
 /// What the same examples would cost at every model of every service. Reckoned only while it is
@@ -17,7 +19,7 @@ final class PricesPart extends TitledPane {
     private final Background reckoner;
     private final VBox list = new VBox(4);
     private Supplier<List<CostEstimate>> reckon = List::of;
-    private int asked;
+    private final Latest asked = new Latest();
 
     PricesPart(Texts texts, Background reckoner) {
         this.estimates = new EstimateTexts(texts);
@@ -38,15 +40,9 @@ final class PricesPart extends TitledPane {
     }
 
     private void reckon() {
-        int number = ++asked;
+        Consumer<List<CostEstimate>> then = asked.only(this::show);
         if (isExpanded()) {
-            reckoner.run(
-                    reckon,
-                    all -> {
-                        if (number == asked) {
-                            show(all);
-                        }
-                    });
+            reckoner.run(reckon, then);
         }
     }
 

@@ -26,6 +26,7 @@ import odai.tuning.Rejoin;
 import odai.tuning.Stage;
 import odai.tuning.Unfinished;
 import odai.ui.task.Background;
+import odai.ui.task.Latest;
 import odai.work.Outcome;
 import odai.work.Problem;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class SubmitModel {
             new ReadOnlyObjectWrapper<>(new State.Idle());
     private final Map<Long, CompletableFuture<Void>> late = new HashMap<>();
     private @Nullable JobRun focus;
-    private int looked;
+    private final Latest looked = new Latest();
 
     /// @param reckoner for what reads the project and may take a while
     /// @param finished told every job that was seen to its end
@@ -96,7 +97,7 @@ public final class SubmitModel {
     /// Back to the order; jobs under way go on.
     void rest() {
         focus = null;
-        looked++;
+        looked.drop();
         show(new State.Idle());
     }
 
@@ -220,15 +221,14 @@ public final class SubmitModel {
             return;
         }
         focus = null;
-        int number = ++looked;
         JobReader reader = new JobReader(curation.catalog());
         reckoner.run(
                 () -> reader.past(job.id(), new Stage.Ended()),
-                shown -> {
-                    if (focus == null && number == looked) {
+                looked.only(shown -> {
+                    if (focus == null) {
                         show(new State.Job(shown, false));
                     }
-                });
+                }));
     }
 
     /// Somebody looks at its curve closely: what an earlier version left with the service is

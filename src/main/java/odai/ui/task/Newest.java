@@ -9,31 +9,23 @@ import org.jspecify.annotations.Nullable;
 /// Used on the FX thread.
 public final class Newest {
     private final Background background;
+    private final Latest latest = new Latest();
     private @Nullable Runnable waiting;
     private boolean busy;
-    private int asked;
 
     public Newest(Background background) {
         this.background = background;
     }
 
     public <T> void ask(Supplier<T> work, Consumer<T> then) {
-        int number = ++asked;
-        waiting =
-                () ->
-                        start(
-                                work,
-                                result -> {
-                                    if (number == asked) {
-                                        then.accept(result);
-                                    }
-                                });
+        Consumer<T> only = latest.only(then);
+        waiting = () -> start(work, only);
         next();
     }
 
     /// Nothing is wanted any more, not even what is on its way.
     public void drop() {
-        asked++;
+        latest.drop();
         waiting = null;
     }
 
