@@ -4,7 +4,6 @@ import java.util.Set;
 import odai.curating.Forecast;
 import odai.curating.Listing;
 import odai.dataset.ExampleQuery;
-import odai.dataset.Inclusion;
 import odai.dataset.SortOrder;
 import odai.dataset.VerdictName;
 import odai.screening.Calibration;
@@ -54,6 +53,6 @@ public class SliderBenchmark extends OpenProject {
 
     @Benchmark
     public SkipRange theRangeThatIsExpected() {
-        return Forecast.range(curation(), Inclusion.ALL_USABLE, Calibration.NONE);
+        return Forecast.range(Forecast.careless(curation()), curation().usual(), Calibration.NONE);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
+import odai.curating.Dealt;
 import odai.curating.Expectation;
 import odai.curating.Forecast;
 import odai.curating.TypeOutlook;
-import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.screening.SkipPreview;
 import odai.screening.SkipRange;
@@ -46,18 +46,17 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private int run(Curation curation) {
-        SkipPreview preview = Forecast.of(curation, Inclusion.ALL_USABLE, options.target().words());
+        Dealt dealt = Forecast.careless(curation);
+        SkipPreview preview = Forecast.of(dealt, options.target().words());
         Outlook outlook = Outlook.of(console, curation, options.draft(curation));
         SkipRange range =
                 Forecast.range(
-                        curation,
-                        Inclusion.ALL_USABLE,
-                        Forecast.learned(curation, options.target().id()));
+                        dealt, curation.usual(), Forecast.learned(curation, options.target().id()));
         TextRisk risk = TextRisk.of(curation);
         Unscreened.warn(console, curation);
         if (json) {
             ObjectNode root = object(preview);
-            types(root, Forecast.types(curation, Inclusion.ALL_USABLE));
+            types(root, TypeOutlook.of(dealt.training()));
             root.putObject("expected").put("low", range.low()).put("high", range.high());
             root.set("textRisk", AdviceListing.risk(risk));
             console.json(outlook.pricesInto(outlook.into(root, console)));

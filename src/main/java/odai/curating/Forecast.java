@@ -18,28 +18,23 @@ import odai.targets.Target;
 public final class Forecast {
     private Forecast() {}
 
-    /// @param inclusion which examples would be sent; `ALL_USABLE` for what a careless script would
-    ///   send
-    public static SkipPreview of(Curation curation, Inclusion inclusion, Target.Words words) {
-        Dealt dealt = curation.dealt(curation.splitPlan(), inclusion);
-        return SkipPreview.of(verdicts(dealt.training()), verdicts(dealt.validation()), words);
+    /// The files that a careless script would send: everything usable.
+    public static Dealt careless(Curation curation) {
+        return curation.dealt(curation.splitPlan(), Inclusion.ALL_USABLE);
     }
 
-    /// The same of the training file, for each type of example.
-    public static List<TypeOutlook> types(Curation curation, Inclusion inclusion) {
-        return TypeOutlook.of(curation.dealt(curation.splitPlan(), inclusion).training());
+    public static SkipPreview of(Dealt dealt, Target.Words words) {
+        return SkipPreview.of(verdicts(dealt.training()), verdicts(dealt.validation()), words);
     }
 
     /// How many of the training file's examples are expected to be skipped; the same wherever the
     /// slider stands.
     ///
+    /// @param usual what the chances rest on
     /// @param learned from what the service said of earlier jobs
-    public static SkipRange range(Curation curation, Inclusion inclusion, Calibration learned) {
-        Dealt dealt = curation.dealt(curation.splitPlan(), inclusion);
+    public static SkipRange range(Dealt dealt, Thresholds usual, Calibration learned) {
         return SkipRange.of(
-                dealt.training().stream().map(Judged::evidence).toList(),
-                curation.usual(),
-                learned);
+                dealt.training().stream().map(Judged::evidence).toList(), usual, learned);
     }
 
     /// What is expected of a training file that is about to be sent, line by line, to be held

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
+import odai.curating.Dealt;
 import odai.curating.Forecast;
 import odai.curating.Judged;
+import odai.curating.TypeOutlook;
 import odai.dataset.Example;
 import odai.dataset.Finding;
-import odai.dataset.Inclusion;
 import odai.dataset.Kind;
 import odai.dataset.Verdict;
 import odai.screening.SkipPreview;
@@ -54,15 +55,14 @@ public final class SkipReport {
     }
 
     private String page(List<Row> rows) {
-        SkipPreview preview = Forecast.of(curation, Inclusion.ALL_USABLE, target.words());
+        Dealt dealt = Forecast.careless(curation);
+        SkipPreview preview = Forecast.of(dealt, target.words());
         return new Page(texts, target, String.valueOf(curation.catalog().folder().getFileName()))
                 .html(
                         preview,
-                        Forecast.types(curation, Inclusion.ALL_USABLE),
+                        TypeOutlook.of(dealt.training()),
                         Forecast.range(
-                                curation,
-                                Inclusion.ALL_USABLE,
-                                Forecast.learned(curation, target.id())),
+                                dealt, curation.usual(), Forecast.learned(curation, target.id())),
                         TextRisk.of(curation),
                         unscreened(),
                         rows);

@@ -64,7 +64,7 @@ class CurationTest {
             var held = curation.dealt().validation();
             curation.flag(List.of(held.get(2).evidence().id()), Kind.PERSON, FlagWord.CONFIRMED);
             var words = odai.targets.Targets.byId("openai").orElseThrow().words();
-            var preview = Forecast.of(curation, odai.dataset.Inclusion.ALL_USABLE, words);
+            var preview = Forecast.of(Forecast.careless(curation), words);
             assertThat(preview.validation().refusedAt()).containsExactly(3);
             assertThat(preview.validation().sentence())
                     .isEqualTo(

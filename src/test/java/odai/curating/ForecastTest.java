@@ -51,7 +51,7 @@ class ForecastTest {
     }
 
     private SkipRange range() {
-        return Forecast.range(curation, Inclusion.ALL_USABLE, Calibration.NONE);
+        return Forecast.range(Forecast.careless(curation), curation.usual(), Calibration.NONE);
     }
 
     private SkipForecast sent() {
@@ -100,7 +100,9 @@ class ForecastTest {
         assertThat(sent().expected()).as("and kept with the next job").isEqualTo(taught.expected());
         SkipRange range =
                 Forecast.range(
-                        curation, Inclusion.ALL_USABLE, Forecast.learned(curation, "practice"));
+                        Forecast.careless(curation),
+                        curation.usual(),
+                        Forecast.learned(curation, "practice"));
         assertThat(taught.expected()).isBetween(range.low(), range.high());
         assertThat(after.expected("openai")).as("another's word").isEqualTo(plain);
     }

@@ -138,7 +138,7 @@ class StoryTest {
             assertThat(curation.dealt().training()).hasSize(630);
             assertThat(curation.dealt().validation()).hasSize(70);
             Judge judge = new Judge(screened(curation));
-            var preview = Forecast.of(curation, Inclusion.ALL_USABLE, practice.words());
+            var preview = Forecast.of(Forecast.careless(curation), practice.words());
             assertThat(preview.training().sentence())
                     .contains("contains 402 examples")
                     .contains("Using 228 examples");

@@ -13,7 +13,6 @@ import odai.curating.Expectation;
 import odai.curating.Forecast;
 import odai.curating.Judged;
 import odai.curating.TypeOutlook;
-import odai.dataset.Inclusion;
 import odai.dataset.Severity;
 import odai.dataset.SkipTally;
 import odai.dataset.VerdictName;
@@ -68,14 +67,14 @@ record PreviewLook(
                 repaired++;
             }
         }
-        Dealt dealt = curation.dealt(curation.splitPlan(), Inclusion.ALL_USABLE);
+        Dealt dealt = Forecast.careless(curation);
         Target service = service(curation);
         List<SkipTally> tallies = curation.catalog().skips().answered(service.id());
         return new PreviewLook(
                 service,
-                Forecast.of(curation, Inclusion.ALL_USABLE, service.words()),
-                Forecast.types(curation, Inclusion.ALL_USABLE),
-                Forecast.range(curation, Inclusion.ALL_USABLE, Calibration.of(tallies)),
+                Forecast.of(dealt, service.words()),
+                TypeOutlook.of(dealt.training()),
+                Forecast.range(dealt, curation.usual(), Calibration.of(tallies)),
                 tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
                 Expectation.of(dealt.training(), curation.usual(), Calibration.of(tallies)),
                 Batch.expected(curation, service.id()).remaining(),
