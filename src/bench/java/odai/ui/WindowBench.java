@@ -95,7 +95,7 @@ public final class WindowBench {
         long start = System.nanoTime();
         session.open(arguments.getFirst());
         whenever(
-                () -> session.project() != null && project().model().focused().isPresent(),
+                () -> session.project() != null && project().model().cursor().focused().isPresent(),
                 () -> {
                     print("open", (System.nanoTime() - start) / 1e6);
                     whenever(
@@ -240,19 +240,19 @@ public final class WindowBench {
             return;
         }
         var model = project().model();
-        model.choose(DECISIONS - left, false, false);
-        long id = model.focused().map(it -> it.id()).orElse(-1L);
+        model.cursor().choose(DECISIONS - left, false, false);
+        long id = model.cursor().focused().map(it -> it.id()).orElse(-1L);
         if (id < 0) {
-            whenever(() -> model.focused().isPresent(), () -> decide(left));
+            whenever(() -> model.cursor().focused().isPresent(), () -> decide(left));
             return;
         }
         long start = System.nanoTime();
-        model.decide(Decision.EXCLUDE);
+        model.curator().decide(Decision.EXCLUDE);
         whenever(
                 () ->
                         project().curation().judged(id).orElseThrow().evidence().decision()
                                         == Decision.EXCLUDE
-                                && model.focused().isPresent(),
+                                && model.cursor().focused().isPresent(),
                 () -> {
                     times.add((System.nanoTime() - start) / 1e6);
                     // four keys a second, as fast as anybody judges

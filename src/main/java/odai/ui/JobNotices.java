@@ -46,11 +46,6 @@ final class JobNotices {
         String title = texts.get("following.notice.title", service, state);
         String model = String.valueOf(job.tunedModel());
         String sentence = texts.get("following.notice." + job.state().wire(), model);
-        tasks.run(
-                () -> {
-                    desktop.tell(title, sentence);
-                    return true;
-                },
-                _ -> {});
+        tasks.perform(() -> desktop.tell(title, sentence));
     }
 }

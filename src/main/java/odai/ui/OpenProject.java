@@ -90,12 +90,7 @@ final class OpenProject implements AutoCloseable {
     private void rehearse(Listing listing) {
         if (!rehearsed && listing.counts().known()) {
             rehearsed = true;
-            reckoner.run(
-                    () -> {
-                        curation.rehearse();
-                        return true;
-                    },
-                    _ -> {});
+            reckoner.perform(curation::rehearse);
         }
     }
 
@@ -107,7 +102,7 @@ final class OpenProject implements AutoCloseable {
                 new ProjectModel(
                         curation, first, thumbnails, pictures, texts, writer, reader, reckoner);
         // the table of words takes a while to load: ahead of the first look at the submission
-        reckoner.run(() -> TokenCounter.shared().count(""), _ -> {});
+        reckoner.perform(() -> TokenCounter.shared().count(""));
         if (before == null) {
             model.listing().subscribe(this::rehearse);
         }
@@ -164,16 +159,13 @@ final class OpenProject implements AutoCloseable {
     void settle() {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         settling = done;
-        reckoner.run(
-                () -> {
-                    try {
-                        Opening.settle(curation, leaving::get);
-                        return true;
-                    } finally {
-                        done.complete(true);
-                    }
-                },
-                _ -> {});
+        reckoner.perform(() -> {
+            try {
+                Opening.settle(curation, leaving::get);
+            } finally {
+                done.complete(true);
+            }
+        });
     }
 
     /// Jobs of earlier sessions went on while nobody looked.
@@ -210,13 +202,10 @@ final class OpenProject implements AutoCloseable {
     /// Behind everything the curator did.
     private void finish(CompletableFuture<Void> settled) {
         try {
-            writer.run(
-                    () -> {
-                        settled.join();
-                        curation.close();
-                        return true;
-                    },
-                    _ -> {});
+            writer.perform(() -> {
+                settled.join();
+                curation.close();
+            });
         } catch (RejectedExecutionException e) {
             // the program is ending, and all of that has been done
             curation.close();

@@ -70,9 +70,9 @@ final class Toolbar extends HBox {
         getStyleClass().add("toolbar");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button undo = Parts.icon(Feather.CORNER_UP_LEFT, words("undo"), model::undo);
+        Button undo = Parts.icon(Feather.CORNER_UP_LEFT, words("undo"), model.curator()::undo);
         undo.setId("undo");
-        Button redo = Parts.icon(Feather.CORNER_UP_RIGHT, words("redo"), model::redo);
+        Button redo = Parts.icon(Feather.CORNER_UP_RIGHT, words("redo"), model.curator()::redo);
         redo.setId("redo");
         Button settings = Parts.icon(Feather.SETTINGS, words("settings.title"), ways::settings);
         settings.setId("settings");
@@ -226,13 +226,14 @@ final class Toolbar extends HBox {
         following = true;
         double place = slider.getValue();
         Thresholds lines = SkipPolicy.sensitivity(usual, place);
-        model.set(() -> {
-            try {
-                model.curation().thresholds(lines);
-            } finally {
-                Background.show(() -> followed(slider, place));
-            }
-        });
+        model.curator()
+                .set(() -> {
+                    try {
+                        model.curation().thresholds(lines);
+                    } finally {
+                        Background.show(() -> followed(slider, place));
+                    }
+                });
     }
 
     private void followed(Slider slider, double place) {

@@ -129,9 +129,9 @@ final class Tour {
 
     private void flag() {
         var model = project().model();
-        model.apply(new Change.Flagged(List.of(3L), Kind.FACE, FlagWord.CONFIRMED));
-        model.apply(new Change.Decided(List.of(6L), Decision.EXCLUDE));
-        model.choose(2, false, false);
+        model.curator().apply(new Change.Flagged(List.of(3L), Kind.FACE, FlagWord.CONFIRMED));
+        model.curator().apply(new Change.Decided(List.of(6L), Decision.EXCLUDE));
+        model.cursor().choose(2, false, false);
     }
 
     private OpenProject project() {

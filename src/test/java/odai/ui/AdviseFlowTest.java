@@ -97,7 +97,7 @@ class AdviseFlowTest extends WindowCase {
         interact(() -> project().model().go(Place.PREVIEW));
         until("forecast", () -> says("in the following categories: hate."));
         assertThat(text("#doing")).as("until somebody goes on").isNotEmpty();
-        interact(() -> project().model().decide(Decision.KEEP));
+        interact(() -> project().model().curator().decide(Decision.KEEP));
         until("gone on", () -> text("#doing").isEmpty());
         interact(() -> project().model().only(Set.of((long) DOUBTED)));
         interact(() -> project().model().go(Place.INSPECTOR));

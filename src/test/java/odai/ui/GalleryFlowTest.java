@@ -99,11 +99,11 @@ class GalleryFlowTest extends WindowCase {
         push(KeyCode.END);
         until("far away", () -> !inSight(1));
         press("#undo");
-        until("back at it", () -> inSight(1) && project().model().focus() == 0);
+        until("back at it", () -> inSight(1) && project().model().cursor().focus() == 0);
         push(KeyCode.END);
         until("far away again", () -> !inSight(1));
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        until("at it again", () -> inSight(1) && project().model().focus() == 0);
+        until("at it again", () -> inSight(1) && project().model().cursor().focus() == 0);
     }
 
     @Test
@@ -116,7 +116,7 @@ class GalleryFlowTest extends WindowCase {
         push(KeyCode.END);
         until("far away", () -> !inSight(2));
         push(KeyCode.CONTROL, KeyCode.Z);
-        until("back", () -> inSight(1) && project().model().focus() == 0);
+        until("back", () -> inSight(1) && project().model().cursor().focus() == 0);
     }
 
     @Test
@@ -126,7 +126,7 @@ class GalleryFlowTest extends WindowCase {
         assertFocused(1);
         push(KeyCode.SHIFT, KeyCode.RIGHT);
         push(KeyCode.SHIFT, KeyCode.RIGHT);
-        until("three", () -> project().model().chosen() == 3);
+        until("three", () -> project().model().cursor().chosen() == 3);
         push(KeyCode.X);
         until("all three", () -> stored(3).decision() == Decision.EXCLUDE);
         assertThat(stored(1).decision()).isEqualTo(Decision.EXCLUDE);
@@ -136,14 +136,14 @@ class GalleryFlowTest extends WindowCase {
         push(KeyCode.HOME);
         assertFocused(0);
         push(KeyCode.DOWN);
-        until("a row further", () -> project().model().focus() > 1);
+        until("a row further", () -> project().model().cursor().focus() > 1);
     }
 
     @Test
     void everythingIsChosenWithOneKeyAndDecidedWithAnother() {
         clickCard(0);
         push(KeyCode.CONTROL, KeyCode.A);
-        until("all chosen", () -> project().model().chosen() == ALL);
+        until("all chosen", () -> project().model().cursor().chosen() == ALL);
         push(KeyCode.K);
         until("the last one too", () -> stored(ALL - 1).decision() == Decision.KEEP);
         push(KeyCode.CONTROL, KeyCode.Z);
@@ -157,7 +157,7 @@ class GalleryFlowTest extends WindowCase {
         press(KeyCode.CONTROL);
         clickCard(2);
         release(KeyCode.CONTROL);
-        until("two", () -> project().model().chosen() == 2);
+        until("two", () -> project().model().cursor().chosen() == 2);
     }
 
     @Test

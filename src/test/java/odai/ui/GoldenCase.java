@@ -34,17 +34,17 @@ abstract class GoldenCase extends GoldenWindow {
     private void flagged() {
         openSample();
         interact(() -> {
-            project().model().choose(2, false, false);
-            project().model().toggle(Kind.FACE);
-            project().model().choose(4, false, false);
-            project().model().toggle(Kind.CAPTCHA);
+            project().model().cursor().choose(2, false, false);
+            project().model().curator().toggle(Kind.FACE);
+            project().model().cursor().choose(4, false, false);
+            project().model().curator().toggle(Kind.CAPTCHA);
             project().shell().status().rest("");
             project().model().ask(ExampleQuery.ALL.withTypes(Set.of(ExampleType.TEXT_TO_TEXT)));
         });
         until("flagged", () -> stored(4).flags().confirmed().contains(Kind.CAPTCHA));
         shows(6);
-        interact(() -> project().model().choose(0, false, false));
-        until("there", () -> project().model().focused().isPresent());
+        interact(() -> project().model().cursor().choose(0, false, false));
+        until("there", () -> project().model().cursor().focused().isPresent());
     }
 
     @Test
@@ -185,8 +185,8 @@ abstract class GoldenCase extends GoldenWindow {
                                     .withKinds(Set.of(Kind.FACE)));
         });
         shows(2);
-        interact(() -> project().model().choose(0, false, false));
-        until("there", () -> project().model().focused().isPresent());
+        interact(() -> project().model().cursor().choose(0, false, false));
+        until("there", () -> project().model().cursor().focused().isPresent());
     }
 
     @Test
@@ -213,7 +213,7 @@ abstract class GoldenCase extends GoldenWindow {
             project().model().only(Set.of(3L));
         });
         shows(1);
-        interact(() -> project().model().choose(0, false, false));
+        interact(() -> project().model().cursor().choose(0, false, false));
         until("boxes", () -> lookup(".finding-box").tryQuery().isPresent());
         drawn();
         looksAsItDid("why");
@@ -283,7 +283,7 @@ abstract class GoldenCase extends GoldenWindow {
             project().model().only(Set.of(3L));
         });
         shows(1);
-        interact(() -> project().model().choose(0, false, false));
+        interact(() -> project().model().cursor().choose(0, false, false));
         until("boxes", () -> lookup(".finding-box").tryQuery().isPresent());
         until("opinions", () -> there("#opinions"));
         drawn();

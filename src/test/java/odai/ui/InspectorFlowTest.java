@@ -20,7 +20,7 @@ class InspectorFlowTest extends WindowCase {
     @BeforeEach
     void firstExampleIsInspected() {
         openSample();
-        interact(() -> project().model().choose(0, false, false));
+        interact(() -> project().model().cursor().choose(0, false, false));
         until("inspected", () -> there("#odai"));
     }
 
@@ -40,7 +40,7 @@ class InspectorFlowTest extends WindowCase {
         until("stored", () -> stored(0).odai().equals("この顔は何を考えている?"));
         assertThat(stored(0).originalOdai()).isEqualTo(before);
         until("the original is shown", () -> says("Imported as: " + before));
-        interact(() -> project().model().undo());
+        interact(() -> project().model().curator().undo());
         until("undone", () -> stored(0).odai().equals(before));
         until("no original any more", () -> !says("Imported as:"));
     }
@@ -99,7 +99,7 @@ class InspectorFlowTest extends WindowCase {
         assertThat(added.text()).isEqualTo("猫の手は借りられない");
         assertThat(added.original()).isNull();
         assertThat(added.edited()).isTrue();
-        interact(() -> project().model().undo());
+        interact(() -> project().model().curator().undo());
         until("taken back", () -> stored(0).responses().size() == before);
     }
 
@@ -116,7 +116,7 @@ class InspectorFlowTest extends WindowCase {
 
     @Test
     void manyAreFlaggedAtOnceAndItSaysHowMany() {
-        interact(() -> project().model().choose(2, true, false));
+        interact(() -> project().model().cursor().choose(2, true, false));
         until("it says so", () -> says("3 chosen"));
         press("#flag-captcha");
         until("all three", () -> stored(2).flags().word(Kind.CAPTCHA) == FlagWord.CONFIRMED);

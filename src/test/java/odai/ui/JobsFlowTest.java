@@ -56,8 +56,8 @@ class JobsFlowTest extends WindowCase {
         for (int index = 0; index < 3; index++) {
             int at = index;
             interact(() -> {
-                project().model().choose(at, false, false);
-                project().model().toggle(Kind.FACE);
+                project().model().cursor().choose(at, false, false);
+                project().model().curator().toggle(Kind.FACE);
             });
             until("flagged", () -> stored(at).flags().confirmed().contains(Kind.FACE));
         }
@@ -65,6 +65,7 @@ class JobsFlowTest extends WindowCase {
         interact(() ->
                 project()
                         .model()
+                        .curator()
                         .set(() -> {
                             project().curation().inclusion(Inclusion.ALL_USABLE);
                             project().curation().splitPlan(half);
@@ -91,7 +92,8 @@ class JobsFlowTest extends WindowCase {
         assertThat(jobs()).as("nothing goes out without being asked").hasSize(1);
         press("#show-refused");
         shows(1);
-        assertThat(project().model().focused().orElseThrow().refusal()).contains("usage policy");
+        assertThat(project().model().cursor().focused().orElseThrow().refusal())
+                .contains("usage policy");
         for (int round = 0; there("#repair") && round < 6; round++) {
             press("#repair");
             until("handed over again", () -> !there("#repair"));

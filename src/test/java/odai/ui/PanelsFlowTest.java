@@ -30,8 +30,8 @@ class PanelsFlowTest extends WindowCase {
 
     private void flag(int index, Kind kind) {
         interact(() -> {
-            project().model().choose(index, false, false);
-            project().model().toggle(kind);
+            project().model().cursor().choose(index, false, false);
+            project().model().curator().toggle(kind);
         });
         until("flagged", () -> stored(index).flags().confirmed().contains(kind));
     }
@@ -50,7 +50,7 @@ class PanelsFlowTest extends WindowCase {
         until("excluded", () -> stored(7).decision() == Decision.EXCLUDE);
         assertThat(stored(2).decision()).isEqualTo(Decision.EXCLUDE);
         until("nothing left to skip", () -> !there("#exclude-skipped"));
-        interact(() -> project().model().undo());
+        interact(() -> project().model().curator().undo());
         until("one step back", () -> stored(7).decision() == Decision.UNDECIDED);
         assertThat(stored(2).decision()).isEqualTo(Decision.UNDECIDED);
     }
@@ -215,8 +215,8 @@ class PanelsFlowTest extends WindowCase {
     @Test
     void whatIsTypedBackInAFieldUndoesNothingOfTheProject() {
         interact(() -> {
-            project().model().choose(3, false, false);
-            project().model().decide(Decision.KEEP);
+            project().model().cursor().choose(3, false, false);
+            project().model().curator().decide(Decision.KEEP);
         });
         until("kept", () -> stored(3).decision() == Decision.KEEP);
         go(Place.SUBMIT);

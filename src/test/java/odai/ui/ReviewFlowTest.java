@@ -51,11 +51,11 @@ class ReviewFlowTest extends WindowCase {
         until("counted", () -> there("#filter-verdict-review"));
         clickOn("#filter-verdict-review");
         shows(3);
-        until("focused", () -> project().model().focused().isPresent());
+        until("focused", () -> project().model().cursor().focused().isPresent());
     }
 
     private long focused() {
-        return project().model().focused().orElseThrow().id();
+        return project().model().cursor().focused().orElseThrow().id();
     }
 
     private VerdictName verdict(long id) {
@@ -137,7 +137,7 @@ class ReviewFlowTest extends WindowCase {
         push(KeyCode.K);
         until("kept", () -> verdict(5) == VerdictName.TRAINS);
         shows(2);
-        interact(() -> project().model().choose(0, false, false));
+        interact(() -> project().model().cursor().choose(0, false, false));
         until("at the face", () -> focused() == 3);
         push(KeyCode.F);
         until("confirmed", () -> verdict(3) == VerdictName.SKIPPED);
@@ -155,7 +155,7 @@ class ReviewFlowTest extends WindowCase {
             push(KeyCode.ENTER);
             shows(left);
             if (left > 0) {
-                until("the next is there", () -> project().model().focused().isPresent());
+                until("the next is there", () -> project().model().cursor().focused().isPresent());
             }
         }
         until("small", () -> !there("#large"));
@@ -190,7 +190,7 @@ class ReviewFlowTest extends WindowCase {
     private void isReviewing() {
         shows(3);
         until("large", () -> there("#large"));
-        until("the first", () -> project().model().focused().isPresent());
+        until("the first", () -> project().model().cursor().focused().isPresent());
         assertThat(focused()).isEqualTo(5);
         assertThat(project().model().query().order()).isEqualTo(SortOrder.DOUBT);
         assertThat(scene().getFocusOwner()).isSameAs(lookup("#large").query());
@@ -201,7 +201,7 @@ class ReviewFlowTest extends WindowCase {
 
     @Test
     void thePreviewLeadsIntoTheQueueAndHandsTheKeysOver() {
-        interact(() -> project().model().choose(20, false, false));
+        interact(() -> project().model().cursor().choose(20, false, false));
         interact(() -> project().model().go(Place.PREVIEW));
         press("#review-doubtful");
         isReviewing();
@@ -243,13 +243,13 @@ class ReviewFlowTest extends WindowCase {
 
     @Test
     void inTheLargeViewWhatIsDoneAgainIsThereToBeSeen() {
-        interact(() -> project().model().choose(2, false, false));
+        interact(() -> project().model().cursor().choose(2, false, false));
         enlarge();
         push(KeyCode.X);
         until("excluded", () -> verdict(3) == VerdictName.EXCLUDED);
         push(KeyCode.CONTROL, KeyCode.Z);
         until("back at it", () -> focused() == 3 && verdict(3) != VerdictName.EXCLUDED);
-        interact(() -> project().model().choose(20, false, false));
+        interact(() -> project().model().cursor().choose(20, false, false));
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         until("at it again", () -> focused() == 3 && verdict(3) == VerdictName.EXCLUDED);
         assertThat(there("#large")).isTrue();
@@ -274,7 +274,7 @@ class ReviewFlowTest extends WindowCase {
 
     @Test
     void theCountToReviewLeadsIntoTheQueueFromOtherCards() {
-        interact(() -> project().model().choose(7, false, false));
+        interact(() -> project().model().cursor().choose(7, false, false));
         press("#status-review");
         isReviewing();
     }
@@ -312,7 +312,7 @@ class ReviewFlowTest extends WindowCase {
 
     @Test
     void outsideTheQueueBoxesAreShownOnDemand() {
-        interact(() -> project().model().choose(8, false, false));
+        interact(() -> project().model().cursor().choose(8, false, false));
         enlarge();
         until("drawn", () -> lookup("#large .finding-box").tryQuery().isPresent());
         assertThat(boxOfNow().getParent().isVisible()).isFalse();
@@ -328,7 +328,7 @@ class ReviewFlowTest extends WindowCase {
         clickOn("#filter-verdict-review");
         shows(5);
         int cat = project().model().listing().get().ids().indexOf(1L);
-        interact(() -> project().model().choose(cat, false, false));
+        interact(() -> project().model().cursor().choose(cat, false, false));
         enlarge();
         until("grouped", () -> there("#group-strip"));
         assertThat(text("#group-sentence")).isEqualTo("2 look alike: a key settles all of them");

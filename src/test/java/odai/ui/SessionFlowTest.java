@@ -45,8 +45,8 @@ class SessionFlowTest extends WindowCase {
     @Test
     void stepsAreUndoneAndRedoneAcrossARestart() {
         openSample();
-        interact(() -> project().model().decide(List.of(1L), Decision.EXCLUDE));
-        interact(() -> project().model().decide(List.of(2L), Decision.KEEP));
+        interact(() -> project().model().curator().decide(List.of(1L), Decision.EXCLUDE));
+        interact(() -> project().model().curator().decide(List.of(2L), Decision.KEEP));
         until("both", () -> stored(1).decision() == Decision.KEEP);
         reopen();
         push(KeyCode.CONTROL, KeyCode.Z);
@@ -79,8 +79,8 @@ class SessionFlowTest extends WindowCase {
         open(DataSet.of(folder.resolve("large"), many).write());
         reopen();
         push(KeyCode.END);
-        until("the last", () -> project().model().focused().isPresent());
-        assertThat(project().model().focus()).isEqualTo(many - 1);
+        until("the last", () -> project().model().cursor().focused().isPresent());
+        assertThat(project().model().cursor().focus()).isEqualTo(many - 1);
         push(KeyCode.X);
         until("excluded", () -> stored(many - 1).decision() == Decision.EXCLUDE);
         until("counted", () -> says("1 excluded"));
@@ -249,8 +249,8 @@ class SessionFlowTest extends WindowCase {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < odais.size(); i++) {
             int at = i;
-            interact(() -> project().model().choose(at, false, false));
-            until("inspected", () -> project().model().focus() == at && there("#odai"));
+            interact(() -> project().model().cursor().choose(at, false, false));
+            until("inspected", () -> project().model().cursor().focus() == at && there("#odai"));
             kept.add(stored(i).odai());
             interact(() -> project().shell().large(true));
             until("large", () -> there("#large"));

@@ -53,22 +53,22 @@ class StartFlowTest extends WindowCase {
         openSample();
         Path project = project().folder();
         interact(() -> {
-            project().model().choose(3, false, false);
-            project().model().decide(Decision.EXCLUDE);
+            project().model().cursor().choose(3, false, false);
+            project().model().curator().decide(Decision.EXCLUDE);
         });
         until("excluded", () -> stored(3).decision() == Decision.EXCLUDE);
         interact(() -> session().closeProject());
         until("the start screen", () -> there("#start") && says("Recent projects"));
         open(project);
         assertThat(stored(3).decision()).isEqualTo(Decision.EXCLUDE);
-        interact(() -> project().model().undo());
+        interact(() -> project().model().curator().undo());
         until("undone after reopening", () -> stored(3).decision() == Decision.UNDECIDED);
     }
 
     @Test
     void openingTheDataAgainAddsNothingAndKeepsDecisions() {
         openSample();
-        interact(() -> project().model().decide(List.of(1L), Decision.KEEP));
+        interact(() -> project().model().curator().decide(List.of(1L), Decision.KEEP));
         until("kept", () -> stored(0).decision() == Decision.KEEP);
         open(folder.resolve("sample"));
         until("the report", () -> says("0 added, 32 already there, 0 refused"));
@@ -167,7 +167,7 @@ class StartFlowTest extends WindowCase {
         assertThat(kept.theme()).isEqualTo("dark");
         assertThat(kept.recent()).hasSize(1);
         shows(32);
-        interact(() -> project().model().decide(List.of(1L), Decision.KEEP));
+        interact(() -> project().model().curator().decide(List.of(1L), Decision.KEEP));
         until("the project is the same", () -> stored(0).decision() == Decision.KEEP);
     }
 

@@ -143,7 +143,7 @@ abstract class WindowCase extends FxRobot {
         until(
                 "the project is shown",
                 () -> session.project() != null && lookup("#grid").tryQuery().isPresent());
-        until("pages are there", () -> project().model().focused().isPresent());
+        until("pages are there", () -> project().model().cursor().focused().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -203,7 +203,7 @@ abstract class WindowCase extends FxRobot {
     }
 
     void assertFocused(int index) {
-        until("the focus is at " + index, () -> project().model().focus() == index);
-        assertThat(project().model().focus()).isEqualTo(index);
+        until("the focus is at " + index, () -> project().model().cursor().focus() == index);
+        assertThat(project().model().cursor().focus()).isEqualTo(index);
     }
 }

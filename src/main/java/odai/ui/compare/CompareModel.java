@@ -207,12 +207,7 @@ public final class CompareModel {
         looked.drop();
         problem.set(Optional.empty());
         stop = new AtomicBoolean();
-        tasks.run(
-                () -> {
-                    work.run();
-                    return true;
-                },
-                _ -> busy.set(false));
+        tasks.perform(work, () -> busy.set(false));
     }
 
     private void broke(Problem it) {
@@ -318,23 +313,13 @@ public final class CompareModel {
         judgements.removeIf(it -> same(it, judgement));
         judgements.add(judgement);
         long id = shown.get().orElseThrow().id();
-        reader.run(
-                () -> {
-                    store().judge(id, judgement);
-                    return true;
-                },
-                _ -> {});
+        reader.perform(() -> store().judge(id, judgement));
     }
 
     void takeBack(Judgement judgement) {
         judgements.removeIf(it -> same(it, judgement));
         long id = shown.get().orElseThrow().id();
-        reader.run(
-                () -> {
-                    store().takeBack(id, judgement);
-                    return true;
-                },
-                _ -> {});
+        reader.perform(() -> store().takeBack(id, judgement));
     }
 
     private static boolean same(Judgement one, Judgement other) {

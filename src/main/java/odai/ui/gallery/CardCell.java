@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import odai.dataset.Example;
 import odai.dataset.Response;
 import odai.ui.project.Badges;
+import odai.ui.project.Look;
 import odai.ui.project.ProjectModel;
 import odai.ui.project.VerdictWord;
 import org.controlsfx.control.GridCell;
@@ -34,7 +35,7 @@ final class CardCell extends GridCell<Long> {
     private final Label verdict = new Label();
     private final Label type = new Label();
     private long shownVersion = -1;
-    private ProjectModel.@Nullable Look drawn;
+    private @Nullable Look drawn;
 
     CardCell(ProjectModel model, ObservableValue<CardSize> size, Runnable open) {
         this.model = model;
@@ -58,8 +59,8 @@ final class CardCell extends GridCell<Long> {
         setOnMousePressed(event -> {
             boolean menu = event.getButton() == MouseButton.SECONDARY;
             // a menu for many must not let the many go
-            if (getItem() != null && !(menu && model.isChosen(getItem()))) {
-                model.choose(getIndex(), event.isShiftDown(), event.isShortcutDown());
+            if (getItem() != null && !(menu && model.cursor().isChosen(getItem()))) {
+                model.cursor().choose(getIndex(), event.isShiftDown(), event.isShortcutDown());
             }
         });
         setOnMouseClicked(event -> {
@@ -93,8 +94,8 @@ final class CardCell extends GridCell<Long> {
             shownVersion = -1;
             return;
         }
-        card.pseudoClassStateChanged(CHOSEN, model.isChosen(id));
-        card.pseudoClassStateChanged(CURRENT, model.isFocused(id));
+        card.pseudoClassStateChanged(CHOSEN, model.cursor().isChosen(id));
+        card.pseudoClassStateChanged(CURRENT, model.cursor().isFocused(id));
         long version = id * 31 + model.version();
         if (version == shownVersion && getGraphic() != null) {
             return;
@@ -115,7 +116,7 @@ final class CardCell extends GridCell<Long> {
 
     private void show(Example example) {
         picture.show(example);
-        ProjectModel.Look look = model.look(example);
+        Look look = model.look(example);
         if (look.equals(drawn)) {
             return;
         }

@@ -18,19 +18,25 @@ final class CardMenu extends ContextMenu {
         this.model = model;
         add("menu.large", "Enter", open);
         getItems().add(new SeparatorMenuItem());
-        add("keep", "K", () -> model.decide(Decision.KEEP));
-        add("exclude", "X", () -> model.decide(Decision.EXCLUDE));
-        add("undecide", "U", () -> model.decide(Decision.UNDECIDED));
+        add("keep", "K", () -> model.curator().decide(Decision.KEEP));
+        add("exclude", "X", () -> model.curator().decide(Decision.EXCLUDE));
+        add("undecide", "U", () -> model.curator().decide(Decision.UNDECIDED));
         getItems().add(new SeparatorMenuItem());
         for (Kind kind : Kind.values()) {
-            add("kind." + kind.wire(), CurationKeys.letter(kind), () -> model.toggle(kind));
+            add(
+                    "kind." + kind.wire(),
+                    CurationKeys.letter(kind),
+                    () -> model.curator().toggle(kind));
         }
         getItems().add(new SeparatorMenuItem());
-        add("menu.copy-id", "", () -> model.focused().ifPresent(it -> Desktop.copy(it.odaiId())));
+        add(
+                "menu.copy-id",
+                "",
+                () -> model.cursor().focused().ifPresent(it -> Desktop.copy(it.odaiId())));
         add(
                 "menu.copy-path",
                 "",
-                () -> model.focused().ifPresent(it -> Desktop.copy(it.image().path())));
+                () -> model.cursor().focused().ifPresent(it -> Desktop.copy(it.image().path())));
     }
 
     private void add(String key, String letter, Runnable action) {

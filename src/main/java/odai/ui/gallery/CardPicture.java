@@ -83,7 +83,7 @@ final class CardPicture extends StackPane {
 
     private void arrived(Example example, Decoded made) {
         if (made instanceof Decoded.Broken broken) {
-            model.learned(example, broken.defect());
+            model.curator().learned(example, broken.defect());
         }
         if (!example.image().equals(pictured)) {
             return;

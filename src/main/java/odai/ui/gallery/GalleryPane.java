@@ -51,7 +51,7 @@ public final class GalleryPane extends StackPane {
         });
         CardMenu menu = new CardMenu(model, open);
         grid.setOnContextMenuRequested(event -> {
-            if (model.focus() >= 0) {
+            if (model.cursor().focus() >= 0) {
                 menu.show(grid, event.getScreenX(), event.getScreenY());
             }
         });
@@ -63,7 +63,7 @@ public final class GalleryPane extends StackPane {
                     empty.setVisible(listing.ids().isEmpty());
                 });
         model.versionProperty().subscribe(_ -> redraw());
-        model.arrivals().subscribe(_ -> reveal());
+        model.cursor().arrivals().subscribe(_ -> reveal());
         grid.skinProperty().subscribe(_ -> fixRows());
         size.subscribe(_ -> fixRows());
         // which cards are in sight is known only once they are laid out
@@ -176,7 +176,7 @@ public final class GalleryPane extends StackPane {
             case HOME -> move(-shown.size(), event);
             case END -> move(shown.size(), event);
             case ENTER, SPACE -> {
-                if (model.focus() >= 0) {
+                if (model.cursor().focus() >= 0) {
                     open.run();
                 }
             }
@@ -188,14 +188,15 @@ public final class GalleryPane extends StackPane {
     }
 
     private void move(int by, KeyEvent event) {
-        int to = Math.clamp(model.focus() + (long) by, 0, Math.max(0, shown.size() - 1));
-        model.choose(to, event.isShiftDown(), false);
+        int to = Math.clamp(model.cursor().focus() + (long) by, 0, Math.max(0, shown.size() - 1));
+        model.cursor().choose(to, event.isShiftDown(), false);
     }
 
     /// The focused card is in sight, and nothing moves that need not.
     public void reveal() {
-        if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && model.focus() >= 0) {
-            int row = model.focus() / columns();
+        if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && model.cursor().focus() >= 0) {
+            int row = model.cursor().focus() / columns();
             var first = flow.getFirstVisibleCell();
             var last = flow.getLastVisibleCell();
             if (first == null || last == null || row <= first.getIndex()) {

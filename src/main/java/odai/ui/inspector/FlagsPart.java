@@ -45,7 +45,7 @@ final class FlagsPart extends VBox {
     }
 
     private String many() {
-        int chosen = model.chosen();
+        int chosen = model.cursor().chosen();
         if (chosen <= 1) {
             return "";
         }
@@ -68,14 +68,14 @@ final class FlagsPart extends VBox {
                 Parts.button(
                         mark + words("kind." + kind.wire()) + figure,
                         CurationKeys.letter(kind),
-                        () -> model.toggle(kind));
+                        () -> model.curator().toggle(kind));
         button.setId("flag-" + kind.wire());
         button.getStyleClass().addAll("small", counts ? "counts" : "quiet");
         return button;
     }
 
     private Button decision(Example example, Decision decision, String key, String letter) {
-        Button button = Parts.button(words(key), letter, () -> model.decide(decision));
+        Button button = Parts.button(words(key), letter, () -> model.curator().decide(decision));
         button.setId("decide-" + decision.wire());
         button.getStyleClass().addAll("small", "quiet");
         if (example.decision() == decision) {

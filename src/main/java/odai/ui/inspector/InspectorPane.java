@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import odai.dataset.Example;
 import odai.ui.picture.PictureView;
 import odai.ui.picture.Shown;
+import odai.ui.project.Look;
 import odai.ui.project.Marks;
 import odai.ui.project.ProjectModel;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class InspectorPane extends BorderPane {
     private final ScrollPane scroll;
     private final Label none = new Label();
     private long shown = -1;
-    private ProjectModel.@Nullable Look drawn;
+    private @Nullable Look drawn;
 
     public InspectorPane(ProjectModel model) {
         this.model = model;
@@ -56,11 +57,12 @@ public final class InspectorPane extends BorderPane {
                 getScene() != null
                         && getScene().getFocusOwner() instanceof TextInputControl field
                         && texts.isAncestorOf(field);
-        if (typing && model.isFocused(shown)) {
+        if (typing && model.cursor().isFocused(shown)) {
             // never take a text away under the hands of who is typing
             return;
         }
-        model.focused()
+        model.cursor()
+                .focused()
                 .ifPresentOrElse(
                         this::show,
                         () -> {
@@ -72,7 +74,7 @@ public final class InspectorPane extends BorderPane {
 
     private void show(Example example) {
         boolean other = shown != example.id();
-        ProjectModel.Look look = model.look(example);
+        Look look = model.look(example);
         if (!other && look.equals(drawn)) {
             return;
         }
@@ -104,7 +106,7 @@ public final class InspectorPane extends BorderPane {
             case Shown.Picture it -> picture.show(it.image(), Marks.of(example, model));
             case Shown.Broken it -> {
                 picture.say(model.texts().get("app.defect." + it.defect().wire()));
-                model.learned(example, it.defect());
+                model.curator().learned(example, it.defect());
             }
         }
     }

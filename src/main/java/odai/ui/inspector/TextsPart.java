@@ -53,7 +53,7 @@ final class TextsPart extends VBox {
                 field(
                         example.odai(),
                         width(),
-                        text -> model.apply(new Change.OdaiEdited(example.id(), text)));
+                        text -> model.curator().apply(new Change.OdaiEdited(example.id(), text)));
         odai.setId("odai");
         getChildren().setAll(Parts.title(words("odai")), odai);
         if (!example.odai().equals(example.originalOdai())) {
@@ -62,10 +62,11 @@ final class TextsPart extends VBox {
                             original(
                                     example.originalOdai(),
                                     () ->
-                                            model.apply(
-                                                    new Change.OdaiEdited(
-                                                            example.id(),
-                                                            example.originalOdai()))));
+                                            model.curator()
+                                                    .apply(
+                                                            new Change.OdaiEdited(
+                                                                    example.id(),
+                                                                    example.originalOdai()))));
         }
         getChildren().add(Parts.title(words("responses")));
         for (Response response : example.responses()) {
@@ -116,13 +117,16 @@ final class TextsPart extends VBox {
                         Feather.X,
                         words("responses.remove"),
                         () ->
-                                model.apply(
-                                        new Change.ResponsesEdited(
-                                                example.id(),
-                                                example.responses().stream()
-                                                        .filter(it ->
-                                                                it.number() != response.number())
-                                                        .toList())));
+                                model.curator()
+                                        .apply(
+                                                new Change.ResponsesEdited(
+                                                        example.id(),
+                                                        example.responses().stream()
+                                                                .filter(it ->
+                                                                        it.number()
+                                                                                != response
+                                                                                        .number())
+                                                                .toList())));
         HBox row = new HBox(6, box, text, score, remove);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("response-row");
@@ -141,7 +145,7 @@ final class TextsPart extends VBox {
     private void edit(Example example, Response which, UnaryOperator<Response> change) {
         List<Response> all = new ArrayList<>(example.responses());
         all.replaceAll(it -> it.number() == which.number() ? change.apply(it) : it);
-        model.apply(new Change.ResponsesEdited(example.id(), all));
+        model.curator().apply(new Change.ResponsesEdited(example.id(), all));
     }
 
     private void added(Example example, String text) {
@@ -149,7 +153,7 @@ final class TextsPart extends VBox {
         int number = all.stream().mapToInt(Response::number).max().orElse(0) + 1;
         boolean first = all.stream().noneMatch(Response::chosen);
         all.add(new Response(number, text.strip(), null, 0, first));
-        model.apply(new Change.ResponsesEdited(example.id(), all));
+        model.curator().apply(new Change.ResponsesEdited(example.id(), all));
     }
 
     private static Response with(Response response, String text) {

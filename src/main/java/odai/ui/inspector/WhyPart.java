@@ -98,7 +98,7 @@ final class WhyPart extends VBox {
     }
 
     private void wrong(Finding finding) {
-        model.clear(finding.kind());
+        model.curator().clear(finding.kind());
     }
 
     private String words(String key, Object... arguments) {

@@ -79,10 +79,10 @@ public final class LargePane extends BorderPane {
         if (!isVisible()) {
             return;
         }
-        if (model.focus() < 0) {
+        if (model.cursor().focus() < 0) {
             close.run();
         } else {
-            model.focused().ifPresentOrElse(this::show, this::blank);
+            model.cursor().focused().ifPresentOrElse(this::show, this::blank);
         }
     }
 
@@ -101,7 +101,10 @@ public final class LargePane extends BorderPane {
         odai.setText(example.odai());
         response.setText(example.top().map(Response::text).orElse("–"));
         position.setText(
-                words("large.position", model.focus() + 1, model.listing().get().ids().size()));
+                words(
+                        "large.position",
+                        model.cursor().focus() + 1,
+                        model.listing().get().ids().size()));
         VerdictWord.put(verdict, example.id(), model);
         Badges.put(badges, example, model);
         Set<Kind> doubts = model.curation().doubtful(example.id());
@@ -113,14 +116,14 @@ public final class LargePane extends BorderPane {
                 .request(
                         example.image(),
                         shown -> {
-                            if (model.isFocused(example.id())) {
+                            if (model.cursor().isFocused(example.id())) {
                                 put(example, shown);
                             }
                         });
         strip.show();
-        model.ahead().ifPresent(next -> model.pictures().preload(next.image()));
-        model.near(1).ifPresent(next -> model.pictures().preload(next.image()));
-        model.near(-1).ifPresent(before -> model.pictures().preload(before.image()));
+        model.cursor().ahead().ifPresent(next -> model.pictures().preload(next.image()));
+        model.cursor().near(1).ifPresent(next -> model.pictures().preload(next.image()));
+        model.cursor().near(-1).ifPresent(before -> model.pictures().preload(before.image()));
     }
 
     private void put(Example example, Shown shown) {
@@ -140,13 +143,16 @@ public final class LargePane extends BorderPane {
                             : words("large.agree.with", sentences.kinds(doubts));
             add(agree, "Enter", () -> CurationKeys.agree(model));
             cap("large.disagree", CurationKeys.NO, () -> CurationKeys.disagree(model));
-            cap("large.next", "Space", () -> model.goOn());
+            cap("large.next", "Space", () -> model.cursor().goOn());
         }
-        cap("keep", "K", () -> model.decide(Decision.KEEP));
-        cap("exclude", "X", () -> model.decide(Decision.EXCLUDE));
-        cap("undecide", "U", () -> model.decide(Decision.UNDECIDED));
+        cap("keep", "K", () -> model.curator().decide(Decision.KEEP));
+        cap("exclude", "X", () -> model.curator().decide(Decision.EXCLUDE));
+        cap("undecide", "U", () -> model.curator().decide(Decision.UNDECIDED));
         for (Kind kind : Kind.values()) {
-            cap("kind." + kind.wire(), CurationKeys.letter(kind), () -> model.toggle(kind));
+            cap(
+                    "kind." + kind.wire(),
+                    CurationKeys.letter(kind),
+                    () -> model.curator().toggle(kind));
         }
         cap("large.boxes", "B", this::boxes);
     }
@@ -179,19 +185,22 @@ public final class LargePane extends BorderPane {
             }
             case SPACE -> {
                 if (model.reviews()) {
-                    model.goOn();
+                    model.cursor().goOn();
                 } else {
                     close.run();
                 }
             }
-            case LEFT, UP, PAGE_UP -> model.choose(model.focus() - 1, false, false);
-            case RIGHT, DOWN, PAGE_DOWN -> model.choose(model.focus() + 1, false, false);
+            case LEFT, UP, PAGE_UP ->
+                    model.cursor().choose(model.cursor().focus() - 1, false, false);
+            case RIGHT, DOWN, PAGE_DOWN ->
+                    model.cursor().choose(model.cursor().focus() + 1, false, false);
             case B -> boxes();
             case TAB -> {
                 // the focus stays here: what lies behind cannot be seen
             }
             // no key decides on what is not shown
-            default -> meant = model.focused().isEmpty() || CurationKeys.handle(event, model);
+            default ->
+                    meant = model.cursor().focused().isEmpty() || CurationKeys.handle(event, model);
         }
         if (meant) {
             event.consume();

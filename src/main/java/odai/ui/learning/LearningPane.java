@@ -128,7 +128,7 @@ public final class LearningPane extends VBox {
 
     /// In the order of everything the curator does; then the figures again.
     private void change(Runnable change) {
-        model.set(change, () -> ask(this::show));
+        model.curator().set(change, () -> ask(this::show));
     }
 
     private void queue() {

@@ -31,13 +31,13 @@ public final class CurationKeys {
         switch (event.getCode()) {
             case Z -> {
                 if (event.isShiftDown()) {
-                    model.redo();
+                    model.curator().redo();
                 } else {
-                    model.undo();
+                    model.curator().undo();
                 }
             }
-            case Y -> model.redo();
-            case A -> model.chooseAll();
+            case Y -> model.curator().redo();
+            case A -> model.cursor().chooseAll();
             default -> {
                 return false;
             }
@@ -47,9 +47,9 @@ public final class CurationKeys {
 
     private static boolean plain(KeyEvent event, ProjectModel model) {
         switch (event.getCode()) {
-            case K -> model.decide(Decision.KEEP);
-            case X -> model.decide(Decision.EXCLUDE);
-            case U -> model.decide(Decision.UNDECIDED);
+            case K -> model.curator().decide(Decision.KEEP);
+            case X -> model.curator().decide(Decision.EXCLUDE);
+            case U -> model.curator().decide(Decision.UNDECIDED);
             case N -> disagree(model);
             case G -> {
                 return model.groups().toggle();
@@ -65,33 +65,35 @@ public final class CurationKeys {
 
     private static boolean flag(Kind kind, boolean away, ProjectModel model) {
         if (away) {
-            model.unflag(kind);
+            model.curator().unflag(kind);
         } else {
-            model.toggle(kind);
+            model.curator().toggle(kind);
         }
         return true;
     }
 
     /// `Enter` in the review queue: yes, what the screener doubts is there; and on.
     public static void agree(ProjectModel model) {
-        model.focused()
+        model.cursor()
+                .focused()
                 .ifPresent(it -> {
                     say(model, doubts(it, model), FlagWord.CONFIRMED);
-                    model.goOn();
+                    model.cursor().goOn();
                 });
     }
 
     /// `N`: no, nothing of what is held against it or doubted is there. In the review queue it goes
     /// on to the next.
     public static void disagree(ProjectModel model) {
-        model.focused()
+        model.cursor()
+                .focused()
                 .ifPresent(it -> {
                     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
                     kinds.addAll(doubts(it, model));
                     kinds.addAll(model.curation().counting(it.id()));
                     say(model, kinds, FlagWord.CLEARED);
                     if (model.reviews()) {
-                        model.goOn();
+                        model.cursor().goOn();
                     }
                 });
     }
@@ -102,11 +104,11 @@ public final class CurationKeys {
 
     /// One step, for all that are chosen.
     private static void say(ProjectModel model, Set<Kind> kinds, FlagWord word) {
-        List<Long> ids = model.meant();
+        List<Long> ids = model.cursor().meant();
         List<Change> flags =
                 kinds.stream().<Change>map(kind -> new Change.Flagged(ids, kind, word)).toList();
         if (!flags.isEmpty() && !ids.isEmpty()) {
-            model.apply(new Change.Together(flags));
+            model.curator().apply(new Change.Together(flags));
         }
     }
 

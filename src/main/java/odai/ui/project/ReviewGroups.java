@@ -59,7 +59,8 @@ public final class ReviewGroups {
     /// The focused example and those like it that are still to be reviewed, it first; empty where
     /// it stands alone.
     public List<Long> around() {
-        return model.focusedId()
+        return model.cursor()
+                .id()
                 .filter(_ -> model.reviews())
                 .map(id -> {
                     List<Long> group = lookalikes.of(id).stream().filter(listed::contains).toList();

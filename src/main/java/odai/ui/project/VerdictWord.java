@@ -36,7 +36,7 @@ public final class VerdictWord {
 
     /// Writes it, in its colour.
     public static void put(Label into, long id, ProjectModel model) {
-        String word = model.verdictWord(id);
+        String word = model.curation().judged(id).map(VerdictWord::of).orElseThrow();
         into.setText(model.texts().get("app.verdict." + word));
         into.getStyleClass().setAll("label", "verdict-word", word);
     }

@@ -206,7 +206,7 @@ public final class PreviewPane extends VBox {
                     Parts.button(
                             words("preview.exclude", look.skipped().size()),
                             "",
-                            () -> model.decide(look.skipped(), Decision.EXCLUDE));
+                            () -> model.curator().decide(look.skipped(), Decision.EXCLUDE));
             exclude.setId("exclude-skipped");
             actions.getChildren().add(exclude);
         }

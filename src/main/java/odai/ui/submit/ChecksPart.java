@@ -170,7 +170,9 @@ final class ChecksPart extends VBox {
                                     () -> model.only(Set.copyOf(row.offenders()))),
                             Parts.link(
                                     words("checks.exclude", row.offenders().size()),
-                                    () -> model.decide(row.offenders(), Decision.EXCLUDE)));
+                                    () ->
+                                            model.curator()
+                                                    .decide(row.offenders(), Decision.EXCLUDE)));
             box.getChildren().add(ways);
         }
         if (obstacle && (row.rule() == Rule.DEADLINE || row.rule() == Rule.RETIREMENT)) {

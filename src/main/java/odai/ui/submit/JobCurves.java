@@ -66,7 +66,7 @@ final class JobCurves implements CurveWays {
 
     @Override
     public void compare(String name) {
-        model.set(() -> ComparedModels.add(catalog().settings(), name));
+        model.curator().set(() -> ComparedModels.add(catalog().settings(), name));
     }
 
     @Override

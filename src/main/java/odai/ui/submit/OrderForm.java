@@ -143,19 +143,20 @@ final class OrderForm extends VBox {
                 .valueProperty()
                 .subscribe(now -> {
                     if (now != null && now != model.curation().inclusion()) {
-                        model.set(() -> model.curation().inclusion(now));
+                        model.curator().set(() -> model.curation().inclusion(now));
                     }
                 });
         repairs.valueProperty()
                 .subscribe(now -> {
                     if (now != null && now != model.curation().repairs()) {
-                        model.set(() -> model.curation().repairs(now));
+                        model.curator().set(() -> model.curation().repairs(now));
                     }
                 });
         epochs.textProperty()
                 .subscribe(_ ->
                         epochs().filter(now -> now != model.curation().epochs())
-                                .ifPresent(now -> model.set(() -> model.curation().epochs(now))));
+                                .ifPresent(now ->
+                                        model.curator().set(() -> model.curation().epochs(now))));
         held.valueProperty().subscribe(_ -> deal());
         seed.textProperty().subscribe(_ -> deal());
     }
@@ -341,7 +342,7 @@ final class OrderForm extends VBox {
 
     private void deal() {
         plan().filter(next -> !next.equals(model.curation().splitPlan()))
-                .ifPresent(next -> model.set(() -> model.curation().splitPlan(next)));
+                .ifPresent(next -> model.curator().set(() -> model.curation().splitPlan(next)));
         changes.set(changes.get() + 1);
     }
 

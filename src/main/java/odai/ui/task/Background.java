@@ -39,6 +39,21 @@ public final class Background {
         });
     }
 
+    /// The same for work without a result.
+    public void perform(Runnable work) {
+        perform(work, () -> {});
+    }
+
+    /// @param then on the FX thread, once it is done
+    public void perform(Runnable work, Runnable then) {
+        run(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                _ -> then.run());
+    }
+
     private void handOver(Runnable result) {
         show(() -> {
             try {

@@ -33,7 +33,7 @@ class LargePaneTest extends ModelCase {
     @Test
     void noKeyDecidesOnWhatIsStillBeingRead() {
         assertThat(words(pane)).contains("1 of 150");
-        run(() -> model().choose(149, false, false));
+        run(() -> model().cursor().choose(149, false, false));
         assertThat(words(pane)).doesNotContain("150 of 150");
         assertThat(closed).isZero();
         run(() -> pane.fireEvent(key(KeyCode.X)));

@@ -45,7 +45,7 @@ class CurationKeysTest extends ModelCase {
     void lettersDecideAndUTakesItBack(KeyCode code, Decision decision) {
         assertThat(press(code)).isTrue();
         assertThat(stored(1).decision()).isEqualTo(decision);
-        run(() -> model().choose(0, false, false));
+        run(() -> model().cursor().choose(0, false, false));
         assertThat(press(KeyCode.U)).isTrue();
         assertThat(stored(1).decision()).isEqualTo(Decision.UNDECIDED);
     }
@@ -87,7 +87,7 @@ class CurationKeysTest extends ModelCase {
     @Test
     void everythingIsChosenAtOnce() {
         assertThat(press(KeyCode.A, false, true)).isTrue();
-        assertThat(on(() -> model().chosen())).isEqualTo(examples());
+        assertThat(on(() -> model().cursor().chosen())).isEqualTo(examples());
         press(KeyCode.K);
         for (long id = 1; id <= examples(); id++) {
             assertThat(stored(id).decision()).isEqualTo(Decision.KEEP);
@@ -101,7 +101,7 @@ class CurationKeysTest extends ModelCase {
     void whatMeansNothingByItselfIsLeftToOthers(KeyCode code) {
         assertThat(press(code)).isFalse();
         assertThat(curation().canUndo()).isFalse();
-        assertThat(on(() -> model().chosen())).isEqualTo(1);
+        assertThat(on(() -> model().cursor().chosen())).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -119,8 +119,8 @@ class CurationKeysTest extends ModelCase {
         settled(() -> model().example(1, 0));
         settled(() -> CurationKeys.agree(model()));
         assertThat(stored(1).flags().confirmed()).containsExactly(Kind.FACE, Kind.PERSON);
-        assertThat(on(() -> model().focus())).isEqualTo(1);
-        settled(() -> model().undo());
+        assertThat(on(() -> model().cursor().focus())).isEqualTo(1);
+        settled(() -> model().curator().undo());
         assertThat(stored(1).flags().confirmed()).isEmpty();
         assertThat(curation().canUndo()).isFalse();
     }
@@ -130,7 +130,7 @@ class CurationKeysTest extends ModelCase {
         settled(() -> model().example(1, 0));
         settled(() -> CurationKeys.agree(model()));
         assertThat(curation().canUndo()).isFalse();
-        assertThat(on(() -> model().focus())).isEqualTo(1);
+        assertThat(on(() -> model().cursor().focus())).isEqualTo(1);
     }
 
     @Test
@@ -139,8 +139,8 @@ class CurationKeysTest extends ModelCase {
         settled(() -> model().example(1, 0));
         assertThat(press(KeyCode.N)).isTrue();
         assertThat(stored(1).flags().cleared()).containsExactly(Kind.FACE, Kind.PERSON);
-        assertThat(on(() -> model().focus())).isZero();
-        settled(() -> model().undo());
+        assertThat(on(() -> model().cursor().focus())).isZero();
+        settled(() -> model().curator().undo());
         assertThat(stored(1).flags().cleared()).isEmpty();
         assertThat(curation().canUndo()).isFalse();
     }
@@ -157,7 +157,7 @@ class CurationKeysTest extends ModelCase {
         see(1, Map.of(Kind.FACE, .47));
         see(3, Map.of(Kind.FACE, .48));
         settled(() -> model().ask(ExampleQuery.ALL.withVerdicts(Set.of(VerdictName.REVIEW))));
-        settled(() -> model().focused());
+        settled(() -> model().cursor().focused());
         press(KeyCode.N);
         assertThat(curation().verdict(1).name()).isEqualTo(VerdictName.TRAINS);
         assertThat(on(() -> List.copyOf(model().listing().get().ids()))).containsExactly(3L);
@@ -169,7 +169,7 @@ class CurationKeysTest extends ModelCase {
         run(() -> CurationKeys.agree(model()));
         settle();
         assertThat(curation().canUndo()).isFalse();
-        assertThat(on(() -> model().focus())).isZero();
+        assertThat(on(() -> model().cursor().focus())).isZero();
     }
 
     @Test
@@ -179,8 +179,8 @@ class CurationKeysTest extends ModelCase {
         settled(() -> model().ask(ExampleQuery.ALL.withVerdicts(Set.of(VerdictName.REVIEW))));
         List<Long> seen = new ArrayList<>();
         for (int i = 0; i < doubtful.size(); i++) {
-            settled(() -> model().focused());
-            seen.add(on(() -> model().focused()).orElseThrow().id());
+            settled(() -> model().cursor().focused());
+            seen.add(on(() -> model().cursor().focused()).orElseThrow().id());
             settled(() -> CurationKeys.agree(model()));
         }
         assertThat(seen).containsExactlyInAnyOrderElementsOf(doubtful);

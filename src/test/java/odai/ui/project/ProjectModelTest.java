@@ -28,7 +28,7 @@ class ProjectModelTest extends ModelCase {
     }
 
     private int focus() {
-        return on(() -> model().focus());
+        return on(() -> model().cursor().focus());
     }
 
     private List<Long> ids(long from, long to) {
@@ -110,9 +110,9 @@ class ProjectModelTest extends ModelCase {
     void theQueueBeginsWithTheMostDoubtfulWhateverWasChosen() {
         see(2, Map.of(Kind.FACE, .46));
         see(3, Map.of(Kind.FACE, .49));
-        settled(() -> model().choose(1, false, false));
+        settled(() -> model().cursor().choose(1, false, false));
         List<Long> begun = new ArrayList<>();
-        run(() -> model().review(() -> begun.addAll(model().meant())));
+        run(() -> model().review(() -> begun.addAll(model().cursor().meant())));
         // what comes between, as while pictures are looked at, does not put it off
         see(9, Map.of());
         settle();
@@ -133,13 +133,13 @@ class ProjectModelTest extends ModelCase {
 
     @Test
     void neighboursEndWhereTheListEnds() {
-        settled(() -> model().near(0));
-        assertThat(on(() -> model().near(-1))).isEmpty();
-        assertThat(on(() -> model().near(1)).orElseThrow().id()).isEqualTo(2);
-        settled(() -> model().choose(149, false, false));
-        settled(() -> model().near(0));
-        assertThat(on(() -> model().near(0)).orElseThrow().id()).isEqualTo(150);
-        assertThat(on(() -> model().near(1))).isEmpty();
+        settled(() -> model().cursor().near(0));
+        assertThat(on(() -> model().cursor().near(-1))).isEmpty();
+        assertThat(on(() -> model().cursor().near(1)).orElseThrow().id()).isEqualTo(2);
+        settled(() -> model().cursor().choose(149, false, false));
+        settled(() -> model().cursor().near(0));
+        assertThat(on(() -> model().cursor().near(0)).orElseThrow().id()).isEqualTo(150);
+        assertThat(on(() -> model().cursor().near(1))).isEmpty();
     }
 
     @ParameterizedTest
@@ -164,10 +164,10 @@ class ProjectModelTest extends ModelCase {
 
     @Test
     void aDecisionOnOneMovesOnAndOnSeveralStays() {
-        settled(() -> model().decide(Decision.EXCLUDE));
+        settled(() -> model().curator().decide(Decision.EXCLUDE));
         assertThat(focus()).isEqualTo(1);
-        run(() -> model().choose(3, true, false));
-        settled(() -> model().decide(Decision.KEEP));
+        run(() -> model().cursor().choose(3, true, false));
+        settled(() -> model().curator().decide(Decision.KEEP));
         assertThat(focus()).isEqualTo(3);
         assertThat(List.of(stored(1).decision(), stored(2).decision(), stored(4).decision()))
                 .containsExactly(Decision.EXCLUDE, Decision.KEEP, Decision.KEEP);
@@ -175,27 +175,27 @@ class ProjectModelTest extends ModelCase {
 
     @Test
     void onTheLastOneTheFocusStays() {
-        run(() -> model().choose(149, false, false));
-        settled(() -> model().decide(Decision.KEEP));
+        run(() -> model().cursor().choose(149, false, false));
+        settled(() -> model().curator().decide(Decision.KEEP));
         assertThat(focus()).isEqualTo(149);
     }
 
     @Test
     void whatIsDecidedLeavesAListThatNoLongerHoldsIt() {
         settled(() -> model().ask(ExampleQuery.ALL.withDecisions(Set.of(Decision.UNDECIDED))));
-        settled(() -> model().decide(List.of(1L, 2L), Decision.EXCLUDE));
+        settled(() -> model().curator().decide(List.of(1L, 2L), Decision.EXCLUDE));
         assertThat(listed()).startsWith(3L).hasSize(examples() - 2);
     }
 
     @Test
     void decidingOnNothingIsNoStep() {
-        settled(() -> model().decide(List.of(), Decision.EXCLUDE));
+        settled(() -> model().curator().decide(List.of(), Decision.EXCLUDE));
         assertThat(curation().canUndo()).isFalse();
         settled(() -> model().only(Set.of(999_999L)));
         assertThat(listed()).isEmpty();
         settled(() -> {
-            model().decide(Decision.EXCLUDE);
-            model().unflag(Kind.FACE);
+            model().curator().decide(Decision.EXCLUDE);
+            model().curator().unflag(Kind.FACE);
         });
         assertThat(curation().canUndo()).isFalse();
         assertThat(problems).isEmpty();
@@ -204,56 +204,56 @@ class ProjectModelTest extends ModelCase {
     @Test
     void verbsHappenInTheOrderTheyWereSpoken() {
         run(() -> {
-            model().toggle(Kind.FACE);
-            model().toggle(Kind.FACE);
-            model().decide(List.of(1L), Decision.KEEP);
-            model().undo();
+            model().curator().toggle(Kind.FACE);
+            model().curator().toggle(Kind.FACE);
+            model().curator().decide(List.of(1L), Decision.KEEP);
+            model().curator().undo();
         });
         settle();
         assertThat(stored(1).flags().word(Kind.FACE)).isEqualTo(FlagWord.CLEARED);
         assertThat(stored(1).decision()).isEqualTo(Decision.UNDECIDED);
-        settled(() -> model().redo());
+        settled(() -> model().curator().redo());
         assertThat(stored(1).decision()).isEqualTo(Decision.KEEP);
     }
 
     @Test
     void undoAndRedoGoToTheExampleTheyChange() {
-        settled(() -> model().decide(List.of(120L), Decision.EXCLUDE));
-        long before = on(() -> model().arrivals().get());
-        settled(() -> model().undo());
+        settled(() -> model().curator().decide(List.of(120L), Decision.EXCLUDE));
+        long before = on(() -> model().cursor().arrivals().get());
+        settled(() -> model().curator().undo());
         assertThat(focus()).isEqualTo(119);
-        assertThat(on(() -> model().meant())).containsExactly(120L);
-        settled(() -> model().choose(0, false, false));
-        settled(() -> model().redo());
+        assertThat(on(() -> model().cursor().meant())).containsExactly(120L);
+        settled(() -> model().cursor().choose(0, false, false));
+        settled(() -> model().curator().redo());
         assertThat(focus()).isEqualTo(119);
-        assertThat(on(() -> model().arrivals().get())).isEqualTo(before + 2);
+        assertThat(on(() -> model().cursor().arrivals().get())).isEqualTo(before + 2);
     }
 
     @Test
     void whatIsListedAgainOnlyByTheUndoIsGoneToAsWell() {
         settled(() -> model().ask(ExampleQuery.ALL.withDecisions(Set.of(Decision.UNDECIDED))));
-        settled(() -> model().decide(List.of(120L), Decision.EXCLUDE));
+        settled(() -> model().curator().decide(List.of(120L), Decision.EXCLUDE));
         assertThat(listed()).doesNotContain(120L);
-        settled(() -> model().undo());
+        settled(() -> model().curator().undo());
         assertThat(focus()).isEqualTo(listed().indexOf(120L));
-        settled(() -> model().redo());
+        settled(() -> model().curator().redo());
         assertThat(listed()).doesNotContain(120L);
     }
 
     @Test
     void whatIsChosenStaysSoWhereItIsWhatChanged() {
-        settled(() -> model().choose(2, false, false));
-        settled(() -> model().choose(4, true, false));
-        settled(() -> model().decide(Decision.EXCLUDE));
-        settled(() -> model().undo());
-        assertThat(on(() -> model().meant())).containsExactly(3L, 4L, 5L);
+        settled(() -> model().cursor().choose(2, false, false));
+        settled(() -> model().cursor().choose(4, true, false));
+        settled(() -> model().curator().decide(Decision.EXCLUDE));
+        settled(() -> model().curator().undo());
+        assertThat(on(() -> model().cursor().meant())).containsExactly(3L, 4L, 5L);
         assertThat(focus()).isEqualTo(4);
     }
 
     @Test
     void undoingNothingGoesNowhere() {
-        settled(() -> model().choose(3, false, false));
-        settled(() -> model().undo());
+        settled(() -> model().cursor().choose(3, false, false));
+        settled(() -> model().curator().undo());
         assertThat(focus()).isEqualTo(3);
     }
 
@@ -297,16 +297,16 @@ class ProjectModelTest extends ModelCase {
 
     @Test
     void whatDecodingHasShownIsMarkedOnce() {
-        settled(() -> model().learned(stored(2), Defect.TRUNCATED));
+        settled(() -> model().curator().learned(stored(2), Defect.TRUNCATED));
         assertThat(stored(2).defects()).contains(Defect.TRUNCATED);
         assertThat(curation().verdict(2).name()).isEqualTo(VerdictName.UNUSABLE);
-        run(() -> model().learned(stored(2), Defect.TRUNCATED));
+        run(() -> model().curator().learned(stored(2), Defect.TRUNCATED));
         assertThat(writer.waiting()).isZero();
     }
 
     @Test
     void aSettingIsMadeOnTheCuratorsOwnThread() {
-        run(() -> model().set(() -> curation().systemText("大喜利")));
+        run(() -> model().curator().set(() -> curation().systemText("大喜利")));
         assertThat(curation().systemText()).isNotEqualTo("大喜利");
         settle();
         assertThat(curation().systemText()).isEqualTo("大喜利");
@@ -315,10 +315,11 @@ class ProjectModelTest extends ModelCase {
     @Test
     void aVerbThatFailsIsAProblemAndTheNextOneWorks() {
         settled(() -> {
-            model().set(() -> {
-                throw new IllegalStateException("a bug");
-            });
-            model().decide(List.of(1L), Decision.KEEP);
+            model().curator()
+                    .set(() -> {
+                        throw new IllegalStateException("a bug");
+                    });
+            model().curator().decide(List.of(1L), Decision.KEEP);
         });
         assertThat(problems).hasSize(1);
         assertThat(stored(1).decision()).isEqualTo(Decision.KEEP);

@@ -51,7 +51,7 @@ class ReviewGroupsTest extends ModelCase {
     @BeforeEach
     void theQueue() {
         settled(() -> model().ask(ExampleQuery.ALL.withVerdicts(Set.of(VerdictName.REVIEW))));
-        settled(() -> model().focused());
+        settled(() -> model().cursor().focused());
     }
 
     private void press(KeyCode code) {
@@ -61,7 +61,7 @@ class ReviewGroupsTest extends ModelCase {
                                 KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false),
                         model()));
         settle();
-        settled(() -> model().focused());
+        settled(() -> model().cursor().focused());
     }
 
     private List<Long> around() {
@@ -69,22 +69,22 @@ class ReviewGroupsTest extends ModelCase {
     }
 
     private long focused() {
-        return on(() -> model().focused()).orElseThrow().id();
+        return on(() -> model().cursor().focused()).orElseThrow().id();
     }
 
     @Test
     void theGroupIsThoseInDoubtThatLookAlike() {
         assertThat(around()).containsExactly(1L, 3L, 4L);
         assertThat(on(() -> model().groups().whole())).isTrue();
-        assertThat(on(() -> model().chosen())).isEqualTo(3);
-        settled(() -> model().choose(1, false, false));
+        assertThat(on(() -> model().cursor().chosen())).isEqualTo(3);
+        settled(() -> model().cursor().choose(1, false, false));
         assertThat(around()).isEmpty();
-        assertThat(on(() -> model().chosen())).isEqualTo(1);
+        assertThat(on(() -> model().cursor().chosen())).isEqualTo(1);
     }
 
     @Test
     void theShownOneComesFirst() {
-        settled(() -> model().choose(2, false, false));
+        settled(() -> model().cursor().choose(2, false, false));
         assertThat(around()).containsExactly(3L, 1L, 4L);
     }
 
@@ -96,9 +96,9 @@ class ReviewGroupsTest extends ModelCase {
         }
         assertThat(stored(2).flags().word(Kind.FACE)).isNull();
         assertThat(stored(7).flags().word(Kind.FACE)).isNull();
-        settled(() -> model().focused());
+        settled(() -> model().cursor().focused());
         assertThat(focused()).isEqualTo(2);
-        settled(() -> model().undo());
+        settled(() -> model().curator().undo());
         assertThat(curation().canUndo()).isFalse();
         assertThat(stored(4).flags().word(Kind.FACE)).isNull();
     }
@@ -107,8 +107,8 @@ class ReviewGroupsTest extends ModelCase {
     void noAndExcludeSettleItToo() {
         press(KeyCode.N);
         assertThat(curation().verdict(4).name()).isEqualTo(VerdictName.TRAINS);
-        settled(() -> model().undo());
-        settled(() -> model().choose(0, false, false));
+        settled(() -> model().curator().undo());
+        settled(() -> model().cursor().choose(0, false, false));
         press(KeyCode.X);
         assertThat(stored(3).decision()).isEqualTo(Decision.EXCLUDE);
         assertThat(stored(2).decision()).isEqualTo(Decision.UNDECIDED);
@@ -128,33 +128,33 @@ class ReviewGroupsTest extends ModelCase {
     @Test
     void whatIsSettledLeavesTheGroup() {
         press(KeyCode.G);
-        settled(() -> model().choose(2, false, false));
+        settled(() -> model().cursor().choose(2, false, false));
         settled(() -> CurationKeys.agree(model()));
-        settled(() -> model().choose(0, false, false));
+        settled(() -> model().cursor().choose(0, false, false));
         assertThat(around()).containsExactly(1L, 4L);
     }
 
     @Test
     void goingOnPassesOverTheWholeGroup() {
-        settled(() -> model().goOn());
+        settled(() -> model().cursor().goOn());
         assertThat(focused()).isEqualTo(2);
-        settled(() -> model().choose(0, false, false));
+        settled(() -> model().cursor().choose(0, false, false));
         press(KeyCode.G);
-        settled(() -> model().goOn());
+        settled(() -> model().cursor().goOn());
         assertThat(focused()).isEqualTo(2);
-        settled(() -> model().goOn());
+        settled(() -> model().cursor().goOn());
         assertThat(focused()).isEqualTo(3);
     }
 
     @Test
     void whatComesNextIsKnownAheadOfTime() {
-        assertThat(on(() -> model().ahead()).orElseThrow().id()).isEqualTo(2);
+        assertThat(on(() -> model().cursor().ahead()).orElseThrow().id()).isEqualTo(2);
     }
 
     @Test
     void severalChosenByHandStandForThemselves() {
-        settled(() -> model().choose(1, true, false));
-        assertThat(on(() -> model().chosen())).isEqualTo(2);
+        settled(() -> model().cursor().choose(1, true, false));
+        assertThat(on(() -> model().cursor().chosen())).isEqualTo(2);
     }
 
     @Test

@@ -141,7 +141,7 @@ class PreviewPaneTest extends ModelCase {
         assertThat(stored(1).decision()).isEqualTo(Decision.EXCLUDE);
         assertThat(stored(2).decision()).isEqualTo(Decision.EXCLUDE);
         assertThat(words(pane)).contains("Nothing would be skipped.");
-        settled(() -> model().undo());
+        settled(() -> model().curator().undo());
         assertThat(stored(2).decision()).isEqualTo(Decision.UNDECIDED);
         assertThat(words(pane)).contains("Exclude all 2");
     }

@@ -39,6 +39,22 @@ class BackgroundTest extends FxCase {
     }
 
     @Test
+    void workWithoutAResultIsFollowedToo() {
+        List<String> done = new ArrayList<>();
+        tasks.perform(() -> done.add("work"), () -> done.add("then"));
+        tasks.perform(
+                () -> {
+                    throw new OutOfMemoryError("a picture");
+                },
+                () -> done.add("never"));
+        assertThat(done).isEmpty();
+        threads.drain();
+        assertThat(done).containsExactly("work", "then");
+        assertThat(told).hasSize(1);
+        assertThat(tasks.idle()).isTrue();
+    }
+
+    @Test
     void whatNobodyCaughtIsToldOneAfterTheOther() {
         Consumer<Problem> teller = Background.teller(told::add);
         for (String where : List.of("a", "b")) {

@@ -1,0 +1,107 @@
+package odai.ui.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import odai.catalog.DecisionLog;
+import odai.curating.Curation;
+import odai.dataset.Change;
+import odai.dataset.Decision;
+import odai.dataset.Defect;
+import odai.dataset.Example;
+import odai.dataset.FlagWord;
+import odai.dataset.Kind;
+import odai.ui.task.Background;
+
+/// What the curator does to the project: decisions, flags, settings, and steps taken back. Each is
+/// asked for on the FX thread and stored on the curator's own, in order.
+public final class Curator {
+    private final ProjectModel model;
+    private final Curation curation;
+    private final Background writer;
+
+    /// @param writer one thread, in order
+    Curator(ProjectModel model, Background writer) {
+        this.model = model;
+        this.curation = model.curation();
+        this.writer = writer;
+    }
+
+    /// Decides on what is meant, and goes on where one card alone was chosen.
+    public void decide(Decision decision) {
+        Cursor cursor = model.cursor();
+        int next = cursor.next();
+        decide(cursor.meant(), decision);
+        if (cursor.alone()) {
+            cursor.choose(next, false, false);
+        }
+    }
+
+    public void decide(List<Long> ids, Decision decision) {
+        if (!ids.isEmpty()) {
+            apply(new Change.Decided(ids, decision));
+        }
+    }
+
+    public void toggle(Kind kind) {
+        List<Long> ids = model.cursor().meant();
+        writer.perform(() -> curation.toggle(ids, kind));
+    }
+
+    public void unflag(Kind kind) {
+        List<Long> ids = model.cursor().meant();
+        if (!ids.isEmpty()) {
+            apply(new Change.Flagged(ids, kind, null));
+        }
+    }
+
+    /// A kind is not there, whatever was found.
+    public void clear(Kind kind) {
+        List<Long> ids = model.cursor().meant();
+        if (!ids.isEmpty()) {
+            apply(new Change.Flagged(ids, kind, FlagWord.CLEARED));
+        }
+    }
+
+    public void apply(Change change) {
+        writer.perform(() -> curation.apply(change));
+    }
+
+    /// What decoding has shown of a picture becomes a problem of its example.
+    public void learned(Example example, Defect defect) {
+        if (!example.defects().contains(defect)) {
+            writer.perform(() -> {
+                curation.catalog().examples().mark(example.id(), Set.of(defect), Set.of());
+                curation.refresh(List.of(example.id()));
+            });
+        }
+    }
+
+    /// A setting of the project.
+    public void set(Runnable setting) {
+        writer.perform(setting);
+    }
+
+    /// @param then on the FX thread, once it is stored
+    public void set(Runnable setting, Runnable then) {
+        writer.perform(setting, then);
+    }
+
+    /// Takes the last step back, and goes to the example it was about, where it is listed.
+    public void undo() {
+        writer.run(curation::undo, this::goTo);
+    }
+
+    /// The same with a step that is done again.
+    public void redo() {
+        writer.run(curation::redo, this::goTo);
+    }
+
+    private void goTo(Optional<DecisionLog.Step> step) {
+        List<Long> ids = step.map(DecisionLog.Step::ids).orElse(List.of());
+        if (!ids.isEmpty() && !model.cursor().goTo(ids)) {
+            // listed again, if at all, only from now on
+            model.ask(model.query(), () -> model.cursor().goTo(ids));
+        }
+    }
+}
