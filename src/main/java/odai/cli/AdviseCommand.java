@@ -16,10 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "advise",
-        description = "Asks a service for a second opinion on what is doubtful.",
-        mixinStandardHelpOptions = true)
+@Command(name = "advise", mixinStandardHelpOptions = true)
 final class AdviseCommand implements Callable<Integer> {
     private final Console console;
 
@@ -27,23 +24,16 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Mixin private TargetOptions place = new TargetOptions();
 
-    @Option(
-            names = "--moderation",
-            arity = "0..1",
-            fallbackValue = "ALL",
-            description = "Ask the moderation endpoint: all, texts or pictures.")
+    @Option(names = "--moderation", arity = "0..1", fallbackValue = "ALL")
     private @Nullable Part moderation;
 
-    @Option(
-            names = "--vision",
-            paramLabel = "MODEL",
-            description = "Ask this model about the doubtful pictures.")
+    @Option(names = "--vision", paramLabel = "MODEL")
     private @Nullable String vision;
 
-    @Option(names = "--json", description = "One JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--yes", description = "Send, though it leaves this machine.")
+    @Option(names = "--yes")
     private boolean yes;
 
     /// What moderation is asked about.

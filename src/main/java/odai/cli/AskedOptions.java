@@ -18,13 +18,13 @@ import picocli.CommandLine.Option;
 final class AskedOptions {
     private static final int USUAL = 10;
 
-    @Option(names = "--examples", description = "How many held-out ones; 10 unless said.")
+    @Option(names = "--examples")
     private @Nullable Integer examples;
 
-    @Option(names = "--odai", description = "Ask this instead of held-out examples.")
+    @Option(names = "--odai")
     private String odai = "";
 
-    @Option(names = "--picture", description = "A picture file to ask about, alone or with --odai.")
+    @Option(names = "--picture")
     private String picture = "";
 
     /// Says what cannot be meant.

@@ -26,11 +26,7 @@ import picocli.CommandLine.Mixin;
 
 /// The command line: the same classes as the window. Exit codes: 0 done, 1 done with refusals, 2
 /// wrong use, 3 failed.
-@Command(
-        name = "odai",
-        mixinStandardHelpOptions = true,
-        version = "Odai Curator 0.1.0",
-        description = "Curates picture-and-text data sets for fine-tuning by hand.")
+@Command(name = "odai", mixinStandardHelpOptions = true, version = "Odai Curator 0.1.0")
 public final class Cli {
     static final int DONE = 0;
     static final int REFUSALS = 1;
@@ -40,7 +36,7 @@ public final class Cli {
     private static final Logger LOG = Logger.getLogger(Cli.class.getName());
 
     // in the order in which the help lists them
-    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+    static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
     static {
         COMMANDS.put("import", ImportCommand.class);
@@ -110,8 +106,7 @@ public final class Cli {
     }
 
     static int run(String[] arguments, Console console) {
-        CommandLine line = new CommandLine(new Cli(), new Consoles(console));
-        known(arguments).forEach(line::addSubcommand);
+        CommandLine line = line(known(arguments), console);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -123,6 +118,14 @@ public final class Cli {
         int code = execute(line, arguments, console);
         LOG.info(() -> String.join(" ", command(line)) + ": exit code " + code);
         return code;
+    }
+
+    /// What the commands take, in the words of the asked language.
+    static CommandLine line(Map<String, Class<?>> commands, Console console) {
+        CommandLine line = new CommandLine(new Cli(), new Consoles(console));
+        commands.forEach(line::addSubcommand);
+        line.setResourceBundle(console.texts().area("help"));
+        return line;
     }
 
     /// An error is told like an exception: the log is still open here.

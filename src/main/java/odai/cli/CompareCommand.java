@@ -26,10 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "compare",
-        description = "Asks several models the same held-out odai.",
-        mixinStandardHelpOptions = true)
+@Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     private static final int THREADS = 4;
 
@@ -37,11 +34,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Option(
-            names = "--models",
-            split = ",",
-            paramLabel = "A,B",
-            description = "The models' ids; those chosen in the window, unless said.")
+    @Option(names = "--models", split = ",", paramLabel = "A,B")
     private List<String> models = List.of();
 
     @Mixin private TargetOptions place = new TargetOptions();
@@ -50,10 +43,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin private OutOption out = new OutOption();
 
-    @Option(names = "--yes", description = "Send, though it leaves this machine and costs money.")
+    @Option(names = "--yes")
     private boolean yes;
 
-    @Option(names = "--json", description = "One JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     private final Map<Cell, Problem> failures = new ConcurrentHashMap<>();

@@ -6,15 +6,13 @@ import picocli.CommandLine.Option;
 
 /// How examples are dealt to the two files; as the project has it, unless said.
 final class DealOptions {
-    @Option(names = "--seed", description = "random_state of the split.")
+    @Option(names = "--seed")
     private @Nullable Long seed;
 
-    @Option(names = "--validation", description = "Share held out, 0 up to 1.")
+    @Option(names = "--validation")
     private @Nullable Double validation;
 
-    @Option(
-            names = "--split",
-            description = "Deal before or after what does not train is taken out.")
+    @Option(names = "--split")
     private SplitPlan.@Nullable When when;
 
     /// Says so where a value is none.

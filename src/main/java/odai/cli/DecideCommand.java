@@ -6,10 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "decide",
-        description = "Keeps or excludes an example.",
-        mixinStandardHelpOptions = true)
+@Command(name = "decide", mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
     private final Console console;
 
@@ -18,7 +15,7 @@ final class DecideCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ID")
     private String id = "";
 
-    @Parameters(index = "2", paramLabel = "DECISION", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(index = "2", paramLabel = "DECISION")
     private Decision decision = Decision.UNDECIDED;
 
     DecideCommand(Console console) {

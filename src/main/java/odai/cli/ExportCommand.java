@@ -11,10 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "export",
-        description = "Writes train.jsonl, validation.jsonl and manifest.json.",
-        mixinStandardHelpOptions = true)
+@Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
@@ -25,13 +22,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private DealOptions deal = new DealOptions();
 
-    @Option(names = "--all", description = "Everything usable that is not excluded, in both files.")
+    @Option(names = "--all")
     private boolean all;
 
     @Option(names = "--target", converter = TargetOption.class, defaultValue = "openai")
     private Target target = new TargetOption().convert("openai");
 
-    @Option(names = "--reencode", description = "Make every picture a JPEG.")
+    @Option(names = "--reencode")
     private boolean reencode;
 
     ExportCommand(Console console) {

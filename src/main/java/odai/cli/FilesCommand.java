@@ -12,19 +12,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "files",
-        description = "Lists files of this project that lie at a service and that no job uses.",
-        mixinStandardHelpOptions = true)
+@Command(name = "files", mixinStandardHelpOptions = true)
 final class FilesCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Option(names = "--delete", description = "Delete them there; this cannot be undone.")
+    @Option(names = "--delete")
     private boolean delete;
 
-    @Option(names = "--json", description = "One JSON object a line.")
+    @Option(names = "--json")
     private boolean json;
 
     FilesCommand(Console console) {

@@ -12,23 +12,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "fit",
-        description =
-                "Compares the detectors with your flags and proposes lines that would fit them.",
-        mixinStandardHelpOptions = true)
+@Command(name = "fit", mixinStandardHelpOptions = true)
 final class FitCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Option(names = "--apply", description = "The proposed lines hold from now on.")
+    @Option(names = "--apply")
     private boolean apply;
 
-    @Option(names = "--back", description = "Back to the lines before the last --apply.")
+    @Option(names = "--back")
     private boolean back;
 
-    @Option(names = "--json", description = "One JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     FitCommand(Console console) {

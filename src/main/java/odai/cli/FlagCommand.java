@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "flag",
-        description = "Says of an example that a kind is there, or is not.",
-        mixinStandardHelpOptions = true)
+@Command(name = "flag", mixinStandardHelpOptions = true)
 final class FlagCommand implements Callable<Integer> {
     /// The curator's word on the command line.
     enum Word {
@@ -26,10 +23,10 @@ final class FlagCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ID")
     private String id = "";
 
-    @Parameters(index = "2", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(index = "2", paramLabel = "KIND")
     private Kind kind = Kind.FACE;
 
-    @Parameters(index = "3", paramLabel = "WORD", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(index = "3", paramLabel = "WORD")
     private Word word = Word.NONE;
 
     FlagCommand(Console console) {

@@ -15,17 +15,10 @@ final class GlobalOptions {
         JA
     }
 
-    @Option(
-            names = "--lang",
-            scope = ScopeType.INHERIT,
-            description = "Language of the texts: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--lang", scope = ScopeType.INHERIT)
     private @Nullable Language language;
 
-    @Option(
-            names = "--log",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "Where to log; usually the state folder.")
+    @Option(names = "--log", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path log;
 
     /// Read ahead of the commands: the first word they print is in that language already.

@@ -15,23 +15,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "import",
-        description = "Brings a data set into a project.",
-        mixinStandardHelpOptions = true)
+@Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "SOURCE")
+    @Parameters(index = "0", paramLabel = "SOURCE")
     private Path source = Path.of("");
 
-    @Parameters(paramLabel = "PROJECT")
+    @Parameters(index = "1", paramLabel = "PROJECT")
     private Path project = Path.of("");
 
-    @Option(names = "--check", description = "Decode every picture at once.")
+    @Option(names = "--check")
     private boolean check;
 
-    @Option(names = "--json", description = "Report as one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     ImportCommand(Console console) {

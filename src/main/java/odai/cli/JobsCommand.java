@@ -22,31 +22,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "jobs",
-        description = "Lists the project's jobs, newest first.",
-        mixinStandardHelpOptions = true)
+@Command(name = "jobs", mixinStandardHelpOptions = true)
 final class JobsCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Option(names = "--json", description = "One JSON object a line.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(
-            names = "--follow",
-            description = "First stay with those that have not ended, until they have.")
+    @Option(names = "--follow")
     private boolean follow;
 
-    @Option(
-            names = "--curve",
-            paramLabel = "JOB",
-            description =
-                    "How this job learned: its best epoch and what is left of it, checkpoints, what was billed.")
+    @Option(names = "--curve", paramLabel = "JOB")
     private String curve = "";
 
-    @Option(names = "--csv", description = "With --curve: every step, as CSV.")
+    @Option(names = "--csv")
     private boolean csv;
 
     @Mixin private WishOptions wishes = new WishOptions();

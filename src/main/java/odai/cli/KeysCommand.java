@@ -13,26 +13,17 @@ import picocli.CommandLine.Parameters;
 
 /// A key is typed or piped in, never given as an argument: arguments can be read by everybody on
 /// the machine.
-@Command(
-        name = "keys",
-        description = "Says where the targets' API keys come from; saves or forgets one.",
-        mixinStandardHelpOptions = true)
+@Command(name = "keys", mixinStandardHelpOptions = true)
 final class KeysCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(
-            paramLabel = "TARGET",
-            arity = "0..1",
-            converter = TargetOption.class,
-            description = "openai, azure or compatible; all, unless said.")
+    @Parameters(index = "0", paramLabel = "TARGET", arity = "0..1", converter = TargetOption.class)
     private @Nullable Target target;
 
-    @Option(
-            names = "--save",
-            description = "Reads the key from the terminal or standard input into the keyring.")
+    @Option(names = "--save")
     private boolean save;
 
-    @Option(names = "--forget", description = "Takes it out of the keyring.")
+    @Option(names = "--forget")
     private boolean forget;
 
     KeysCommand(Console console) {

@@ -15,10 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "list",
-        description = "Lists examples with their verdicts.",
-        mixinStandardHelpOptions = true)
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     private static final int PAGE = 200;
 
@@ -26,10 +23,10 @@ final class ListCommand implements Callable<Integer> {
 
     @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Option(names = "--verdict", description = "${COMPLETION-CANDIDATES}")
+    @Option(names = "--verdict")
     private @Nullable VerdictName verdict;
 
-    @Option(names = "--json", description = "One JSON object a line.")
+    @Option(names = "--json")
     private boolean json;
 
     ListCommand(Console console) {

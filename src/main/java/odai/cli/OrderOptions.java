@@ -11,13 +11,13 @@ import picocli.CommandLine.Option;
 final class OrderOptions {
     @Mixin private TargetOptions place = new TargetOptions();
 
-    @Option(names = "--model", description = "The target's first, unless said.")
+    @Option(names = "--model")
     private @Nullable String model;
 
-    @Option(names = "--epochs", defaultValue = "auto", description = "A number, or auto.")
+    @Option(names = "--epochs", defaultValue = "auto")
     private String epochs = "auto";
 
-    @Option(names = "--suffix", defaultValue = "", description = "Part of the tuned model's name.")
+    @Option(names = "--suffix", defaultValue = "")
     private String suffix = "";
 
     Target target() {

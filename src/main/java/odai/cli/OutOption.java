@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /// The file that a comparison is also written to.
 final class OutOption {
-    @Option(names = "--out", description = "Also write a file, .md or .csv.")
+    @Option(names = "--out")
     private @Nullable Path out;
 
     /// Says what cannot be written, before answers are paid for.

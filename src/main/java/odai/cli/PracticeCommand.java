@@ -12,11 +12,7 @@ import odai.work.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "practice",
-        description =
-                "Imitates a fine-tuning service on this machine until Ctrl+C; trains nothing.",
-        mixinStandardHelpOptions = true)
+@Command(name = "practice", mixinStandardHelpOptions = true)
 final class PracticeCommand implements Callable<Integer> {
     /// How long a job takes at the usual speed.
     private static final long JOB_MILLIS = 6000;
@@ -27,29 +23,16 @@ final class PracticeCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--port", defaultValue = "0", description = "Of 127.0.0.1; 0 for a free one.")
+    @Option(names = "--port", defaultValue = "0")
     private int port;
 
-    @Option(
-            names = "--speed",
-            defaultValue = "1",
-            description = "Times as fast: at 1 a job takes six seconds.")
+    @Option(names = "--speed", defaultValue = "1")
     private double speed = 1;
 
-    @Option(
-            names = "--seed",
-            defaultValue = "42",
-            description = "Of the coin that decides what is doubtful.")
+    @Option(names = "--seed", defaultValue = "42")
     private long seed = 42;
 
-    @Option(
-            names = "--fault",
-            paramLabel = FaultOption.LABEL,
-            converter = FaultOption.Reader.class,
-            description =
-                    "Do something wrong on purpose, N times: WHAT is an HTTP status (429,"
-                            + " 403:training_not_available), lose, cut, hang-up or html; QUESTION"
-                            + " such as 'POST /v1/files'.")
+    @Option(names = "--fault", paramLabel = FaultOption.LABEL, converter = FaultOption.Reader.class)
     private List<FaultOption> faults = new ArrayList<>();
 
     PracticeCommand(Console console) {

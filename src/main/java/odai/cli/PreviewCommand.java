@@ -19,11 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "preview",
-        description =
-                "Says what the target would skip or refuse if everything not excluded were sent.",
-        mixinStandardHelpOptions = true)
+@Command(name = "preview", mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
     private final Console console;
 
@@ -31,7 +27,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Mixin private OrderOptions options = new OrderOptions();
 
-    @Option(names = "--json", description = "One JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     PreviewCommand(Console console) {

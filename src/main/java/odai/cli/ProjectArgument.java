@@ -5,10 +5,7 @@ import picocli.CommandLine.Parameters;
 
 /// The project a command is about; always its first word.
 final class ProjectArgument {
-    @Parameters(
-            index = "0",
-            paramLabel = "PROJECT",
-            description = "Folder of a project, NAME.odai.")
+    @Parameters(index = "0", paramLabel = "PROJECT")
     private Path folder = Path.of("");
 
     Path folder() {

@@ -9,10 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "report",
-        description = "Writes what would be skipped and why: report.html and examples.csv.",
-        mixinStandardHelpOptions = true)
+@Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
     private final Console console;
 

@@ -16,19 +16,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "resume",
-        description = "Goes on with the last submission that stopped before its job was made.",
-        mixinStandardHelpOptions = true)
+@Command(name = "resume", mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Option(names = "--give-up", description = "Do not go on with it, and offer it no more.")
+    @Option(names = "--give-up")
     private boolean giveUp;
 
-    @Option(names = "--yes", description = "Go on, though it may start a job that costs money.")
+    @Option(names = "--yes")
     private boolean yes;
 
     @Mixin private SendingOptions sending = new SendingOptions();

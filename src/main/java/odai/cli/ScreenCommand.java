@@ -18,16 +18,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "screen",
-        description = "Looks for faces, people, children and CAPTCHAs in what is new or changed.",
-        mixinStandardHelpOptions = true)
+@Command(name = "screen", mixinStandardHelpOptions = true)
 final class ScreenCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Option(names = "--json", description = "Report as one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     ScreenCommand(Console console) {

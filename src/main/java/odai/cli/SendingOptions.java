@@ -4,21 +4,13 @@ import picocli.CommandLine.Option;
 
 /// How a command that starts a job goes on once it is made, and in which form it says so.
 final class SendingOptions {
-    @Option(
-            names = "--wait",
-            description =
-                    "Stay until the job has ended; practice always does, for it ends with this command.")
+    @Option(names = "--wait")
     private boolean waits;
 
-    @Option(names = "--json", description = "One JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(
-            names = "--repair",
-            paramLabel = "N",
-            defaultValue = "0",
-            description =
-                    "With --wait: exclude the examples that a refusal names and send the rest again, at most N times.")
+    @Option(names = "--repair", paramLabel = "N", defaultValue = "0")
     private int repair;
 
     /// Says what cannot be meant.

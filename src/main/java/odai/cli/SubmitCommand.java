@@ -18,10 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "submit",
-        description = "Exports, uploads and starts a fine-tuning job.",
-        mixinStandardHelpOptions = true)
+@Command(name = "submit", mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
     private final Console console;
 
@@ -31,17 +28,12 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Mixin private DealOptions deal = new DealOptions();
 
-    @Option(
-            names = "--send",
-            paramLabel = "WHICH",
-            converter = InclusionOption.class,
-            description =
-                    "trains, trains-and-review, not-excluded or all-usable; as the project has it, unless said.")
+    @Option(names = "--send", paramLabel = "WHICH", converter = InclusionOption.class)
     private @Nullable Inclusion inclusion;
 
     @Mixin private SendingOptions sending = new SendingOptions();
 
-    @Option(names = "--yes", description = "Send, though it leaves this machine and costs money.")
+    @Option(names = "--yes")
     private boolean yes;
 
     SubmitCommand(Console console) {

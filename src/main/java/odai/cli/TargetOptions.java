@@ -6,14 +6,10 @@ import picocli.CommandLine.Option;
 
 /// Who is asked, and where.
 final class TargetOptions {
-    @Option(
-            names = "--target",
-            converter = TargetOption.class,
-            defaultValue = "practice",
-            description = "practice, openai, azure or compatible.")
+    @Option(names = "--target", converter = TargetOption.class, defaultValue = "practice")
     private Target target = new TargetOption().convert("practice");
 
-    @Option(names = "--base-url", description = "Of the API; where the target has none of its own.")
+    @Option(names = "--base-url")
     private @Nullable String baseUrl;
 
     Target target() {

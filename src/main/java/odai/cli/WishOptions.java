@@ -12,19 +12,16 @@ import picocli.CommandLine.Option;
 
 /// What the service is to do with a job that is under way there.
 final class WishOptions {
-    @Option(names = "--pause", paramLabel = "JOB", description = "Pause this job.")
+    @Option(names = "--pause", paramLabel = "JOB")
     private String pause = "";
 
-    @Option(names = "--resume", paramLabel = "JOB", description = "Let this paused job go on.")
+    @Option(names = "--resume", paramLabel = "JOB")
     private String resume = "";
 
-    @Option(
-            names = "--cancel",
-            paramLabel = "JOB",
-            description = "End this job for good; at a real service only with --yes.")
+    @Option(names = "--cancel", paramLabel = "JOB")
     private String cancel = "";
 
-    @Option(names = "--yes", description = "With --cancel: nothing brings the job back.")
+    @Option(names = "--yes")
     private boolean yes;
 
     boolean any() {

@@ -32,9 +32,13 @@ public final class Texts {
         if (dot < 0) {
             throw new MissingResourceException("no bundle in key", Texts.class.getName(), key);
         }
-        ResourceBundle bundle = bundles.computeIfAbsent(key.substring(0, dot), this::load);
-        String pattern = bundle.getString(key.substring(dot + 1));
+        String pattern = area(key.substring(0, dot)).getString(key.substring(dot + 1));
         return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /// A whole area, for a library that looks its words up itself.
+    public ResourceBundle area(String name) {
+        return bundles.computeIfAbsent(name, this::load);
     }
 
     private ResourceBundle load(String area) {

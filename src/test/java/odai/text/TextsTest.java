@@ -77,7 +77,10 @@ class TextsTest {
             }
         }
         List<String> unused = new ArrayList<>();
-        for (String area : areas()) {
+        List<String> areas = new ArrayList<>(areas());
+        // its lines have picocli's names; HelpTest sees that each is shown
+        areas.remove("help");
+        for (String area : areas) {
             for (String line : load(area + ".properties").stringPropertyNames()) {
                 String key = area + "." + line;
                 boolean begun =
