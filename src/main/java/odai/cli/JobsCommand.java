@@ -48,19 +48,28 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return readable() ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
+    }
+
+    /// Says what cannot be meant together.
+    private boolean readable() {
         if (wishes.tooMany()) {
             console.warn("cli.jobs.one-wish");
-            return Cli.WRONG_USE;
+            return false;
+        }
+        if (wishes.any() && (follow || !curve.isEmpty())) {
+            console.warn("cli.jobs.wish-alone");
+            return false;
         }
         if (csv && curve.isEmpty()) {
             console.warn("cli.jobs.csv");
-            return Cli.WRONG_USE;
+            return false;
         }
         if (csv && json) {
             console.warn("cli.jobs.either");
-            return Cli.WRONG_USE;
+            return false;
         }
-        return console.on(project.folder(), this::run);
+        return true;
     }
 
     private int run(Curation curation) {
@@ -73,14 +82,16 @@ final class JobsCommand implements Callable<Integer> {
         if (!curve.isEmpty()) {
             return curve(curation);
         }
-        for (JobRecord job : curation.catalog().jobs().all()) {
-            if (json) {
-                console.json(JobListing.json(job));
-            } else {
-                console.out().println(JobListing.line(console.texts(), job));
-            }
-        }
+        curation.catalog().jobs().all().forEach(this::print);
         return Cli.DONE;
+    }
+
+    private void print(JobRecord job) {
+        if (json) {
+            console.json(JobListing.json(job));
+        } else {
+            console.out().println(JobListing.line(console.texts(), job));
+        }
     }
 
     private int curve(Curation curation) {
@@ -133,7 +144,7 @@ final class JobsCommand implements Callable<Integer> {
         if (target.isEmpty()) {
             return console.fail(new ProjectProblem.UnknownTarget(job.get().target()));
         }
-        return wishes.ask(console, curation, job.get(), target.get());
+        return wishes.ask(console, curation, job.get(), target.get(), this::print);
     }
 
     /// All at once: one that waits does not keep the others waiting.

@@ -66,6 +66,9 @@ final class ResumeCommand implements Callable<Integer> {
                     job.seed(),
                     address -> goOn(curation, job, order.get().at(address), ApiKey.NONE, true));
         }
+        if (!sending.hears(console, target)) {
+            return Cli.WRONG_USE;
+        }
         console.err().println(texts.sentence(job, target.name()));
         if (!yes) {
             console.warn("uploads.cli.what", target.name(), order.get().baseUrl(), texts.day(job));

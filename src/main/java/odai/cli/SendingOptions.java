@@ -1,5 +1,6 @@
 package odai.cli;
 
+import odai.targets.Target;
 import picocli.CommandLine.Option;
 
 /// How a command that starts a job goes on once it is made, and in which form it says so.
@@ -19,6 +20,15 @@ final class SendingOptions {
             console.warn("following.rounds", repair);
         }
         return repair >= 0;
+    }
+
+    /// Says so where refusals are to be repaired by a command that would not hear of them.
+    boolean hears(Console console, Target target) {
+        boolean deaf = repair > 0 && !waits && !target.simulation();
+        if (deaf) {
+            console.warn("cli.submit.repair");
+        }
+        return !deaf;
     }
 
     /// So many refusals are repaired.

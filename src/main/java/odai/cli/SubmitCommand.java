@@ -42,7 +42,10 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return sending.readable(console) && options.readable(console) && deal.readable(console)
+        return sending.readable(console)
+                        && sending.hears(console, options.target())
+                        && options.readable(console)
+                        && deal.readable(console)
                 ? console.on(project.folder(), this::run)
                 : Cli.WRONG_USE;
     }

@@ -1,5 +1,6 @@
 package odai.cli;
 
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
@@ -37,10 +38,16 @@ final class WishOptions {
         return pause + resume + cancel;
     }
 
-    /// Asks once, and prints what the service then says of the job.
+    /// Asks once.
     ///
+    /// @param print told how the service then says that the job stands
     /// @return the exit code: failed where the service did not do it
-    int ask(Console console, Curation curation, JobRecord job, Target target) {
+    int ask(
+            Console console,
+            Curation curation,
+            JobRecord job,
+            Target target,
+            Consumer<JobRecord> print) {
         if (job.state().ended()) {
             console.warn("cli.jobs.ended", String.valueOf(job.remoteId()), job.state().wire());
             return Cli.WRONG_USE;
@@ -58,7 +65,7 @@ final class WishOptions {
         return console.finish(
                 outcome,
                 now -> {
-                    console.out().println(JobListing.line(console.texts(), now));
+                    print.accept(now);
                     if (done(now.state())) {
                         return Cli.DONE;
                     }

@@ -181,6 +181,37 @@ class FollowCommandTest {
         assertThat(none.err()).contains("no job ftjob-none");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--follow", "--curve ftjob-1", "--curve ftjob-1 --csv"})
+    void aWishIsNotMixedWithALookAtTheJob(String look) throws IOException {
+        try (ScriptedService service = new ScriptedService()) {
+            said(service, "pause", "paused");
+            String words = "jobs " + project + " --pause ftjob-1 " + look;
+            Told told = Told.by(words.split(" "));
+            assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
+            assertThat(told.err()).startsWith("Either --pause").hasLineCount(1);
+            assertThat(told.out()).isEmpty();
+            assertThat(service.asked("POST /v1/fine_tuning/jobs/ftjob-1/pause")).isZero();
+        }
+    }
+
+    @Test
+    void aWishIsAnsweredInTheFormThatIsAskedFor() throws IOException {
+        try (ScriptedService service = new ScriptedService()) {
+            said(service, "pause", "paused");
+            Told told = Told.done("jobs", project, "--pause", "ftjob-1", "--json");
+            assertThat(told.json().path("status").asText()).isEqualTo("paused");
+        }
+    }
+
+    @Test
+    void whoDoesNotStayCannotRepair() {
+        String[] order = {"submit", project, "--target", "openai", "--repair", "2", "--yes"};
+        Told told = Told.by(order);
+        assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(told.err()).startsWith("--repair needs --wait").hasLineCount(1);
+    }
+
     @Test
     void aJobThatWasNeverMadeHasNoIdAndATunedModelIsNamed() {
         try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {

@@ -72,6 +72,9 @@ class ResumeCommandTest {
         Told again = submit();
         assertThat(again.code()).isEqualTo(Cli.FAILED);
         assertThat(again.err()).contains("odai resume").contains("two jobs to pay for");
+        Told deaf = Told.by("resume", project, "--yes", "--repair", "1");
+        assertThat(deaf.code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(deaf.err()).startsWith("--repair needs --wait").hasLineCount(1);
         Told asked = Told.by("resume", project);
         assertThat(asked.code()).isEqualTo(Cli.WRONG_USE);
         assertThat(asked.err()).contains("It is not known whether the submission", "--yes");
