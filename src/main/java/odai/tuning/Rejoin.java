@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import com.openai.errors.NotFoundException;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import java.time.Clock;
@@ -20,6 +21,10 @@ import odai.work.ServiceProblem;
 public final class Rejoin {
     /// Said in the history of a simulated job whose service was part of a program that has ended.
     private static final String GONE = "The simulation ended with the program that ran it.";
+
+    /// The same where another simulation has its address by now, and was never told of the job.
+    private static final String TAKEN =
+            "The simulation ended with the program that ran it; another one has its address now.";
 
     private final Curation curation;
     private final Target target;
@@ -82,9 +87,13 @@ public final class Rejoin {
                     .ifPresent(named -> Refusals.mark(curation, named));
             return Outcome.done(last);
         } catch (OpenAIException e) {
-            return target.simulation() && e instanceof OpenAIIoException
-                    ? Outcome.done(gone(job))
-                    : Outcome.failed(new ServiceErrors(target, address, key).problem(e));
+            if (target.simulation() && e instanceof OpenAIIoException) {
+                return Outcome.done(gone(job, GONE));
+            }
+            if (target.simulation() && e instanceof NotFoundException) {
+                return Outcome.done(gone(job, TAKEN));
+            }
+            return Outcome.failed(new ServiceErrors(target, address, key).problem(e));
         }
     }
 
@@ -94,15 +103,14 @@ public final class Rejoin {
         return known.isEmpty() ? target.baseUrl() : known;
     }
 
-    private JobRecord gone(JobRecord asked) {
+    private JobRecord gone(JobRecord asked, String why) {
         // another window may have heard the end of it
         JobRecord job = curation.catalog().jobs().byId(asked.id()).orElse(asked);
         if (job.state().ended()) {
             return job;
         }
         JobEvent event =
-                new JobEvent(
-                        UUID.randomUUID().toString(), clock.instant(), "warn", "message", GONE);
+                new JobEvent(UUID.randomUUID().toString(), clock.instant(), "warn", "message", why);
         curation.catalog().jobs().addEvents(job.id(), List.of(event));
         JobRecord ended = JobRecords.with(job, JobState.CANCELLED, "");
         curation.catalog().jobs().update(ended);

@@ -45,6 +45,7 @@ class RejoinTest {
     @TempDir private Path temp;
 
     private final Target practice = Targets.byId("practice").orElseThrow();
+    private final Target compatible = Targets.byId("compatible").orElseThrow();
     private final Target openai = Targets.byId("openai").orElseThrow();
     private final List<JobView> views = new ArrayList<>();
     private Curation curation;
@@ -114,6 +115,36 @@ class RejoinTest {
         assertThat(curation.catalog().jobs().events(job.id()))
                 .extracting(JobEvent::message)
                 .anyMatch(words -> words.contains("simulation ended"));
+    }
+
+    @Test
+    void aSimulationWhoseAddressAnotherOneHasEndsToo() throws IOException {
+        try (PracticeServer other = PracticeServer.start(0, _ -> Set.of(), Clock.systemUTC(), 1)) {
+            JobRecord job = running(other.baseUrl());
+            JobRecord last = Projects.done(rejoin(job, practice, ApiKey.NONE));
+            assertThat(last.state()).isEqualTo(JobState.CANCELLED);
+            assertThat(Rejoin.open(curation)).isEmpty();
+            assertThat(curation.catalog().jobs().events(job.id()))
+                    .extracting(JobEvent::message)
+                    .anyMatch(words -> words.contains("another one has its address"));
+        }
+    }
+
+    @Test
+    void aRealServiceThatDoesNotKnowTheJobLeavesItAsItWas() throws IOException {
+        try (PracticeServer other = PracticeServer.start(0, _ -> Set.of(), Clock.systemUTC(), 1)) {
+            JobRecord job = running(other.baseUrl());
+            Outcome<JobRecord> outcome = rejoin(job, compatible, ApiKey.NONE);
+            assertThat(SubmissionCase.problem(outcome)).isInstanceOf(ServiceProblem.class);
+            assertThat(stored(job).state()).isEqualTo(JobState.RUNNING);
+            assertThat(curation.catalog().jobs().events(job.id())).isEmpty();
+        }
+    }
+
+    private JobRecord running(String baseUrl) {
+        JobRecord job = curation.catalog().jobs().add(Jobs.in(JobState.RUNNING, "ftjob-9"));
+        curation.catalog().trails().put(job.id(), JobTrail.first(baseUrl));
+        return job;
     }
 
     @ParameterizedTest
