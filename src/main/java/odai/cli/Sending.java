@@ -5,6 +5,7 @@ import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
+import odai.text.Texts;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
 import odai.tuning.Refusal;
@@ -56,14 +57,20 @@ final class Sending {
         return console.finish(outcome, report);
     }
 
-    /// The job in one line.
+    /// The job in one line, with what the service says of it where it says anything.
     static void say(Console console, JobRecord job) {
+        Texts texts = console.texts();
+        String state = job.state().wire();
         String remote = job.remoteId();
-        if (remote == null) {
-            console.say("cli.submit.unmade", job.state().wire(), job.message());
-        } else {
-            console.say("cli.submit.done", remote, job.state().wire(), job.message());
-        }
+        String line =
+                remote == null
+                        ? texts.get("cli.submit.unmade", state)
+                        : texts.get("cli.submit.done", remote, state);
+        console.out()
+                .println(
+                        job.message().isEmpty()
+                                ? line
+                                : texts.get("cli.submit.said", line, job.message()));
     }
 
     /// A job that still runs is no failure; one of which nobody knows what became of it is.

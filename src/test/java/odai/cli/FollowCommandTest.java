@@ -217,7 +217,8 @@ class FollowCommandTest {
         try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
             catalog.jobs().add(Jobs.in(JobState.UPLOADING, null));
         }
-        Told.done("submit", project, "--epochs", "1", "--seed", "7");
+        Told submitted = Told.done("submit", project, "--epochs", "1", "--seed", "7");
+        assertThat(submitted.out().lines().toList().getLast()).endsWith(": succeeded.");
         List<String> lines = Told.done("jobs", project).out().lines().toList();
         assertThat(lines.getFirst()).contains("succeeded  practice").contains("→ ft:");
         assertThat(lines.getLast()).startsWith("(no job)  uploading").doesNotContain("null");

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.text.ProblemTexts;
@@ -72,17 +73,25 @@ final class JobPart extends VBox {
         bar.setVisible(fraction(view) >= 0);
         bar.setProgress(fraction(view));
         note.getChildren().clear();
+        String failure = failure(view);
         if (view.stage() instanceof Stage.Broken broken) {
             note.getChildren()
                     .add(Parts.note("danger", new ProblemTexts(texts).sentence(broken.problem())));
-        } else if (job.state() == JobState.FAILED && !job.message().isEmpty()) {
-            note.getChildren().add(Parts.note("danger", job.message()));
+        } else if (!failure.isEmpty()) {
+            note.getChildren().add(Parts.note("danger", failure));
         } else if (job.state() == JobState.SUCCEEDED && job.tunedModel() != null) {
             note.getChildren().add(Parts.note("success", words("job.done", job.tunedModel())));
         }
         following.show(shown, underWay);
         curve.show(view);
-        events(view);
+        events(view, failure);
+    }
+
+    /// What the note says in the service's words; empty where it has nothing of the kind to say.
+    private static String failure(JobView view) {
+        return view.job().state() == JobState.FAILED && !(view.stage() instanceof Stage.Broken)
+                ? view.job().message()
+                : "";
     }
 
     void enlarge() {
@@ -125,23 +134,25 @@ final class JobPart extends VBox {
         };
     }
 
-    private void events(JobView view) {
-        events.getChildren().clear();
-        if (view.events().isEmpty()) {
-            return;
+    /// @param above what is said already
+    private void events(JobView view, String above) {
+        events.getChildren()
+                .setAll(
+                        view.events().reversed().stream()
+                                .filter(event -> !event.type().equals("metrics"))
+                                .filter(event -> !event.message().equals(above))
+                                .limit(EVENTS)
+                                .map(this::line)
+                                .toList());
+        if (!events.getChildren().isEmpty()) {
+            events.getChildren().addFirst(Parts.title(words("events")));
         }
-        events.getChildren().add(Parts.title(words("events")));
-        view.events().reversed().stream()
-                .filter(event -> !event.type().equals("metrics"))
-                .limit(EVENTS)
-                .forEach(event ->
-                        events.getChildren()
-                                .add(
-                                        Parts.label(
-                                                event.level().equals("error") ? "error" : "event",
-                                                clock.format(event.at())
-                                                        + "  "
-                                                        + event.message())));
+    }
+
+    private Label line(JobEvent event) {
+        return Parts.label(
+                event.level().equals("error") ? "error" : "event",
+                clock.format(event.at()) + "  " + event.message());
     }
 
     private String words(String key, Object... arguments) {

@@ -156,6 +156,18 @@ class JobPartTest extends FxCase {
         assertThat(on(() -> part.lookup(".note.danger"))).isNotNull();
     }
 
+    @Test
+    void whatTheNoteSaysIsNotSaidAgainInTheHistory() {
+        JobEvent failed = event(2, "error", "message", "Too few examples.");
+        JobRecord job = job(JobState.FAILED, "ftjob-1", null, "Too few examples.");
+        show(job, new Stage.Ended(), said(1, "Validating"), failed);
+        assertThat(words(part)).containsOnlyOnce("Too few examples.").contains("Validating");
+        show(job, new Stage.Ended(), failed);
+        assertThat(on(() -> part.lookup("#events").lookupAll(".label"))).isEmpty();
+        show(job, new Stage.Broken(new ServiceProblem.KeyRejected("practice")), failed);
+        assertThat(words(part)).as("the note says something else").contains("Too few examples.");
+    }
+
     @ParameterizedTest
     @EnumSource(JobState.class)
     void aJobThatNeverGotANameOrAModelSaysOnlyWhatIsKnown(JobState state) {
