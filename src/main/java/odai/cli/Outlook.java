@@ -14,7 +14,6 @@ import odai.preflight.Row;
 import odai.preflight.Rule;
 import odai.preflight.Weight;
 import odai.pricing.CostEstimate;
-import odai.pricing.Overfitting;
 import odai.pricing.TokenCounter;
 import odai.targets.Targets;
 import odai.text.EstimateTexts;
@@ -62,9 +61,7 @@ record Outlook(Draft draft, Batch batch, Report report, Optional<CostEstimate> e
         estimate.ifPresentOrElse(
                 // a warning was among the rows already
                 it ->
-                        (it.overfitting().level() == Overfitting.Level.WARNING
-                                        ? words.costs(it)
-                                        : words.sentences(it))
+                        (it.overfitting().warns() ? words.costs(it) : words.sentences(it))
                                 .forEach(into::println),
                 () -> into.println(console.texts().get("cli.estimate.unknown", draft.model())));
     }

@@ -57,7 +57,9 @@ final class CountRules {
                 draft.inclusion() == Inclusion.ALL_USABLE
                         || draft.inclusion() == Inclusion.NOT_EXCLUDED;
         rows.add(Row.of(Rule.EVERYTHING, everything ? Weight.WARNING : Weight.FINE));
-        rows.add(overfitting(draft.epochs(), remaining));
+        if (remaining > 0) {
+            rows.add(overfitting(draft.epochs(), remaining));
+        }
         return rows;
     }
 

@@ -15,14 +15,26 @@ public record Overfitting(int examples, int epochs, int best, Level level) {
         /// Past the expected lowest point.
         REMARK,
         /// Half as long again.
-        WARNING
+        WARNING,
+        /// No example remains: there is nothing to memorise, nor anything else to train on.
+        NOTHING
     }
 
     public static Overfitting of(int examples, int epochs) {
         double lowest = PACE * Math.log(Math.max(1, examples) / SCALE);
         int best = (int) Math.max(1, Math.round(lowest));
-        Level level =
-                2 * epochs > 3 * best ? Level.WARNING : epochs > best ? Level.REMARK : Level.NONE;
-        return new Overfitting(examples, epochs, best, level);
+        return new Overfitting(examples, epochs, best, level(examples, epochs, best));
+    }
+
+    private static Level level(int examples, int epochs, int best) {
+        if (examples == 0) {
+            return Level.NOTHING;
+        }
+        return 2 * epochs > 3 * best ? Level.WARNING : epochs > best ? Level.REMARK : Level.NONE;
+    }
+
+    /// Whether the preflight says so already: of what is memorised, or that no line is left.
+    public boolean warns() {
+        return level == Level.WARNING || level == Level.NOTHING;
     }
 }

@@ -95,6 +95,7 @@ public final class EstimateTexts {
     private void overfitting(Overfitting hint, List<String> lines) {
         switch (hint.level()) {
             case NONE -> {}
+            case NOTHING -> lines.add(texts.get("pricing.overfitting.nothing"));
             case REMARK ->
                     lines.add(
                             texts.get("pricing.overfitting.remark", hint.examples(), hint.best()));

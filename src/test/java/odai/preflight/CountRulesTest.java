@@ -141,6 +141,18 @@ class CountRulesTest {
         assertThat(report.row(Rule.OVERFITTING).orElseThrow().weight()).isEqualTo(weight);
     }
 
+    @Test
+    void whereNothingRemainsNothingIsMemorised() {
+        Report report =
+                check(
+                        Drafts.of("openai").epochs(25),
+                        Batches.plus(Batches.of(0, 2), Batches.skipped(500)));
+        assertThat(report.row(Rule.OVERFITTING)).isEmpty();
+        Row few = report.row(Rule.FEWEST_EXAMPLES).orElseThrow();
+        assertThat(few.weight()).isEqualTo(Weight.OBSTACLE);
+        assertThat(few.figures()).startsWith(0);
+    }
+
     private static Row row(Batch batch, Rule rule) {
         return check(Drafts.of("openai"), batch).row(rule).orElseThrow();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import odai.curating.Batch;
 import odai.curating.Expectation;
@@ -11,6 +12,8 @@ import odai.dataset.ImageFormat;
 import odai.fixtures.Batches;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.text.EstimateTexts;
+import odai.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class CostEstimateTest {
@@ -119,6 +122,9 @@ class CostEstimateTest {
         CostEstimate estimate = estimate(new Batch("", List.of(), List.of()), 3);
         assertThat(estimate.bills()).allMatch(bill -> bill.high().signum() == 0);
         assertThat(estimate.buys(BigDecimal.TEN).mostEpochs()).isZero();
+        assertThat(new EstimateTexts(new Texts(Locale.ENGLISH)).sentences(estimate))
+                .contains("Warning: no examples are left to train on.")
+                .noneMatch(line -> line.contains("memorise"));
     }
 
     @Test

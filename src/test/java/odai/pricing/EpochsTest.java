@@ -51,7 +51,8 @@ class EpochsTest {
         "700, 3, NONE",
         "25, 10, WARNING",
         "1, 25, WARNING",
-        "0, 25, WARNING",
+        "0, 25, NOTHING",
+        "0, 1, NOTHING",
         "50000, 3, NONE"
     })
     void theHintFollowsWhatRemains(int examples, int epochs, Overfitting.Level level) {
