@@ -1,5 +1,6 @@
 package odai.ui.inspector;
 
+import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -9,6 +10,7 @@ import odai.dataset.Example;
 import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
+import odai.text.FindingTexts;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
@@ -56,19 +58,17 @@ final class FlagsPart extends VBox {
 
     private Button flag(Example example, Kind kind, boolean counts) {
         FlagWord word = example.flags().word(kind);
-        double seen =
+        List<Finding> seen =
                 example.findings().stream()
                         .filter(finding -> finding.kind() == kind && !finding.opinion())
-                        .mapToDouble(Finding::confidence)
-                        .max()
-                        .orElse(0);
+                        .toList();
         String mark = counts ? "☑ " : word == FlagWord.CLEARED ? "☒ " : "☐ ";
-        String figure = word == null && seen > 0 ? String.format(" %.2f", seen) : "";
+        String words =
+                word == null && !seen.isEmpty()
+                        ? new FindingTexts(model.texts()).words(List.of(FindingTexts.surest(seen)))
+                        : words("kind." + kind.wire());
         Button button =
-                Parts.button(
-                        mark + words("kind." + kind.wire()) + figure,
-                        CurationKeys.letter(kind),
-                        () -> model.curator().toggle(kind));
+                Parts.button(mark + words, CurationKeys.letter(kind), () -> model.curator().toggle(kind));
         button.setId("flag-" + kind.wire());
         button.getStyleClass().addAll("small", counts ? "counts" : "quiet");
         return button;

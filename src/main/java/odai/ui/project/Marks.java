@@ -3,6 +3,7 @@ package odai.ui.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import odai.curating.Seen;
 import odai.dataset.Example;
 import odai.dataset.Finding;
 import odai.dataset.FlagWord;
@@ -30,33 +31,15 @@ public final class Marks {
         return marks;
     }
 
-    /// The findings that are shown and spoken of: what is at least a doubt, and opinions. What the
-    /// nets hardly saw would only clutter the picture; but where there is nothing else of a kind
-    /// that counts or of which the curator has spoken, the surest.
+    /// The findings that are shown and spoken of.
     public static List<Finding> seen(Example example, ProjectModel model) {
-        List<Finding> seen = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            double line = model.curation().thresholds().band(kind).review();
-            List<Finding> all =
-                    example.findings().stream().filter(it -> it.kind() == kind).toList();
-            List<Finding> own = all.stream().filter(it -> !it.opinion()).toList();
-            List<Finding> sure = own.stream().filter(it -> it.confidence() >= line).toList();
-            boolean matters =
-                    example.flags().word(kind) != null
-                            || model.curation().counting(example.id()).contains(kind);
-            seen.addAll(
-                    sure.isEmpty() && matters && !own.isEmpty()
-                            ? List.of(FindingTexts.surest(own))
-                            : sure);
-            all.stream().filter(Finding::opinion).forEach(seen::add);
-        }
-        return seen;
+        return Seen.of(
+                example, model.curation().counting(example.id()), model.curation().thresholds());
     }
 
     private static String words(Finding finding, ProjectModel model) {
-        String kind = model.texts().get("app.kind." + finding.kind().wire());
-        String detail = new FindingTexts(model.texts()).brief(finding);
-        return String.format(
-                "%s %.2f%s", kind, finding.confidence(), detail.isEmpty() ? "" : " · " + detail);
+        FindingTexts sentences = new FindingTexts(model.texts());
+        String detail = sentences.brief(finding);
+        return sentences.words(List.of(finding)) + (detail.isEmpty() ? "" : " · " + detail);
     }
 }

@@ -219,7 +219,7 @@ class PictureViewTest extends FxCase {
 
     @Test
     void boxesLieWhereTheyWereFoundAndMoveWithThePicture() {
-        show(800, 600, new Mark(new Box(.25, .5, .5, .25), "Face 0.93", "counts"));
+        show(800, 600, new Mark(new Box(.25, .5, .5, .25), "Face 93 %", "counts"));
         assertBounds(frame(), 100, 150, 200, 75);
         zoom(0, 0, 2);
         assertBounds(frame(), 200, 300, 400, 150);
@@ -234,11 +234,11 @@ class PictureViewTest extends FxCase {
 
     @Test
     void aBoxPastTheEdgeHasItsWordsInSight() {
-        show(800, 600, new Mark(new Box(-.2, -.1, .5, .5), "Face 0.93", "counts"));
+        show(800, 600, new Mark(new Box(-.2, -.1, .5, .5), "Face 93 %", "counts"));
         Node label = on(() -> view.lookup(".box-label"));
         assertThat(label.getLayoutX()).isZero();
         assertThat(label.getLayoutY()).isZero();
-        assertThat(words(view)).contains("Face 0.93");
+        assertThat(words(view)).contains("Face 93 %");
     }
 
     @Test
@@ -247,7 +247,7 @@ class PictureViewTest extends FxCase {
         show(
                 800,
                 600,
-                new Mark(box, "Face 0.93", "counts"),
+                new Mark(box, "Face 93 %", "counts"),
                 new Mark(box, "Person 0.90", "counts"),
                 new Mark(box, "Child 0.40", "doubtful"));
         List<Bounds> places =

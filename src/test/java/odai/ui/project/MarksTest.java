@@ -63,12 +63,12 @@ class MarksTest extends ModelCase {
                         new Finding(Kind.FACE, .2, box, "test", "1", ""));
         curation().catalog().findings().save(List.of(new Screened(1, "test", "1", faint)));
         curation().flag(List.of(1L), Kind.FACE, FlagWord.CONFIRMED);
-        assertThat(marks()).extracting(Mark::words).containsExactly("Face 0.20");
+        assertThat(marks()).extracting(Mark::words).containsExactly("Face 20 %");
         List<Finding> sure =
                 List.of(new Finding(Kind.FACE, .9, box, "test", "1", ""), faint.getFirst());
         curation().catalog().findings().save(List.of(new Screened(1, "test", "1", sure)));
         curation().refresh(List.of(1L));
-        assertThat(marks()).extracting(Mark::words).containsExactly("Face 0.90");
+        assertThat(marks()).extracting(Mark::words).containsExactly("Face 90 %");
     }
 
     @Test
@@ -77,7 +77,7 @@ class MarksTest extends ModelCase {
         Finding child = new Finding(Kind.CHILD, .704, box, "test", "1", "9");
         curation().catalog().findings().save(List.of(new Screened(1, "test", "1", List.of(child))));
         curation().refresh(List.of(1L));
-        assertThat(marks()).containsExactly(new Mark(box, "Child 0.70 · 9 years", "counts"));
+        assertThat(marks()).containsExactly(new Mark(box, "Child 70 % · 9 years", "counts"));
     }
 
     @Test
@@ -85,6 +85,6 @@ class MarksTest extends ModelCase {
         see(1, Map.of(Kind.FACE, .93, Kind.PERSON, .36, Kind.CHILD, .1));
         assertThat(marks())
                 .extracting(Mark::words)
-                .containsExactlyInAnyOrder("Face 0.93", "Person 0.36");
+                .containsExactlyInAnyOrder("Face 93 %", "Person 36 %");
     }
 }
