@@ -12,10 +12,11 @@ import odai.dataset.Kind;
 /// Rows as RFC 4180 asks for them, in UTF-8. A text that a spreadsheet would take for a formula is
 /// kept one by an apostrophe. Its words are those of the wire, the same in every language and
 /// version, so that whoever counts on them may: `face:0.93 person:0.71` for what was seen,
-/// `face:confirmed person:cleared` for what the curator said of it.
+/// `face:confirmed person:cleared` for what the curator said of it, and whether anybody has looked:
+/// what says `trains` and `no` is only promised.
 public final class Csv {
     private static final String HEAD =
-            "id,file,type,split,verdict,reasons,findings,flags,decision,problems,odai";
+            "id,file,type,split,verdict,reasons,findings,flags,decision,problems,odai,screened";
 
     private Csv() {}
 
@@ -37,7 +38,8 @@ public final class Csv {
                                 flags(row.flags()),
                                 row.decision(),
                                 row.defects(),
-                                row.odai())
+                                row.odai(),
+                                row.screened() ? "yes" : "no")
                         .stream()
                         .map(Csv::cell)
                         .collect(Collectors.joining(","))

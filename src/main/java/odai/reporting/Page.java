@@ -9,7 +9,6 @@ import odai.curating.TypeOutlook;
 import odai.dataset.FlagWord;
 import odai.dataset.Flags;
 import odai.dataset.Kind;
-import odai.dataset.VerdictName;
 import odai.screening.SkipPreview;
 import odai.screening.SkipRange;
 import odai.targets.Target;
@@ -26,7 +25,7 @@ final class Page {
             table{border-collapse:collapse;width:100%}
             th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid #d1d9e0;vertical-align:top}
             td.n{text-align:right;font-variant-numeric:tabular-nums}
-            .skipped,.refused{color:#d1242f}.review{color:#9a6700}.trains{color:#1a7f37}.excluded,.unusable{color:#59636e}
+            .skipped,.refused{color:#d1242f}.review{color:#9a6700}.trains{color:#1a7f37}.excluded,.unusable,.unseen{color:#59636e}
             h3+table th+th{text-align:right}h3+table td+td{width:11%}
             td[class],h2+table td:first-child{white-space:nowrap}
             @media print{tr{break-inside:avoid}}
@@ -158,20 +157,15 @@ final class Page {
     }
 
     private void row(Row row) {
-        VerdictName verdict = row.verdict();
+        String verdict = row.unseen() ? "unseen" : row.verdict().wire();
+        FindingTexts sentences = new FindingTexts(texts);
         out.append("<tr>");
         element("td", row.id());
         element("td", row.file());
-        out.append("<td class=\"").append(verdict.wire()).append("\">");
-        out.append(escaped(words("app.verdict." + verdict.wire())));
-        element(
-                "td",
-                String.join(
-                        ", ",
-                        row.reasons().stream()
-                                .map(kind -> words("app.kind." + kind.wire()))
-                                .toList()));
-        element("td", new FindingTexts(texts).line(row.seen()));
+        out.append("<td class=\"").append(verdict).append("\">");
+        out.append(escaped(words("app.verdict." + verdict)));
+        element("td", sentences.kinds(row.reasons()));
+        element("td", sentences.line(row.shown()));
         element("td", flags(row.flags()));
         element("td", row.odai());
     }
@@ -179,7 +173,7 @@ final class Page {
     private String flags(Flags flags) {
         return Stream.of(Kind.values())
                 .flatMap(kind -> Stream.ofNullable(flags.word(kind)).map(word -> flag(kind, word)))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(words("why.and")));
     }
 
     private String flag(Kind kind, FlagWord word) {

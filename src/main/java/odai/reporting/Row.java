@@ -8,8 +8,10 @@ import odai.dataset.VerdictName;
 
 /// One example in the report.
 ///
+/// @param screened whether anybody has looked at its picture
 /// @param reasons the kinds that make the verdict
-/// @param seen findings worth a word
+/// @param seen all findings
+/// @param shown those of them that are worth a word
 /// @param flags what the curator said against them, which counts more
 record Row(
         String id,
@@ -17,8 +19,10 @@ record Row(
         String type,
         String split,
         VerdictName verdict,
+        boolean screened,
         List<Kind> reasons,
         List<Finding> seen,
+        List<Finding> shown,
         Flags flags,
         String decision,
         String defects,
@@ -26,5 +30,11 @@ record Row(
     Row {
         reasons = List.copyOf(reasons);
         seen = List.copyOf(seen);
+        shown = List.copyOf(shown);
+    }
+
+    /// Whether it trains only because nobody has looked at it.
+    boolean unseen() {
+        return verdict == VerdictName.TRAINS && !screened;
     }
 }

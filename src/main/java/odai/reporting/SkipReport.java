@@ -11,6 +11,7 @@ import odai.curating.Curation;
 import odai.curating.Dealt;
 import odai.curating.Forecast;
 import odai.curating.Judged;
+import odai.curating.Seen;
 import odai.curating.TypeOutlook;
 import odai.dataset.Example;
 import odai.dataset.Finding;
@@ -96,14 +97,20 @@ public final class SkipReport {
                         .filter(finding -> finding.confidence() >= 0.01)
                         .filter(finding -> !finding.rehearsed())
                         .toList();
+        List<Finding> shown =
+                Seen.of(example, judged.standing().counting(), curation.thresholds()).stream()
+                        .filter(finding -> !finding.rehearsed())
+                        .toList();
         return new Row(
                 example.odaiId(),
                 example.image().fileName(),
                 example.type().wire(),
                 judged.split() == null ? "" : judged.split().wire(),
                 judged.verdict().name(),
+                judged.evidence().screened(),
                 reasons,
                 seen,
+                shown,
                 example.flags(),
                 example.decision().wire(),
                 example.defects().stream().map(it -> it.wire()).collect(Collectors.joining(" ")),

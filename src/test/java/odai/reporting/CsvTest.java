@@ -33,8 +33,10 @@ class CsvTest {
                 "image_to_text",
                 "training",
                 VerdictName.SKIPPED,
+                true,
                 List.of(Kind.FACE, Kind.CHILD),
                 List.of(seen(Kind.FACE, .934, "cascade"), seen(Kind.CHILD, .71, "vision-opinion")),
+                List.of(),
                 Flags.NONE.with(Kind.FACE, FlagWord.CONFIRMED).with(Kind.CAPTCHA, FlagWord.CLEARED),
                 "undecided",
                 "",
@@ -56,7 +58,7 @@ class CsvTest {
     void aTableWithoutRowsHasItsHead() {
         assertThat(Csv.of(List.of()))
                 .isEqualTo(
-                        "id,file,type,split,verdict,reasons,findings,flags,decision,problems,odai\r\n");
+                        "id,file,type,split,verdict,reasons,findings,flags,decision,problems,odai,screened\r\n");
     }
 
     @Test
@@ -76,7 +78,8 @@ class CsvTest {
                         "face:confirmed captcha:cleared",
                         "undecided",
                         "",
-                        "画像で一言");
+                        "画像で一言",
+                        "yes");
     }
 
     @Test

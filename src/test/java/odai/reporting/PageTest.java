@@ -36,13 +36,19 @@ class PageTest {
     private final Target target = Targets.byId("openai").orElseThrow();
 
     private static Row row(VerdictName verdict, List<Kind> reasons) {
+        return row(verdict, true, reasons);
+    }
+
+    private static Row row(VerdictName verdict, boolean screened, List<Kind> reasons) {
         return new Row(
                 "id",
                 "a.jpg",
                 "t",
                 "training",
                 verdict,
+                screened,
                 reasons,
+                List.of(),
                 SEEN,
                 Flags.NONE.with(Kind.PERSON, FlagWord.CLEARED),
                 "keep",
@@ -90,6 +96,17 @@ class PageTest {
                 .contains("<h3>By type</h3>")
                 .contains("<td>Text to text</td><td class=n>1,234<td class=n>4<td class=n>1,230")
                 .contains("<td class=n>0<td class=n>0<td class=n>0<td class=n>3</table>");
+    }
+
+    @Test
+    void whatNobodyHasLookedAtIsNotSaidToTrain() {
+        Row promised = row(VerdictName.TRAINS, false, List.of());
+        Row excluded = row(VerdictName.EXCLUDED, false, List.of());
+        assertThat(page(Locale.ENGLISH, List.of(promised, excluded), List.of()))
+                .contains("<td class=\"unseen\">Not looked at yet<td>")
+                .contains("<td class=\"excluded\">Excluded<td>")
+                .doesNotContain("Trains");
+        assertThat(page(Locale.JAPANESE, List.of(promised), List.of())).contains("未検査");
     }
 
     @Test
@@ -151,7 +168,7 @@ class PageTest {
     void reasonsAreListedInTheReadersWords() {
         List<Row> rows = List.of(row(VerdictName.SKIPPED, List.of(Kind.FACE, Kind.CAPTCHA)));
         assertThat(page(Locale.ENGLISH, rows, List.of())).contains("<td>Face, ");
-        assertThat(page(Locale.JAPANESE, rows, List.of())).contains("<td>顔, ");
+        assertThat(page(Locale.JAPANESE, rows, List.of())).contains("<td>顔・");
     }
 
     @Test

@@ -130,6 +130,22 @@ class SkipReportTest {
     }
 
     @Test
+    void onlyWhatIsWorthAWordStandsOnThePage() throws IOException {
+        see(2, Kind.FACE, 0.23);
+        see(3, Kind.FACE, 0.93);
+        assertThat(table().get(2)).contains("face:0.23");
+        assertThat(page()).contains("Face 93 %").doesNotContain("Face 23 %");
+    }
+
+    @Test
+    void whatWasNotLookedAtIsSaidOnThePageAndInTheTable() throws IOException {
+        see(2, Kind.FACE, 0.01);
+        assertThat(table().get(1)).contains(",trains,").endsWith(",no");
+        assertThat(table().get(2)).contains(",trains,").endsWith(",yes");
+        assertThat(page()).contains("Not looked at yet").contains("<td class=\"trains\">Trains");
+    }
+
+    @Test
     void theFiguresDoNotFollowTheMachinesLanguage() throws IOException {
         Locale before = Locale.getDefault();
         try {
