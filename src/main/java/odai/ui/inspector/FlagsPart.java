@@ -68,7 +68,10 @@ final class FlagsPart extends VBox {
                         ? new FindingTexts(model.texts()).words(List.of(FindingTexts.surest(seen)))
                         : words("kind." + kind.wire());
         Button button =
-                Parts.button(mark + words, CurationKeys.letter(kind), () -> model.curator().toggle(kind));
+                Parts.button(
+                        mark + words,
+                        CurationKeys.letter(kind),
+                        () -> model.curator().toggle(kind));
         button.setId("flag-" + kind.wire());
         button.getStyleClass().addAll("small", counts ? "counts" : "quiet");
         return button;

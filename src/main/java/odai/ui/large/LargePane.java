@@ -3,14 +3,12 @@ package odai.ui.large;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import odai.dataset.Decision;
 import odai.dataset.Example;
 import odai.dataset.Kind;
 import odai.dataset.Response;
@@ -39,13 +37,14 @@ public final class LargePane extends BorderPane {
     private final HBox badges = new HBox(8);
     private final FindingTexts sentences;
     private final GroupStrip strip;
-    private final FlowPane keys = new FlowPane(8, 8);
+    private final KeyRow keys;
 
     public LargePane(ProjectModel model, Runnable close) {
         this.model = model;
         this.close = close;
         this.sentences = new FindingTexts(model.texts());
         this.strip = new GroupStrip(model);
+        this.keys = new KeyRow(model);
         setId("large");
         setVisible(false);
         getStyleClass().add("large");
@@ -57,14 +56,15 @@ public final class LargePane extends BorderPane {
         position.getStyleClass().add("muted");
         VBox texts = new VBox(4, odai, response);
         texts.setAlignment(Pos.CENTER);
-        keys.setAlignment(Pos.CENTER);
         why.setId("large-why");
         VBox below = new VBox(12, strip, texts, why, keys);
         below.getStyleClass().add("large-below");
         HBox left = new HBox(12, position, verdict, badges);
         left.setAlignment(Pos.CENTER_LEFT);
         badges.setAlignment(Pos.CENTER_LEFT);
-        HBox top = Parts.row(left, Parts.icon(Feather.X, words("large.close"), close));
+        HBox right = new HBox(8, boxesKey(), Parts.icon(Feather.X, words("large.close"), close));
+        right.setAlignment(Pos.CENTER_RIGHT);
+        HBox top = Parts.row(left, right);
         top.getStyleClass().add("large-top");
         setTop(top);
         setCenter(picture);
@@ -72,6 +72,21 @@ public final class LargePane extends BorderPane {
         setFocusTraversable(true);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.versionProperty().subscribe(_ -> show());
+    }
+
+    /// Beside the picture, not among the keys that decide; it shows whether boxes are to be seen.
+    private Button boxesKey() {
+        Button key = KeyRow.button(words("large.boxes"), "B", this::boxes);
+        key.setId("boxes");
+        key.getStyleClass().add("small");
+        picture.boxesShown()
+                .subscribe(shown -> {
+                    key.getStyleClass().remove("taken");
+                    if (shown) {
+                        key.getStyleClass().add("taken");
+                    }
+                });
+        return key;
     }
 
     /// Draws what is focused; nothing while it is not to be seen.
@@ -111,7 +126,7 @@ public final class LargePane extends BorderPane {
         Set<Kind> against = new LinkedHashSet<>(model.curation().counting(example.id()));
         against.addAll(doubts);
         why.setText(sentences.reasons(against, Marks.seen(example, model)));
-        keys(doubts);
+        keys.show(doubts);
         model.pictures()
                 .request(
                         example.image(),
@@ -131,40 +146,6 @@ public final class LargePane extends BorderPane {
             case Shown.Picture it -> picture.show(it.image(), Marks.of(example, model));
             case Shown.Broken it -> picture.say(words("defect." + it.defect().wire()));
         }
-    }
-
-    /// @param doubts what `Enter` would say yes to
-    private void keys(Set<Kind> doubts) {
-        keys.getChildren().clear();
-        if (model.reviews()) {
-            String agree =
-                    doubts.isEmpty()
-                            ? words("large.agree")
-                            : words("large.agree.with", sentences.kinds(doubts));
-            add(agree, "Enter", () -> CurationKeys.agree(model));
-            cap("large.disagree", CurationKeys.NO, () -> CurationKeys.disagree(model));
-            cap("large.next", "Space", () -> model.cursor().goOn());
-        }
-        cap("keep", "K", () -> model.curator().decide(Decision.KEEP));
-        cap("exclude", "X", () -> model.curator().decide(Decision.EXCLUDE));
-        cap("undecide", "U", () -> model.curator().decide(Decision.UNDECIDED));
-        for (Kind kind : Kind.values()) {
-            cap(
-                    "kind." + kind.wire(),
-                    CurationKeys.letter(kind),
-                    () -> model.curator().toggle(kind));
-        }
-        cap("large.boxes", "B", this::boxes);
-    }
-
-    private void cap(String key, String letter, Runnable action) {
-        add(words(key), letter, action);
-    }
-
-    private void add(String words, String letter, Runnable action) {
-        Region button = Parts.button(words, letter, action);
-        button.setFocusTraversable(false);
-        keys.getChildren().add(button);
     }
 
     /// Shows the findings' boxes, or puts them away.
@@ -194,6 +175,8 @@ public final class LargePane extends BorderPane {
                     model.cursor().choose(model.cursor().focus() - 1, false, false);
             case RIGHT, DOWN, PAGE_DOWN ->
                     model.cursor().choose(model.cursor().focus() + 1, false, false);
+            case HOME -> model.cursor().choose(0, false, false);
+            case END -> model.cursor().choose(model.listing().get().ids().size() - 1, false, false);
             case B -> boxes();
             case TAB -> {
                 // the focus stays here: what lies behind cannot be seen
