@@ -159,7 +159,7 @@ class ReviewFlowTest extends WindowCase {
             }
         }
         until("small", () -> !there("#large"));
-        assertThat(says("No example matches")).isTrue();
+        assertThat(says("Nothing to review so far")).isTrue();
     }
 
     @Test

@@ -55,12 +55,15 @@ public final class GalleryPane extends StackPane {
                 menu.show(grid, event.getScreenX(), event.getScreenY());
             }
         });
-        VBox empty = empty();
+        Label why = new Label();
+        why.setId("empty-words");
+        VBox empty = empty(why);
         getChildren().addAll(grid, empty);
         model.listing()
                 .subscribe(listing -> {
                     show(listing.ids());
                     empty.setVisible(listing.ids().isEmpty());
+                    why.setText(EmptyWords.of(model.texts(), model.reviews(), listing.counts()));
                 });
         model.versionProperty().subscribe(_ -> redraw());
         model.cursor().arrivals().subscribe(_ -> reveal());
@@ -96,8 +99,7 @@ public final class GalleryPane extends StackPane {
         }
     }
 
-    private VBox empty() {
-        Label words = new Label(model.texts().get("app.empty"));
+    private VBox empty(Label words) {
         words.getStyleClass().add("muted");
         VBox empty =
                 new VBox(

@@ -24,6 +24,7 @@ import odai.targets.Targets;
 
 /// What one look at the project says of what would be skipped.
 ///
+/// @param counted which examples of the training file reasons and types count
 /// @param learned the service's last word on a file, if it was ever asked
 /// @param expected what is reckoned to be skipped of the training file, in examples
 /// @param ordered lines that remain of what the submission would send as it is set now
@@ -39,6 +40,7 @@ record PreviewLook(
         Target service,
         SkipPreview preview,
         List<TypeOutlook> types,
+        SkippedIds counted,
         SkipRange range,
         Optional<SkipTally> learned,
         Expectation expected,
@@ -60,7 +62,7 @@ record PreviewLook(
         for (Judged row : curation.judged()) {
             VerdictName verdict = row.verdict().name();
             verdicts.merge(verdict, 1, Integer::sum);
-            if (stopped(row)) {
+            if (SkippedIds.stopped(row)) {
                 skipped.add(row.evidence().id());
             }
             if (verdict == VerdictName.TRAINS && repaired(row)) {
@@ -74,6 +76,7 @@ record PreviewLook(
                 service,
                 Forecast.of(dealt, service.words()),
                 TypeOutlook.of(dealt.training()),
+                SkippedIds.of(dealt.training()),
                 Forecast.range(dealt, curation.usual(), Calibration.of(tallies)),
                 tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
                 Expectation.of(dealt.training(), curation.usual(), Calibration.of(tallies)),
@@ -95,14 +98,9 @@ record PreviewLook(
 
     private static List<Long> refused(Dealt dealt) {
         return dealt.validation().stream()
-                .filter(PreviewLook::stopped)
+                .filter(SkippedIds::stopped)
                 .map(row -> row.evidence().id())
                 .toList();
-    }
-
-    private static boolean stopped(Judged row) {
-        VerdictName verdict = row.verdict().name();
-        return verdict == VerdictName.SKIPPED || verdict == VerdictName.REFUSED;
     }
 
     private static boolean repaired(Judged row) {

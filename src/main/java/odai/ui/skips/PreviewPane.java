@@ -1,7 +1,6 @@
 package odai.ui.skips;
 
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,10 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import odai.curating.TypeOutlook;
 import odai.dataset.Decision;
 import odai.dataset.ExampleQuery;
-import odai.dataset.Kind;
 import odai.dataset.SkipTally;
 import odai.dataset.VerdictName;
 import odai.targets.Targets;
@@ -73,10 +70,7 @@ public final class PreviewPane extends VBox {
                                 look.expected().sent(),
                                 look.expected().remaining())));
         if (!look.range().exact()) {
-            add(
-                    Parts.label(
-                            "muted",
-                            words("preview.range", look.range().low(), look.range().high())));
+            add(Parts.label("muted", range(look)));
         }
         if (look.unseenTraining() > 0) {
             unseen(look.unseenTraining());
@@ -96,8 +90,9 @@ public final class PreviewPane extends VBox {
             add(Parts.label("muted", words("preview.marked")));
         }
         quote(training.sentence());
-        bars(training.reasons(), training.examples());
-        types(look);
+        if (training.skipped() > 0) {
+            add(new ReasonsPart(model, look));
+        }
         if (!look.skipped().isEmpty() || look.verdicts().containsKey(VerdictName.REVIEW)) {
             add(actions(look));
         }
@@ -153,6 +148,18 @@ public final class PreviewPane extends VBox {
         add(screen);
     }
 
+    /// The range is about the service and stays where it is when the slider moves: where the lines
+    /// mark so many or so few that the two seem to contradict each other, it says so.
+    private String range(PreviewLook look) {
+        int low = look.range().low();
+        int high = look.range().high();
+        int marked = look.expected().marked();
+        boolean apart = look.learned().isEmpty() && (marked < low || marked > high);
+        return apart
+                ? words("preview.apart", marked, low, high)
+                : words("preview.range", low, high);
+    }
+
     /// Why the range is not what it was before the service spoke.
     private Label learned(SkipTally last, int reports) {
         return Parts.label(
@@ -164,38 +171,6 @@ public final class PreviewPane extends VBox {
                                 Targets.name(last.target()),
                                 last.told().orElse(0),
                                 last.forecast().expected()));
-    }
-
-    private void bars(Map<Kind, Integer> reasons, int examples) {
-        reasons.entrySet().stream()
-                .sorted(Map.Entry.<Kind, Integer>comparingByValue().reversed())
-                .forEach(entry ->
-                        add(
-                                new ReasonBar(
-                                        words("kind." + entry.getKey().wire()),
-                                        entry.getValue(),
-                                        examples,
-                                        () ->
-                                                gallery(
-                                                        Set.of(VerdictName.SKIPPED),
-                                                        Set.of(entry.getKey())))));
-    }
-
-    /// Only where something is skipped: else every bar is empty.
-    private void types(PreviewLook look) {
-        if (look.preview().training().skipped() == 0) {
-            return;
-        }
-        add(Parts.title(model.texts().get("skips.types")));
-        for (TypeOutlook type : look.types()) {
-            add(
-                    new ReasonBar(
-                            words("type." + type.type().wire()),
-                            model.texts().get("skips.of", type.skipped(), type.examples()),
-                            type.skipped(),
-                            type.examples(),
-                            () -> skipped(ExampleQuery.ALL.withTypes(Set.of(type.type())))));
-        }
     }
 
     private FlowPane actions(PreviewLook look) {
@@ -216,18 +191,17 @@ public final class PreviewPane extends VBox {
             actions.getChildren().add(queue);
         }
         if (!look.skipped().isEmpty()) {
-            actions.getChildren()
-                    .add(Parts.button(words("preview.show"), "", () -> skipped(ExampleQuery.ALL)));
+            actions.getChildren().add(Parts.button(words("preview.show"), "", this::skipped));
         }
         return actions;
     }
 
-    private void skipped(ExampleQuery of) {
-        model.ask(of.withVerdicts(Set.of(VerdictName.SKIPPED, VerdictName.REFUSED)));
+    private void skipped() {
+        verdicts(SkippedIds.STOPPED);
     }
 
-    private void gallery(Set<VerdictName> verdicts, Set<Kind> kinds) {
-        model.ask(ExampleQuery.ALL.withVerdicts(verdicts).withKinds(kinds));
+    private void verdicts(Set<VerdictName> verdicts) {
+        model.ask(ExampleQuery.ALL.withVerdicts(verdicts));
     }
 
     private void remains(PreviewLook look) {
@@ -240,7 +214,7 @@ public final class PreviewPane extends VBox {
                                 Parts.label("muted", words("verdict." + name.wire())),
                                 Parts.link(
                                         String.format("%,d", count),
-                                        () -> gallery(Set.of(name), Set.of()))));
+                                        () -> verdicts(Set.of(name)))));
                 if (name == VerdictName.TRAINS && look.unseen() > 0) {
                     add(part(look.unseen()));
                 }

@@ -19,6 +19,7 @@ import odai.curating.Batch;
 import odai.curating.Judged;
 import odai.dataset.Decision;
 import odai.dataset.Defect;
+import odai.dataset.ExampleQuery;
 import odai.dataset.FlagWord;
 import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
@@ -32,6 +33,7 @@ import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.pricing.CostEstimate;
 import odai.pricing.TokenCounter;
+import odai.screening.SkipPolicy;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.ui.ModelCase;
@@ -199,6 +201,33 @@ class PreviewPaneTest extends ModelCase {
     }
 
     @Test
+    void aCountLeadsToTheExamplesItCountsAndToNoOthers() {
+        List<Long> all = LongStream.rangeClosed(1, examples()).boxed().toList();
+        curation().flag(all, Kind.PERSON, FlagWord.CONFIRMED);
+        settle();
+        shown();
+        List<Long> training =
+                curation().dealt(curation().splitPlan(), Inclusion.ALL_USABLE).training().stream()
+                        .map(row -> row.evidence().id())
+                        .toList();
+        assertThat(training).hasSizeBetween(1, examples() - 1);
+        for (String figure : List.of("18", "18 of 18")) {
+            Button link =
+                    on(() ->
+                            pane.lookupAll(".link").stream()
+                                    .map(Button.class::cast)
+                                    .filter(it -> it.getText().equals(figure))
+                                    .findFirst()
+                                    .orElseThrow());
+            settled(() -> model().ask(ExampleQuery.ALL));
+            settled(link::fire);
+            assertThat(on(() -> List.copyOf(model().listing().get().ids())))
+                    .containsExactlyInAnyOrderElementsOf(training);
+        }
+        assertThat(words(pane)).contains("Exclude all 20 (both files)");
+    }
+
+    @Test
     void whatRemainsIsSaidInEpochs() {
         assertThat(shown()).contains("would take about 5 epochs").contains("order 1");
         assertThat(words(pane)).doesNotContain("would remain");
@@ -240,7 +269,23 @@ class PreviewPaneTest extends ModelCase {
             see(id, Map.of(Kind.PERSON, .4));
         }
         settle();
-        assertThat(shown()).containsPattern("About \\d+ to \\d+ are expected to be skipped");
+        assertThat(shown()).containsPattern("about \\d+ to \\d+ \\(four times in five\\)");
+    }
+
+    @Test
+    void aSliderThatMarksFarMoreThanTheServiceWouldSkipIsToldApartFromIt() {
+        for (long id = 1; id <= examples(); id++) {
+            see(id, Map.of(Kind.PERSON, .3));
+        }
+        settle();
+        assertThat(shown()).doesNotContain("At this sensitivity");
+        curation().thresholds(SkipPolicy.sensitivity(curation().usual(), 1));
+        settle();
+        assertThat(words(pane))
+                .containsPattern(
+                        "At this sensitivity 18 are marked; the service itself is expected to skip"
+                                + " about \\d to \\d \\(four times in five\\)\\.")
+                .containsOnlyOnce("four times in five");
     }
 
     @Test
