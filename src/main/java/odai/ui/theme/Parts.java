@@ -124,6 +124,7 @@ public final class Parts {
     public static HBox row(String left, String right) {
         Label name = new Label(left);
         name.getStyleClass().add("muted");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Label value = new Label(right);
         value.setWrapText(true);
         return row(name, value);
