@@ -25,6 +25,7 @@ public final class Bench {
         SECTIONS.put("screening", new ScreeningSection());
         SECTIONS.put("slider", new SliderSection());
         SECTIONS.put("accuracy", new AccuracySection());
+        SECTIONS.put("elsewhere", new ElsewhereSection());
         SECTIONS.put("window", new WindowSection());
     }
 

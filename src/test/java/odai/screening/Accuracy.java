@@ -83,11 +83,13 @@ final class Accuracy implements AutoCloseable {
         }
     }
 
-    private static boolean counts(Map<Kind, Double> sure, Kind kind) {
+    /// Whether it is found, at the line from which it counts.
+    static boolean counts(Map<Kind, Double> sure, Kind kind) {
         return sure.getOrDefault(kind, 0.0) >= SkipPolicy.DEFAULT.band(kind).skip();
     }
 
-    private Map<Kind, Double> sure(Path file) {
+    /// How sure the detectors are of each kind in a picture; nothing of one that cannot be opened.
+    Map<Kind, Double> sure(Path file) {
         Map<Kind, Double> sure = new EnumMap<>(Kind.class);
         if (decoder.decode(file, Screener.LONG_SIDE) instanceof Decoded.Picture(Pixels pixels)) {
             for (Finding finding : screener.screen(1, pixels).getFirst().findings()) {
