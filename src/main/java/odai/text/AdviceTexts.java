@@ -112,7 +112,9 @@ public final class AdviceTexts {
             return texts.get("advising.risk.unknown");
         }
         if (risk.flagged().isEmpty()) {
-            return texts.get("advising.risk.none", risk.asked(), risk.lines());
+            return risk.asked() < risk.lines()
+                    ? texts.get("advising.risk.partly", risk.asked(), risk.lines())
+                    : texts.get("advising.risk.none", risk.asked(), risk.lines());
         }
         return texts.get(
                 "advising.risk.some",

@@ -437,7 +437,7 @@ class PreviewPaneTest extends ModelCase {
     void textsThatAreFineAreSaidToBe() {
         moderate(1);
         settle();
-        assertThat(shown()).contains("No flagged text among 1 of 20 lines");
+        assertThat(shown()).contains("among 1 of 20 lines; the others were not checked");
         assertThat(on(() -> pane.lookup("#show-flagged"))).isNull();
     }
 
