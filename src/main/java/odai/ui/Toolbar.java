@@ -11,7 +11,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -84,7 +83,7 @@ final class Toolbar extends HBox {
         compare.setId("compare");
         size.setId("card-size");
         size.setPrefWidth(SLIDER);
-        size.setTooltip(new Tooltip(words("size")));
+        size.setTooltip(Parts.tip(words("size")));
         size.setAccessibleText(words("size"));
         getChildren()
                 .addAll(
@@ -168,7 +167,7 @@ final class Toolbar extends HBox {
         sort.setId("sort");
         sort.getItems().setAll(SortOrder.values());
         sort.setConverter(Parts.shown(order -> words("sort." + wire(order))));
-        sort.setTooltip(new Tooltip(words("sort")));
+        sort.setTooltip(Parts.tip(words("sort")));
         model.queryProperty().subscribe(query -> sort.setValue(query.order()));
         sort.setOnAction(_ -> {
             SortOrder order = sort.getValue();
@@ -191,7 +190,7 @@ final class Toolbar extends HBox {
         slider.setId("sensitivity");
         slider.setPrefWidth(SLIDER);
         slider.setBlockIncrement(0.05);
-        slider.setTooltip(new Tooltip(words("sensitivity.tip")));
+        slider.setTooltip(Parts.tip(words("sensitivity.tip")));
         slider.setAccessibleText(words("sensitivity"));
         slider.valueProperty()
                 .addListener((_, before, now) -> {

@@ -157,11 +157,14 @@ public final class PictureView extends Region {
         for (int i = 0; i < marks.size(); i++) {
             var box = marks.get(i).box();
             Region frame = (Region) boxes.getChildren().get(i);
+            // detectors guess on past the edge; what is drawn ends with the picture
+            double x = Math.clamp(box.x(), 0, 1);
+            double y = Math.clamp(box.y(), 0, 1);
             frame.resizeRelocate(
-                    box.x() * shownWidth,
-                    box.y() * shownHeight,
-                    box.width() * shownWidth,
-                    box.height() * shownHeight);
+                    x * shownWidth,
+                    y * shownHeight,
+                    (Math.clamp(box.x() + box.width(), 0, 1) - x) * shownWidth,
+                    (Math.clamp(box.y() + box.height(), 0, 1) - y) * shownHeight);
         }
         labels(shownWidth, shownHeight);
     }

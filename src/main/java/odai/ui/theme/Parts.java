@@ -22,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The small parts every screen is made of, so that they look the same everywhere.
 public final class Parts {
+    private static final double TIP = 320;
+
     private Parts() {}
 
     /// A label of a style class; its words wrap.
@@ -73,9 +75,17 @@ public final class Parts {
     public static void icon(Button button, Feather icon, String words) {
         if (!words.equals(button.getAccessibleText())) {
             button.setGraphic(new FontIcon(icon));
-            button.setTooltip(new Tooltip(words));
+            button.setTooltip(tip(words));
             button.setAccessibleText(words);
         }
+    }
+
+    /// A tooltip that takes lines rather than the width of the screen.
+    public static Tooltip tip(String words) {
+        Tooltip tip = new Tooltip(words);
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP);
+        return tip;
     }
 
     /// Words that lead somewhere.

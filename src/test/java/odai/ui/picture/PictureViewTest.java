@@ -242,6 +242,14 @@ class PictureViewTest extends FxCase {
     }
 
     @Test
+    void aBoxPastTheEdgeEndsWithThePicture() {
+        show(800, 600, new Mark(new Box(-.2, .5, .5, .9), "Face 93 %", "counts"));
+        Bounds box = frame();
+        show(800, 600, new Mark(new Box(0, .5, .3, .5), "Face 93 %", "counts"));
+        assertThat(box).isEqualTo(frame());
+    }
+
+    @Test
     void wordsOfBoxesAtOnePlaceStandBelowEachOther() {
         Box box = new Box(.25, .3, .5, .5);
         show(
