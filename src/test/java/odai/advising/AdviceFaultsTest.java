@@ -34,7 +34,7 @@ class AdviceFaultsTest extends AdvisingCase {
         service.fault(
                 Reply.of(
                         401, ScriptedService.error("invalid_api_key", "Incorrect key: " + CANARY)));
-        Problem problem = failed(run(texts()));
+        Problem problem = Projects.problem(run(texts()));
         assertThat(problem).isEqualTo(new ServiceProblem.KeyRejected("OpenAI"));
         assertThat(sentence(problem)).doesNotContain("canary");
         assertThat(service.asked()).hasSize(1);
@@ -57,7 +57,7 @@ class AdviceFaultsTest extends AdvisingCase {
     @Test
     void nobodyWaitsAnHour() {
         service.fault(limited("rate_limit_exceeded").with("retry-after", "3600"));
-        assertThat(failed(run(texts())))
+        assertThat(Projects.problem(run(texts())))
                 .isInstanceOfSatisfying(
                         ServiceProblem.WaitAsked.class,
                         it -> assertThat(it.seconds()).isEqualTo(3600));
@@ -68,7 +68,7 @@ class AdviceFaultsTest extends AdvisingCase {
     @Test
     void anEmptyAccountIsNotAskedAgain() {
         service.fault(limited("insufficient_quota"));
-        assertThat(failed(run(texts()))).isInstanceOf(ServiceProblem.QuotaExceeded.class);
+        assertThat(Projects.problem(run(texts()))).isInstanceOf(ServiceProblem.QuotaExceeded.class);
         assertThat(service.asked()).hasSize(1);
     }
 
@@ -81,7 +81,11 @@ class AdviceFaultsTest extends AdvisingCase {
         for (int i = 0; i < 16; i++) {
             service.fault(page);
         }
-        assertThat(failed(run(new AdviceOrder(OPENAI, service.baseUrl("/v1"), false, true, ""))))
+        assertThat(
+                        Projects.problem(
+                                run(
+                                        new AdviceOrder(
+                                                OPENAI, service.baseUrl("/v1"), false, true, ""))))
                 .isInstanceOf(ServiceProblem.Refused.class);
     }
 
@@ -105,7 +109,7 @@ class AdviceFaultsTest extends AdvisingCase {
     @Test
     void aModelThatOnlyTalksNonsenseEndsTheRunWithASentence() {
         service.says("I see a cat.");
-        Problem problem = failed(run(doubts()));
+        Problem problem = Projects.problem(run(doubts()));
         assertThat(problem).isInstanceOf(ServiceProblem.Garbled.class);
         assertThat(sentence(problem)).contains("I see a cat.");
         assertThat(plan(doubts()).doubtful()).hasSize(3);
@@ -122,7 +126,7 @@ class AdviceFaultsTest extends AdvisingCase {
     void nobodyThereIsAProblemThatNamesThePlace() throws IOException {
         AdviceOrder order = texts();
         service.close();
-        assertThat(failed(made(order, Duration.ofSeconds(5)).run(Progress.NONE)))
+        assertThat(Projects.problem(made(order, Duration.ofSeconds(5)).run(Progress.NONE)))
                 .isInstanceOf(ServiceProblem.Unreachable.class);
         service = new AdvisingService();
         assertThat(plan(texts()).texts()).hasSize(COUNT);
@@ -131,7 +135,8 @@ class AdviceFaultsTest extends AdvisingCase {
     @Test
     void aServiceWithoutTheEndpointIsSaidToHaveNone() {
         service.fault(Reply.of(404, ScriptedService.error("", "unknown url")));
-        assertThat(failed(run(texts()))).isEqualTo(new ServiceProblem.NoModeration("OpenAI"));
+        assertThat(Projects.problem(run(texts())))
+                .isEqualTo(new ServiceProblem.NoModeration("OpenAI"));
     }
 
     @Test
@@ -152,7 +157,8 @@ class AdviceFaultsTest extends AdvisingCase {
         service.fault(
                 Reply.of(200, AdvisingService.completion(AdvisingService.opinion(0, 0, 0, 0))));
         service.fault(limited("insufficient_quota")).fault(limited("insufficient_quota"));
-        assertThat(failed(run(doubts()))).isInstanceOf(ServiceProblem.QuotaExceeded.class);
+        assertThat(Projects.problem(run(doubts())))
+                .isInstanceOf(ServiceProblem.QuotaExceeded.class);
         assertThat(plan(doubts()).doubtful()).hasSize(2);
     }
 
@@ -197,11 +203,6 @@ class AdviceFaultsTest extends AdvisingCase {
 
     private static Reply limited(String code) {
         return Reply.of(429, ScriptedService.error(code, "slow"));
-    }
-
-    private static Problem failed(Outcome<AdviceSummary> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-        return ((Outcome.Failed<AdviceSummary>) outcome).problem();
     }
 
     private static String sentence(Problem problem) {

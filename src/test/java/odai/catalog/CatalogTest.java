@@ -18,7 +18,7 @@ import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.dataset.Response;
 import odai.fixtures.Projects;
-import odai.work.Outcome;
+import odai.work.Problem;
 import odai.work.ProjectProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,10 +185,8 @@ class CatalogTest {
         }
     }
 
-    private static Object problem(Path folder) {
-        return Catalog.open(folder) instanceof Outcome.Failed<Catalog> failed
-                ? failed.problem()
-                : "opened";
+    private static Problem problem(Path folder) {
+        return Projects.problem(Catalog.open(folder));
     }
 
     private static Example example(Catalog catalog, String odaiId) {

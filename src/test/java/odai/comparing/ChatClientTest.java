@@ -58,11 +58,6 @@ class ChatClientTest {
         }
     }
 
-    private static Problem problem(Outcome<Reply> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-        return ((Outcome.Failed<Reply>) outcome).problem();
-    }
-
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "openai, /v1, Bearer sk-canary-0123456789, null",
@@ -144,7 +139,7 @@ class ChatClientTest {
     })
     void aRefusedRequestIsAProblemWithoutTheKey(int status, String code, String problem) {
         service.answers(status, ScriptedService.error(code, "no, " + CANARY));
-        Problem found = problem(ask(QUESTION));
+        Problem found = Projects.problem(ask(QUESTION));
         assertThat(found.getClass().getSimpleName()).isEqualTo(problem);
         assertThat(found.toString()).doesNotContain(CANARY);
     }
@@ -159,15 +154,15 @@ class ChatClientTest {
     @Test
     void aGatewaysPageIsNoAnswer() {
         service.html(502, "<html>Bad Gateway</html>");
-        assertThat(problem(ask(QUESTION))).isInstanceOf(ServiceProblem.Refused.class);
+        assertThat(Projects.problem(ask(QUESTION))).isInstanceOf(ServiceProblem.Refused.class);
     }
 
     @Test
     void anAnswerThatIsCutIsSaidToBeCut() {
         service.breaksOff("課長、", "それ").streams(ChatService.delta("content", "課長"));
-        assertThat(problem(ask(QUESTION))).isInstanceOf(ServiceProblem.AnswerCut.class);
+        assertThat(Projects.problem(ask(QUESTION))).isInstanceOf(ServiceProblem.AnswerCut.class);
         assertThat(soFar).last().isEqualTo("課長、それ");
-        assertThat(problem(ask(QUESTION)))
+        assertThat(Projects.problem(ask(QUESTION)))
                 .as("ended in order, but without its end")
                 .isInstanceOf(ServiceProblem.AnswerCut.class);
     }
@@ -176,14 +171,14 @@ class ChatClientTest {
     void garbageIsSaidToBeGarbage() {
         service.streams("data: {\"choices\": not json\n\n")
                 .html(200, "<html>Welcome to the hotel's network</html>");
-        assertThat(problem(ask(QUESTION))).isInstanceOf(ServiceProblem.Garbled.class);
-        assertThat(problem(ask(QUESTION))).isInstanceOf(ServiceProblem.Garbled.class);
+        assertThat(Projects.problem(ask(QUESTION))).isInstanceOf(ServiceProblem.Garbled.class);
+        assertThat(Projects.problem(ask(QUESTION))).isInstanceOf(ServiceProblem.Garbled.class);
     }
 
     @Test
     void aServiceThatIsNotThereCannotBeReached() {
         service.close();
-        assertThat(problem(ask(QUESTION))).isInstanceOf(ServiceProblem.Unreachable.class);
+        assertThat(Projects.problem(ask(QUESTION))).isInstanceOf(ServiceProblem.Unreachable.class);
     }
 
     @Test

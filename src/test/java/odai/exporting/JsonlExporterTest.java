@@ -20,6 +20,7 @@ import odai.dataset.Response;
 import odai.dataset.SplitPlan;
 import odai.fixtures.DataSet;
 import odai.fixtures.Pictures;
+import odai.fixtures.Projects;
 import odai.images.Sha256;
 import odai.targets.Target;
 import odai.work.ExportProblem;
@@ -320,12 +321,8 @@ class JsonlExporterTest {
     void aPictureThatIsGoneIsNamed() throws IOException {
         try (Exported exported = project(6)) {
             Files.delete(temp.resolve("set").resolve("2.jpg"));
-            assertThat(exported.run(plain(AFTER)))
-                    .isInstanceOfSatisfying(
-                            Outcome.Failed.class,
-                            failed ->
-                                    assertThat(failed.problem())
-                                            .isInstanceOf(ExportProblem.PictureChanged.class));
+            assertThat(Projects.problem(exported.run(plain(AFTER))))
+                    .isInstanceOf(ExportProblem.PictureChanged.class);
         }
     }
 
@@ -343,12 +340,8 @@ class JsonlExporterTest {
     void aFolderThatIsAFileIsAProblem() throws IOException {
         try (Exported exported = project(2)) {
             Files.writeString(exported.folder, "in the way");
-            assertThat(exported.run(plain(AFTER)))
-                    .isInstanceOfSatisfying(
-                            Outcome.Failed.class,
-                            failed ->
-                                    assertThat(failed.problem())
-                                            .isInstanceOf(ExportProblem.FolderNotWritable.class));
+            assertThat(Projects.problem(exported.run(plain(AFTER))))
+                    .isInstanceOf(ExportProblem.FolderNotWritable.class);
         }
     }
 }

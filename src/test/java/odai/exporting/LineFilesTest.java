@@ -151,19 +151,14 @@ class LineFilesTest {
                                             Exported.NO_VALIDATION, JsonlExporter.Settings.DEFAULT),
                                     temp.resolve("out"),
                                     Progress.NONE);
-            assertThat(outcome)
+            assertThat(Projects.problem(outcome))
                     .isInstanceOfSatisfying(
-                            Outcome.Failed.class,
-                            failed ->
-                                    assertThat(failed.problem())
-                                            .isInstanceOfSatisfying(
-                                                    ExportProblem.LineFailed.class,
-                                                    it -> {
-                                                        assertThat(it.odaiId()).isEqualTo("odd");
-                                                        assertThat(it.detail())
-                                                                .isEqualTo("InvalidPathException");
-                                                        assertThat(it.code().value()).hasSize(6);
-                                                    }));
+                            ExportProblem.LineFailed.class,
+                            it -> {
+                                assertThat(it.odaiId()).isEqualTo("odd");
+                                assertThat(it.detail()).isEqualTo("InvalidPathException");
+                                assertThat(it.code().value()).hasSize(6);
+                            });
         }
     }
 }

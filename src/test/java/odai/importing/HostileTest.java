@@ -15,6 +15,7 @@ import odai.fixtures.Projects;
 import odai.fixtures.SharedData;
 import odai.work.ImportProblem;
 import odai.work.Outcome;
+import odai.work.Problem;
 import odai.work.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,10 +149,8 @@ class HostileTest {
         assertThat(example.defects()).as(name).contains(defect);
     }
 
-    private Object problem(Path source) {
-        return run(source) instanceof Outcome.Failed<ImportReport> failed
-                ? failed.problem()
-                : "imported";
+    private Problem problem(Path source) {
+        return Projects.problem(run(source));
     }
 
     private Outcome<ImportReport> run(Path source) {

@@ -22,6 +22,7 @@ import odai.dataset.Kind;
 import odai.dataset.Response;
 import odai.fixtures.DataSet;
 import odai.fixtures.Pictures;
+import odai.fixtures.Projects;
 import odai.importing.RowProblem.Reason;
 import odai.work.ImportProblem;
 import odai.work.Outcome;
@@ -40,7 +41,7 @@ class ImporterTest {
     @BeforeEach
     void open() {
         folder = temp.resolve("set");
-        catalog = Imported.done(Catalog.create(temp.resolve("p.odai")));
+        catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
     }
 
     @AfterEach
@@ -204,7 +205,7 @@ class ImporterTest {
                     seen.add(done);
                     totals.add(total);
                 };
-        Imported.done(new Importer().run(folder, catalog, false, progress));
+        Projects.done(new Importer().run(folder, catalog, false, progress));
         assertThat(seen).isSorted().hasSizeGreaterThan(1);
         assertThat(seen.getLast()).isEqualTo(120);
         assertThat(totals.getLast()).isEqualTo(120);
@@ -216,7 +217,7 @@ class ImporterTest {
         DataSet.of(folder, 300).write();
         AtomicInteger asked = new AtomicInteger();
         Progress stop = Progress.of(Progress.NONE, () -> asked.incrementAndGet() > 100);
-        ImportReport first = Imported.done(new Importer().run(folder, catalog, false, stop));
+        ImportReport first = Projects.done(new Importer().run(folder, catalog, false, stop));
         assertThat(first.added()).isEqualTo(100);
         assertThat(catalog.examples().count()).isEqualTo(100);
         ImportReport rest = importing(folder);

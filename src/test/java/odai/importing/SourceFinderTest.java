@@ -12,7 +12,6 @@ import odai.fixtures.DataSet;
 import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
 import odai.work.ImportProblem;
-import odai.work.Outcome;
 import odai.work.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,7 +187,6 @@ class SourceFinderTest {
     }
 
     private static Problem problem(Path path) {
-        assertThat(SourceFinder.find(path)).isInstanceOf(Outcome.Failed.class);
-        return ((Outcome.Failed<Source>) SourceFinder.find(path)).problem();
+        return Projects.problem(SourceFinder.find(path));
     }
 }

@@ -259,9 +259,7 @@ class SkipReportTest {
         Target target = Targets.byId("openai").orElseThrow();
         Outcome<Path> outcome =
                 new SkipReport(curation, target, new Texts(Locale.ENGLISH)).write(out());
-        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-        var problem = ((Outcome.Failed<Path>) outcome).problem();
-        assertThat(problem)
+        assertThat(Projects.problem(outcome))
                 .isEqualTo(new ProjectProblem.NotWritable(out().toString(), "not-a-folder"));
         assertThat(file).content().isEqualTo("in the way");
     }

@@ -159,8 +159,7 @@ class TargetFilesTest {
     @MethodSource("broken")
     void whatCannotBeUsedIsSaidWithItsPlaceAndNotKept(String text, String said) {
         ServiceProblem.BadTarget problem =
-                (ServiceProblem.BadTarget)
-                        ((Outcome.Failed<Target>) files.save("openai", text)).problem();
+                (ServiceProblem.BadTarget) Projects.problem(files.save("openai", text));
         assertThat(problem.detail()).contains(said);
         assertThat(problem.path()).endsWith("openai.json");
         assertThat(folder.resolve("openai.json")).doesNotExist();

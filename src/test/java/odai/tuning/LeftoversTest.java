@@ -24,7 +24,7 @@ class LeftoversTest extends SubmissionCase {
     /// Both files arrive and no job is made.
     private void refused() {
         server.faults().plan(CREATE, 1, PracticeFaults.error(403, "training_not_available", "no"));
-        assertThat(problem(submission().run(false)))
+        assertThat(Projects.problem(submission().run(false)))
                 .isInstanceOf(ServiceProblem.TrainingNotAvailable.class);
     }
 
@@ -67,7 +67,8 @@ class LeftoversTest extends SubmissionCase {
     @Test
     void whatCanBeContinuedIsNotOfferedUntilItIsGivenUp() {
         server.faults().plan(CREATE, 1, new Fault.HangUp(10));
-        assertThat(problem(submission().run(false))).isInstanceOf(ServiceProblem.AnswerLost.class);
+        assertThat(Projects.problem(submission().run(false)))
+                .isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(Leftovers.places(curation)).isEmpty();
         Unfinished.giveUp(curation, stored());
         assertThat(Projects.done(leftovers().find())).hasSize(2);
@@ -89,10 +90,10 @@ class LeftoversTest extends SubmissionCase {
         refused();
         Leftovers left = leftovers();
         try (SubmissionLock _ = SubmissionLock.take(curation.catalog().folder()).orElseThrow()) {
-            assertThat(problem(left.find())).isInstanceOf(ProjectProblem.Submitting.class);
+            assertThat(Projects.problem(left.find())).isInstanceOf(ProjectProblem.Submitting.class);
         }
         server.faults().plan("DELETE /v1/files/.*", 9, PracticeFaults.error(403, "", "no"));
-        assertThat(problem(left.delete(Projects.done(left.find()))))
+        assertThat(Projects.problem(left.delete(Projects.done(left.find()))))
                 .isInstanceOf(ServiceProblem.Refused.class);
         assertThat(Leftovers.places(curation)).as("still offered").hasSize(1);
     }
@@ -100,9 +101,9 @@ class LeftoversTest extends SubmissionCase {
     @Test
     void aNewOrderWaitsUntilItIsKnownWhetherTheLastBecameAJob() {
         server.faults().plan(CREATE, 1, new Fault.HangUp(10));
-        problem(submission().run(false));
+        Projects.problem(submission().run(false));
         assertThat(stored().state()).isEqualTo(JobState.UNCERTAIN);
-        assertThat(problem(submission().run(false)))
+        assertThat(Projects.problem(submission().run(false)))
                 .isEqualTo(new ServiceProblem.Undecided(target.name()));
         assertThat(curation.catalog().jobs().all()).hasSize(1);
         Projects.done(submission().resume(stored(), false));

@@ -135,7 +135,7 @@ class RejoinTest {
         try (PracticeServer other = PracticeServer.start(0, _ -> Set.of(), Clock.systemUTC(), 1)) {
             JobRecord job = running(other.baseUrl());
             Outcome<JobRecord> outcome = rejoin(job, compatible, ApiKey.NONE);
-            assertThat(SubmissionCase.problem(outcome)).isInstanceOf(ServiceProblem.class);
+            assertThat(Projects.problem(outcome)).isInstanceOf(ServiceProblem.class);
             assertThat(stored(job).state()).isEqualTo(JobState.RUNNING);
             assertThat(curation.catalog().jobs().events(job.id())).isEmpty();
         }
@@ -172,12 +172,7 @@ class RejoinTest {
         Outcome<JobRecord> outcome =
                 new Rejoin(curation, openai, new ApiKey("sk-secret"), Clock.systemUTC())
                         .once(job, cancel);
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class,
-                        failed ->
-                                assertThat(failed.problem())
-                                        .isInstanceOf(ServiceProblem.Unreachable.class));
+        assertThat(Projects.problem(outcome)).isInstanceOf(ServiceProblem.Unreachable.class);
         assertThat(stored(job).state()).isEqualTo(JobState.RUNNING);
         assertThat(curation.catalog().jobs().events(job.id())).isEmpty();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
+import odai.fixtures.Projects;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class SentFileGoneTest extends SubmissionCase {
                         ApiKey.NONE,
                         this::lose,
                         Progress.NONE);
-        assertThat(problem(submission.run(false)))
+        assertThat(Projects.problem(submission.run(false)))
                 .isEqualTo(
                         new ServiceProblem.FileNotReadable(
                                 Path.of(stored().exportFolder()).resolve("train.jsonl").toString(),

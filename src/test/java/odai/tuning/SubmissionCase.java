@@ -1,7 +1,5 @@
 package odai.tuning;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +18,6 @@ import odai.practice.PracticeJudge;
 import odai.practice.PracticeServer;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.work.Outcome;
-import odai.work.Problem;
 import odai.work.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,10 +96,5 @@ abstract class SubmissionCase {
         try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
             return client.files().all();
         }
-    }
-
-    static Problem problem(Outcome<?> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-        return ((Outcome.Failed<?>) outcome).problem();
     }
 }

@@ -103,7 +103,7 @@ class SubmissionFailuresTest {
     @Test
     void aLostAnswerWithoutAJobIsSaidSoAndStaysUncertain() {
         service.hangsUpOn(CREATE).on(LIST, 200, ScriptedService.list());
-        assertThat(problem(submit(false))).isInstanceOf(ServiceProblem.AnswerLost.class);
+        assertThat(Projects.problem(submit(false))).isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(stored().state()).isEqualTo(JobState.UNCERTAIN);
         assertThat(service.asked(CREATE)).isEqualTo(1);
     }
@@ -113,7 +113,7 @@ class SubmissionFailuresTest {
         service.hangsUpOn(CREATE)
                 .on(LIST, 200, ScriptedService.list())
                 .on(LIST, 403, ScriptedService.error("", "not for you"));
-        assertThat(problem(submit(false))).isInstanceOf(ServiceProblem.AnswerLost.class);
+        assertThat(Projects.problem(submit(false))).isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(stored().state()).isEqualTo(JobState.UNCERTAIN);
     }
 
@@ -127,7 +127,7 @@ class SubmissionFailuresTest {
     })
     void aRefusedJobIsAFailedOneWithItsReason(int status, String code, String problem) {
         service.on(CREATE, status, ScriptedService.error(code, "in its own words"));
-        assertThat(problem(submit(true)).getClass().getSimpleName()).isEqualTo(problem);
+        assertThat(Projects.problem(submit(true)).getClass().getSimpleName()).isEqualTo(problem);
         assertThat(stored().state()).isEqualTo(JobState.FAILED);
         assertThat(stored().finished()).isNotNull();
         assertThat(stored().trainingFile()).as("what was uploaded is known").isEqualTo("file-1");
@@ -142,7 +142,8 @@ class SubmissionFailuresTest {
     void aRefusedUploadCreatesNoJob() {
         try (ScriptedService other = new ScriptedService()) {
             other.on(FILES, 413, ScriptedService.error("", "too large"));
-            assertThat(problem(submit(other, true))).isInstanceOf(ServiceProblem.Refused.class);
+            assertThat(Projects.problem(submit(other, true)))
+                    .isInstanceOf(ServiceProblem.Refused.class);
             assertThat(other.asked(CREATE)).isZero();
             assertThat(stored().state()).isEqualTo(JobState.FAILED);
         } catch (IOException e) {
@@ -201,7 +202,7 @@ class SubmissionFailuresTest {
     void aServiceThatWillNotSpeakOfTheJobAnyMoreIsNotAskedForEver(int status) {
         service.on(CREATE, 200, ScriptedService.job("ftjob-9", "running", "file-1"))
                 .on(JOB, status, ScriptedService.error("", "no"));
-        assertThat(problem(submit(true))).isInstanceOf(ServiceProblem.class);
+        assertThat(Projects.problem(submit(true))).isInstanceOf(ServiceProblem.class);
         assertThat(stored().state())
                 .as("what became of it is the service's word alone")
                 .isEqualTo(JobState.RUNNING);
@@ -277,10 +278,5 @@ class SubmissionFailuresTest {
 
     private static Progress stopWhen(BooleanSupplier stopped) {
         return Progress.of(Progress.NONE, stopped);
-    }
-
-    private static Object problem(Outcome<JobRecord> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-        return ((Outcome.Failed<JobRecord>) outcome).problem();
     }
 }

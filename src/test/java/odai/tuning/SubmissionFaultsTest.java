@@ -257,7 +257,7 @@ class SubmissionFaultsTest extends SubmissionCase {
 
     /// Held against everything that must hold whatever happened.
     private Problem wellSaid(Outcome<JobRecord> outcome) {
-        Problem problem = problem(outcome);
+        Problem problem = Projects.problem(outcome);
         for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
             assertThat(new ProblemTexts(new Texts(locale)).sentence(problem))
                     .isNotBlank()

@@ -45,7 +45,8 @@ class SubmissionSurvivalTest extends SubmissionCase {
                         }
                     });
             Projects.done(first.run(false));
-            assertThat(problem(second.getFirst())).isInstanceOf(ProjectProblem.Submitting.class);
+            assertThat(Projects.problem(second.getFirst()))
+                    .isInstanceOf(ProjectProblem.Submitting.class);
             assertThat(jobsThere()).isEqualTo(1);
             assertThat(other.catalog().jobs().all()).hasSize(1);
             assertThat(curation.catalog().examples().evidence(List.of(12L)).getFirst().decision())
@@ -98,7 +99,7 @@ class SubmissionSurvivalTest extends SubmissionCase {
         Path exports = curation.catalog().exports();
         assertThat(exports).doesNotExist();
         Files.writeString(exports, "a file where the folder should be");
-        problem(submission().run(false));
+        Projects.problem(submission().run(false));
         assertThat(stored().state()).isEqualTo(JobState.FAILED);
         assertThat(filesThere()).isEmpty();
         Files.delete(exports);

@@ -78,12 +78,7 @@ class SubmissionTest {
         JobOrder order =
                 new JobOrder(practice, "http://127.0.0.1:9/v1", "gpt-4o-2024-08-06", 3, 42, "");
         Outcome<JobRecord> outcome = submission(order, new ArrayList<>()).run(true);
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class,
-                        failed ->
-                                assertThat(failed.problem())
-                                        .isInstanceOf(ServiceProblem.Unreachable.class));
+        assertThat(Projects.problem(outcome)).isInstanceOf(ServiceProblem.Unreachable.class);
         assertThat(curation.catalog().jobs().all())
                 .extracting(JobRecord::state)
                 .containsExactly(JobState.FAILED);

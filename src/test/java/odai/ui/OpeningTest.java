@@ -51,9 +51,7 @@ class OpeningTest {
     }
 
     private Problem problem(Path path) {
-        Outcome<Opening.Opened> outcome = run(path);
-        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-        return ((Outcome.Failed<Opening.Opened>) outcome).problem();
+        return Projects.problem(run(path));
     }
 
     @Test
