@@ -11,9 +11,7 @@ import odai.curating.Curation;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
 import odai.fixtures.AdvisingService;
-import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
-import odai.importing.Importer;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
@@ -39,9 +37,7 @@ abstract class AdvisingCase {
     @BeforeEach
     void open() throws IOException {
         service = new AdvisingService();
-        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Path set = DataSet.of(temp.resolve("set"), COUNT).write();
-        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
+        Catalog catalog = Projects.imported(temp, COUNT);
         curation = Curation.open(catalog);
         doubt(List.of(1, 2, 3));
     }

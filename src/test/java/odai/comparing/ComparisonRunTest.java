@@ -20,12 +20,10 @@ import odai.dataset.ComparedAnswer;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.fixtures.ChatService;
-import odai.fixtures.DataSet;
 import odai.fixtures.Lines;
 import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
-import odai.importing.Importer;
 import odai.practice.PracticeServer;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
@@ -54,9 +52,7 @@ class ComparisonRunTest {
 
     @BeforeEach
     void open() throws IOException {
-        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Path set = DataSet.of(temp.resolve("set"), 30).write();
-        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
+        Catalog catalog = Projects.imported(temp, 30);
         curation = Curation.open(catalog);
         service = new ChatService();
     }

@@ -17,10 +17,8 @@ import odai.dataset.Split;
 import odai.dataset.SplitPlan;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
-import odai.fixtures.DataSet;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
-import odai.importing.Importer;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Progress;
@@ -41,9 +39,7 @@ class HeldOutTest {
 
     @BeforeEach
     void open() {
-        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Path set = DataSet.of(temp.resolve("set"), 30).write();
-        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
+        Catalog catalog = Projects.imported(temp, 30);
         curation = Curation.open(catalog);
         deal(.2, 1);
     }

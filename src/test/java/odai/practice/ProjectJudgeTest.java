@@ -16,10 +16,7 @@ import odai.dataset.Example;
 import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
-import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
-import odai.importing.Importer;
-import odai.work.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +31,7 @@ class ProjectJudgeTest {
 
     @BeforeEach
     void open() {
-        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Path set = DataSet.of(temp.resolve("set"), COUNT).write();
-        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
+        Catalog catalog = Projects.imported(temp, COUNT);
         curation = Curation.open(catalog);
     }
 

@@ -19,11 +19,9 @@ import odai.dataset.Split;
 import odai.dataset.VerdictName;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
-import odai.fixtures.DataSet;
 import odai.fixtures.FailingJobs;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
-import odai.importing.Importer;
 import odai.targets.Targets;
 import odai.work.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -42,9 +40,7 @@ class RefusalsTest {
 
     @BeforeEach
     void export() {
-        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Path set = DataSet.of(temp.resolve("set"), 30).write();
-        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
+        Catalog catalog = Projects.imported(temp, 30);
         curation = Curation.open(catalog);
         export = temp.resolve("export");
         var request = JsonlExporter.Request.of(curation, Targets.byId("practice").orElseThrow());

@@ -16,12 +16,10 @@ import odai.dataset.JobState;
 import odai.dataset.JobTrail;
 import odai.dataset.VerdictName;
 import odai.exporting.JsonlExporter;
-import odai.fixtures.DataSet;
 import odai.fixtures.FailingJobs;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
-import odai.importing.Importer;
 import odai.practice.PracticeServer;
 import odai.targets.Target;
 import odai.targets.Targets;
@@ -52,9 +50,7 @@ class RejoinTest {
 
     @BeforeEach
     void open() {
-        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Path set = DataSet.of(temp.resolve("set"), 30).write();
-        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
+        Catalog catalog = Projects.imported(temp, 30);
         curation = Curation.open(catalog);
     }
 

@@ -17,15 +17,12 @@ import odai.dataset.Split;
 import odai.dataset.SplitPlan;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
-import odai.fixtures.DataSet;
 import odai.fixtures.FailingJobs;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
-import odai.importing.Importer;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.work.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +44,7 @@ class RoundsTest {
     @BeforeEach
     void open() throws IOException {
         service = new ScriptedService();
-        Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
-        Path set = DataSet.of(temp.resolve("set"), 30).write();
-        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
+        Catalog catalog = Projects.imported(temp, 30);
         curation = Curation.open(catalog);
         for (int i = 1; i < 20; i++) {
             service.on("POST /v1/files", 200, ScriptedService.file("file-" + i));

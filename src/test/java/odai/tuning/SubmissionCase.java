@@ -10,10 +10,8 @@ import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.dataset.JobRecord;
 import odai.exporting.JsonlExporter;
-import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
 import odai.fixtures.SteppedClock;
-import odai.importing.Importer;
 import odai.practice.PracticeJudge;
 import odai.practice.PracticeServer;
 import odai.targets.Target;
@@ -46,9 +44,7 @@ abstract class SubmissionCase {
     @BeforeEach
     void open() throws IOException {
         server = PracticeServer.start(0, judge(), clock, 1000);
-        Catalog catalog = Projects.done(Catalog.create(folder()));
-        Path set = DataSet.of(temp.resolve("set"), 13).write();
-        Projects.done(new Importer().run(set, catalog, false, Progress.NONE));
+        Catalog catalog = Projects.imported(temp, 13);
         curation = Curation.open(catalog);
         curation.decide(List.of(13L), Decision.EXCLUDE);
     }

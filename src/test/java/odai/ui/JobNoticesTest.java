@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import odai.dataset.JobState;
 import odai.fixtures.Jobs;
 import odai.settings.PreferencesFile;
@@ -33,16 +32,6 @@ class JobNoticesTest extends FxCase {
 
     private final Desktop desktop =
             new Desktop() {
-                @Override
-                public Optional<Path> chooseFolder(String title) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Path> chooseFile(String title) {
-                    return Optional.empty();
-                }
-
                 @Override
                 public void tell(String title, String sentence) {
                     told.add(title + " / " + sentence);

@@ -109,4 +109,11 @@ public abstract class ModelCase extends FxCase {
         curation.catalog().findings().save(List.of(new Screened(id, "test", "1", findings)));
         curation.refresh(List.of(id));
     }
+
+    /// A screener has looked at every picture and found none of the kinds.
+    protected void seeNothing() {
+        for (long id = 1; id <= examples(); id++) {
+            see(id, Map.of());
+        }
+    }
 }

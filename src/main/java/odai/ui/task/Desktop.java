@@ -11,24 +11,17 @@ import javafx.scene.input.ClipboardContent;
 /// that nobody sees, has no dialogs.
 public interface Desktop {
     /// Nobody is there to choose.
-    Desktop NOBODY =
-            new Desktop() {
-                @Override
-                public Optional<Path> chooseFolder(String title) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Path> chooseFile(String title) {
-                    return Optional.empty();
-                }
-            };
+    Desktop NOBODY = new Desktop() {};
 
     /// Asks for a folder; empty if the person thought better of it.
-    Optional<Path> chooseFolder(String title);
+    default Optional<Path> chooseFolder(String title) {
+        return Optional.empty();
+    }
 
     /// Asks for a metadata file.
-    Optional<Path> chooseFile(String title);
+    default Optional<Path> chooseFile(String title) {
+        return Optional.empty();
+    }
 
     /// Asks where a file is to be saved.
     ///

@@ -32,24 +32,12 @@ public final class WindowDesktop implements Desktop {
 
     @Override
     public Optional<Path> chooseFile(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialDirectory(last);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("metadata", "*.jsonl", "*.csv"));
-        return taken(chooser.showOpenDialog(owner.get()));
+        return file(title, "metadata", "*.jsonl", "*.csv");
     }
 
     @Override
     public Optional<Path> choosePicture(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialDirectory(last);
-        chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                "picture", "*.jpg", "*.jpeg", "*.png", "*.webp", "*.gif", "*.bmp"));
-        return taken(chooser.showOpenDialog(owner.get()));
+        return file(title, "picture", "*.jpg", "*.jpeg", "*.png", "*.webp", "*.gif", "*.bmp");
     }
 
     @Override
@@ -59,9 +47,7 @@ public final class WindowDesktop implements Desktop {
 
     @Override
     public Optional<Path> chooseSave(String title, String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialDirectory(last);
+        FileChooser chooser = files(title);
         chooser.setInitialFileName(name);
         return taken(chooser.showSaveDialog(owner.get()));
     }
@@ -69,6 +55,19 @@ public final class WindowDesktop implements Desktop {
     @Override
     public void browse(String address) {
         browser.accept(address);
+    }
+
+    private Optional<Path> file(String title, String kind, String... names) {
+        FileChooser chooser = files(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, names));
+        return taken(chooser.showOpenDialog(owner.get()));
+    }
+
+    private FileChooser files(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last);
+        return chooser;
     }
 
     private Optional<Path> taken(@Nullable File chosen) {

@@ -58,16 +58,6 @@ class CurvePageTest extends FxCase {
 
     private final class Somewhere implements Desktop {
         @Override
-        public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFile(String title) {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<Path> chooseSave(String title, String name) {
             done.add("save " + name);
             return target;

@@ -65,9 +65,7 @@ abstract class PanelStatesCase extends ModelCase {
 
     @Override
     protected void prepare() {
-        for (long id = 1; id <= examples(); id++) {
-            see(id, Map.of());
-        }
+        seeNothing();
     }
 
     @BeforeEach
