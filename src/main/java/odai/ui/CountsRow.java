@@ -29,12 +29,22 @@ final class CountsRow extends Region {
         show(List.of());
     }
 
+    /// The focus stays on the count it was on: while pictures are looked at, counts change several
+    /// times a second.
     void show(List<Labeled> now) {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        String focused = owner != null && counts.contains(owner) ? owner.getId() : null;
         counts.clear();
         counts.addAll(now);
         getChildren().setAll(counts);
         getChildren().add(more);
         requestLayout();
+        if (focused != null) {
+            counts.stream()
+                    .filter(count -> focused.equals(count.getId()))
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
     }
 
     @Override

@@ -3,10 +3,12 @@ package odai.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import odai.dataset.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
@@ -85,6 +87,18 @@ class StatusBarTest extends ModelCase {
         run(() -> status.rest("done"));
         height();
         assertThat(on(doing::getTooltip)).isNull();
+    }
+
+    @Test
+    void theFocusStaysOnItsCountWhenCountsChange() {
+        run(() -> status.lookup("#status-skipped").requestFocus());
+        Node before = on(() -> window.getScene().getFocusOwner());
+        see(1, Map.of(Kind.FACE, .95));
+        settle();
+        Node now = on(() -> window.getScene().getFocusOwner());
+        assertThat(now.getId()).isEqualTo("status-skipped");
+        assertThat(now).isNotSameAs(before);
+        assertThat(((Button) now).getText()).isEqualTo("1 will be skipped");
     }
 
     @Test
