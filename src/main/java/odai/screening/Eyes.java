@@ -21,6 +21,12 @@ final class Eyes implements AutoCloseable {
     /// Where the widest face is wider than this, smaller ones are seen without looking closer.
     private static final double CLOSE = .10;
 
+    /// Faces are looked for where the person net sees this much of a person, in this part of it
+    /// from above.
+    private static final double MAYBE = .1;
+
+    private static final double UPPER = .6;
+
     private final FaceNet sparse = FaceNet.sparse();
     private final FaceNet back = FaceNet.back();
     private final PersonNet people = new PersonNet();
@@ -50,7 +56,7 @@ final class Eyes implements AutoCloseable {
 
     private Writing read(Pixels picture, CaptchaNet.Answer answer, double flat) {
         return words.filter(_ -> WordReader.worth(answer, flat))
-                .map(reader -> reader.read(picture, flat))
+                .map(reader -> reader.read(picture, answer, flat))
                 .orElse(Writing.NONE);
     }
 
@@ -58,15 +64,23 @@ final class Eyes implements AutoCloseable {
         List<Spot> faces = new ArrayList<>(Sight.agreed(sight.sparse(), sight.back()));
         boolean close = faces.stream().anyMatch(face -> face.width() > CLOSE);
         if (!close && sight.person() >= PERSON) {
-            for (Square tile : Square.quarters(picture)) {
-                faces.addAll(agreed(picture, tile));
-            }
+            Square.quarters(picture).stream()
+                    .filter(tile -> mayHold(sight.people(), new Frame(tile, picture)))
+                    .forEach(tile -> faces.addAll(agreed(picture, tile)));
         }
         return Spot.best(faces, Sight.SAME).stream()
                 .filter(face -> face.width() * picture.width() >= NARROWEST)
                 .limit(FACES)
                 .map(face -> new Sight.Dated(face, age.years(picture, face)))
                 .toList();
+    }
+
+    /// Whether the upper part of anybody who may be a person reaches into the tile.
+    private static boolean mayHold(List<Spot> people, Frame tile) {
+        Spot all = tile.spot(0, 0, 1, 1, 1, 0);
+        return people.stream()
+                .filter(person -> person.score() >= MAYBE)
+                .anyMatch(person -> person.upper(UPPER).overlap(all) > 0);
     }
 
     /// The back net, which takes three times as long, is asked only where the sparse one sees

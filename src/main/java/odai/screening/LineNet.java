@@ -7,15 +7,11 @@ import odai.images.Pixels;
 
 /// Finds lines of writing: the detector of PP-OCRv3, which gives every pixel the probability of
 /// lying in the middle of a line; boxes are what hangs together, widened again (as its paper,
-/// "Real-time Scene Text Detection with Differentiable Binarization", does).
+/// "Real-time Scene Text Detection with Differentiable Binarization", does). Its graph is written
+/// anew to answer in two thirds of the time (MODELS.md).
 final class LineNet implements AutoCloseable {
     /// Sizes are multiples of this, for the net halves five times.
     private static final int STRIDE = 32;
-
-    /// Screens are seen this large, so that words of 14 pixels on one of 1280 can be found.
-    private static final int LARGE = 960;
-
-    private static final int SMALL = 640;
 
     /// A tiny picture is not enlarged by more.
     private static final double ENLARGED = 2.5;
@@ -38,15 +34,32 @@ final class LineNet implements AutoCloseable {
 
     /// In no particular order.
     ///
-    /// @param screen whether the picture is one that a program has drawn, with small letters
-    List<Spot> lines(Pixels picture, boolean screen) {
+    /// @param side of the picture's longer edge as the net sees it, in pixels; its time grows with
+    ///   the square
+    List<Spot> lines(Pixels picture, int side) {
+        Answer answer = answer(picture, side);
+        return decode(answer.probabilities(), answer.wide(), answer.high());
+    }
+
+    /// Whether there may be writing anywhere.
+    boolean any(Pixels picture, int side) {
+        for (float probability : answer(picture, side).probabilities()) {
+            if (probability >= INSIDE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Answer(float[] probabilities, int wide, int high) {}
+
+    private Answer answer(Pixels picture, int side) {
         int longer = Math.max(picture.width(), picture.height());
-        double scale =
-                Math.min((double) (screen && longer > LARGE ? LARGE : SMALL) / longer, ENLARGED);
+        double scale = Math.min((double) side / longer, ENLARGED);
         int wide = rounded(picture.width() * scale);
         int high = rounded(picture.height() * scale);
         float[] numbers = planes(Patch.planes(picture, Spot.WHOLE, wide, high));
-        return decode(net.run(numbers, 1, 3, high, wide).only(), wide, high);
+        return new Answer(net.run(numbers, 1, 3, high, wide).only(), wide, high);
     }
 
     private static int rounded(double edge) {

@@ -1,27 +1,13 @@
 package odai.screening;
 
+import java.util.Arrays;
 import odai.images.Pixels;
 
 /// A part of a picture, scaled to a size of its own in each direction: what nets that read words
 /// take. Numbers 0 … 255, three planes in the order blue, green, red, as those nets were trained.
 final class Patch {
-    /// Along one edge: for every sample the pixel before it, the one after, and how far it is from
-    /// the first to the second. Several samples make one number of the patch.
-    private record Edge(int many, int[] before, int[] after, float[] between) {
-        /// @param start and length in pixels; what lies past the picture repeats its edge
-        static Edge of(double start, double length, int numbers, int pixels) {
-            int many = Math.max(1, (int) Math.round(length / numbers));
-            int samples = numbers * many;
-            Edge edge = new Edge(many, new int[samples], new int[samples], new float[samples]);
-            for (int i = 0; i < samples; i++) {
-                double at = Math.clamp(start + (i + .5) * length / samples - .5, 0, pixels - 1);
-                edge.before[i] = (int) at;
-                edge.after[i] = Math.min((int) at + 1, pixels - 1);
-                edge.between[i] = (float) (at - (int) at);
-            }
-            return edge;
-        }
-    }
+    /// More of the picture's rows are never blended into one that is enlarged.
+    private static final int KEPT = 4;
 
     private Patch() {}
 
@@ -29,45 +15,90 @@ final class Patch {
     ///
     /// @param part in fractions of the picture
     static float[] planes(Pixels from, Spot part, int wide, int high) {
-        Edge across =
-                Edge.of(
-                        part.left() * from.width(),
-                        part.width() * from.width(),
-                        wide,
-                        from.width());
-        Edge down =
-                Edge.of(
-                        part.top() * from.height(),
-                        part.height() * from.height(),
-                        high,
-                        from.height());
+        Edge across = edge(part.left(), part.width(), wide, from.width());
+        Edge down = edge(part.top(), part.height(), high, from.height());
         float[] planes = new float[3 * wide * high];
-        int[] argb = from.argb();
-        float share = 1f / (across.many * down.many);
-        for (int row = 0; row < high * down.many; row++) {
-            int above = down.before[row] * from.width();
-            int below = down.after[row] * from.width();
-            float low = down.between[row] * share;
-            float top = share - low;
-            int line = row / down.many * wide;
-            for (int i = 0; i < wide * across.many; i++) {
-                int left = across.before[i];
-                int right = across.after[i];
-                float more = across.between[i];
-                float less = 1 - more;
-                int at = line + i / across.many;
-                add(planes, at, wide * high, argb[above + left], top * less);
-                add(planes, at, wide * high, argb[above + right], top * more);
-                add(planes, at, wide * high, argb[below + left], low * less);
-                add(planes, at, wide * high, argb[below + right], low * more);
+        float[][] rows = new float[KEPT][3 * wide];
+        int[] held = new int[KEPT];
+        Arrays.fill(held, -1);
+        for (int y = 0; y < high; y++) {
+            float[] shares = down.shares[y];
+            for (int i = 0; i < shares.length; i++) {
+                int row = down.first[y] + i;
+                int place = row % KEPT;
+                if (held[place] != row) {
+                    held[place] = row;
+                    blend(from, row, across, rows[place]);
+                }
+                for (int c = 0; c < 3; c++) {
+                    add(rows[place], c * wide, shares[i], planes, (c * high + y) * wide, wide);
+                }
             }
         }
         return planes;
     }
 
-    private static void add(float[] planes, int at, int plane, int pixel, float share) {
-        planes[at] += share * (pixel & 255);
-        planes[at + plane] += share * (pixel >> 8 & 255);
-        planes[at + 2 * plane] += share * (pixel >> 16 & 255);
+    private static Edge edge(double start, double length, int numbers, int pixels) {
+        return Edge.of(start * pixels, length * pixels, numbers, pixels);
+    }
+
+    /// One of the picture's rows, three planes.
+    private static void blend(Pixels from, int row, Edge across, float[] planes) {
+        int[] argb = from.argb();
+        int start = row * from.width();
+        int wide = across.first.length;
+        for (int x = 0; x < wide; x++) {
+            float blue = 0;
+            float green = 0;
+            float red = 0;
+            float[] shares = across.shares[x];
+            for (int i = 0; i < shares.length; i++) {
+                int pixel = argb[start + across.first[x] + i];
+                blue += shares[i] * (pixel & 255);
+                green += shares[i] * (pixel >> 8 & 255);
+                red += shares[i] * (pixel >> 16 & 255);
+            }
+            planes[x] = blue;
+            planes[x + wide] = green;
+            planes[x + 2 * wide] = red;
+        }
+    }
+
+    private static void add(float[] row, int start, float share, float[] planes, int at, int many) {
+        for (int i = 0; i < many; i++) {
+            planes[at + i] += share * row[start + i];
+        }
+    }
+
+    /// Along one edge: for every number the first of the pixels that it is made of, and the share
+    /// of each.
+    private record Edge(int[] first, float[][] shares) {
+        /// Several samples make one number, so many as pixels do; each lies between two pixels.
+        ///
+        /// @param start and length in pixels; what lies past the picture repeats its edge
+        static Edge of(double start, double length, int numbers, int pixels) {
+            int many = Math.max(1, (int) Math.round(length / numbers));
+            double step = length / (numbers * many);
+            Edge edge = new Edge(new int[numbers], new float[numbers][]);
+            for (int i = 0; i < numbers; i++) {
+                double from = start + (i * many + .5) * step - .5;
+                int first = (int) inside(from, pixels);
+                int last = Math.min((int) inside(from + (many - 1) * step, pixels) + 1, pixels - 1);
+                float[] shares = new float[last - first + 1];
+                for (int j = 0; j < many; j++) {
+                    double at = inside(from + j * step, pixels);
+                    float after = (float) (at - (int) at);
+                    shares[(int) at - first] += (1 - after) / many;
+                    shares[Math.min((int) at + 1, last) - first] += after / many;
+                }
+                edge.first[i] = first;
+                edge.shares[i] = shares;
+            }
+            return edge;
+        }
+
+        private static double inside(double at, int pixels) {
+            return Math.clamp(at, 0, pixels - 1);
+        }
     }
 }

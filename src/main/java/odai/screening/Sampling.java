@@ -1,5 +1,6 @@
 package odai.screening;
 
+import java.util.Arrays;
 import odai.images.Pixels;
 
 /// Pixels to the numbers that nets take: three floats a pixel, red, green, blue, 0 … 255, rows from
@@ -7,6 +8,11 @@ import odai.images.Pixels;
 final class Sampling {
     /// More samples than this along an edge of one target pixel change nothing a net can see.
     private static final int MOST = 8;
+
+    /// Bits from one colour to the next: `MOST * MOST` of them add up to less.
+    private static final int APART = 20;
+
+    private static final int COLOUR = (1 << APART) - 1;
 
     private Sampling() {}
 
@@ -45,41 +51,72 @@ final class Sampling {
         return out;
     }
 
+    /// Column by column and then row by row: every sample is looked at once in each direction.
     private static float[] average(Pixels from, Square part, int n, int each) {
         int[] columns = places(part.x(), part.side(), n * each, from.width());
         int[] rows = places(part.y(), part.side(), n * each, from.height());
         float[] out = new float[n * n * 3];
-        int[] argb = from.argb();
-        float share = 1f / (each * each);
-        for (int y = 0; y < n; y++) {
-            for (int x = 0; x < n; x++) {
-                int red = 0;
-                int green = 0;
-                int blue = 0;
-                for (int j = y * each; j < (y + 1) * each; j++) {
-                    int line = rows[j] * from.width();
-                    for (int i = x * each; rows[j] >= 0 && i < (x + 1) * each; i++) {
-                        int pixel = columns[i] < 0 ? 0 : argb[line + columns[i]];
-                        red += pixel >> 16 & 255;
-                        green += pixel >> 8 & 255;
-                        blue += pixel & 255;
-                    }
+        long[] line = new long[from.width() + 1];
+        long[] across = new long[n];
+        long[] sums = new long[n];
+        int last = -1;
+        for (int row = 0; row < n * each; row++) {
+            if (rows[row] < from.height()) {
+                if (rows[row] != last) {
+                    last = rows[row];
+                    spread(from, last, line);
+                    add(line, columns, each, across);
                 }
-                int at = (y * n + x) * 3;
-                out[at] = red * share;
-                out[at + 1] = green * share;
-                out[at + 2] = blue * share;
+                for (int i = 0; i < n; i++) {
+                    sums[i] += across[i];
+                }
+            }
+            if (row % each == each - 1) {
+                write(sums, 1f / (each * each), out, row / each * n * 3);
+                Arrays.fill(sums, 0);
             }
         }
         return out;
     }
 
-    /// The source pixel of each of `n` samples along an edge; -1 outside.
+    /// A row with red, green and blue far enough apart in one number to be added up together, and
+    /// black after its end.
+    private static void spread(Pixels from, int row, long[] line) {
+        int[] argb = from.argb();
+        int start = row * from.width();
+        for (int i = 0; i < line.length - 1; i++) {
+            long pixel = argb[start + i];
+            line[i] =
+                    (pixel & 0xff0000) << 2 * APART - 16
+                            | (pixel & 0xff00) << APART - 8
+                            | pixel & 0xff;
+        }
+    }
+
+    private static void add(long[] line, int[] columns, int each, long[] across) {
+        for (int i = 0; i < across.length; i++) {
+            long sum = 0;
+            for (int column = i * each; column < (i + 1) * each; column++) {
+                sum += line[columns[column]];
+            }
+            across[i] = sum;
+        }
+    }
+
+    private static void write(long[] sums, float share, float[] out, int at) {
+        for (int i = 0; i < sums.length; i++) {
+            out[at + 3 * i] = (sums[i] >> 2 * APART) * share;
+            out[at + 3 * i + 1] = (sums[i] >> APART & COLOUR) * share;
+            out[at + 3 * i + 2] = (sums[i] & COLOUR) * share;
+        }
+    }
+
+    /// The source pixel of each of `n` samples along an edge; `edge` where it lies outside.
     private static int[] places(double start, double length, int n, int edge) {
         int[] places = new int[n];
         for (int i = 0; i < n; i++) {
             int at = (int) Math.floor(start + (i + .5) * length / n);
-            places[i] = at < 0 || at >= edge ? -1 : at;
+            places[i] = at < 0 || at >= edge ? edge : at;
         }
         return places;
     }

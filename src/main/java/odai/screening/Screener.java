@@ -14,7 +14,7 @@ final class Screener implements AutoCloseable {
     /// whenever a net, a share or a line within the detectors changes.
     static final String CASCADE = "cascade";
 
-    static final String CASCADE_VERSION = "5";
+    static final String CASCADE_VERSION = "6";
 
     /// A name that ends in `-hint` only ever asks for a look.
     static final String HINT = "text-hint";

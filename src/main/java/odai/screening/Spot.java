@@ -28,6 +28,11 @@ record Spot(double left, double top, double right, double bottom, double score, 
         return Math.max(0, width()) * Math.max(0, height());
     }
 
+    /// The part from the top, with this share of the height.
+    Spot upper(double share) {
+        return new Spot(left, top, right, top + share * height(), score, roll);
+    }
+
     /// The shared area of two spots by the area of both: 0 apart, 1 the same.
     double overlap(Spot other) {
         double wide = Math.min(right, other.right) - Math.max(left, other.left);

@@ -15,8 +15,15 @@ final class WordReader implements AutoCloseable {
     /// What asks to be clicked is short; longer lines, in heights, are paragraphs and come last.
     private static final double SHORT = 16;
 
-    /// From here on it is a screen, with letters that smaller pictures lose.
+    /// From here on it is a screen, which is looked at this large, so that words of 14 pixels on
+    /// one of 1280 are found.
     private static final double SCREEN = .5;
+
+    private static final int LARGE = 960;
+    private static final int SMALL = 640;
+
+    /// So many lines in the small look may belong to a page, which is looked at again.
+    private static final int MANY = 4;
 
     private static final double SUSPECT = .5;
 
@@ -35,13 +42,17 @@ final class WordReader implements AutoCloseable {
 
     /// Whether reading may tell more than the small net did.
     static boolean worth(CaptchaNet.Answer answer, double flat) {
-        return flat >= Flatness.DRAWN || answer.captcha() + answer.words() >= SUSPECT;
+        return flat >= Flatness.DRAWN || suspected(answer);
+    }
+
+    private static boolean suspected(CaptchaNet.Answer answer) {
+        return answer.captcha() + answer.words() >= SUSPECT;
     }
 
     /// @param flat share of flat pixels
-    Writing read(Pixels picture, double flat) {
+    Writing read(Pixels picture, CaptchaNet.Answer answer, double flat) {
         double shape = (double) picture.width() / picture.height();
-        List<Spot> lines = lines(picture, flat > SCREEN);
+        List<Spot> lines = lines(picture, suspected(answer), side(picture, flat));
         List<String> words =
                 chosen(lines, shape).stream()
                         .map(line -> reader.read(picture, line))
@@ -50,13 +61,30 @@ final class WordReader implements AutoCloseable {
         return words.isEmpty() && bare(picture, lines) ? Writing.BARE : new Writing(words);
     }
 
-    private List<Spot> lines(Pixels picture, boolean screen) {
+    private static int side(Pixels picture, double flat) {
+        int longer = Math.max(picture.width(), picture.height());
+        return flat > SCREEN && longer > LARGE ? LARGE : SMALL;
+    }
+
+    private List<Spot> lines(Pixels picture, boolean suspected, int side) {
         finding.acquireUninterruptibly();
         try {
-            return finder.lines(picture, screen);
+            return suspected ? large(picture, side) : anywhere(picture, side);
         } finally {
             finding.release();
         }
+    }
+
+    /// What looks like a CAPTCHA when small has large letters; but a page may look like one.
+    private List<Spot> large(Pixels picture, int side) {
+        List<Spot> lines = finder.lines(picture, SMALL);
+        return side == SMALL || lines.size() < MANY ? lines : finder.lines(picture, side);
+    }
+
+    /// Most drawn pictures, and photographs on a white ground, have no words; a glance at half of
+    /// the size, which takes a quarter of the time, tells.
+    private List<Spot> anywhere(Pixels picture, int side) {
+        return finder.any(picture, side / 2) ? finder.lines(picture, side) : List.of();
     }
 
     private static boolean bare(Pixels picture, List<Spot> lines) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 /// a robot", as `packaging/models/captcha` draws them.
 class ReadingTest {
     private static final List<String> LETTERS = List.of("a", "b", "c");
+    private static final CaptchaNet.Answer NOTHING = new CaptchaNet.Answer(0, 0, 0);
+    private static final CaptchaNet.Answer SUSPECTED = new CaptchaNet.Answer(.2, .2, .2);
 
     @Test
     void lettersStandWhereTheyAreLikeliestAndTwiceOnlyAfterAGap() {
@@ -73,8 +75,10 @@ class ReadingTest {
     @Test
     void aLargePictureWithoutWordsIsBareAndATinyOneMayHideSome() {
         try (WordReader reader = new WordReader()) {
-            assertThat(reader.read(white(200, 110), 1).bare()).isTrue();
-            assertThat(reader.read(white(200, 90), 1).bare()).isFalse();
+            for (var answer : List.of(NOTHING, SUSPECTED)) {
+                assertThat(reader.read(white(200, 110), answer, 1).bare()).isTrue();
+                assertThat(reader.read(white(200, 90), answer, 1).bare()).isFalse();
+            }
         }
     }
 
@@ -111,19 +115,20 @@ class ReadingTest {
 
     @Test
     void onlyDrawnOrSuspectedPicturesAreWorthReading() {
-        var nothing = new CaptchaNet.Answer(0, 0, 0);
-        assertThat(WordReader.worth(nothing, .39)).isFalse();
-        assertThat(WordReader.worth(nothing, .4)).isTrue();
-        assertThat(WordReader.worth(new CaptchaNet.Answer(.2, .2, .2), 0)).isTrue();
+        assertThat(WordReader.worth(NOTHING, .39)).isFalse();
+        assertThat(WordReader.worth(NOTHING, .4)).isTrue();
+        assertThat(WordReader.worth(SUSPECTED, 0)).isTrue();
     }
 
     @Test
     void aSmallBoxOnAPageIsRead() throws IOException {
         try (WordReader reader = new WordReader()) {
-            Writing writing = reader.read(picture("widget.png"), .9);
-            assertThat(writing.words()).contains("Remember me");
-            // letters of eight pixels: not all of the sentence is read, but enough
-            assertThat(writing.asks()).isTrue();
+            for (var answer : List.of(NOTHING, SUSPECTED)) {
+                Writing writing = reader.read(picture("widget.png"), answer, .9);
+                assertThat(writing.words()).contains("Remember me");
+                // letters of eight pixels: not all of the sentence is read, but enough
+                assertThat(writing.asks()).isTrue();
+            }
         }
     }
 
