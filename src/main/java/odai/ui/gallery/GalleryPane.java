@@ -202,9 +202,10 @@ public final class GalleryPane extends StackPane {
             var first = flow.getFirstVisibleCell();
             var last = flow.getLastVisibleCell();
             if (first == null || last == null || row <= first.getIndex()) {
-                flow.scrollTo(row);
+                flow.scrollToTop(row);
             } else if (row >= last.getIndex()) {
-                flow.scrollTo(Math.max(0, row - rowsOfPage() + 1));
+                // scrollTo would leave a row alone that is in sight already
+                flow.scrollToTop(Math.max(0, row - rowsOfPage() + 1));
             }
         }
     }
