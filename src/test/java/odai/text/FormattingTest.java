@@ -67,7 +67,8 @@ class FormattingTest {
     void everyLineIsAPatternWhoseApostrophesSurvive() throws IOException {
         TreeMap<String, String> swallowed = new TreeMap<>();
         try (var files = Files.list(BUNDLES)) {
-            for (Path file : files.toList()) {
+            // the commands' help has patterns of another sort, which are read by their library
+            for (Path file : files.filter(it -> !name(it).startsWith("help")).toList()) {
                 Properties lines = new Properties();
                 try (Reader reader = Files.newBufferedReader(file)) {
                     lines.load(reader);
@@ -78,12 +79,16 @@ class FormattingTest {
                     long written = text.replace("''", "'").chars().filter(c -> c == '\'').count();
                     long seen = shown.chars().filter(c -> c == '\'').count();
                     if (written != seen || shown.contains("{")) {
-                        swallowed.put(file.getFileName() + " " + key, text);
+                        swallowed.put(name(file) + " " + key, text);
                     }
                 });
             }
         }
         assertThat(swallowed).as("lines whose quotes are not doubled").isEmpty();
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     /// Words, and numbers where a line chooses by one.
