@@ -22,6 +22,9 @@ final class WordReader implements AutoCloseable {
     private static final int LARGE = 960;
     private static final int SMALL = 640;
 
+    /// Enough for a CAPTCHA's own letters.
+    private static final int LETTERS = 512;
+
     /// So many lines in the small look may belong to a page, which is looked at again.
     private static final int MANY = 4;
 
@@ -77,8 +80,8 @@ final class WordReader implements AutoCloseable {
 
     /// What looks like a CAPTCHA when small has large letters; but a page may look like one.
     private List<Spot> large(Pixels picture, int side) {
-        List<Spot> lines = finder.lines(picture, SMALL);
-        return side == SMALL || lines.size() < MANY ? lines : finder.lines(picture, side);
+        List<Spot> lines = finder.lines(picture, LETTERS);
+        return lines.size() < MANY ? lines : finder.lines(picture, side);
     }
 
     /// Most drawn pictures, and photographs on a white ground, have no words; a glance at half of
