@@ -9,9 +9,13 @@ import java.util.stream.Stream;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
 
-/// What was seen in a picture, in the reader's words; how sure it is in whole percent.
+/// What was seen in a picture, in the reader's words; how sure it is in whole percent, rounded
+/// down, so that what lies below a line never reads as if it reached it.
 public final class FindingTexts {
     private static final String HINT = "text-hint";
+
+    /// A line of .29 is 28.999… of a hundred.
+    private static final double ROUNDING = 1e-6;
 
     private final Texts texts;
 
@@ -25,7 +29,7 @@ public final class FindingTexts {
     public String words(Collection<Finding> same) {
         Finding surest = surest(same);
         String kind = surest.kind().wire();
-        long percent = Math.round(surest.confidence() * 100);
+        long percent = (long) Math.floor(surest.confidence() * 100 + ROUNDING);
         return same.size() == 1
                 ? texts.get("why.finding", texts.get("app.kind." + kind), percent)
                 : texts.get("why.findings." + kind, same.size(), percent);

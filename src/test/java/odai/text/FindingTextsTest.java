@@ -26,6 +26,16 @@ class FindingTextsTest {
     }
 
     @Test
+    void whatLiesBelowALineNeverReadsAsIfItReachedIt() {
+        assertThat(english.words(List.of(seen(Kind.FACE, .4999, "cascade"))))
+                .isEqualTo("Face 49 %");
+        for (int percent = 0; percent <= 100; percent++) {
+            assertThat(english.words(List.of(seen(Kind.FACE, percent / 100., "cascade"))))
+                    .isEqualTo("Face " + percent + " %");
+        }
+    }
+
+    @Test
     void severalAreCountedAndTheSurestSaysHowSure() {
         List<Finding> same = List.of(seen(Kind.FACE, .5, "cascade"), FACE, FACE);
         assertThat(english.words(same)).isEqualTo("Faces: 3, the surest 93 %");

@@ -20,6 +20,9 @@ public final class Curator {
     private final Curation curation;
     private final Background writer;
 
+    /// On the FX thread.
+    private boolean left;
+
     /// @param writer one thread, in order
     Curator(ProjectModel model, Background writer) {
         this.model = model;
@@ -67,14 +70,19 @@ public final class Curator {
         writer.perform(() -> curation.apply(change));
     }
 
-    /// What decoding has shown of a picture becomes a problem of its example.
+    /// What decoding has shown of a picture becomes a problem of its example. A picture that comes
+    /// too late, while the project is being closed, will show it again.
     public void learned(Example example, Defect defect) {
-        if (!example.defects().contains(defect)) {
+        if (!left && !example.defects().contains(defect)) {
             writer.perform(() -> {
                 curation.catalog().examples().mark(example.id(), Set.of(defect), Set.of());
                 curation.refresh(List.of(example.id()));
             });
         }
+    }
+
+    void leave() {
+        left = true;
     }
 
     /// A setting of the project.

@@ -67,6 +67,7 @@ public final class ProjectModel {
     /// It is shown no longer: changes are no news to it.
     public void leave() {
         listed.leave();
+        curator.leave();
     }
 
     public ReadOnlyObjectProperty<Listing> listing() {

@@ -305,6 +305,13 @@ class ProjectModelTest extends ModelCase {
     }
 
     @Test
+    void aPictureThatComesAfterTheProjectWasLeftIsNotLearnedFrom() {
+        run(() -> model().leave());
+        run(() -> model().curator().learned(stored(2), Defect.TRUNCATED));
+        assertThat(writer.waiting()).isZero();
+    }
+
+    @Test
     void aSettingIsMadeOnTheCuratorsOwnThread() {
         run(() -> model().curator().set(() -> curation().systemText("大喜利")));
         assertThat(curation().systemText()).isNotEqualTo("大喜利");
