@@ -6,7 +6,7 @@ import odai.images.Pixels;
 /// A part of a picture, scaled to a size of its own in each direction: what nets that read words
 /// take. Numbers 0 … 255, three planes in the order blue, green, red, as those nets were trained.
 final class Patch {
-    /// More of the picture's rows are never blended into one that is enlarged.
+    /// Rows that are kept for the next one: neighbours share two at most.
     private static final int KEPT = 4;
 
     private Patch() {}

@@ -22,13 +22,16 @@ final class WordReader implements AutoCloseable {
     private static final int LARGE = 960;
     private static final int SMALL = 640;
 
-    /// Enough for a CAPTCHA's own letters.
+    /// Enough for the large letters of what looks like a CAPTCHA when it is small.
     private static final int LETTERS = 512;
 
-    /// So many lines in the small look may belong to a page, which is looked at again.
+    /// So many lines may belong to a page that only looks like one, which is looked at again.
     private static final int MANY = 4;
 
     private static final double SUSPECT = .5;
+
+    /// The line from which CAPTCHAs count.
+    private static final double SURE = .7;
 
     /// In pictures whose shorter edge is shorter, in pixels, words are easily overlooked.
     private static final int TINY = 100;
@@ -54,8 +57,28 @@ final class WordReader implements AutoCloseable {
 
     /// @param flat share of flat pixels
     Writing read(Pixels picture, CaptchaNet.Answer answer, double flat) {
+        int side = side(picture, flat);
+        if (!suspected(answer)) {
+            return read(picture, anywhere(picture, side));
+        }
+        List<Spot> quick = lines(picture, LETTERS);
+        if (quick.size() < MANY) {
+            Writing writing = read(picture, quick);
+            // what is written small on a large empty page shows in its own size only
+            if (side == SMALL || settles(writing, answer)) {
+                return writing;
+            }
+        }
+        return read(picture, lines(picture, side));
+    }
+
+    /// Whether nothing that may still be read would change what is thought of the picture.
+    private static boolean settles(Writing writing, CaptchaNet.Answer answer) {
+        return writing.asks() || !writing.bare() && answer.captcha() >= SURE;
+    }
+
+    private Writing read(Pixels picture, List<Spot> lines) {
         double shape = (double) picture.width() / picture.height();
-        List<Spot> lines = lines(picture, suspected(answer), side(picture, flat));
         List<String> words =
                 chosen(lines, shape).stream()
                         .map(line -> reader.read(picture, line))
@@ -69,25 +92,28 @@ final class WordReader implements AutoCloseable {
         return flat > SCREEN && longer > LARGE ? LARGE : SMALL;
     }
 
-    private List<Spot> lines(Pixels picture, boolean suspected, int side) {
+    /// Most drawn pictures, and photographs on a white ground, have no words; a glance at half of
+    /// the size, which takes a quarter of the time, tells.
+    private List<Spot> anywhere(Pixels picture, int side) {
+        return any(picture, side / 2) ? lines(picture, side) : List.of();
+    }
+
+    private List<Spot> lines(Pixels picture, int side) {
         finding.acquireUninterruptibly();
         try {
-            return suspected ? large(picture, side) : anywhere(picture, side);
+            return finder.lines(picture, side);
         } finally {
             finding.release();
         }
     }
 
-    /// What looks like a CAPTCHA when small has large letters; but a page may look like one.
-    private List<Spot> large(Pixels picture, int side) {
-        List<Spot> lines = finder.lines(picture, LETTERS);
-        return lines.size() < MANY ? lines : finder.lines(picture, side);
-    }
-
-    /// Most drawn pictures, and photographs on a white ground, have no words; a glance at half of
-    /// the size, which takes a quarter of the time, tells.
-    private List<Spot> anywhere(Pixels picture, int side) {
-        return finder.any(picture, side / 2) ? finder.lines(picture, side) : List.of();
+    private boolean any(Pixels picture, int side) {
+        finding.acquireUninterruptibly();
+        try {
+            return finder.any(picture, side);
+        } finally {
+            finding.release();
+        }
     }
 
     private static boolean bare(Pixels picture, List<Spot> lines) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /// What was read in a picture.
 ///
 /// @param words line by line from the top, as read, with a net's mistakes
-/// @param bare whether words were looked for in a picture large enough to find them, in vain
+/// @param bare whether words were looked for in vain, in a picture that is not tiny
 record Writing(List<String> words, boolean bare) {
     /// Nobody has looked.
     static final Writing NONE = new Writing(List.of());

@@ -22,9 +22,9 @@ public final class Rejoin {
     /// Said in the history of a simulated job whose service was part of a program that has ended.
     private static final String GONE = "The simulation ended with the program that ran it.";
 
-    /// The same where another simulation has its address by now, and was never told of the job.
+    /// The same where something else has its address by now, and was never told of the job.
     private static final String TAKEN =
-            "The simulation ended with the program that ran it; another one has its address now.";
+            "The simulation ended with the program that ran it; something else has its address now.";
 
     private final Curation curation;
     private final Target target;
@@ -73,9 +73,8 @@ public final class Rejoin {
             return Outcome.failed(new ServiceProblem.NoKey(target.name()));
         }
         try (TuningClient client = new TuningClient(address, target.dialect().keyHeader(), key)) {
-            if (target.simulation()) {
-                // nobody starts it again: asking for ever would be in vain
-                client.job(String.valueOf(job.remoteId()));
+            if (target.simulation() && !known(client, job)) {
+                return Outcome.done(gone(job, TAKEN));
             }
             JobRecord last =
                     asked.apply(
@@ -90,10 +89,18 @@ public final class Rejoin {
             if (target.simulation() && e instanceof OpenAIIoException) {
                 return Outcome.done(gone(job, GONE));
             }
-            if (target.simulation() && e instanceof NotFoundException) {
-                return Outcome.done(gone(job, TAKEN));
-            }
             return Outcome.failed(new ServiceErrors(target, address, key).problem(e));
+        }
+    }
+
+    /// Nobody starts a simulation again: asking one that was never told of the job would be in
+    /// vain.
+    private static boolean known(TuningClient client, JobRecord job) {
+        try {
+            client.job(String.valueOf(job.remoteId()));
+            return true;
+        } catch (NotFoundException e) {
+            return false;
         }
     }
 

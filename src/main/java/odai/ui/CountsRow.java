@@ -29,8 +29,8 @@ final class CountsRow extends Region {
         show(List.of());
     }
 
-    /// The focus stays on the count it was on: while pictures are looked at, counts change several
-    /// times a second.
+    /// The focus stays on the count it was on, or goes to the first where that is gone: while
+    /// pictures are looked at, counts change several times a second.
     void show(List<Labeled> now) {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         String focused = owner != null && counts.contains(owner) ? owner.getId() : null;
@@ -43,6 +43,7 @@ final class CountsRow extends Region {
             counts.stream()
                     .filter(count -> focused.equals(count.getId()))
                     .findFirst()
+                    .or(() -> counts.stream().findFirst())
                     .ifPresent(Node::requestFocus);
         }
     }

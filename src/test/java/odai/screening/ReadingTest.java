@@ -3,6 +3,10 @@ package odai.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -132,12 +136,35 @@ class ReadingTest {
         }
     }
 
-    private static Pixels picture(String name) throws IOException {
-        try (InputStream in = ReadingTest.class.getResourceAsStream("/odai/screening/" + name)) {
-            var image = ImageIO.read(in);
-            int w = image.getWidth();
-            int h = image.getHeight();
-            return new Pixels(w, h, image.getRGB(0, 0, w, h, null, 0, w));
+    @Test
+    void aSmallBoxOnALargeEmptyPageIsReadThoughAQuickLookMissesIt() throws IOException {
+        BufferedImage page = new BufferedImage(1280, 800, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = page.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, page.getWidth(), page.getHeight());
+        pen.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        // the box alone, its letters twelve pixels high
+        pen.drawImage(image("widget.png"), 700, 500, 960, 567, 570, 400, 740, 444, null);
+        pen.dispose();
+        try (WordReader reader = new WordReader()) {
+            assertThat(reader.read(pixels(page), SUSPECTED, .9).asks()).isTrue();
         }
+    }
+
+    private static Pixels picture(String name) throws IOException {
+        return pixels(image(name));
+    }
+
+    private static BufferedImage image(String name) throws IOException {
+        try (InputStream in = ReadingTest.class.getResourceAsStream("/odai/screening/" + name)) {
+            return ImageIO.read(in);
+        }
+    }
+
+    private static Pixels pixels(BufferedImage image) {
+        int w = image.getWidth();
+        int h = image.getHeight();
+        return new Pixels(w, h, image.getRGB(0, 0, w, h, null, 0, w));
     }
 }

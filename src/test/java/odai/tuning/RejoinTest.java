@@ -122,7 +122,7 @@ class RejoinTest {
             assertThat(Rejoin.open(curation)).isEmpty();
             assertThat(curation.catalog().jobs().events(job.id()))
                     .extracting(JobEvent::message)
-                    .anyMatch(words -> words.contains("another one has its address"));
+                    .anyMatch(words -> words.contains("something else has its address"));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
@@ -48,6 +49,33 @@ class CountsRowTest extends FxCase {
         assertThat(on(() -> last().getBoundsInParent().getMaxX())).isLessThanOrEqualTo(700);
         String left = on(() -> last().getTooltip().getText());
         assertThat(left.split("1,234")).hasSize(20 - (seen().size() - 1) + 1);
+    }
+
+    private void counts(String... ids) {
+        run(() ->
+                row.show(
+                        Stream.of(ids)
+                                .<Labeled>map(id -> {
+                                    Button count = new Button("1,234");
+                                    count.setId(id);
+                                    return count;
+                                })
+                                .toList()));
+    }
+
+    private String focused() {
+        return on(() -> row.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void theFocusStaysOnItsCountAndGoesToTheFirstWhereThatIsGone() {
+        laid(1280, 40, () -> new HBox(row, new Button("another")));
+        counts("total", "unseen");
+        run(() -> row.getChildrenUnmodifiable().get(1).requestFocus());
+        counts("total", "skipped", "unseen");
+        assertThat(focused()).isEqualTo("unseen");
+        counts("total", "skipped");
+        assertThat(focused()).isEqualTo("total");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package odai.ui.learning;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -70,14 +72,19 @@ final class KindPart extends VBox {
     private void column(GridPane table, int column, Band lines, Agreement agreement) {
         Agreement.Point asked = agreement.at(lines.review());
         Agreement.Point counted = agreement.at(lines.skip());
-        table.add(figure("%.2f".formatted(lines.review())), column, 1);
-        table.add(figure("%.2f".formatted(lines.skip())), column, 2);
+        table.add(figure(line(lines.review())), column, 1);
+        table.add(figure(line(lines.skip())), column, 2);
         table.add(
                 figure(words("of", agreement.confirmed() - asked.misses(), agreement.confirmed())),
                 column,
                 3);
         table.add(
                 figure(words("of", counted.hits(), counted.hits() + counted.alarms())), column, 4);
+    }
+
+    /// Rounded down like what is compared with it, which would read as below it otherwise.
+    private static String line(double line) {
+        return BigDecimal.valueOf(line).setScale(2, RoundingMode.DOWN).toString();
     }
 
     private static Label figure(String text) {

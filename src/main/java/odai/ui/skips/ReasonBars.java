@@ -34,6 +34,8 @@ final class ReasonBars extends GridPane {
         add(reason, String.format("%,d", count), count, of, show);
     }
 
+    /// Of none there is nothing to be shown.
+    ///
     /// @param figure how many, in words
     void add(String reason, String figure, int count, int of, Runnable show) {
         Label name = new Label(reason);
@@ -47,8 +49,16 @@ final class ReasonBars extends GridPane {
         track.setMinWidth(0);
         bar.maxWidthProperty()
                 .bind(track.widthProperty().multiply(of == 0 ? 0 : (double) count / of));
+        addRow(
+                getRowCount(),
+                name,
+                track,
+                count == 0 ? new Label(figure) : link(reason, figure, show));
+    }
+
+    private static Button link(String reason, String figure, Runnable show) {
         Button link = Parts.link(figure, show);
         link.setAccessibleText(reason + " " + figure);
-        addRow(getRowCount(), name, track, link);
+        return link;
     }
 }

@@ -134,13 +134,13 @@ final class JobPart extends VBox {
         };
     }
 
-    /// @param above what is said already
+    /// @param above what is said already, or nothing
     private void events(JobView view, String above) {
         events.getChildren()
                 .setAll(
                         view.events().reversed().stream()
                                 .filter(event -> !event.type().equals("metrics"))
-                                .filter(event -> !event.message().equals(above))
+                                .filter(event -> above.isEmpty() || !event.message().equals(above))
                                 .limit(EVENTS)
                                 .map(this::line)
                                 .toList());

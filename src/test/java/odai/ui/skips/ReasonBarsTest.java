@@ -51,6 +51,12 @@ class ReasonBarsTest extends FxCase {
     }
 
     @Test
+    void ofNoneThereIsNothingToBeLedTo() {
+        ReasonBars bars = laid(400, 24, () -> one("Face", 0, 2000, () -> {}));
+        assertThat(on(() -> bars.lookup(".link"))).isNull();
+    }
+
+    @Test
     void theNumberLeadsToTheExamplesAndIsReadWithItsReason() {
         AtomicInteger shown = new AtomicInteger();
         ReasonBars bars = laid(400, 24, () -> one("Face", 1234, 2000, shown::incrementAndGet));
