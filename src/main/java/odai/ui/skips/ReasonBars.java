@@ -53,7 +53,7 @@ final class ReasonBars extends GridPane {
                 getRowCount(),
                 name,
                 track,
-                count == 0 ? new Label(figure) : link(reason, figure, show));
+                count == 0 ? Parts.label("no-link", figure) : link(reason, figure, show));
     }
 
     private static Button link(String reason, String figure, Runnable show) {
