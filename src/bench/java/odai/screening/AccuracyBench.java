@@ -2,7 +2,6 @@ package odai.screening;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import odai.dataset.Kind;
 
@@ -16,27 +15,16 @@ public final class AccuracyBench {
         try (Accuracy accuracy = new Accuracy()) {
             for (Map.Entry<Kind, Tally> found :
                     accuracy.labelled(data.resolve("labelset")).entrySet()) {
-                print(found.getKey().wire(), found.getValue());
+                Figures.print(found.getKey().wire(), found.getValue());
             }
             for (Map.Entry<String, Tally> found :
                     accuracy.ages(data.resolve("faces-by-age")).entrySet()) {
-                print("age-" + found.getKey(), found.getValue());
+                Figures.print("age-" + found.getKey(), found.getValue());
             }
             for (Map.Entry<String, Tally> found :
                     accuracy.folders(data.resolve("captchas"), Kind.CAPTCHA).entrySet()) {
-                print("folder-" + found.getKey(), found.getValue());
+                Figures.print("folder-" + found.getKey(), found.getValue());
             }
         }
-    }
-
-    private static void print(String name, Tally tally) {
-        print(name + "-hits", tally.hits());
-        print(name + "-misses", tally.misses());
-        print(name + "-alarms", tally.alarms());
-        print(name + "-clear", tally.clear());
-    }
-
-    private static void print(String name, int figure) {
-        System.out.println(String.format(Locale.ROOT, "%s %d", name, figure));
     }
 }

@@ -26,7 +26,7 @@ public final class ElsewhereBench {
             accuracy.folders(folder.resolve("captchas"), Kind.CAPTCHA)
                     .forEach((name, found) -> tallies.put("folder-" + name, found));
         }
-        tallies.forEach(ElsewhereBench::print);
+        tallies.forEach(Figures::print);
     }
 
     /// Each kind with those who are drawn left aside and taken for nobody, and by sort of picture
@@ -52,16 +52,5 @@ public final class ElsewhereBench {
             Made made) {
         Tally before = tallies.getOrDefault(name, Tally.NONE);
         tallies.put(name, label.added(before, kind, found, made));
-    }
-
-    private static void print(String name, Tally tally) {
-        print(name + "-hits", tally.hits());
-        print(name + "-misses", tally.misses());
-        print(name + "-alarms", tally.alarms());
-        print(name + "-clear", tally.clear());
-    }
-
-    private static void print(String name, int figure) {
-        System.out.println(String.format(Locale.ROOT, "%s %d", name, figure));
     }
 }

@@ -22,6 +22,11 @@ public record Judged(Evidence evidence, Standing standing, @Nullable Split split
 
     /// Whether it trains only because nobody has looked at it: a promise rather than a verdict.
     public boolean unseen() {
-        return verdict().name() == VerdictName.TRAINS && !evidence.screened();
+        return unseen(verdict().name(), evidence.screened());
+    }
+
+    /// The same of what is known without the example.
+    public static boolean unseen(VerdictName verdict, boolean screened) {
+        return verdict == VerdictName.TRAINS && !screened;
     }
 }

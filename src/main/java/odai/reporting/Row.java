@@ -1,6 +1,7 @@
 package odai.reporting;
 
 import java.util.List;
+import odai.curating.Judged;
 import odai.dataset.Finding;
 import odai.dataset.Flags;
 import odai.dataset.Kind;
@@ -35,6 +36,6 @@ record Row(
 
     /// Whether it trains only because nobody has looked at it.
     boolean unseen() {
-        return verdict == VerdictName.TRAINS && !screened;
+        return Judged.unseen(verdict, screened);
     }
 }

@@ -3,6 +3,8 @@ package odai.screening;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import odai.dataset.Kind;
 import odai.images.Pixels;
 import odai.work.Workers;
 
@@ -31,7 +33,7 @@ final class WordReader implements AutoCloseable {
     private static final double SUSPECT = .5;
 
     /// The line from which CAPTCHAs count.
-    private static final double SURE = .7;
+    private static final double SURE = SkipPolicy.DEFAULT.band(Kind.CAPTCHA).skip();
 
     /// In pictures whose shorter edge is shorter, in pixels, words are easily overlooked.
     private static final int TINY = 100;
@@ -99,18 +101,17 @@ final class WordReader implements AutoCloseable {
     }
 
     private List<Spot> lines(Pixels picture, int side) {
-        finding.acquireUninterruptibly();
-        try {
-            return finder.lines(picture, side);
-        } finally {
-            finding.release();
-        }
+        return inTurn(() -> finder.lines(picture, side));
     }
 
     private boolean any(Pixels picture, int side) {
+        return inTurn(() -> finder.any(picture, side));
+    }
+
+    private <T> T inTurn(Supplier<T> look) {
         finding.acquireUninterruptibly();
         try {
-            return finder.any(picture, side);
+            return look.get();
         } finally {
             finding.release();
         }
