@@ -14,7 +14,7 @@ import odai.work.ProjectProblem;
 public final class Catalog implements AutoCloseable {
     private static final String FILE = "catalog.db";
 
-    private final Path folder;
+    private final StoredPaths paths;
     private final Database database;
     private final ExampleStore examples;
     private final DecisionLog decisions;
@@ -29,21 +29,21 @@ public final class Catalog implements AutoCloseable {
     private final ProjectSettings settings;
     private final ComparisonStore comparisons;
 
-    private Catalog(Path folder, Database database) {
-        this.folder = folder;
+    private Catalog(StoredPaths paths, Database database) {
+        this.paths = paths;
         this.database = database;
-        this.examples = new ExampleStore(database);
+        this.examples = new ExampleStore(database, paths);
         this.decisions = new DecisionLog(database);
         this.findings = new FindingStore(database);
         this.fingerprints = new FingerprintStore(database);
         this.moderations = new ModerationStore(database);
-        this.jobs = new JobStore(database);
+        this.jobs = new JobStore(database, paths);
         this.trails = new JobTrails(database);
         this.outcomes = new JobOutcomes(database);
         this.skips = new SkipTallies(database);
         this.uploads = new UploadStore(database);
-        this.settings = new ProjectSettings(database);
-        this.comparisons = new ComparisonStore(database);
+        this.settings = new ProjectSettings(database, paths);
+        this.comparisons = new ComparisonStore(database, paths);
     }
 
     /// Opens a project that is there.
@@ -85,8 +85,9 @@ public final class Catalog implements AutoCloseable {
 
     private static Outcome<Catalog> connect(Path folder) {
         Path file = folder.resolve(FILE);
+        StoredPaths paths = StoredPaths.of(folder);
         try {
-            return Outcome.done(new Catalog(folder, Database.open(file)));
+            return Outcome.done(new Catalog(paths, Database.open(file, paths)));
         } catch (SQLException e) {
             return Outcome.failed(Database.problem(file, e));
         } catch (Migrations.NewerVersion e) {
@@ -96,18 +97,18 @@ public final class Catalog implements AutoCloseable {
         }
     }
 
-    /// The project's folder, `NAME.odai`.
+    /// The project's folder, `NAME.odai`; absolute, however it was named when it was opened.
     public Path folder() {
-        return folder;
+        return paths.folder();
     }
 
     /// Where exports go unless the curator says otherwise.
     public Path exports() {
-        return folder.resolve("exports");
+        return folder().resolve("exports");
     }
 
     public Path thumbnails() {
-        return folder.resolve("thumbnails");
+        return folder().resolve("thumbnails");
     }
 
     public ExampleStore examples() {

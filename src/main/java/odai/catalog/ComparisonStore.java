@@ -16,10 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The project's comparisons of models, with what was answered and how it was judged.
 public final class ComparisonStore {
-    private final Database database;
+    /// An example's picture may have been pointed to anew since.
+    private static final String ODAI =
+            "SELECT o.*, coalesce(e.path, o.picture) AS found, coalesce(e.bytes, "
+                    + StoredPaths.ANY_SIZE
+                    + ") AS bytes FROM compared_odai o LEFT JOIN example e ON e.id = o.example_id"
+                    + " WHERE o.comparison_id = ? ORDER BY o.place";
 
-    ComparisonStore(Database database) {
+    private final Database database;
+    private final StoredPaths paths;
+
+    ComparisonStore(Database database, StoredPaths paths) {
         this.database = database;
+        this.paths = paths;
     }
 
     /// Stores a new comparison (its `id` is ignored) and returns it with its id.
@@ -28,7 +37,8 @@ public final class ComparisonStore {
         return byId(id).orElseThrow();
     }
 
-    private static Long insert(Connection connection, Comparison comparison) throws SQLException {
+    private Long insert(Connection connection, Comparison comparison) throws SQLException {
+        PictureAnchor.set(connection, paths);
         Long id =
                 Objects.requireNonNull(
                         Sql.first(
@@ -55,7 +65,7 @@ public final class ComparisonStore {
                     odai.example(),
                     odai.name(),
                     odai.odai(),
-                    odai.picture(),
+                    paths.stored(odai),
                     odai.response());
         }
         return id;
@@ -80,7 +90,7 @@ public final class ComparisonStore {
         return Optional.ofNullable(database.read(connection -> one(connection, id)));
     }
 
-    private static @Nullable Comparison one(Connection connection, long id) throws SQLException {
+    private @Nullable Comparison one(Connection connection, long id) throws SQLException {
         List<String> models =
                 Sql.list(
                         connection,
@@ -90,8 +100,8 @@ public final class ComparisonStore {
         List<ComparedOdai> odai =
                 Sql.list(
                         connection,
-                        "SELECT * FROM compared_odai WHERE comparison_id = ? ORDER BY place",
-                        ComparisonStore::odai,
+                        ODAI,
+                        this::odai,
                         id);
         return Sql.first(
                 connection,
@@ -107,13 +117,13 @@ public final class ComparisonStore {
                 id);
     }
 
-    private static ComparedOdai odai(ResultSet row) throws SQLException {
+    private ComparedOdai odai(ResultSet row) throws SQLException {
         return new ComparedOdai(
                 row.getInt("place"),
                 row.getLong("example_id"),
                 row.getString("name"),
                 row.getString("odai"),
-                row.getString("picture"),
+                paths.picture(row.getString("found"), row.getLong("bytes")),
                 row.getString("response"));
     }
 

@@ -41,10 +41,13 @@ final class Database implements AutoCloseable {
     }
 
     /// Opens or makes the file and brings its tables up to date.
-    static Database open(Path file) throws SQLException {
+    ///
+    /// @param paths of the project's folder; told where the project lay before
+    static Database open(Path file, StoredPaths paths) throws SQLException {
         Connection writer = connect(file);
         try {
-            Migrations.apply(writer);
+            Migrations.apply(writer, paths);
+            paths.lay(PictureAnchor.noted(writer));
             return new Database(file, writer, connect(file));
         } catch (SQLException | RuntimeException e) {
             writer.close();

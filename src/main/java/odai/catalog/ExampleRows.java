@@ -22,11 +22,17 @@ import odai.dataset.Response;
 final class ExampleRows {
     private static final String IN = " IN (SELECT value FROM json_each(?))";
 
-    private ExampleRows() {}
+    private final Connection connection;
+    private final StoredPaths paths;
 
-    static List<Example> byIds(Connection connection, List<Long> ids) throws SQLException {
+    ExampleRows(Connection connection, StoredPaths paths) {
+        this.connection = connection;
+        this.paths = paths;
+    }
+
+    List<Example> byIds(List<Long> ids) throws SQLException {
         Map<Long, Example> found = new HashMap<>();
-        for (Example example : read(connection, "WHERE id" + IN, Sql.json(ids))) {
+        for (Example example : read("WHERE id" + IN, Sql.json(ids))) {
             found.put(example.id(), example);
         }
         List<Example> ordered = new ArrayList<>(ids.size());
@@ -39,9 +45,8 @@ final class ExampleRows {
         return ordered;
     }
 
-    static List<Example> after(Connection connection, long position, int limit)
-            throws SQLException {
-        return read(connection, "WHERE position > ? ORDER BY position LIMIT " + limit, position);
+    List<Example> after(long position, int limit) throws SQLException {
+        return read("WHERE position > ? ORDER BY position LIMIT " + limit, position);
     }
 
     static Map<Long, List<Response>> responses(Connection connection, List<Long> ids)
@@ -57,8 +62,7 @@ final class ExampleRows {
         return all;
     }
 
-    private static List<Example> read(Connection connection, String where, Object value)
-            throws SQLException {
+    private List<Example> read(String where, Object value) throws SQLException {
         List<Long> ids =
                 Sql.list(
                         connection,
@@ -81,7 +85,7 @@ final class ExampleRows {
                 value);
     }
 
-    private static Example example(
+    private Example example(
             ResultSet row, List<Response> responses, List<Finding> findings, Set<Defect> flagged)
             throws SQLException {
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
@@ -115,10 +119,11 @@ final class ExampleRows {
         return Decision.of(row.getString("decision")).orElseThrow();
     }
 
-    private static ImageRef image(ResultSet row) throws SQLException {
+    private ImageRef image(ResultSet row) throws SQLException {
+        long bytes = row.getLong("bytes");
         return new ImageRef(
-                row.getString("path"),
-                row.getLong("bytes"),
+                paths.picture(row.getString("path"), bytes),
+                bytes,
                 row.getLong("modified"),
                 row.getString("sha256"),
                 ImageFormat.valueOf(row.getString("format")),

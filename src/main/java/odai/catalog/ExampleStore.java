@@ -20,9 +20,11 @@ public final class ExampleStore {
     private static final int STREAM_PAGE = 200;
 
     private final Database database;
+    private final StoredPaths paths;
 
-    ExampleStore(Database database) {
+    ExampleStore(Database database, StoredPaths paths) {
         this.database = database;
+        this.paths = paths;
     }
 
     /// What an import did with one example.
@@ -58,7 +60,7 @@ public final class ExampleStore {
     /// In the order of the ids; ids that are not there are left out. Meant for a page of at most
     /// some hundred.
     public List<Example> page(List<Long> ids) {
-        return database.read(connection -> ExampleRows.byIds(connection, ids));
+        return database.read(connection -> new ExampleRows(connection, paths).byIds(ids));
     }
 
     public Optional<Example> byOdaiId(String odaiId) {
@@ -71,7 +73,7 @@ public final class ExampleStore {
                             odaiId);
             return id == null
                     ? Optional.empty()
-                    : ExampleRows.byIds(connection, List.of(id)).stream().findFirst();
+                    : new ExampleRows(connection, paths).byIds(List.of(id)).stream().findFirst();
         });
     }
 
@@ -98,7 +100,7 @@ public final class ExampleStore {
         while (!stopped.getAsBoolean()) {
             long from = after;
             List<Example> page =
-                    database.read(connection -> ExampleRows.after(connection, from, STREAM_PAGE));
+                    database.read(connection -> new ExampleRows(connection, paths).after(from, STREAM_PAGE));
             if (page.isEmpty()) {
                 return;
             }
@@ -150,7 +152,7 @@ public final class ExampleStore {
     /// Adds examples in one transaction, in order. A picture whose bytes an earlier example has is
     /// marked `DUPLICATE`.
     public List<Added> add(List<NewExample> batch) {
-        return database.write(connection -> new ExampleWriter(connection).add(batch));
+        return database.write(connection -> new ExampleWriter(connection, paths).add(batch));
     }
 
     /// Adds and takes away defects that were learned after the import.

@@ -22,15 +22,18 @@ final class ExampleWriter {
             """;
 
     private final Connection connection;
+    private final StoredPaths paths;
 
-    ExampleWriter(Connection connection) {
+    ExampleWriter(Connection connection, StoredPaths paths) {
         this.connection = connection;
+        this.paths = paths;
     }
 
     /// The example of that name that is there already.
     private record Known(long id, String key, String path, String sha256) {}
 
     List<ExampleStore.Added> add(List<NewExample> batch) throws SQLException {
+        PictureAnchor.set(connection, paths);
         long next =
                 Objects.requireNonNull(
                         Sql.first(
@@ -81,7 +84,7 @@ final class ExampleWriter {
     private ExampleStore.Added meet(Known known, String key, NewExample example)
             throws SQLException {
         if (!known.key().equals(key)) {
-            if (known.path().equals(example.image().path())
+            if (known.path().equals(paths.stored(example.image()))
                     && !known.sha256().equals(example.image().sha256())) {
                 mark(connection, known.id(), Set.of(Defect.CHANGED), Set.of(Defect.MISSING));
             }
@@ -90,7 +93,7 @@ final class ExampleWriter {
         Sql.update(
                 connection,
                 "UPDATE example SET path = ?, modified = ? WHERE id = ?",
-                example.image().path(),
+                paths.stored(example.image()),
                 example.image().modified(),
                 known.id());
         mark(connection, known.id(), Set.of(), Set.of(Defect.MISSING, Defect.CHANGED));
@@ -138,7 +141,7 @@ final class ExampleWriter {
                 example.type().wire(),
                 example.odai(),
                 example.odai(),
-                image.path(),
+                paths.stored(image),
                 image.bytes(),
                 image.modified(),
                 image.sha256(),

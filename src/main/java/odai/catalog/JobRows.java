@@ -29,9 +29,13 @@ final class JobRows {
               full_valid_accuracy = coalesce(excluded.full_valid_accuracy, full_valid_accuracy)
             """;
 
-    private JobRows() {}
+    private final StoredPaths paths;
 
-    static @Nullable Object[] values(JobRecord job) {
+    JobRows(StoredPaths paths) {
+        this.paths = paths;
+    }
+
+    @Nullable Object[] values(JobRecord job) {
         Instant finished = job.finished();
         return new @Nullable Object[] {
             job.target(),
@@ -43,7 +47,7 @@ final class JobRows {
             job.epochs(),
             job.seed(),
             job.suffix(),
-            job.exportFolder(),
+            paths.stored(job),
             job.trainingExamples(),
             job.validationExamples(),
             job.tunedModel(),
@@ -54,7 +58,7 @@ final class JobRows {
         };
     }
 
-    static JobRecord job(ResultSet row) throws SQLException {
+    JobRecord job(ResultSet row) throws SQLException {
         Long finished = Sql.whole(row, "finished");
         return new JobRecord(
                 row.getLong("id"),
@@ -67,7 +71,7 @@ final class JobRows {
                 row.getInt("epochs"),
                 row.getLong("seed"),
                 row.getString("suffix"),
-                row.getString("export_folder"),
+                paths.folder(row.getString("export_folder")),
                 row.getInt("training_examples"),
                 row.getInt("validation_examples"),
                 row.getString("tuned_model"),

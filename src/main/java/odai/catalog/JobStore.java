@@ -11,9 +11,11 @@ import odai.dataset.JobRecord;
 /// The project's jobs.
 public final class JobStore {
     private final Database database;
+    private final JobRows rows;
 
-    JobStore(Database database) {
+    JobStore(Database database, StoredPaths paths) {
         this.database = database;
+        this.rows = new JobRows(paths);
     }
 
     /// Stores a new job (its `id` is ignored) and returns it with its id.
@@ -29,7 +31,7 @@ public final class JobStore {
                                                 + ", ?".repeat(JobRows.WIDTH - 1)
                                                 + ") RETURNING id",
                                         row -> row.getLong(1),
-                                        JobRows.values(job))));
+                                        rows.values(job))));
         return byId(Objects.requireNonNull(id)).orElseThrow();
     }
 
@@ -43,19 +45,19 @@ public final class JobStore {
                                 + ", ?".repeat(JobRows.WIDTH - 1)
                                 + ") WHERE id = "
                                 + job.id(),
-                        JobRows.values(job)));
+                        rows.values(job)));
     }
 
     public Optional<JobRecord> byId(long id) {
         return Optional.ofNullable(
                 database.read(connection ->
-                        Sql.first(connection, "SELECT * FROM job WHERE id = ?", JobRows::job, id)));
+                        Sql.first(connection, "SELECT * FROM job WHERE id = ?", rows::job, id)));
     }
 
     /// Newest first.
     public List<JobRecord> all() {
         return database.read(connection ->
-                Sql.list(connection, "SELECT * FROM job ORDER BY id DESC", JobRows::job));
+                Sql.list(connection, "SELECT * FROM job ORDER BY id DESC", rows::job));
     }
 
     /// Keeps each event once, by its id.

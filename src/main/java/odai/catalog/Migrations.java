@@ -22,7 +22,8 @@ final class Migrations {
                     "005-comparing.sql",
                     "006-uploads.sql",
                     "007-curves.sql",
-                    "008-same-files.sql");
+                    "008-same-files.sql",
+                    "009-paths.sql");
 
     private Migrations() {}
 
@@ -42,7 +43,14 @@ final class Migrations {
         return SCRIPTS.size();
     }
 
-    static void apply(Connection connection) throws SQLException {
+    /// @param paths of the project's folder, which need not be where the file lies
+    static void apply(Connection connection, StoredPaths paths) throws SQLException {
+        try (PathFunctions _ = new PathFunctions(connection, paths)) {
+            apply(connection);
+        }
+    }
+
+    private static void apply(Connection connection) throws SQLException {
         int version = version(connection);
         if (version > newest()) {
             throw new NewerVersion(version);

@@ -1,5 +1,6 @@
 package odai.catalog;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,9 +11,11 @@ public final class ProjectSettings {
                     + " ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 
     private final Database database;
+    private final StoredPaths paths;
 
-    ProjectSettings(Database database) {
+    ProjectSettings(Database database, StoredPaths paths) {
         this.database = database;
+        this.paths = paths;
     }
 
     public Optional<String> get(String name) {
@@ -27,6 +30,13 @@ public final class ProjectSettings {
 
     public void put(String name, String value) {
         put(Map.of(name, value));
+    }
+
+    /// A place on the disk, kept so that it is found when the project moves along with it.
+    ///
+    /// @param place absolute
+    public void put(String name, Path place) {
+        put(name, paths.stored(place));
     }
 
     /// All of them or, should the process die meanwhile, none: values that only make sense together

@@ -1,5 +1,6 @@
 package odai.catalog;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -71,6 +72,9 @@ final class Sql {
 
     static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Path path) {
+                throw new IllegalArgumentException("stored only by StoredPaths: " + path);
+            }
             statement.setObject(i + 1, values[i]);
         }
     }

@@ -45,7 +45,7 @@ public final class Importer {
 
     private static Outcome<ImportReport> run(
             Source source, Catalog into, boolean decode, Progress progress) {
-        into.settings().put("source", source.folder().toString());
+        into.settings().put("source", source.folder());
         ImportTally tally = new ImportTally(source, into);
         Examiner examiner = new Examiner(source, decode);
         try (Rows rows = source.rows().open();

@@ -36,7 +36,7 @@ class DatabaseTest {
     @BeforeEach
     void open() throws SQLException {
         file = temp.resolve("catalog.db");
-        database = Database.open(file);
+        database = Database.open(file, StoredPaths.of(temp));
     }
 
     @AfterEach

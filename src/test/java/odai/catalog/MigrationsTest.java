@@ -29,7 +29,7 @@ class MigrationsTest {
     @Test
     void anEmptyFileGetsAllTablesAndTheNewestNumber() throws SQLException {
         try (Connection connection = connect("a.db")) {
-            Migrations.apply(connection);
+            Migrations.apply(connection, StoredPaths.of(temp));
             assertThat(version(connection)).isEqualTo(Migrations.newest());
             assertThat(tables(connection))
                     .contains("example", "response", "finding", "step", "job", "setting")
@@ -40,9 +40,9 @@ class MigrationsTest {
     @Test
     void applyingAgainChangesNothing() throws SQLException {
         try (Connection connection = connect("a.db")) {
-            Migrations.apply(connection);
+            Migrations.apply(connection, StoredPaths.of(temp));
             List<String> before = tables(connection);
-            Migrations.apply(connection);
+            Migrations.apply(connection, StoredPaths.of(temp));
             assertThat(tables(connection)).isEqualTo(before);
             assertThat(connection.getAutoCommit()).isTrue();
         }
@@ -56,7 +56,7 @@ class MigrationsTest {
             set(connection, found);
             var refused =
                     catchThrowableOfType(
-                            Migrations.NewerVersion.class, () -> Migrations.apply(connection));
+                            Migrations.NewerVersion.class, () -> Migrations.apply(connection, StoredPaths.of(temp)));
             assertThat(refused.found).isEqualTo(found);
             assertThat(tables(connection)).isEmpty();
         }
@@ -84,7 +84,7 @@ class MigrationsTest {
             statement.executeUpdate("CREATE TABLE setting (other INTEGER)");
             assertThat(
                             org.assertj.core.api.Assertions.catchThrowable(
-                                    () -> Migrations.apply(connection)))
+                                    () -> Migrations.apply(connection, StoredPaths.of(temp))))
                     .isInstanceOf(SQLException.class);
             assertThat(tables(connection)).containsExactly("setting");
             assertThat(version(connection)).isZero();
