@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import odai.dataset.Defect;
 import odai.dataset.Evidence;
 import odai.dataset.Example;
+import odai.dataset.ImageRef;
 import odai.dataset.LineSource;
 import odai.dataset.NewExample;
 
@@ -153,6 +154,23 @@ public final class ExampleStore {
     /// marked `DUPLICATE`.
     public List<Added> add(List<NewExample> batch) {
         return database.write(connection -> new ExampleWriter(connection, paths).add(batch));
+    }
+
+    /// Pictures that were moved and are found again, and those that are still missing, in one
+    /// transaction.
+    ///
+    /// @param found by example
+    public void relocate(Map<Long, ImageRef> found, List<Long> missing) {
+        database.run(connection -> {
+            ExampleWriter writer = new ExampleWriter(connection, paths);
+            PictureAnchor.set(connection, paths);
+            for (var place : found.entrySet()) {
+                writer.place(place.getKey(), place.getValue());
+            }
+            for (long id : missing) {
+                ExampleWriter.mark(connection, id, Set.of(Defect.MISSING), Set.of(Defect.CHANGED));
+            }
+        });
     }
 
     /// Adds and takes away defects that were learned after the import.

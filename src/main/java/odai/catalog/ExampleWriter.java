@@ -90,14 +90,19 @@ final class ExampleWriter {
             }
             return ExampleStore.Added.CONFLICT;
         }
+        place(known.id(), example.image());
+        return ExampleStore.Added.ALREADY_THERE;
+    }
+
+    /// Where the picture lies now, with the content that was imported.
+    void place(long id, ImageRef image) throws SQLException {
         Sql.update(
                 connection,
                 "UPDATE example SET path = ?, modified = ? WHERE id = ?",
-                paths.stored(example.image()),
-                example.image().modified(),
-                known.id());
-        mark(connection, known.id(), Set.of(), Set.of(Defect.MISSING, Defect.CHANGED));
-        return ExampleStore.Added.ALREADY_THERE;
+                paths.stored(image),
+                image.modified(),
+                id);
+        mark(connection, id, Set.of(), Set.of(Defect.MISSING, Defect.CHANGED));
     }
 
     /// Adds and takes away defects; an id that is not there is passed over.

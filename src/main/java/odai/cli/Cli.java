@@ -40,6 +40,7 @@ public final class Cli {
 
     static {
         COMMANDS.put("import", ImportCommand.class);
+        COMMANDS.put("relocate", RelocateCommand.class);
         COMMANDS.put("screen", ScreenCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("flag", FlagCommand.class);

@@ -24,6 +24,15 @@ public record ImageRef(
         }
     }
 
+    /// The same picture in another place.
+    ///
+    /// @param place absolute path
+    /// @param changed time of last change of the file there
+    public ImageRef at(String place, long changed) {
+        return new ImageRef(
+                place, bytes, changed, sha256, format, width, height, orientation);
+    }
+
     /// The last part of the path.
     public String fileName() {
         int cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));

@@ -2,6 +2,7 @@ package odai.importing;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -55,21 +56,31 @@ public final class PictureCheck {
         return !example.image().sha256().isEmpty();
     }
 
-    private static String sha256(Path file) throws IOException {
+    static String sha256(Path file) throws IOException {
         try (PictureFile picture = PictureFile.read(file)) {
             return picture.sha256();
         }
     }
 
+    /// Whether there is no such file.
+    static boolean gone(ImageRef image) {
+        try {
+            return !Files.isRegularFile(Path.of(image.path()), LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException e) {
+            // a name that this system cannot express
+            return true;
+        }
+    }
+
     private static Set<Defect> state(ImageRef image) {
+        if (gone(image)) {
+            return Set.of(Defect.MISSING);
+        }
         Path file = Path.of(image.path());
         try {
             BasicFileAttributes facts =
                     Files.readAttributes(
                             file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!facts.isRegularFile()) {
-                return Set.of(Defect.MISSING);
-            }
             boolean same =
                     facts.size() == image.bytes()
                             && facts.lastModifiedTime().toMillis() == image.modified();
