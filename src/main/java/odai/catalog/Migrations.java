@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /// Numbered scripts, one transaction each; `PRAGMA user_version` says how many have run.
 final class Migrations {
-    private static final List<String> SCRIPTS =
+    static final List<String> SCRIPTS =
             List.of(
                     "001-initial.sql",
                     "002-following.sql",
