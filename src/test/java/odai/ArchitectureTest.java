@@ -24,6 +24,9 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.MenuButton;
+import odai.dataset.ComparedOdai;
+import odai.dataset.ImageRef;
+import odai.dataset.JobRecord;
 import odai.settings.Keys;
 import odai.tuning.ApiKey;
 import odai.tuning.Connection;
@@ -62,6 +65,22 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("java.sql..", "org.sqlite..");
+
+    /// A path that a store wrote as it was given was found only from the folder that the command was
+    /// started in.
+    @ArchTest
+    static final ArchRule ONLY_ONE_CLASS_TURNS_PATHS_INTO_STORED_TEXT =
+            noClasses()
+                    .that()
+                    .resideInAPackage("odai.catalog")
+                    .and()
+                    .doNotHaveFullyQualifiedName("odai.catalog.StoredPaths")
+                    .should()
+                    .callMethod(ImageRef.class, "path")
+                    .orShould()
+                    .callMethod(JobRecord.class, "exportFolder")
+                    .orShould()
+                    .callMethod(ComparedOdai.class, "picture");
 
     @ArchTest
     static final ArchRule ONLY_WHO_ASKS_A_SERVICE_KNOWS_ITS_CLIENT =

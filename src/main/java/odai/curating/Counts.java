@@ -12,6 +12,7 @@ import odai.dataset.VerdictName;
 /// search (values of the same filter do not narrow each other). `overall` counts verdicts over the
 /// whole project.
 ///
+/// @param missing how many pictures of the whole project are not where they were
 /// @param unseen how many of the whole project train only because nobody has looked at them
 /// @param promised the same under the other filters: how many of `verdicts`' trains
 public record Counts(
@@ -24,13 +25,14 @@ public record Counts(
         Map<Decision, Integer> decisions,
         Map<Split, Integer> splits,
         Map<Defect, Integer> defects,
+        int missing,
         int unseen,
         int promised) {
     /// Of a project whose examples are still being read.
     static Counts unknown(int total) {
         return new Counts(
                 total, total, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                0, 0);
+                0, 0, 0);
     }
 
     /// Whether anything but the total was counted.

@@ -33,6 +33,7 @@ final class Query {
     private final Tally<Decision> decisions = new Tally<>(Decision.class);
     private final Tally<Split> splits = new Tally<>(Split.class);
     private final Tally<Defect> defects = new Tally<>(Defect.class);
+    private int missing;
     private int unseen;
     private int promised;
 
@@ -62,6 +63,7 @@ final class Query {
                         decisions.counts(),
                         splits.counts(),
                         defects.counts(),
+                        missing,
                         unseen,
                         promised));
     }
@@ -71,6 +73,9 @@ final class Query {
         overall.add(row.verdict().name());
         if (row.unseen()) {
             unseen++;
+        }
+        if (row.evidence().defects().contains(Defect.MISSING)) {
+            missing++;
         }
         Long id = row.evidence().id();
         if (found != null && !found.contains(id)

@@ -94,7 +94,7 @@ public final class Relocation {
         }
         catalog.examples().relocate(found, missing);
         return Outcome.done(
-                new RelocationReport(found.keySet().stream().sorted().toList(), left));
+                new RelocationReport(found.keySet().stream().sorted().toList(), missing, left));
     }
 
     private void look(Example example) {

@@ -2,13 +2,16 @@ package odai.importing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What became of the pictures that were not where they had been.
 ///
 /// @param found ids of the examples that point to their picture again
-public record RelocationReport(List<Long> found, List<Left> left) {
+/// @param lost ids of those whose picture is still missing, as `left` tells
+public record RelocationReport(List<Long> found, List<Long> lost, List<Left> left) {
     public RelocationReport {
         found = List.copyOf(found);
+        lost = List.copyOf(lost);
         left = List.copyOf(left);
     }
 
@@ -29,6 +32,11 @@ public record RelocationReport(List<Long> found, List<Left> left) {
         public boolean ambiguous() {
             return !candidates.isEmpty();
         }
+    }
+
+    /// Ids of all examples that were looked for.
+    public List<Long> changed() {
+        return Stream.concat(found.stream(), lost.stream()).toList();
     }
 
     /// How many of those left may be one of several files.

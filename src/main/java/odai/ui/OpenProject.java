@@ -39,6 +39,7 @@ final class OpenProject implements AutoCloseable {
     private final Background reader;
     private final Background reckoner;
     private final Screening screening;
+    private final Relocating relocating;
     private final SubmitModel submission;
     private final CompareModel comparing;
     private final AdviceModel advice;
@@ -67,6 +68,7 @@ final class OpenProject implements AutoCloseable {
         this.reader = new Background(workers.reader(), failed);
         this.reckoner = new Background(workers.tasks(), failed);
         this.screening = new Screening(curation, workers.tasks(), failed);
+        this.relocating = new Relocating(curation, workers.tasks(), failed);
         this.comparing = new CompareModel(curation, workers.tasks(), keys);
         this.advice = new AdviceModel(curation, workers.tasks());
         this.advising = new Advising(advice, screening::busy);
@@ -109,6 +111,7 @@ final class OpenProject implements AutoCloseable {
         page = null;
         shell = new Shell(name(), model, submission, preferences, desktop, ways);
         screening.shown(shell, model);
+        relocating.shown(shell, model);
         advising.shown(shell.status(), model);
         if (before != null) {
             before.leave();
@@ -149,6 +152,7 @@ final class OpenProject implements AutoCloseable {
     boolean settled() {
         return thumbnails.idle()
                 && !screening.busy()
+                && relocating.over().isDone()
                 && settling.isDone()
                 && reader.idle()
                 && writer.idle()
@@ -173,6 +177,11 @@ final class OpenProject implements AutoCloseable {
         submission.rejoin();
     }
 
+    /// Looks for pictures that are not where they were.
+    void relocate(Path folder) {
+        relocating.look(folder);
+    }
+
     /// Looks at what is new, while the curator works.
     void screen() {
         screening.start();
@@ -189,13 +198,14 @@ final class OpenProject implements AutoCloseable {
             model.leave();
         }
         screening.stop();
+        relocating.stop();
         comparing.stop();
         advice.stop();
         thumbnails.close();
         leaving.set(true);
         CompletableFuture<Boolean> settled = settling;
         // what was seen and what was paid for is kept
-        CompletableFuture<?> kept = CompletableFuture.allOf(screening.over(), advice.over());
+        CompletableFuture<?> kept = CompletableFuture.allOf(screening.over(), advice.over(), relocating.over());
         submission.leave().whenComplete((_, _) -> finish(CompletableFuture.allOf(settled, kept)));
     }
 

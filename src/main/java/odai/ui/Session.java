@@ -178,6 +178,14 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         }
     }
 
+    @Override
+    public void relocate() {
+        OpenProject open = project;
+        if (open != null) {
+            desktop.chooseFolder(texts().get("app.missing.where")).ifPresent(open::relocate);
+        }
+    }
+
     private void added(OpenProject into, Outcome<ImportReport> outcome) {
         if (outcome instanceof Outcome.Failed<ImportReport>(Problem problem)) {
             failed(problem);

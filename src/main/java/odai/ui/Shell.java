@@ -92,7 +92,7 @@ final class Shell extends StackPane {
         trouble.managedProperty().bind(trouble.visibleProperty());
         trouble.setVisible(false);
         frame.setCenter(centre);
-        frame.setTop(toolbar);
+        frame.setTop(new VBox(toolbar, new MissingBar(model, ways::relocate)));
         frame.setBottom(new VBox(trouble, status));
         large.setVisible(false);
         getChildren().addAll(frame, large);

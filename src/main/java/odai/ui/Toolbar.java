@@ -46,6 +46,8 @@ final class Toolbar extends HBox {
 
         void more();
 
+        void relocate();
+
         void screen();
 
         void export();

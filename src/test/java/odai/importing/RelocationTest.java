@@ -99,7 +99,7 @@ class RelocationTest {
         Files.createDirectories(temp.resolve("copy"));
         Files.copy(set.resolve("0.jpg"), temp.resolve("copy/0.jpg"));
         RelocationReport report = relocate(temp.resolve("copy"));
-        assertThat(report).isEqualTo(new RelocationReport(List.of(), List.of()));
+        assertThat(report).isEqualTo(new RelocationReport(List.of(), List.of(), List.of()));
         assertThat(place(0)).isEqualTo(set.resolve("0.jpg"));
     }
 
