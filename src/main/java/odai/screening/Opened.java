@@ -38,7 +38,8 @@ final class Opened implements AutoCloseable {
     @Override
     public void close() {
         while (!parts.isEmpty()) {
-            try (Part _ = parts.pop()) {
+            // the oldest is closed last, behind the others
+            try (Part _ = parts.removeLast()) {
                 close();
             }
         }

@@ -2,6 +2,7 @@ package odai.ui;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import odai.curating.Curation;
@@ -65,7 +66,7 @@ final class OpenProject implements AutoCloseable {
         this.failed = failed;
         this.scope = workers.scope();
         this.thumbnails = new Thumbnails(curation.catalog().thumbnails(), new ImageDecoder());
-        this.pictures = new Pictures(scope.tasks(), failed);
+        this.pictures = new Pictures(scope.pictures(), failed);
         this.writer = Background.ofChanges(scope.writer(), failed);
         this.reader = new Background(scope.reader(), failed);
         this.reckoner = new Background(scope.tasks(), failed);
@@ -191,6 +192,11 @@ final class OpenProject implements AutoCloseable {
     /// The same threads for who tells by himself what failed.
     ExecutorService threads() {
         return scope.tasks();
+    }
+
+    /// Completed once nothing touches the project's files any more.
+    CompletableFuture<Void> closed() {
+        return scope.closed();
     }
 
     /// Does not wait: what the curator did, was seen and is paid for is kept before the catalog is

@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// Whatever runs for one open project, so that nothing of it touches the project's files after they
-/// are closed. Every piece of background work is started on one of its three executors. Closing
+/// are closed. Every piece of background work is started on one of its executors. Closing
 /// refuses new work, tells what is under way to stop, waits for it on nobody's thread, and closes
 /// the catalog last. Safe to use from any thread.
 ///
@@ -21,6 +21,7 @@ public final class ProjectScope {
     private static final Logger LOG = Logger.getLogger(ProjectScope.class.getName());
 
     private final ExecutorService tasks;
+    private final ExecutorService pictures;
     private final ExecutorService writer;
     private final ExecutorService reader;
     private final List<Runnable> cancels = new ArrayList<>();
@@ -30,10 +31,15 @@ public final class ProjectScope {
     private boolean closing;
 
     /// Made by `Workers.scope`.
-    ProjectScope(ExecutorService tasks, ExecutorService writer, ExecutorService reader) {
+    ProjectScope(
+            ExecutorService tasks,
+            ExecutorService pictures,
+            ExecutorService writer,
+            ExecutorService reader) {
         this.tasks = new Scoped(tasks, false);
         this.writer = new Scoped(writer, false);
         // what still waits to be read when the project closes nobody wants to see
+        this.pictures = new Scoped(pictures, true);
         this.reader = new Scoped(reader, true);
     }
 
@@ -41,6 +47,11 @@ public final class ProjectScope {
     /// down from then on.
     public ExecutorService tasks() {
         return tasks;
+    }
+
+    /// For many small pieces of work on pictures: as many at a time as there are cores.
+    public ExecutorService pictures() {
+        return pictures;
     }
 
     /// One thread, in order: the curator's changes. What was accepted is done, also while closing.

@@ -52,7 +52,7 @@ public final class Workers implements AutoCloseable {
 
     /// One for each project that is opened; `close` waits for those that are closing.
     public ProjectScope scope() {
-        ProjectScope scope = new ProjectScope(tasks, writer, reader);
+        ProjectScope scope = new ProjectScope(tasks, pictures, writer, reader);
         scopes.add(scope);
         scope.closed().whenComplete((_, _) -> scopes.remove(scope));
         return scope;
