@@ -14,6 +14,7 @@ import odai.catalog.Catalog;
 import odai.tuning.ApiKey;
 import odai.tuning.Connection;
 import odai.tuning.ServiceErrors;
+import odai.work.Grace;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
@@ -32,7 +33,7 @@ public final class AdviceRun {
     private static final long LOOK_MILLIS = 50;
 
     /// Answers that are on their way when it is stopped were paid for.
-    private static final long GRACE_MILLIS = 3000;
+    private static final Duration GRACE = Grace.USUAL;
 
     private final Catalog catalog;
     private final AdvicePlan plan;
@@ -132,22 +133,29 @@ public final class AdviceRun {
         return Outcome.done(summary);
     }
 
-    /// The answers of one round are kept before anything else is done with them.
+    /// The answers of one round are kept before anything else is done with them, also where another
+    /// question of the round broke or nobody waits any more.
     private Heard hear(List<Question> some, List<Future<Answer>> asked, Progress progress)
             throws InterruptedException {
         Heard heard = new Heard();
-        long stoppedAt = 0;
+        try {
+            listen(heard, some, asked, new Grace(progress, GRACE));
+        } finally {
+            keep(heard.answers());
+        }
+        heard.check();
+        return heard;
+    }
+
+    private static void listen(
+            Heard heard, List<Question> some, List<Future<Answer>> asked, Grace grace)
+            throws InterruptedException {
         for (int i = 0; i < asked.size(); ) {
             try {
                 heard.add(asked.get(i).get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
                 i++;
             } catch (TimeoutException _) {
-                stoppedAt = stoppedAt == 0 && progress.stopped() ? System.nanoTime() : stoppedAt;
-                boolean late =
-                        stoppedAt != 0
-                                && System.nanoTime() - stoppedAt
-                                        > TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
-                if (late) {
+                if (grace.over()) {
                     asked.get(i).cancel(true);
                     i++;
                 }
@@ -156,8 +164,6 @@ public final class AdviceRun {
                 i++;
             }
         }
-        keep(heard.answers());
-        return heard;
     }
 
     private void keep(List<Answer> answers) {

@@ -9,6 +9,7 @@ final class Heard {
     private final List<Answer> answers = new ArrayList<>();
     private int vain;
     private @Nullable AdviceFailure last;
+    private @Nullable Throwable broken;
 
     void add(Answer answer) {
         answers.add(answer);
@@ -26,8 +27,25 @@ final class Heard {
                 answers.add(new Answer(List.of(), List.of(), size));
             }
             case InterruptedException _ -> answers.add(new Answer(List.of(), List.of(), size));
+            case Error error -> broke(error);
+            case RuntimeException bug -> broke(bug);
+            case null, default -> broke(new IllegalStateException(why));
+        }
+    }
+
+    private void broke(Throwable why) {
+        if (broken == null) {
+            broken = why;
+        }
+    }
+
+    /// Throws what no question may bring, if one did: after the answers of the others are kept.
+    void check() {
+        switch (broken) {
+            case null -> {}
+            case Error error -> throw error;
             case RuntimeException bug -> throw bug;
-            case null, default -> throw new IllegalStateException(why);
+            default -> throw new IllegalStateException(broken);
         }
     }
 

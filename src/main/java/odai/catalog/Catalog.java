@@ -159,6 +159,12 @@ public final class Catalog implements AutoCloseable {
         return settings;
     }
 
+    /// The project is about to be closed: reading the evidence of everything is broken off with a
+    /// `CancellationException`. Pages, jobs and whatever is written go on.
+    public void endLongReads() {
+        database.endLongReads();
+    }
+
     @Override
     public void close() {
         database.close();

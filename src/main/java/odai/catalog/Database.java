@@ -3,10 +3,12 @@ package odai.catalog;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import odai.work.ProblemException;
 import odai.work.ProjectProblem;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -16,11 +18,16 @@ import org.sqlite.SQLiteException;
 final class Database implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
+    /// After so many steps of SQLite's virtual machine, well under a millisecond, a long read asks
+    /// whether it is still wanted.
+    private static final int STEPS = 10_000;
+
     private final Path file;
     private final Connection writer;
     private final Connection reader;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock reading = new ReentrantLock();
+    private volatile boolean ending;
 
     /// Work on a connection.
     @FunctionalInterface
@@ -73,10 +80,37 @@ final class Database implements AutoCloseable {
     /// it.
     <T extends @Nullable Object> T readApart(Work<T> work) {
         try (Connection apart = connect(file)) {
-            return work.on(apart);
+            return cancellable(apart, work);
         } catch (SQLException e) {
+            if (ending) {
+                throw (CancellationException) new CancellationException("closing").initCause(e);
+            }
             throw new ProblemException(problem(file, e), e);
         }
+    }
+
+    private <T extends @Nullable Object> T cancellable(Connection apart, Work<T> work)
+            throws SQLException {
+        ProgressHandler.setHandler(
+                apart,
+                STEPS,
+                new ProgressHandler() {
+                    @Override
+                    protected int progress() {
+                        return ending ? 1 : 0;
+                    }
+                });
+        try {
+            return work.on(apart);
+        } finally {
+            ProgressHandler.clearHandler(apart);
+        }
+    }
+
+    /// Long reads that are on their way, or come later, end in a `CancellationException`; nothing
+    /// else is disturbed.
+    void endLongReads() {
+        ending = true;
     }
 
     /// Runs the work in one transaction; durable when it returns, without a trace when it throws.

@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import odai.tuning.Connection;
 import odai.tuning.ServiceErrors;
 import odai.work.Outcome;
-import odai.work.Progress;
 import odai.work.ServiceProblem;
 
 /// Asks a model one thing and listens while it speaks. Safe to use from many threads.
@@ -47,7 +47,8 @@ final class ChatClient implements AutoCloseable {
     }
 
     /// @param soFar hears the text as it grows, on the calling thread
-    Outcome<Reply> ask(Question question, Consumer<String> soFar, Progress stop) {
+    /// @param brokenOff whether the rest of the answer is not waited for
+    Outcome<Reply> ask(Question question, Consumer<String> soFar, BooleanSupplier brokenOff) {
         Heard heard = new Heard();
         try (StreamResponse<ChatCompletionChunk> answer =
                 client.chat().completions().createStreaming(request(question))) {
@@ -56,7 +57,7 @@ final class ChatClient implements AutoCloseable {
                 if (heard.take(chunks.next())) {
                     soFar.accept(heard.text());
                 }
-                if (stop.stopped()) {
+                if (brokenOff.getAsBoolean()) {
                     return Outcome.stopped();
                 }
             }

@@ -1,6 +1,7 @@
 package odai.comparing;
 
 import com.openai.errors.OpenAIException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import odai.catalog.Catalog;
@@ -17,9 +22,12 @@ import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.dataset.Example;
 import odai.exporting.SentPicture;
+import odai.logging.Unforeseen;
 import odai.tuning.ServiceErrors;
+import odai.work.Grace;
 import odai.work.Outcome;
 import odai.work.Problem;
+import odai.work.ProblemException;
 import odai.work.Progress;
 import odai.work.ProjectProblem;
 import odai.work.ServiceProblem;
@@ -28,12 +36,14 @@ import odai.work.ServiceProblem;
 /// fails, or is stopped, takes nothing else with it.
 public final class ComparisonRun {
     private static final int AT_ONCE = 4;
+    private static final long LOOK_MILLIS = 50;
 
     private final Catalog catalog;
     private final Comparison comparison;
     private final Contact contact;
     private final BiConsumer<Cell, Cell.State> listener;
     private final Progress stop;
+    private final Grace grace;
 
     /// What no other cell would fare better with: it fails without being asked.
     private final AtomicReference<Optional<Problem>> hopeless =
@@ -46,53 +56,117 @@ public final class ComparisonRun {
             Contact contact,
             BiConsumer<Cell, Cell.State> listener,
             Progress stop) {
+        this(catalog, comparison, contact, listener, stop, Grace.USUAL);
+    }
+
+    ComparisonRun(
+            Catalog catalog,
+            Comparison comparison,
+            Contact contact,
+            BiConsumer<Cell, Cell.State> listener,
+            Progress stop,
+            Duration grace) {
         this.catalog = catalog;
         this.comparison = comparison;
         this.contact = contact;
         this.listener = listener;
         this.stop = stop;
+        this.grace = new Grace(stop, grace);
     }
 
     /// Returns when every cell was asked, or once it was stopped: cells that were not are open
-    /// again.
+    /// again. An answer that is on its way then has a moment to arrive, and is kept.
     ///
     /// @param threads as many of them are used as are free, up to four
     public void run(List<Cell> cells, ExecutorService threads) {
         Queue<Cell> left = new ConcurrentLinkedQueue<>(cells);
         try (ChatClient client = new ChatClient(contact)) {
             List<Future<?>> askers = new ArrayList<>();
-            for (int i = 0; i < Math.min(AT_ONCE, cells.size()); i++) {
-                askers.add(threads.submit(() -> askAll(left, client)));
+            Phaser working = new Phaser(1);
+            try {
+                for (int i = 0; i < Math.min(AT_ONCE, cells.size()); i++) {
+                    askers.add(threads.submit(() -> askAll(left, client, working)));
+                }
+            } catch (RejectedExecutionException e) {
+                if (!threads.isShutdown()) {
+                    throw e;
+                }
+                // the project is closing: who was let in asks nothing any more
             }
-            for (Future<?> asker : askers) {
-                wait(asker);
-            }
+            await(askers, working);
         } catch (OpenAIException e) {
             // a key that cannot be sent: nothing was asked
             Problem problem =
                     new ServiceErrors(contact.target(), contact.baseUrl(), contact.key())
                             .problem(e);
             cells.forEach(cell -> listener.accept(cell, new Cell.State.Failed(problem)));
+            return;
         }
-    }
-
-    private static void wait(Future<?> asker) {
-        try {
-            asker.get();
-        } catch (InterruptedException e) {
-            asker.cancel(true);
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void askAll(Queue<Cell> left, ChatClient client) {
         for (Cell cell = left.poll(); cell != null; cell = left.poll()) {
-            listener.accept(cell, stop.stopped() ? new Cell.State.Open() : ask(cell, client));
+            listener.accept(cell, new Cell.State.Open());
+        }
+    }
+
+    /// For all of them, whatever becomes of one: closed under the others, the client would lose
+    /// answers that are paid for.
+    private void await(List<Future<?>> askers, Phaser working) {
+        Throwable first = null;
+        boolean interrupted = false;
+        for (Future<?> asker : askers) {
+            while (!asker.isDone()) {
+                try {
+                    asker.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    if (grace.over()) {
+                        asker.cancel(true);
+                    }
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                    askers.forEach(it -> it.cancel(true));
+                } catch (ExecutionException _) {
+                    // told below
+                }
+            }
+            if (asker.state() == Future.State.FAILED && first == null) {
+                first = asker.exceptionNow();
+            }
+        }
+        // one that was cancelled may still be at its last cell
+        working.arriveAndAwaitAdvance();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        switch (first) {
+            case null -> {}
+            case RuntimeException failure -> throw failure;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException(first);
+        }
+    }
+
+    private void askAll(Queue<Cell> left, ChatClient client, Phaser working) {
+        working.register();
+        try {
+            for (Cell cell = left.poll(); cell != null; cell = left.poll()) {
+                listener.accept(cell, stop.stopped() ? new Cell.State.Open() : asked(cell, client));
+            }
+        } finally {
+            working.arriveAndDeregister();
+        }
+    }
+
+    /// What breaks over one cell is said there; the others are asked all the same.
+    private Cell.State asked(Cell cell, ChatClient client) {
+        try {
+            Cell.State state = ask(cell, client);
+            // broken off, not failed
+            return state instanceof Cell.State.Failed && grace.over()
+                    ? new Cell.State.Open()
+                    : state;
+        } catch (ProblemException e) {
+            return new Cell.State.Failed(e.problem());
+        } catch (RuntimeException | Error e) {
+            return new Cell.State.Failed(Unforeseen.note(e));
         }
     }
 
@@ -121,7 +195,7 @@ public final class ComparisonRun {
                 client.ask(
                         question,
                         soFar -> listener.accept(cell, new Cell.State.Asking(soFar)),
-                        stop);
+                        grace::over);
         return switch (outcome) {
             case Outcome.Done<Reply>(Reply reply) -> kept(cell, reply);
             case Outcome.Failed<Reply>(Problem problem) -> failed(problem);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -120,10 +121,12 @@ public final class Curation implements AutoCloseable {
 
     /// Reckons some other sensitivities for nothing where there are many examples: the runtime
     /// compiles what is done often, and the first move of the slider is then as quick as the fifth.
-    public void rehearse() {
+    ///
+    /// @param stopped asked before each
+    public void rehearse(BooleanSupplier stopped) {
         Snapshot snapshot = now;
         int times = snapshot.rows.size() < MANY ? 0 : REHEARSALS;
-        for (int i = 1; i <= times; i++) {
+        for (int i = 1; i <= times && !stopped.getAsBoolean(); i++) {
             SkipPolicy other =
                     new SkipPolicy(SkipPolicy.sensitivity(usual, (double) i / (times + 1)));
             new Query(

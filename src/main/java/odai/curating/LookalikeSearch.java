@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import odai.dataset.Example;
 import odai.dataset.Fingerprint;
 import odai.images.Decoded;
@@ -25,12 +26,16 @@ public final class LookalikeSearch {
     }
 
     /// @param ids in the order in which they are gone through
-    public Lookalikes among(List<Long> ids) {
+    /// @param stopped asked before every picture; then nothing is like anything
+    public Lookalikes among(List<Long> ids, BooleanSupplier stopped) {
         List<Lookalikes.Member> members = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             List<Long> part = ids.subList(from, Math.min(ids.size(), from + BATCH));
             List<Example> examples = curation.page(part);
-            Map<Long, Fingerprint> prints = prints(part, examples);
+            Map<Long, Fingerprint> prints = prints(part, examples, stopped);
+            if (stopped.getAsBoolean()) {
+                return Lookalikes.NONE;
+            }
             for (Example example : examples) {
                 Fingerprint print = prints.get(example.id());
                 if (print != null) {
@@ -44,14 +49,16 @@ public final class LookalikeSearch {
                 }
             }
         }
-        return Lookalikes.of(members, new HashSet<>(ids));
+        return Lookalikes.of(members, new HashSet<>(ids), stopped);
     }
 
-    private Map<Long, Fingerprint> prints(List<Long> ids, List<Example> examples) {
+    private Map<Long, Fingerprint> prints(
+            List<Long> ids, List<Example> examples, BooleanSupplier stopped) {
         Map<Long, Fingerprint> known = curation.catalog().fingerprints().of(ids);
         Map<Long, Fingerprint> fresh = new HashMap<>();
         for (Example example : examples) {
-            if (!known.containsKey(example.id())
+            if (!stopped.getAsBoolean()
+                    && !known.containsKey(example.id())
                     && thumbnails.make(example.image()) instanceof Decoded.Picture picture) {
                 fresh.put(example.id(), Fingerprints.of(picture.pixels()));
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import odai.dataset.Fingerprint;
 import odai.dataset.ImageRef;
 import odai.dataset.Kind;
@@ -13,7 +14,7 @@ import odai.dataset.Kind;
 /// Doubtful pictures that look alike and are doubted for the same reasons: one answer may settle
 /// them all. Every picture of a group is like the first of it, the one that is shown.
 public final class Lookalikes {
-    /// Nobody is like anybody.
+    /// No lookalike groups.
     public static final Lookalikes NONE = new Lookalikes(Map.of(), Map.of(), Set.of());
 
     private final Map<Long, List<Long>> groups;
@@ -47,9 +48,10 @@ public final class Lookalikes {
     ///
     /// @param members in the order of the queue
     /// @param known all that were looked at, also those without a picture
-    static Lookalikes of(List<Member> members, Set<Long> known) {
+    /// @param stopped asked before every member; what has no group by then gets none
+    static Lookalikes of(List<Member> members, Set<Long> known, BooleanSupplier stopped) {
         Map<Long, List<Long>> groups = new HashMap<>();
-        for (int i = 0; i < members.size(); i++) {
+        for (int i = 0; i < members.size() && !stopped.getAsBoolean(); i++) {
             Member first = members.get(i);
             if (groups.containsKey(first.id())) {
                 continue;

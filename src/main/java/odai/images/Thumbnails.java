@@ -8,14 +8,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import odai.dataset.ImageRef;
+import odai.logging.Unforeseen;
 import odai.work.Workers;
 
 /// Thumbnails: made in the background, last asked first made, kept in memory up to a limit and in
 /// the project's folder by content hash. One core is left to the window.
 public final class Thumbnails implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Thumbnails.class.getName());
+
     /// The longer side of a thumbnail in pixels.
     public static final int LONG_SIDE = 320;
 
@@ -25,6 +31,7 @@ public final class Thumbnails implements AutoCloseable {
     private static final int NICENESS = 10;
 
     private static final long MEMORY = 96L << 20;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final ImageDecoder decoder;
     private final ThumbnailFiles files;
@@ -50,10 +57,26 @@ public final class Thumbnails implements AutoCloseable {
     /// Makes it in the background and hands it over on a background thread; cancelling the future
     /// takes it off the queue.
     public Future<?> request(ImageRef image, Consumer<Decoded> then) {
-        FutureTask<?> task = new FutureTask<>(() -> then.accept(make(image)), null);
+        FutureTask<?> task = new FutureTask<>(() -> make(image, then), null);
         waiting.addFirst(task);
-        threads.execute(this::next);
+        try {
+            threads.execute(this::next);
+        } catch (RejectedExecutionException e) {
+            // asked while the project is being closed: nobody will see it
+            task.cancel(false);
+            waiting.remove(task);
+        }
         return task;
+    }
+
+    /// Nobody asks the future: what breaks is noted down here, and the place stays without a
+    /// picture.
+    private void make(ImageRef image, Consumer<Decoded> then) {
+        try {
+            then.accept(make(image));
+        } catch (RuntimeException | Error e) {
+            Unforeseen.note(e);
+        }
     }
 
     /// Whether nothing that was asked for is still to be made.
@@ -116,5 +139,17 @@ public final class Thumbnails implements AutoCloseable {
     public void close() {
         waiting.clear();
         threads.shutdownNow();
+    }
+
+    /// Waits, not for long, until nothing writes into the project's folder any more. Not for the FX
+    /// thread.
+    public void awaitEnd() {
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warning("a thumbnail is still being made");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

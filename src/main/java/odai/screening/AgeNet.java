@@ -3,7 +3,7 @@ package odai.screening;
 import odai.images.Pixels;
 
 /// A face's age in years. The face has to be upright: a tilted adult looks two years old to it.
-final class AgeNet implements AutoCloseable {
+final class AgeNet implements Opened.Part {
     private static final int SIDE = 112;
 
     /// How much more than the face's box is shown.

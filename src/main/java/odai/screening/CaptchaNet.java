@@ -3,7 +3,7 @@ package odai.screening;
 import odai.images.Pixels;
 
 /// Our own small net: tells CAPTCHAs, and pictures of plain words, from everything else.
-final class CaptchaNet implements AutoCloseable {
+final class CaptchaNet implements Opened.Part {
     private static final int SIDE = 128;
 
     /// The bars beside a picture that is not square, as in training.

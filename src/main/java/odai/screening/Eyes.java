@@ -27,16 +27,17 @@ final class Eyes implements AutoCloseable {
 
     private static final double UPPER = .6;
 
-    private final FaceNet sparse = FaceNet.sparse();
-    private final FaceNet back = FaceNet.back();
-    private final PersonNet people = new PersonNet();
-    private final AgeNet age = new AgeNet();
-    private final CaptchaNet captcha = new CaptchaNet();
+    private final Opened nets = new Opened();
+    private final FaceNet sparse = nets.add(FaceNet::sparse);
+    private final FaceNet back = nets.add(FaceNet::back);
+    private final PersonNet people = nets.add(PersonNet::new);
+    private final AgeNet age = nets.add(AgeNet::new);
+    private final CaptchaNet captcha = nets.add(CaptchaNet::new);
     private final Optional<WordReader> words;
 
     /// @param reading whether words are read where that may tell something
     Eyes(boolean reading) {
-        words = reading ? Optional.of(new WordReader()) : Optional.empty();
+        words = reading ? Optional.of(nets.add(WordReader::new)) : Optional.empty();
     }
 
     Sight look(Pixels picture) {
@@ -92,11 +93,6 @@ final class Eyes implements AutoCloseable {
 
     @Override
     public void close() {
-        sparse.close();
-        back.close();
-        people.close();
-        age.close();
-        captcha.close();
-        words.ifPresent(WordReader::close);
+        nets.close();
     }
 }

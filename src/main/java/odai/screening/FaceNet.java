@@ -7,7 +7,7 @@ import odai.images.Pixels;
 /// MediaPipe's face detectors: a field of anchors, each with a score, a box and six points of a
 /// face (the eyes first). The sparse one looks far into the picture, the back one sees what fills
 /// it; they err in different places, which is why both are asked.
-final class FaceNet implements AutoCloseable {
+final class FaceNet implements Opened.Part {
     /// Below this nothing is kept: the sum of three nets cannot be lifted over a line by it.
     private static final float LEAST = .05f;
 

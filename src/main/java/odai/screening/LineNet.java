@@ -9,7 +9,7 @@ import odai.images.Pixels;
 /// lying in the middle of a line; boxes are what hangs together, widened again (as its paper,
 /// "Real-time Scene Text Detection with Differentiable Binarization", does). Its graph is written
 /// anew to answer in two thirds of the time (MODELS.md).
-final class LineNet implements AutoCloseable {
+final class LineNet implements Opened.Part {
     /// Sizes are multiples of this, for the net halves five times.
     private static final int STRIDE = 32;
 

@@ -7,7 +7,7 @@ import odai.images.Pixels;
 /// NanoDet, cut down to people and to bytes, which takes a third of its time (MODELS.md tells what
 /// that costs). It was trained on blue-green-red with the means and deviations below:
 /// red-green-blue from 0 to 1, as some packages feed it, ruins it.
-final class PersonNet implements AutoCloseable {
+final class PersonNet implements Opened.Part {
     static final int SIDE = 416;
     private static final float[] MEAN = {103.53f, 116.28f, 123.675f};
     private static final float[] DEVIATION = {57.375f, 57.12f, 58.395f};

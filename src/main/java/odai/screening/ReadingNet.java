@@ -7,7 +7,7 @@ import odai.images.Pixels;
 /// Reads one line of writing: the recogniser of PP-OCRv3 for Chinese and Latin letters (it knows no
 /// kana). At every eighth pixel it says which letter stands there, or none; the same letter twice
 /// in a row is one (connectionist temporal classification).
-final class ReadingNet implements AutoCloseable {
+final class ReadingNet implements Opened.Part {
     private static final int HIGH = 48;
     private static final int WIDEST = 640;
     private static final int STEP = 8;

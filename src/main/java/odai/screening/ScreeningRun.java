@@ -11,8 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import odai.catalog.Catalog;
+import odai.dataset.Example;
+import odai.logging.Unforeseen;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.Workers;
@@ -23,6 +27,9 @@ import odai.work.Workers;
 public final class ScreeningRun {
     private static final long WAIT_MILLIS = 100;
 
+    /// So many pictures in a row that break what looks at them, and none can be looked at.
+    private static final int IN_VAIN = 20;
+
     /// Nobody waits for the last picture.
     private static final int NICENESS = 19;
 
@@ -32,6 +39,8 @@ public final class ScreeningRun {
     private final Catalog catalog;
     private final int threads;
     private final Consumer<List<Long>> saved;
+    private final Function<Screener, Function<Example, Looked>> looking;
+    private final AtomicInteger inARow = new AtomicInteger();
     private final Line line;
     private final Gate gate;
     private final BlockingQueue<Looked> results;
@@ -42,6 +51,15 @@ public final class ScreeningRun {
     /// @param threads how many may ever work; see `use`
     /// @param saved told the ids whose findings are in the catalog now; called from `run`'s thread
     public ScreeningRun(Catalog catalog, int threads, Consumer<List<Long>> saved) {
+        this(catalog, threads, saved, screener -> new Looker(screener)::look);
+    }
+
+    ScreeningRun(
+            Catalog catalog,
+            int threads,
+            Consumer<List<Long>> saved,
+            Function<Screener, Function<Example, Looked>> looking) {
+        this.looking = looking;
         this.catalog = catalog;
         this.threads = threads;
         this.saved = saved;
@@ -90,10 +108,10 @@ public final class ScreeningRun {
         try (Screener screener = new Screener();
                 ExecutorService pool = Workers.patient("screen", threads, NICENESS)) {
             List<Future<?>> workers = new ArrayList<>();
-            Looker looker = new Looker(screener);
+            Function<Example, Looked> look = looking.apply(screener);
             for (int i = 0; i < threads; i++) {
                 int thread = i;
-                workers.add(pool.submit(() -> work(thread, looker)));
+                workers.add(pool.submit(() -> work(thread, look)));
             }
             try {
                 return collect(progress, workers);
@@ -115,7 +133,7 @@ public final class ScreeningRun {
         return ids;
     }
 
-    private Void work(int thread, Looker looker) throws InterruptedException {
+    private Void work(int thread, Function<Example, Looked> look) throws InterruptedException {
         while (true) {
             gate.pass(thread);
             var id = line.next();
@@ -124,9 +142,26 @@ public final class ScreeningRun {
                 gate.close();
                 return null;
             }
-            for (var example : catalog.examples().page(List.of(id.get()))) {
-                results.put(looker.look(example));
+            for (Example example : catalog.examples().page(List.of(id.get()))) {
+                results.put(looked(example, look));
             }
+        }
+    }
+
+    /// A picture that breaks what looks at it (no memory for it, a fault of ours) ends nothing: it
+    /// is noted down, counted among those that could not be opened, and looked at again by the next
+    /// run. Where nothing else happens any more it is not the pictures' fault, and the run fails.
+    private Looked looked(Example example, Function<Example, Looked> look) {
+        try {
+            Looked looked = look.apply(example);
+            inARow.set(0);
+            return looked;
+        } catch (RuntimeException | Error e) {
+            if (inARow.incrementAndGet() >= IN_VAIN) {
+                throw e;
+            }
+            Unforeseen.note(e);
+            return new Looked(example.id(), List.of(), Set.of(), Set.of(), true);
         }
     }
 
@@ -164,6 +199,9 @@ public final class ScreeningRun {
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException bug) {
                     throw bug;
+                }
+                if (e.getCause() instanceof Error error) {
+                    throw error;
                 }
                 throw new IllegalStateException(e.getCause());
             }

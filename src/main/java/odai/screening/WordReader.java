@@ -10,7 +10,7 @@ import odai.work.Workers;
 
 /// Finds and reads what is written in a picture. Costs as much as all other nets together, so it is
 /// asked only about pictures that were drawn, or in which the small net suspects something.
-final class WordReader implements AutoCloseable {
+final class WordReader implements Opened.Part {
     /// Lines read at most; each takes as long as a small net.
     static final int MOST = 12;
 
@@ -45,8 +45,9 @@ final class WordReader implements AutoCloseable {
     /// some threads may do it at a time.
     private final Semaphore finding = new Semaphore(Math.max(1, Workers.cores() / 2));
 
-    private final LineNet finder = new LineNet();
-    private final ReadingNet reader = new ReadingNet();
+    private final Opened nets = new Opened();
+    private final LineNet finder = nets.add(LineNet::new);
+    private final ReadingNet reader = nets.add(ReadingNet::new);
 
     /// Whether reading may tell more than the small net did.
     static boolean worth(CaptchaNet.Answer answer, double flat) {
@@ -140,7 +141,6 @@ final class WordReader implements AutoCloseable {
 
     @Override
     public void close() {
-        finder.close();
-        reader.close();
+        nets.close();
     }
 }

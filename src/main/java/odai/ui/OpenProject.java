@@ -3,14 +3,14 @@ package odai.ui;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import odai.curating.Curation;
 import odai.curating.Listing;
 import odai.dataset.JobRecord;
 import odai.images.ImageDecoder;
 import odai.images.Thumbnails;
+import odai.logging.Unforeseen;
 import odai.pricing.TokenCounter;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
@@ -25,6 +25,8 @@ import odai.ui.submit.SubmitModel;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import odai.work.Problem;
+import odai.work.ProblemException;
+import odai.work.ProjectScope;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,8 @@ final class OpenProject implements AutoCloseable {
     private final AdviceModel advice;
     private final Advising advising;
     private final Keys keys;
-    private final AtomicBoolean leaving = new AtomicBoolean();
-    private CompletableFuture<Boolean> settling = CompletableFuture.completedFuture(true);
+    private final ProjectScope scope;
+    private final Consumer<Problem> failed;
     private @Nullable ProjectModel model;
     private @Nullable Shell shell;
     private @Nullable ComparePane page;
@@ -62,18 +64,27 @@ final class OpenProject implements AutoCloseable {
         this.curation = curation;
         this.preferences = preferences;
         this.keys = keys;
+        this.failed = failed;
+        this.scope = workers.scope();
         this.thumbnails = new Thumbnails(curation.catalog().thumbnails(), new ImageDecoder());
-        this.pictures = new Pictures(workers.tasks(), failed);
-        this.writer = new Background(workers.writer(), failed);
-        this.reader = new Background(workers.reader(), failed);
-        this.reckoner = new Background(workers.tasks(), failed);
-        this.screening = new Screening(curation, workers.tasks(), failed);
-        this.relocating = new Relocating(curation, workers.tasks(), failed);
-        this.comparing = new CompareModel(curation, workers.tasks(), keys);
-        this.advice = new AdviceModel(curation, workers.tasks());
+        this.pictures = new Pictures(scope.pictures(), failed);
+        this.writer = Background.ofChanges(scope.writer(), failed);
+        this.reader = new Background(scope.reader(), failed);
+        this.reckoner = new Background(scope.tasks(), failed);
+        this.screening = new Screening(curation, scope.tasks(), failed);
+        this.relocating = new Relocating(curation, scope.tasks(), failed);
+        this.comparing = new CompareModel(curation, scope.tasks(), keys);
+        this.advice = new AdviceModel(curation, scope.tasks());
         this.advising = new Advising(advice, screening::busy);
         this.submission =
-                new SubmitModel(curation, workers.tasks(), reckoner, keys, finished, failed);
+                new SubmitModel(curation, scope.tasks(), reckoner, keys, finished, failed);
+        scope.onClosing(screening::leave);
+        scope.onClosing(relocating::stop);
+        scope.onClosing(comparing::stop);
+        scope.onClosing(advice::stop);
+        scope.onClosing(submission::leave);
+        scope.onClosing(thumbnails::close);
+        scope.onClosing(curation.catalog()::endLongReads);
     }
 
     Path folder() {
@@ -92,7 +103,7 @@ final class OpenProject implements AutoCloseable {
     private void rehearse(Listing listing) {
         if (!rehearsed && listing.counts().known()) {
             rehearsed = true;
-            reckoner.perform(curation::rehearse);
+            reckoner.perform(() -> curation.rehearse(scope::closing));
         }
     }
 
@@ -153,7 +164,6 @@ final class OpenProject implements AutoCloseable {
         return thumbnails.idle()
                 && !screening.busy()
                 && relocating.over().isDone()
-                && settling.isDone()
                 && reader.idle()
                 && writer.idle()
                 && reckoner.idle();
@@ -161,15 +171,7 @@ final class OpenProject implements AutoCloseable {
 
     /// Once its first page is shown: what opening left for later.
     void settle() {
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
-        settling = done;
-        reckoner.perform(() -> {
-            try {
-                Opening.settle(curation, leaving::get);
-            } finally {
-                done.complete(true);
-            }
-        });
+        reckoner.perform(() -> Opening.settle(curation, scope::closing));
     }
 
     /// Jobs of earlier sessions went on while nobody looked.
@@ -192,33 +194,40 @@ final class OpenProject implements AutoCloseable {
         screening.now();
     }
 
+    /// For what is done to the project as a whole and takes a while: export, more examples.
+    Background tasks() {
+        return reckoner;
+    }
+
+    /// The same threads for who tells by himself what failed.
+    ExecutorService threads() {
+        return scope.tasks();
+    }
+
+    /// Completed once nothing touches the project's files any more.
+    CompletableFuture<Void> closed() {
+        return scope.closed();
+    }
+
+    /// Does not wait: what the curator did, was seen and is paid for is kept before the catalog is
+    /// closed behind it.
     @Override
     public void close() {
         if (model != null) {
             model.leave();
         }
-        screening.stop();
-        relocating.stop();
-        comparing.stop();
-        advice.stop();
-        thumbnails.close();
-        leaving.set(true);
-        CompletableFuture<Boolean> settled = settling;
-        // what was seen and what was paid for is kept
-        CompletableFuture<?> kept = CompletableFuture.allOf(screening.over(), advice.over(), relocating.over());
-        submission.leave().whenComplete((_, _) -> finish(CompletableFuture.allOf(settled, kept)));
-    }
-
-    /// Behind everything the curator did.
-    private void finish(CompletableFuture<Void> settled) {
-        try {
-            writer.perform(() -> {
-                settled.join();
-                curation.close();
-            });
-        } catch (RejectedExecutionException e) {
-            // the program is ending, and all of that has been done
-            curation.close();
-        }
+        scope.close(() -> {
+                    thumbnails.awaitEnd();
+                    curation.close();
+                })
+                .whenComplete((_, error) -> {
+                    if (error != null) {
+                        Problem problem =
+                                error instanceof ProblemException known
+                                        ? known.problem()
+                                        : Unforeseen.note(error);
+                        Background.show(() -> failed.accept(problem));
+                    }
+                });
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import odai.importing.ImportReport;
@@ -46,7 +47,7 @@ final class Opener {
         AtomicBoolean mine = new AtomicBoolean();
         wish = mine;
         tasks.run(
-                () -> new Opening(Opening.home()).run(path, progress(mine, count)),
+                () -> new Opening(Opening.home()).run(path, progress(mine::get, count)),
                 outcome -> {
                     if (mine == wish) {
                         then.accept(outcome);
@@ -68,8 +69,11 @@ final class Opener {
         Consumer<String> working = words -> status.working(words, -1, null, () -> mine.set(true));
         working.accept(texts.get("app.opening"));
         Progress progress =
-                progress(mine, done -> working.accept(texts.get("app.opening.count", done)));
-        tasks.run(
+                progress(
+                        () -> mine.get() || into.tasks().closing(),
+                        done -> working.accept(texts.get("app.opening.count", done)));
+        into.tasks()
+                .run(
                 () -> Opening.more(source, into.curation(), progress),
                 outcome -> {
                     status.rest("");
@@ -77,7 +81,7 @@ final class Opener {
                 });
     }
 
-    private static Progress progress(AtomicBoolean wish, LongConsumer show) {
-        return Progress.of((done, _) -> Background.show(() -> show.accept(done)), wish::get);
+    private static Progress progress(BooleanSupplier wish, LongConsumer show) {
+        return Progress.of((done, _) -> Background.show(() -> show.accept(done)), wish);
     }
 }

@@ -2,11 +2,11 @@ package odai.ui;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import odai.curating.Curation;
 import odai.screening.Pace;
 import odai.screening.ScreeningRun;
@@ -32,8 +32,9 @@ final class Screening {
     private final Background tasks;
     private volatile @Nullable ScreeningRun run;
     private volatile AtomicBoolean stopped = new AtomicBoolean();
-    private volatile CompletableFuture<Boolean> over = CompletableFuture.completedFuture(true);
+    private Subscription watching = Subscription.EMPTY;
     private boolean going;
+    private boolean left;
     private boolean again;
     private boolean paused;
     private @Nullable Shell shell;
@@ -71,19 +72,13 @@ final class Screening {
         AtomicBoolean wish = new AtomicBoolean();
         stopped = wish;
         paused = false;
-        CompletableFuture<Boolean> end = new CompletableFuture<>();
-        over = end;
         tasks.run(
                 () -> {
-                    try {
-                        ScreeningRun made =
-                                new ScreeningRun(curation.catalog(), Workers.cores(), this::saved);
-                        run = made;
-                        Background.show(() -> watch(made));
-                        return made.run(progress(made, wish));
-                    } finally {
-                        end.complete(true);
-                    }
+                    ScreeningRun made =
+                            new ScreeningRun(curation.catalog(), Workers.cores(), this::saved);
+                    run = made;
+                    Background.show(() -> watch(made));
+                    return made.run(progress(made, wish));
                 },
                 this::ended);
     }
@@ -93,12 +88,22 @@ final class Screening {
     }
 
     private void watch(ScreeningRun made) {
-        shownModel().sight().subscribe(made::first);
-        new Attention(shownShell(), IDLE)
-                .usedProperty()
-                .subscribe(used ->
-                        made.use(used ? Math.max(1, Workers.cores() - 1) : Workers.cores()));
+        watching.unsubscribe();
+        if (run != made || left) {
+            // it ended, or the project is closing, before anybody could watch it
+            return;
+        }
+        Attention attention = new Attention(shownShell(), IDLE);
+        watching =
+                Subscription.combine(
+                        shownModel().sight().subscribe(made::first),
+                        attention.usedProperty().subscribe(used -> made.use(threads(used))),
+                        attention::leave);
         show(made);
+    }
+
+    private static int threads(boolean used) {
+        return used ? Math.max(1, Workers.cores() - 1) : Workers.cores();
     }
 
     private Shell shownShell() {
@@ -150,6 +155,7 @@ final class Screening {
     }
 
     private void next() {
+        watching.unsubscribe();
         run = null;
         going = false;
         if (model != null) {
@@ -180,13 +186,15 @@ final class Screening {
         next();
     }
 
-    /// Done once no run saves anything any more.
-    CompletableFuture<Boolean> over() {
-        return over;
-    }
-
     boolean busy() {
         return going;
+    }
+
+    /// The project is closing.
+    void leave() {
+        left = true;
+        stop();
+        watching.unsubscribe();
     }
 
     /// What is saved stays; the next start goes on from there.

@@ -2,6 +2,7 @@ package odai.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
@@ -41,6 +42,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private final JobNotices notices;
     private StartPane start;
     private @Nullable OpenProject project;
+    private CompletableFuture<Void> ended = new CompletableFuture<>();
 
     Session(PreferencesFile preferences, Desktop desktop, Keys keys) {
         this.preferences = preferences;
@@ -199,7 +201,8 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     @Override
     public void export() {
         if (project != null) {
-            overlay.show(new ExportPane(project.model(), workers.tasks(), desktop, overlay::hide));
+            overlay.show(
+                    new ExportPane(project.model(), project.threads(), desktop, overlay::hide));
         }
     }
 
@@ -259,8 +262,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
 
     /// Back to the start screen; what the curator did reaches the disk first.
     private void leave() {
-        Optional.ofNullable(project).ifPresent(OpenProject::close);
-        project = null;
+        letGo();
         overlay.hide();
         start = begin();
     }
@@ -276,10 +278,26 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         }
     }
 
+    private void letGo() {
+        OpenProject open = project;
+        if (open != null) {
+            // a text that is being edited is taken over when it loses the focus
+            root.requestFocus();
+            project = null;
+            open.close();
+        }
+    }
+
+    /// Does not wait; see `ended`.
     @Override
     public void close() {
         opener.stop();
-        Optional.ofNullable(project).ifPresent(OpenProject::close);
-        workers.close();
+        letGo();
+        ended = workers.closeApart();
+    }
+
+    /// Completed, once it was closed, as soon as everything is on the disk.
+    CompletableFuture<Void> ended() {
+        return ended;
     }
 }

@@ -1,5 +1,8 @@
 package odai.work;
 
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 
@@ -17,6 +21,10 @@ public final class Workers implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Workers.class.getName());
     private static final int CORES = Math.max(1, Runtime.getRuntime().availableProcessors());
     private static final long PATIENCE_SECONDS = 5;
+
+    /// So long a program that ends waits for projects that are being closed: what is being paid for
+    /// has a few seconds to arrive.
+    private static final long CLOSING_MILLIS = 10_000;
 
     private final ExecutorService tasks =
             Executors.newCachedThreadPool(named("work", Thread.NORM_PRIORITY));
@@ -29,6 +37,9 @@ public final class Workers implements AutoCloseable {
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(named("clock", Thread.NORM_PRIORITY));
 
+    // those whose catalog is open
+    private final Set<ProjectScope> scopes = ConcurrentHashMap.newKeySet();
+
     /// For whole tasks that mostly wait or run alone: import, export, a submission.
     public ExecutorService tasks() {
         return tasks;
@@ -37,6 +48,14 @@ public final class Workers implements AutoCloseable {
     /// For many small pieces of work on pictures; as many threads as cores, at low priority.
     public ExecutorService pictures() {
         return pictures;
+    }
+
+    /// One for each project that is opened; `close` waits for those that are closing.
+    public ProjectScope scope() {
+        ProjectScope scope = new ProjectScope(tasks, pictures, writer, reader);
+        scopes.add(scope);
+        scope.closed().whenComplete((_, _) -> scopes.remove(scope));
+        return scope;
     }
 
     /// One thread, in order: the curator's changes on their way to disk.
@@ -104,9 +123,36 @@ public final class Workers implements AutoCloseable {
         return CORES;
     }
 
-    /// Lets the curator's changes reach the disk, stops the rest.
+    /// Does the work on a thread of its own, behind nobody; a daemon.
+    static void apart(String name, Runnable work) {
+        named(name, Thread.NORM_PRIORITY).newThread(work).start();
+    }
+
+    /// Closes them on a thread that keeps the program alive until that is done: a window that is
+    /// gone need not wait, what the curator did reaches the disk all the same.
+    ///
+    /// @return completed once they are closed
+    public CompletableFuture<Void> closeApart() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Thread end =
+                new Thread(
+                        () -> {
+                            try {
+                                close();
+                            } finally {
+                                done.complete(null);
+                            }
+                        },
+                        "end");
+        end.start();
+        return done;
+    }
+
+    /// Waits for the projects that are closing, lets the curator's changes reach the disk, stops
+    /// the rest.
     @Override
     public void close() {
+        awaitScopes();
         clock.shutdownNow();
         pictures.shutdownNow();
         tasks.shutdownNow();
@@ -118,6 +164,36 @@ public final class Workers implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitScopes() {
+        CompletableFuture<?>[] closing =
+                scopes.stream()
+                        .filter(ProjectScope::closing)
+                        .map(ProjectScope::closed)
+                        .toArray(CompletableFuture[]::new);
+        try {
+            if (!awaits(CompletableFuture.allOf(closing), CLOSING_MILLIS)) {
+                LOG.warning("ended while a project was still being closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// However it ends.
+    ///
+    /// @return whether it ended in time
+    static boolean awaits(CompletableFuture<?> end, long millis) throws InterruptedException {
+        try {
+            end.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            // told by whoever closed it
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         }
     }
 

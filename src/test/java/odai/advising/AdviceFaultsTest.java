@@ -1,6 +1,7 @@
 package odai.advising;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
+import odai.tuning.ApiKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,24 @@ class AdviceFaultsTest extends AdvisingCase {
         service.fault(limited("rate_limit_exceeded").with("retry-after", "7"));
         assertThat(Projects.done(run(texts())).texts()).isEqualTo(COUNT);
         assertThat(slept).containsExactly(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void aFaultOverOneQuestionOfARoundLosesNoAnswerOfTheOthers() {
+        service.fault(limited("rate_limit_exceeded"));
+        AdviceRun run =
+                new AdviceRun(
+                        curation.catalog(),
+                        plan(doubts()).agreed(),
+                        new ApiKey(CANARY),
+                        curation::refresh,
+                        Duration.ofSeconds(20),
+                        (_, _) -> {
+                            throw new IllegalStateException("clock");
+                        });
+        assertThatThrownBy(() -> run.run(Progress.NONE)).hasMessage("clock");
+        assertThat(service.asked("/chat/completions")).isEqualTo(3);
+        assertThat(plan(doubts()).doubtful()).hasSize(1);
     }
 
     @Test

@@ -54,7 +54,7 @@ class ChatClientTest {
                         service.baseUrl(path),
                         new ApiKey(CANARY));
         try (ChatClient client = new ChatClient(contact)) {
-            return client.ask(question, soFar::add, stop);
+            return client.ask(question, soFar::add, stop::stopped);
         }
     }
 

@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.ComparedAnswer;
@@ -29,6 +32,7 @@ import odai.targets.Targets;
 import odai.tuning.ApiKey;
 import odai.work.ExportProblem;
 import odai.work.Progress;
+import odai.work.ProjectProblem;
 import odai.work.ServiceProblem;
 import odai.work.Workers;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +202,92 @@ class ComparisonRunTest {
         assertThat(open)
                 .allSatisfy(cell ->
                         assertThat(states.get(cell).getLast()).isInstanceOf(Cell.State.Open.class));
+    }
+
+    @Test
+    void anAnswerThatIsOnItsWayWhenItIsStoppedIsKept() {
+        CountDownLatch rest = new CountDownLatch(1);
+        AtomicBoolean stopped = new AtomicBoolean();
+        service.says(rest, "は", "い");
+        Comparison comparison = comparison(HeldOut.own("お題", ""));
+        Cell asked = new Cell(0, BASE);
+        Contact contact =
+                new Contact(
+                        Targets.byId("practice").orElseThrow(),
+                        service.baseUrl("/v1"),
+                        new ApiKey(CANARY));
+        new ComparisonRun(
+                        curation.catalog(),
+                        comparison,
+                        contact,
+                        (cell, state) -> {
+                            seen(cell, state);
+                            if (state.equals(new Cell.State.Asking("は"))) {
+                                stopped.set(true);
+                                rest.countDown();
+                            }
+                        },
+                        Progress.of(Progress.NONE, stopped::get))
+                .run(List.of(asked), threads);
+        assertThat(kept(comparison)).extracting(ComparedAnswer::text).containsExactly("はい");
+        assertThat(states.get(asked).getLast()).isInstanceOf(Cell.State.Answered.class);
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeIsNotWaitedForLongAndItsCellIsOpenAgain() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicBoolean stopped = new AtomicBoolean();
+        service.says(never, "は", "い");
+        Comparison comparison = comparison(HeldOut.own("お題", ""));
+        Contact contact =
+                new Contact(
+                        Targets.byId("practice").orElseThrow(),
+                        service.baseUrl("/v1"),
+                        new ApiKey(CANARY));
+        new ComparisonRun(
+                        curation.catalog(),
+                        comparison,
+                        contact,
+                        (cell, state) -> {
+                            seen(cell, state);
+                            stopped.compareAndSet(
+                                    false, state.equals(new Cell.State.Asking("は")));
+                        },
+                        Progress.of(Progress.NONE, stopped::get),
+                        Duration.ofMillis(1))
+                .run(Cell.all(comparison), threads);
+        assertThat(kept(comparison)).isEmpty();
+        assertThat(states.values())
+                .hasSize(2)
+                .allMatch(seen -> seen.getLast() instanceof Cell.State.Open);
+    }
+
+    @Test
+    void whatBreaksOverOneCellIsSaidThereAndTakesNoAnswerWithIt() {
+        service.says("はい");
+        Comparison comparison = comparison(HeldOut.own("お題", ""));
+        Cell none = new Cell(99, BASE);
+        Cell good = new Cell(0, TUNED);
+        run(comparison, List.of(none, good), service.baseUrl("/v1"), Progress.NONE);
+        assertThat(kept(comparison)).extracting(ComparedAnswer::text).containsExactly("はい");
+        assertThat(states.get(none).getLast())
+                .isInstanceOfSatisfying(
+                        Cell.State.Failed.class,
+                        it ->
+                                assertThat(it.problem())
+                                        .isInstanceOf(ProjectProblem.Unexpected.class));
+    }
+
+    @Test
+    void aProjectThatIsClosingAsksNothingAndLeavesEveryCellOpen() {
+        service.says("はい");
+        Comparison comparison = comparison(HeldOut.own("お題", ""));
+        threads.shutdown();
+        run(comparison, Cell.all(comparison), service.baseUrl("/v1"), Progress.NONE);
+        assertThat(service.asked()).isEmpty();
+        assertThat(states.values())
+                .hasSize(2)
+                .allMatch(seen -> seen.getLast() instanceof Cell.State.Open);
     }
 
     @Test

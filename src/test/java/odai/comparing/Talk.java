@@ -5,7 +5,6 @@ import java.util.List;
 import odai.fixtures.Projects;
 import odai.targets.Target;
 import odai.tuning.ApiKey;
-import odai.work.Progress;
 
 /// One question to a model, for tests outside this package.
 public final class Talk {
@@ -21,7 +20,7 @@ public final class Talk {
                             client.ask(
                                     new Question(model, "ボケて", odai, "", ""),
                                     grown::add,
-                                    Progress.NONE));
+                                    () -> false));
             grown.add(reply.text());
         }
         return grown;

@@ -68,7 +68,7 @@ class LookalikeSearchTest {
                 Thumbnails thumbnails =
                         new Thumbnails(temp.resolve("thumbs"), new ImageDecoder())) {
             LookalikeSearch search = new LookalikeSearch(curation, thumbnails);
-            Lookalikes found = search.among(List.of(2L, 1L, 3L, 4L));
+            Lookalikes found = search.among(List.of(2L, 1L, 3L, 4L), () -> false);
             assertThat(found.of(1)).containsExactly(2L, 1L);
             assertThat(found.of(3)).containsExactly(3L);
             assertThat(found.of(4)).containsExactly(4L);
@@ -82,7 +82,7 @@ class LookalikeSearchTest {
         try (Curation curation =
                         Curation.open(Projects.done(Catalog.open(temp.resolve("p.odai"))));
                 Thumbnails thumbnails = new Thumbnails(temp.resolve("none"), new ImageDecoder())) {
-            Lookalikes found = new LookalikeSearch(curation, thumbnails).among(List.of(1L, 2L));
+            Lookalikes found = new LookalikeSearch(curation, thumbnails).among(List.of(1L, 2L), () -> false);
             assertThat(found.of(1)).containsExactly(1L, 2L);
         }
     }

@@ -22,7 +22,7 @@ class LookalikesTest {
     }
 
     private static Lookalikes of(Lookalikes.Member... members) {
-        return Lookalikes.of(List.of(members), Set.of());
+        return Lookalikes.of(List.of(members), Set.of(), () -> false);
     }
 
     @Test
@@ -58,7 +58,7 @@ class LookalikesTest {
 
     @Test
     void itKnowsWhatItWasAsked() {
-        Lookalikes found = Lookalikes.of(List.of(), Set.of(1L, 2L));
+        Lookalikes found = Lookalikes.of(List.of(), Set.of(1L, 2L), () -> false);
         assertThat(found.knows(List.of(2L))).isTrue();
         assertThat(found.knows(List.of(2L, 3L))).isFalse();
         assertThat(Lookalikes.NONE.of(7)).containsExactly(7L);
@@ -71,7 +71,7 @@ class LookalikesTest {
         for (int i = 0; i < prints.size(); i++) {
             members.add(member(i, Kind.FACE, "", prints.get(i)));
         }
-        Lookalikes found = Lookalikes.of(members, Set.of());
+        Lookalikes found = Lookalikes.of(members, Set.of(), () -> false);
         for (int i = 0; i < prints.size(); i++) {
             List<Long> group = found.of(i);
             assertThat(group).contains((long) i);

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import odai.catalog.Catalog;
 import odai.dataset.Defect;
 import odai.dataset.Example;
@@ -160,6 +162,46 @@ class ScreeningRunTest {
         assertThat(example("0.jpg").defects()).doesNotContain(Defect.MISSING);
         assertThat(example("2.jpg").defects()).doesNotContain(Defect.CHANGED);
         assertThat(new ScreeningRun(catalog, 2, NOBODY).total()).isEqualTo(1);
+    }
+
+    /// Looks, but breaks over what it is told to.
+    private ScreeningRun breaking(int threads, Predicate<Long> over, Consumer<List<Long>> saved) {
+        return new ScreeningRun(
+                catalog,
+                threads,
+                saved,
+                screener -> {
+                    Looker looker = new Looker(screener);
+                    return example -> {
+                        if (over.test(example.id())) {
+                            throw new StackOverflowError("picture " + example.id());
+                        }
+                        return looker.look(example);
+                    };
+                });
+    }
+
+    @Test
+    void anErrorOverOnePictureEndsNoWorkerAndThePictureIsLookedAtAgain() {
+        importPictures(8);
+        Set<Long> bad = Set.of(ids().get(1), ids().get(4));
+        List<Long> saved = new ArrayList<>();
+        ScreeningRun.Summary summary =
+                Projects.done(breaking(1, bad::contains, saved::addAll).run(Progress.NONE));
+        assertThat(summary.screened()).isEqualTo(8);
+        assertThat(summary.broken()).isEqualTo(2);
+        assertThat(saved).hasSize(8);
+        List<Long> again = new ArrayList<>();
+        Projects.done(new ScreeningRun(catalog, 1, again::addAll).run(Progress.NONE));
+        assertThat(again).containsExactlyInAnyOrderElementsOf(bad);
+    }
+
+    @Test
+    void whereEveryPictureBreaksItTheRunFailsAndSaysWhy() {
+        importPictures(60);
+        assertThatThrownBy(() -> breaking(2, _ -> true, NOBODY).run(Progress.NONE))
+                .isInstanceOf(StackOverflowError.class)
+                .hasMessageStartingWith("picture ");
     }
 
     @Test

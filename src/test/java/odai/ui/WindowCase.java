@@ -90,6 +90,7 @@ abstract class WindowCase extends FxRobot {
             stage.hide();
             session.close();
         });
+        session.ended().join();
         FxToolkit.cleanupStages();
     }
 

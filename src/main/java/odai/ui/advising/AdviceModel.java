@@ -1,7 +1,6 @@
 package odai.ui.advising;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -31,7 +30,6 @@ public final class AdviceModel {
             new ReadOnlyObjectWrapper<>(new State.Idle());
     private volatile AtomicBoolean stop = new AtomicBoolean();
     private volatile @Nullable AdviceRun run;
-    private volatile CompletableFuture<Boolean> over = CompletableFuture.completedFuture(true);
     private final Latest asked = new Latest();
 
     /// Where it stands.
@@ -101,8 +99,6 @@ public final class AdviceModel {
         }
         AtomicBoolean wish = new AtomicBoolean();
         stop = wish;
-        CompletableFuture<Boolean> end = new CompletableFuture<>();
-        over = end;
         state.set(new State.Running(0, plan.size(), false));
         tasks.run(
                 () -> {
@@ -110,7 +106,6 @@ public final class AdviceModel {
                         return asked(plan, key, wish);
                     } finally {
                         run = null;
-                        end.complete(true);
                     }
                 },
                 outcome -> state.set(ended(outcome)));
@@ -167,10 +162,5 @@ public final class AdviceModel {
     /// What is answered stays; the next run goes on from there.
     public void stop() {
         stop.set(true);
-    }
-
-    /// Done once no answer is on its way any more.
-    public CompletableFuture<Boolean> over() {
-        return over;
     }
 }

@@ -155,7 +155,7 @@ public final class ExportPane extends VBox {
                         Background.show(() -> bar.setProgress((double) done / Math.max(1, total)));
                     }
                 },
-                wish::get);
+                () -> wish.get() || tasks.closing());
     }
 
     private void done(Outcome<JsonlExporter.Export> outcome) {

@@ -26,6 +26,9 @@ final class CardCell extends GridCell<Long> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
 
+    /// No version: whatever comes is drawn.
+    private static final long NONE = -1;
+
     private final ProjectModel model;
     private final VBox card = new VBox();
     private final CardPicture picture;
@@ -34,7 +37,8 @@ final class CardCell extends GridCell<Long> {
     private final Label score = new Label();
     private final Label verdict = new Label();
     private final Label type = new Label();
-    private long shownVersion = -1;
+    private long shownId;
+    private long shownVersion = NONE;
     private @Nullable Look drawn;
 
     CardCell(ProjectModel model, ObservableValue<CardSize> size, Runnable open) {
@@ -91,22 +95,23 @@ final class CardCell extends GridCell<Long> {
         if (empty || id == null) {
             setGraphic(null);
             picture.forget();
-            shownVersion = -1;
+            shownVersion = NONE;
             return;
         }
         card.pseudoClassStateChanged(CHOSEN, model.cursor().isChosen(id));
         card.pseudoClassStateChanged(CURRENT, model.cursor().isFocused(id));
-        long version = id * 31 + model.version();
-        if (version == shownVersion && getGraphic() != null) {
+        long version = model.version();
+        if (id == shownId && version == shownVersion && getGraphic() != null) {
             return;
         }
+        shownId = id;
         shownVersion = version;
         setGraphic(card);
         model.example(id, getIndex()).ifPresentOrElse(this::show, this::blank);
     }
 
     private void blank() {
-        shownVersion = -1;
+        shownVersion = NONE;
         drawn = null;
         card.pseudoClassStateChanged(LOADING, true);
         picture.forget();

@@ -1,12 +1,9 @@
 package odai.ui.gallery;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.VirtualFlow;
@@ -27,12 +24,11 @@ public final class GalleryPane extends StackPane {
     private final ProjectModel model;
     private final Runnable open;
     private final GridView<Long> grid = new GridView<>();
-    // the flow makes a few more than are in sight and uses them again
-    private final List<CardCell> cells = new ArrayList<>();
+    private final ShownIds shown = new ShownIds();
+    private final Cards cards;
     private final DoubleProperty cardWidth = new SimpleDoubleProperty(196);
     private final ObservableValue<CardSize> size;
     private @Nullable VirtualFlow<?> watched;
-    private List<Long> shown = List.of();
 
     /// @param open shows the focused example large
     public GalleryPane(ProjectModel model, Runnable open) {
@@ -44,11 +40,9 @@ public final class GalleryPane extends StackPane {
         grid.cellHeightProperty().bind(size.map(CardSize::height));
         grid.setHorizontalCellSpacing(6);
         grid.setVerticalCellSpacing(6);
-        grid.setCellFactory(_ -> {
-            CardCell cell = new CardCell(model, size, open);
-            cells.add(cell);
-            return cell;
-        });
+        cards = new Cards(() -> new CardCell(model, size, open));
+        grid.setCellFactory(_ -> cards.next());
+        grid.setItems(shown);
         CardMenu menu = new CardMenu(model, open);
         grid.setOnContextMenuRequested(event -> {
             if (model.cursor().focus() >= 0) {
@@ -61,7 +55,9 @@ public final class GalleryPane extends StackPane {
         getChildren().addAll(grid, empty);
         model.listing()
                 .subscribe(listing -> {
-                    show(listing.ids());
+                    // nothing is laid out anew where the same examples stand in the same places, as
+                    // after most decisions
+                    shown.show(listing.ids());
                     empty.setVisible(listing.ids().isEmpty());
                     why.setText(EmptyWords.of(model.texts(), model.reviews(), listing.counts()));
                 });
@@ -90,13 +86,9 @@ public final class GalleryPane extends StackPane {
         return cardWidth;
     }
 
-    /// A view over the listing, not a copy; and nothing is laid out anew where the same examples
-    /// stand in the same places, as after most decisions.
-    private void show(List<Long> ids) {
-        if (!ids.equals(shown)) {
-            shown = ids;
-            grid.setItems(FXCollections.observableList(ids));
-        }
+    /// How many cards were ever made.
+    int cardsMade() {
+        return cards.made();
     }
 
     private VBox empty(Label words) {
@@ -136,11 +128,7 @@ public final class GalleryPane extends StackPane {
 
     private void redraw() {
         look();
-        cells.forEach(cell -> {
-            if (cell.getIndex() >= 0) {
-                cell.updateItem(cell.getItem(), cell.isEmpty());
-            }
-        });
+        cards.redraw();
     }
 
     /// Cards are as wide as asked for, or a little wider, so that a row fills its place.

@@ -1,7 +1,10 @@
 package odai.ui.picture;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -31,6 +34,9 @@ public final class Pictures {
                 }
             };
 
+    // who asked for what is being decoded
+    private final Map<String, List<Consumer<Shown>>> waiting = new HashMap<>();
+
     public Pictures(ExecutorService threads, Consumer<Problem> failed) {
         this.background = new Background(threads, failed);
     }
@@ -42,13 +48,29 @@ public final class Pictures {
             then.accept(known);
             return;
         }
-        background.run(
-                () -> decoder.decode(Path.of(image.path()), SIDE),
-                decoded -> {
-                    Shown shown = shown(decoded);
-                    ready.put(key(image), shown);
-                    then.accept(shown);
-                });
+        // asked for again with every change of what is shown, it is decoded once
+        List<Consumer<Shown>> asking = waiting.get(key(image));
+        if (asking != null) {
+            asking.add(then);
+            return;
+        }
+        waiting.put(key(image), new ArrayList<>(List.of(then)));
+        background.run(() -> decode(image), shown -> arrived(key(image), shown));
+    }
+
+    /// What breaks the decoder is told by the background; nobody may wait for it for ever.
+    private Shown decode(ImageRef image) {
+        try {
+            return shown(decoder.decode(Path.of(image.path()), SIDE));
+        } catch (RuntimeException | Error e) {
+            Background.show(() -> waiting.remove(key(image)));
+            throw e;
+        }
+    }
+
+    private void arrived(String key, Shown shown) {
+        ready.put(key, shown);
+        waiting.remove(key).forEach(then -> then.accept(shown));
     }
 
     /// So that it is there when it is asked for.

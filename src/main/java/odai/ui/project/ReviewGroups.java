@@ -50,7 +50,7 @@ public final class ReviewGroups {
 
     private Lookalikes found(List<Long> asked) {
         try {
-            return search.among(asked);
+            return search.among(asked, model.reckoner()::closing);
         } finally {
             searching.set(false);
         }

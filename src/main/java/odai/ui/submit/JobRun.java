@@ -1,6 +1,5 @@
 package odai.ui.submit;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import odai.dataset.JobRecord;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// the FX thread.
 final class JobRun {
     private final JobControl control = new JobControl();
-    private final CompletableFuture<Boolean> over = new CompletableFuture<>();
     private final String target;
     private @Nullable JobShown last;
 
@@ -33,11 +31,6 @@ final class JobRun {
     /// As it was last heard of; null before the first word.
     @Nullable JobShown last() {
         return last;
-    }
-
-    /// Completed once nothing of it touches the project any more, by whichever thread that was.
-    CompletableFuture<Boolean> over() {
-        return over;
     }
 
     boolean is(JobRecord job) {
@@ -62,14 +55,6 @@ final class JobRun {
                             });
                         },
                         control);
-        tasks.run(
-                () -> {
-                    try {
-                        return errand.apply(line);
-                    } finally {
-                        over.complete(true);
-                    }
-                },
-                ended);
+        tasks.run(() -> errand.apply(line), ended);
     }
 }

@@ -1,15 +1,13 @@
 package odai.ui.submit;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -57,7 +55,7 @@ public final class SubmitModel {
     private final ObservableList<JobRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
-    private final Map<Long, CompletableFuture<Void>> late = new HashMap<>();
+    private final Set<Long> late = new HashSet<>();
     private @Nullable JobRun focus;
     private final Latest looked = new Latest();
 
@@ -234,19 +232,11 @@ public final class SubmitModel {
     /// Somebody looks at its curve closely: what an earlier version left with the service is
     /// fetched for that, once.
     void closely(JobRecord job) {
-        if (late.containsKey(job.id())) {
+        if (!late.add(job.id())) {
             return;
         }
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        late.put(job.id(), over);
         reckoner.run(
-                () -> {
-                    try {
-                        return errands.late(job);
-                    } finally {
-                        over.complete(null);
-                    }
-                },
+                () -> errands.late(job),
                 more -> {
                     late.remove(job.id());
                     if (more && shows(job)) {
@@ -294,12 +284,7 @@ public final class SubmitModel {
 
     /// Jobs go on at their services; here nobody follows them any more. One that is just being
     /// handed over is seen so far.
-    ///
-    /// @return completed once nothing of them touches the project any more
-    public CompletableFuture<Void> leave() {
+    public void leave() {
         runs.forEach(run -> run.control().leave());
-        return CompletableFuture.allOf(
-                Stream.concat(runs.stream().map(JobRun::over), late.values().stream())
-                        .toArray(CompletableFuture[]::new));
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Whether somebody works in a node's window: it has the focus, and a key or the mouse moved not
@@ -17,26 +18,38 @@ public final class Attention {
     private final ReadOnlyBooleanWrapper used = new ReadOnlyBooleanWrapper(true);
     private final PauseTransition quiet;
     private final EventHandler<InputEvent> moved = _ -> awake();
+    private final Subscription listening;
+    private @Nullable Scene in;
     private boolean focused = true;
 
     /// @param idle without a key or the mouse for so long nobody is taken to be there
     public Attention(Node node, Duration idle) {
         quiet = new PauseTransition(idle);
         quiet.setOnFinished(_ -> used.set(false));
-        scene(null, node.getScene());
-        node.sceneProperty().subscribe(this::scene);
-        node.sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::focusedProperty)
-                .orElse(true)
-                .subscribe(this::focus);
+        listening =
+                Subscription.combine(
+                        node.sceneProperty().subscribe(this::scene),
+                        node.sceneProperty()
+                                .flatMap(Scene::windowProperty)
+                                .flatMap(Window::focusedProperty)
+                                .orElse(true)
+                                .subscribe(this::focus));
+    }
+
+    /// Nobody wants to know any more.
+    public void leave() {
+        listening.unsubscribe();
+        scene(null);
+        quiet.stop();
     }
 
     public ReadOnlyBooleanProperty usedProperty() {
         return used.getReadOnlyProperty();
     }
 
-    private void scene(@Nullable Scene before, @Nullable Scene now) {
+    private void scene(@Nullable Scene now) {
+        Scene before = in;
+        in = now;
         if (before != null) {
             before.removeEventFilter(InputEvent.ANY, moved);
         }

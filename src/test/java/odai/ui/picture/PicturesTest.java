@@ -118,6 +118,19 @@ class PicturesTest extends FxCase {
     }
 
     @Test
+    void whatIsBeingDecodedIsNotDecodedASecondTimeForSomebodyElse() {
+        ImageRef image = picture(1);
+        for (int i = 0; i < 10; i++) {
+            request(image);
+            run(() -> pictures.preload(image));
+        }
+        assertThat(threads.waiting()).isEqualTo(1);
+        threads.drain();
+        assertThat(shown).hasSize(10);
+        assertThat(shown.stream().distinct()).hasSize(1);
+    }
+
+    @Test
     void onlyTheLastFewAreKeptAndWhatIsUsedStays() {
         List<ImageRef> all = new ArrayList<>();
         for (int i = 0; i < KEPT; i++) {

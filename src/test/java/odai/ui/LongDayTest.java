@@ -1,0 +1,140 @@
+package odai.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import odai.catalog.FindingStore.Screened;
+import odai.dataset.Box;
+import odai.dataset.Decision;
+import odai.dataset.ExampleQuery;
+import odai.dataset.Finding;
+import odai.dataset.Kind;
+import odai.dataset.VerdictName;
+import odai.fixtures.DataSet;
+import org.junit.jupiter.api.Test;
+
+/// A window that is used all day holds no more in the evening than it did in the morning.
+class LongDayTest extends WindowCase {
+    private static final int EXAMPLES = 150;
+    private static final int EARLY = 20;
+    private static final int LATE = 500;
+    private static final String CARD = "odai.ui.gallery.CardCell";
+
+    private final Random random = new Random(20260);
+
+    private void openDoubted() {
+        Path set = DataSet.of(folder.resolve("set"), EXAMPLES).write();
+        open(set);
+        List<Screened> seen = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
+        for (long id = 1; id <= EXAMPLES; id++) {
+            Finding face = new Finding(Kind.FACE, .46, new Box(.2, .2, .4, .4), "test", "1", "");
+            seen.add(new Screened(id, "test", "1", List.of(face)));
+            ids.add(id);
+        }
+        project().curation().catalog().findings().save(seen);
+        project().curation().refresh(ids);
+        atRest();
+    }
+
+    private void atRest() {
+        until("at rest", () -> project().settled());
+    }
+
+    /// One thing after the other that a curator does to see other cards.
+    private void step(int number) {
+        long id = 1 + random.nextInt(EXAMPLES);
+        switch (number % 5) {
+            case 0 -> ask(ExampleQuery.ALL.withSearch(String.valueOf(random.nextInt(10))));
+            case 1 -> ask(ExampleQuery.ALL.withVerdicts(Set.of(VerdictName.REVIEW)));
+            case 2 -> decide(id, Decision.EXCLUDE);
+            case 3 -> decide(id, Decision.UNDECIDED);
+            default -> ask(ExampleQuery.ALL);
+        }
+        atRest();
+    }
+
+    private void ask(ExampleQuery query) {
+        interact(() -> project().model().ask(query));
+    }
+
+    private void decide(long id, Decision decision) {
+        interact(() -> project().model().curator().decide(List.of(id), decision));
+    }
+
+    private static long heap() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /// Live objects of a class, as `jcmd GC.class_histogram` counts them.
+    private static long live(String type) throws JMException {
+        String histogram =
+                (String)
+                        ManagementFactory.getPlatformMBeanServer()
+                                .invoke(
+                                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                                        "gcClassHistogram",
+                                        new Object[] {new String[0]},
+                                        new String[] {String[].class.getName()});
+        try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/window/h-" + System.nanoTime() + ".txt"), histogram); } catch (java.io.IOException e) { throw new AssertionError(e); }
+        return histogram.lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(fields -> fields.length >= 4 && fields[3].equals(type))
+                .mapToLong(fields -> Long.parseLong(fields[1]))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private record Held(long cards, long heap) {}
+
+    private Held held() throws JMException {
+        ask(ExampleQuery.ALL);
+        atRest();
+        return new Held(live(CARD), heap());
+    }
+
+    @Test
+    void fiveHundredFiltersSearchesAndDecisionsLeaveNoCardsAndNoMemoryBehind() throws JMException {
+        openDoubted();
+        for (int i = 0; i < EARLY; i++) {
+            step(i);
+        }
+        Held early = held();
+        for (int i = EARLY; i < LATE; i++) {
+            step(i);
+        }
+        Held late = held();
+        assertThat(early.cards()).isPositive();
+        assertThat(late.cards()).as("cards").isEqualTo(early.cards());
+        assertThat(late.heap()).as("heap").isCloseTo(early.heap(), withinPercentage(10));
+    }
+
+    @org.junit.jupiter.api.Disabled @Test
+    void foldingAndResizingUseTheSameCardsAgain() throws JMException {
+        openDoubted();
+        Map<Integer, Long> cards = new java.util.LinkedHashMap<>();
+        for (int i = 1; i <= 12; i++) {
+            push(KeyCode.OPEN_BRACKET);
+            interact(() -> project().model().go(odai.ui.project.Place.INSPECTOR));
+            ask(ExampleQuery.ALL.withSearch(String.valueOf(i % 10)));
+            atRest();
+            ask(ExampleQuery.ALL);
+            atRest();
+            cards.put(i, live(CARD));
+        }
+        assertThat(cards.get(12)).isEqualTo(cards.get(4));
+    }
+}
