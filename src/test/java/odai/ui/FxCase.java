@@ -17,10 +17,12 @@ import javafx.scene.control.Labeled;
 import odai.text.Texts;
 import odai.ui.theme.Themes;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Parts of the window by themselves: on the FX thread, styled, in no window.
+@Tag("window")
 public abstract class FxCase {
     private static final int PATIENCE = 60;
 

@@ -8,23 +8,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
 /// Screens as they were once looked at and found good. Run with `-Dodai.golden=write` to renew
-/// them; what differs is left in `target/golden`, beside a picture of the difference.
+/// them. Of a screen that differs, `target/golden` has three pictures: actual, expected and their
+/// difference.
 public final class Golden {
     private static final String FOLDER = "/odai/pictures/";
     private static final Path KEPT = Path.of("src", "test", "resources", "odai", "pictures");
     private static final Path FOUND = Path.of("target", "golden");
-
-    /// Of a channel: less than this is antialiasing.
-    private static final int NOTICEABLE = 24;
-
-    /// Of all pixels.
-    private static final double TOLERATED = 0.005;
 
     private static final boolean WRITING = "write".equals(System.getProperty("odai.golden"));
 
@@ -35,91 +31,86 @@ public final class Golden {
         if (WRITING) {
             return true;
         }
-        BufferedImage found = opaque(Objects.requireNonNull(SwingFXUtils.fromFXImage(shown, null)));
-        try {
-            BufferedImage kept = read(name);
-            return found.getWidth() == kept.getWidth()
-                    && found.getHeight() == kept.getHeight()
-                    && share(
-                                    kept,
-                                    found,
-                                    new BufferedImage(
-                                            kept.getWidth(),
-                                            kept.getHeight(),
-                                            BufferedImage.TYPE_INT_RGB))
-                            <= TOLERATED;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        BufferedImage found = opaque(shown);
+        BufferedImage kept = read(name);
+        return sameSize(kept, found) && TileComparison.of(kept, found).same();
     }
 
     public static void compare(String name, Image shown) {
-        BufferedImage found = opaque(Objects.requireNonNull(SwingFXUtils.fromFXImage(shown, null)));
-        try {
-            if (WRITING) {
-                write(found, KEPT.resolve(name + ".png"));
-                return;
-            }
-            BufferedImage kept = read(name);
-            assertThat(found.getWidth()).as(name + " is as wide").isEqualTo(kept.getWidth());
-            assertThat(found.getHeight()).as(name + " is as high").isEqualTo(kept.getHeight());
-            BufferedImage difference =
-                    new BufferedImage(
-                            kept.getWidth(), kept.getHeight(), BufferedImage.TYPE_INT_RGB);
-            double share = share(kept, found, difference);
-            if (share > TOLERATED) {
-                write(found, FOUND.resolve(name + ".png"));
-                write(difference, FOUND.resolve(name + "-difference.png"));
-            }
-            assertThat(share)
-                    .as("share of pixels that differ, see " + FOUND.resolve(name + ".png"))
-                    .isLessThanOrEqualTo(TOLERATED);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        BufferedImage found = opaque(shown);
+        if (WRITING) {
+            write(found, KEPT.resolve(name + ".png"));
+            return;
+        }
+        compare(name, read(name), found, FOUND);
+    }
+
+    /// @param into where the three pictures are left
+    /// @throws AssertionError naming the tiles that differ
+    static void compare(String name, BufferedImage kept, BufferedImage found, Path into) {
+        if (!sameSize(kept, found)) {
+            leave(into, name, Map.of("actual", found, "expected", kept));
+            throw new AssertionError(
+                    "%s is %d × %d and was %d × %d, see %s"
+                            .formatted(
+                                    name,
+                                    found.getWidth(),
+                                    found.getHeight(),
+                                    kept.getWidth(),
+                                    kept.getHeight(),
+                                    into.resolve(name + "-actual.png")));
+        }
+        TileComparison compared = TileComparison.of(kept, found);
+        if (!compared.same()) {
+            leave(
+                    into,
+                    name,
+                    Map.of(
+                            "actual", found,
+                            "expected", kept,
+                            "difference", compared.difference()));
+            throw new AssertionError(
+                    "%s differs in tiles of 64 × 64 at %s, see %s"
+                            .formatted(
+                                    name,
+                                    compared.named(),
+                                    into.resolve(name + "-difference.png")));
         }
     }
 
-    /// What differs is drawn in white.
-    static double share(BufferedImage kept, BufferedImage found, BufferedImage difference) {
-        long differing = 0;
-        for (int y = 0; y < kept.getHeight(); y++) {
-            for (int x = 0; x < kept.getWidth(); x++) {
-                if (differs(kept.getRGB(x, y), found.getRGB(x, y))) {
-                    difference.setRGB(x, y, 0xffffff);
-                    differing++;
-                }
-            }
-        }
-        return (double) differing / ((long) kept.getWidth() * kept.getHeight());
+    private static boolean sameSize(BufferedImage one, BufferedImage other) {
+        return one.getWidth() == other.getWidth() && one.getHeight() == other.getHeight();
     }
 
-    private static boolean differs(int one, int other) {
-        for (int shift = 0; shift <= 16; shift += 8) {
-            if (Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)) > NOTICEABLE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static BufferedImage opaque(BufferedImage image) {
+    static BufferedImage opaque(Image shown) {
+        BufferedImage image = Objects.requireNonNull(SwingFXUtils.fromFXImage(shown, null));
         BufferedImage rgb =
                 new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         rgb.createGraphics().drawImage(image, 0, 0, null);
         return rgb;
     }
 
-    private static BufferedImage read(String name) throws IOException {
+    private static BufferedImage read(String name) {
         try (InputStream in = Golden.class.getResourceAsStream(FOLDER + name + ".png")) {
             assertThat(in).as("a picture of " + name + " to compare with").isNotNull();
             return ImageIO.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(BufferedImage image, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        if (!ImageIO.write(image, "png", file.toFile())) {
-            throw new IOException("no writer for " + file);
+    private static void leave(Path into, String name, Map<String, BufferedImage> pictures) {
+        pictures.forEach((what, picture) -> write(picture, into.resolve(name + "-" + what + ".png")));
+    }
+
+    private static void write(BufferedImage image, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            if (!ImageIO.write(image, "png", file.toFile())) {
+                throw new IOException("no writer for " + file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

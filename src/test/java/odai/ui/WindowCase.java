@@ -28,12 +28,14 @@ import odai.ui.task.Desktop;
 import odai.ui.theme.Themes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, headless, on a fresh copy of the sample; keys and mouse as a person uses them.
+@Tag("window")
 abstract class WindowCase extends FxRobot {
 
     @TempDir Path folder;
