@@ -22,7 +22,8 @@ final class Migrations {
                     "005-comparing.sql",
                     "006-uploads.sql",
                     "007-curves.sql",
-                    "008-same-files.sql");
+                    "008-same-files.sql",
+                    "009-unanswered-orders.sql");
 
     private Migrations() {}
 
