@@ -117,7 +117,8 @@ class LeftoversTest extends SubmissionCase {
         assertThat(Projects.problem(submission().run(false)))
                 .isEqualTo(new ServiceProblem.Undecided(target.name()));
         assertThat(curation.catalog().jobs().all()).hasSize(1);
-        Projects.done(submission().resume(stored(), false));
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(11));
+        Projects.done(submission(curation, later).resume(stored(), false));
         assertThat(jobsThere()).isEqualTo(1);
         Projects.done(submission().run(false));
         assertThat(jobsThere()).isEqualTo(2);
