@@ -26,6 +26,7 @@ public final class Catalog implements AutoCloseable {
     private final JobOutcomes outcomes;
     private final SkipTallies skips;
     private final UploadStore uploads;
+    private final UnansweredOrders unanswered;
     private final ProjectSettings settings;
     private final ComparisonStore comparisons;
 
@@ -42,6 +43,7 @@ public final class Catalog implements AutoCloseable {
         this.outcomes = new JobOutcomes(database);
         this.skips = new SkipTallies(database);
         this.uploads = new UploadStore(database);
+        this.unanswered = new UnansweredOrders(database);
         this.settings = new ProjectSettings(database, paths);
         this.comparisons = new ComparisonStore(database, paths);
     }
@@ -149,6 +151,10 @@ public final class Catalog implements AutoCloseable {
 
     public ComparisonStore comparisons() {
         return comparisons;
+    }
+
+    public UnansweredOrders unanswered() {
+        return unanswered;
     }
 
     public UploadStore uploads() {

@@ -23,7 +23,8 @@ final class Migrations {
                     "006-uploads.sql",
                     "007-curves.sql",
                     "008-same-files.sql",
-                    "009-paths.sql");
+                    "009-paths.sql",
+                    "010-unanswered-orders.sql");
 
     private Migrations() {}
 

@@ -1,5 +1,6 @@
 package odai.cli;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,14 +12,15 @@ import picocli.CommandLine.TypeConversionException;
 
 /// A fault on purpose, as it is written on the command line: `QUESTION=WHAT` or `QUESTION=WHAT*N`.
 /// The question is a regular expression such as `POST /v1/fine_tuning/jobs`; what goes wrong is an
-/// HTTP status, with an error code behind a colon if wished, or a word.
+/// HTTP status, with an error code behind a colon if wished, or a word; behind `lose`, after how many
+/// seconds lists show the job whose answer was lost.
 ///
 /// @param times how often, from the first such question on
 record FaultOption(String question, int times, Fault fault) {
     private static final Pattern FORM =
             Pattern.compile(
                     "(?<question>.+)=(?:(?<status>[45]\\d\\d)(?::(?<code>\\w+))?"
-                            + "|(?<word>lose|cut|hang-up|html))(?:\\*(?<times>\\d{1,4}))?");
+                            + "|(?<word>lose(?::(?<seconds>\\d{1,6}))?|cut|hang-up|html))(?:\\*(?<times>\\d{1,4}))?");
 
     static final String LABEL = "QUESTION=WHAT[*N]";
 
@@ -54,6 +56,10 @@ record FaultOption(String question, int times, Fault fault) {
                 String code = form.group("code");
                 return PracticeFaults.error(
                         Integer.parseInt(status), code == null ? "" : code, WORDS);
+            }
+            String seconds = form.group("seconds");
+            if (seconds != null) {
+                return new Fault.LoseAnswerUnlisted(Duration.ofSeconds(Long.parseLong(seconds)));
             }
             return switch (form.group("word")) {
                 case "lose" -> new Fault.LoseAnswer();

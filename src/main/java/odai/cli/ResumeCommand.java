@@ -11,7 +11,10 @@ import odai.text.LeftTexts;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
 import odai.tuning.Rounds;
+import odai.tuning.ServiceJobs;
 import odai.tuning.Unfinished;
+import odai.tuning.Unlisted;
+import odai.work.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +30,9 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Option(names = "--yes")
     private boolean yes;
+
+    @Option(names = "--none-there")
+    private boolean noneThere;
 
     @Mixin private SendingOptions sending = new SendingOptions();
 
@@ -49,7 +55,7 @@ final class ResumeCommand implements Callable<Integer> {
         Optional<JobOrder> order = Unfinished.order(curation, job);
         LeftTexts texts = new LeftTexts(console.texts(), console.clock().getZone());
         if (giveUp) {
-            Unfinished.giveUp(curation, job);
+            Unfinished.giveUp(curation, job, console.clock());
             String name = order.map(it -> it.target().name()).orElse(job.target());
             console.warn("uploads.cli.given-up", name, texts.day(job));
             return Cli.DONE;
@@ -64,25 +70,63 @@ final class ResumeCommand implements Callable<Integer> {
             return Practising.with(
                     curation,
                     job.seed(),
-                    address -> goOn(curation, job, order.get().at(address), ApiKey.NONE, true));
+                    address ->
+                            goOn(
+                                    curation,
+                                    job,
+                                    order.get().at(address),
+                                    ApiKey.NONE,
+                                    true,
+                                    Unlisted.LATER));
         }
         if (!sending.hears(console, target)) {
             return Cli.WRONG_USE;
         }
         console.err().println(texts.sentence(job, target.name()));
+        ApiKey key = console.key(target);
+        boolean word = noneThere && job.state().askedFor();
+        if (word) {
+            Outcome<ServiceJobs.Listed> listed = new ServiceJobs(order.get(), key).list();
+            if (!(listed instanceof Outcome.Done<ServiceJobs.Listed>(ServiceJobs.Listed jobs))) {
+                return console.finish(listed, _ -> Cli.FAILED);
+            }
+            console.err().println(texts.listed(jobs, target.name()));
+            jobs.jobs().forEach(it -> console.err().println(texts.line(it)));
+        }
         if (!yes) {
             console.warn("uploads.cli.what", target.name(), order.get().baseUrl(), texts.day(job));
-            console.warn("cli.submit.yes");
+            console.warn(word ? "uploads.cli.none-there" : "cli.submit.yes");
             return Cli.WRONG_USE;
         }
-        return goOn(curation, job, order.get(), console.key(target), sending.waits());
+        if (sending.waits() && !word) {
+            Unfinished.orderableFrom(curation, job, console.clock())
+                    .ifPresent(from ->
+                            console.warn("uploads.cli.waits", target.name(), texts.time(from)));
+        }
+        return goOn(curation, job, order.get(), key, sending.waits(), unlisted(word));
+    }
+
+    private Unlisted unlisted(boolean word) {
+        if (word) {
+            return Unlisted.NONE_THERE;
+        }
+        return sending.waits() ? Unlisted.WAIT : Unlisted.LATER;
     }
 
     private int goOn(
-            Curation curation, JobRecord left, JobOrder order, ApiKey key, boolean follow) {
+            Curation curation,
+            JobRecord left,
+            JobOrder order,
+            ApiKey key,
+            boolean follow,
+            Unlisted unlisted) {
         Sending job = new Sending(console, curation, order, key, follow);
         return job.end(
-                new Rounds(curation, job::submission, sending.repairs(), job::refused)
+                new Rounds(
+                                curation,
+                                () -> job.submission().unlisted(unlisted),
+                                sending.repairs(),
+                                job::refused)
                         .resume(left, follow),
                 this::report);
     }

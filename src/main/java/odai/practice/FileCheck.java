@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import odai.dataset.Kind;
 import odai.images.PictureSize;
 import odai.pricing.PictureTokens;
@@ -37,13 +39,22 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
         return lines - skipped.size();
     }
 
-    static FileCheck of(Path file, PracticeJudge judge) throws IOException {
+    /// No file.
+    static final FileCheck NONE = new FileCheck(0, List.of(), Set.of(), 0, "");
+
+    /// @param unwanted asked before each line whether anybody still wants to know
+    /// @throws InterruptedIOException where nobody does
+    static FileCheck of(Path file, PracticeJudge judge, BooleanSupplier unwanted)
+            throws IOException {
         List<Integer> skipped = new ArrayList<>();
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         long tokens = 0;
         int lines = 0;
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (unwanted.getAsBoolean()) {
+                    throw new InterruptedIOException("nobody wants to know");
+                }
                 lines++;
                 JsonNode messages = JSON.readTree(unmarked(line, lines)).path("messages");
                 if (messages.size() < 2) {
@@ -70,6 +81,11 @@ record FileCheck(int lines, List<Integer> skipped, Set<Kind> kinds, long tokens,
     /// Files may begin with a byte order mark, as Azure documents them.
     private static String unmarked(String line, int number) {
         return number == 1 && line.startsWith(MARK) ? line.substring(MARK.length()) : line;
+    }
+
+    /// One that cannot be looked at.
+    static FileCheck failed(String error) {
+        return new FileCheck(0, List.of(), Set.of(), 0, error);
     }
 
     private static FileCheck invalid(int line, String error) {

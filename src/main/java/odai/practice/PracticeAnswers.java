@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,10 @@ final class PracticeAnswers {
     /// Marks an exchange whose answer is to go wrong; never sent.
     private static final String FAULT = "Odai-fault";
 
+    /// How long lists are not to show what is made; never sent.
+    private static final String UNLISTED = "Odai-unlisted";
+
+    private static final int MOST = 1000;
     private static final String LOST = "lost";
     private static final String CUT = "cut";
 
@@ -24,6 +29,7 @@ final class PracticeAnswers {
 
     static void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().remove(UNLISTED);
         List<String> fault = exchange.getResponseHeaders().remove(FAULT);
         if (fault != null && fault.contains(LOST)) {
             return;
@@ -75,11 +81,22 @@ final class PracticeAnswers {
                 exchange.getResponseHeaders().set(FAULT, LOST);
                 return false;
             }
+            case PracticeFaults.Fault.LoseAnswerUnlisted it -> {
+                exchange.getResponseHeaders().set(FAULT, LOST);
+                exchange.getResponseHeaders().set(UNLISTED, it.time().toString());
+                return false;
+            }
             case PracticeFaults.Fault.CutAnswer _ -> {
                 exchange.getResponseHeaders().set(FAULT, CUT);
                 return false;
             }
         }
+    }
+
+    /// How long lists are not to show what this request makes.
+    static Duration unlisted(HttpExchange exchange) {
+        String time = exchange.getResponseHeaders().getFirst(UNLISTED);
+        return time == null ? Duration.ZERO : Duration.parse(time);
     }
 
     /// So many bytes of what is asked, or all there are.
@@ -105,7 +122,8 @@ final class PracticeAnswers {
                 from = i + 1;
             }
         }
-        int to = Math.min(all.size(), from + (limit.isEmpty() ? PAGE : Integer.parseInt(limit)));
+        int most = limit.isEmpty() ? PAGE : Integer.parseInt(limit);
+        int to = Math.min(all.size(), from + Math.clamp(most, 1, MOST));
         ObjectNode page = JsonNodeFactory.instance.objectNode().put("object", "list");
         page.put("has_more", to < all.size());
         if (named) {

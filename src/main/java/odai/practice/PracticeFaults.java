@@ -1,5 +1,6 @@
 package odai.practice;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class PracticeFaults {
 
         /// Everything is done as asked, and the answer never arrives.
         record LoseAnswer() implements Fault {}
+
+        /// The same, and lists show the job that was made only after that time.
+        record LoseAnswerUnlisted(Duration time) implements Fault {}
 
         /// Everything is done as asked; half of the answer arrives.
         record CutAnswer() implements Fault {}

@@ -11,14 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// Uploaded files, in a temporary folder that goes when the server stops.
 final class PracticeFiles implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(PracticeFiles.class.getName());
-
-    private final Path folder = Files.createTempDirectory("odai-practice");
+    private final PracticeFolder folder =
+            PracticeFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
 
     /// Newest first, as the service lists them: ids are numbered on.
     private final Map<String, ObjectNode> known =
@@ -100,13 +97,6 @@ final class PracticeFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            LOG.log(Level.FINE, "temporary files stay", e);
-        }
+        folder.close();
     }
 }

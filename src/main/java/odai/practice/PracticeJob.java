@@ -27,11 +27,13 @@ final class PracticeJob {
     private final Target.Words words;
     private final FileCheck training;
     private final FileCheck validation;
+    private final Instant created;
     private final JobClock time;
     private final LossModel losses;
     private final int steps;
 
-    /// @param millis how long the whole job takes
+    /// @param start when its files were judged
+    /// @param millis how long it takes from then on
     PracticeJob(
             String id,
             JobRequest request,
@@ -39,13 +41,15 @@ final class PracticeJob {
             FileCheck training,
             FileCheck validation,
             Instant created,
+            Instant start,
             long millis) {
         this.id = id;
         this.request = request;
         this.words = words;
         this.training = training;
         this.validation = validation;
-        this.time = new JobClock(created, millis);
+        this.created = created;
+        this.time = new JobClock(start, millis);
         int perEpoch = Math.clamp(training.used(), 1, STEPS_PER_EPOCH);
         this.steps = perEpoch * request.epochsFor(training.used());
         this.losses =
@@ -67,6 +71,10 @@ final class PracticeJob {
     /// @return whether it was paused
     synchronized boolean resume(Instant now) {
         return turn(now, status(now).equals("paused"), time::resume);
+    }
+
+    boolean cancelled() {
+        return time.cancelled();
     }
 
     private static boolean turn(Instant now, boolean possible, Consumer<Instant> turn) {
@@ -142,7 +150,7 @@ final class PracticeJob {
         boolean done = status.equals("succeeded");
         ObjectNode job = JsonNodeFactory.instance.objectNode();
         job.put("object", "fine_tuning.job").put("id", id).put("model", request.model());
-        job.put("created_at", time.at(0).getEpochSecond());
+        job.put("created_at", created.getEpochSecond());
         job.put("finished_at", ENDED.contains(status) ? finished(status).getEpochSecond() : null);
         job.put("fine_tuned_model", done ? tunedModel() : null);
         job.put("organization_id", "org-practice").put("status", status);
@@ -206,8 +214,10 @@ final class PracticeJob {
     List<ObjectNode> events(Instant now) {
         double elapsed = time.elapsed(now);
         List<ObjectNode> events = new ArrayList<>();
-        event(events, 0, "Created fine-tuning job: " + id);
-        event(events, 0, "Validating training file: " + request.trainingFile());
+        long began = created.getEpochSecond();
+        event(events, 0, "Created fine-tuning job: " + id).put("created_at", began);
+        event(events, 0, "Validating training file: " + request.trainingFile())
+                .put("created_at", began);
         if (elapsed < VALIDATED) {
             return events;
         }

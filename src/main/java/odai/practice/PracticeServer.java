@@ -13,39 +13,37 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.work.Workers;
 
 /// A simulation of a fine-tuning service on this machine's loopback address. It speaks the same
 /// protocol, judges pictures with an eye of its own, and makes up losses; nothing is trained and
 /// nothing leaves the machine.
 public final class PracticeServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// Bytes of a body without files: a question about ten pictures, each of the largest.
+    private static final long MOST = 160L << 20;
+
+    /// What a form adds to the file in it.
+    private static final long FORM = 1 << 20;
 
     private final HttpServer server;
-    private final ExecutorService threads = Workers.pool("practice", 4);
+    private final SlowSenders senders;
     private final PracticeFiles files;
     private final PracticeUploads uploads;
     private final PracticeFaults faults = new PracticeFaults();
     private final PracticeJudge judge;
     private final Clock clock;
-    private final long jobMillis;
+    private final PracticeJobs jobs;
     private final Target target = Targets.byId("practice").orElseThrow();
-
-    /// Newest first, as the service lists them: ids are numbered on.
-    private final Map<String, PracticeJob> jobs =
-            new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
     private final AtomicLong numbers = new AtomicLong(System.nanoTime() & 0xffffff);
 
@@ -54,24 +52,34 @@ public final class PracticeServer implements AutoCloseable {
             PracticeFiles files,
             PracticeJudge judge,
             Clock clock,
-            long jobMillis) {
+            long jobMillis,
+            Duration patience) {
         this.server = server;
         this.files = files;
         this.uploads = new PracticeUploads(files, target.limits(), this::number);
         this.judge = judge;
         this.clock = clock;
-        this.jobMillis = jobMillis;
+        this.jobs = new PracticeJobs(files, judge, target, clock, jobMillis, this::number);
+        this.senders = new SlowSenders(patience);
     }
 
     /// @param port 0 for any that is free
     /// @param jobMillis how long a job takes
     public static PracticeServer start(int port, PracticeJudge judge, Clock clock, long jobMillis)
             throws IOException {
+        return start(port, judge, clock, jobMillis, PATIENCE);
+    }
+
+    /// @param patience with a client that sends nothing in the middle of a request
+    static PracticeServer start(
+            int port, PracticeJudge judge, Clock clock, long jobMillis, Duration patience)
+            throws IOException {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         PracticeServer practice =
-                new PracticeServer(server, new PracticeFiles(), judge, clock, jobMillis);
-        server.setExecutor(practice.threads);
+                new PracticeServer(
+                        server, new PracticeFiles(), judge, clock, jobMillis, patience);
+        server.setExecutor(practice.senders);
         server.createContext("/v1/", practice::handle);
         server.start();
         return practice;
@@ -88,7 +96,14 @@ public final class PracticeServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        SlowSenders.Watch watch = senders.arrived();
         try (exchange) {
+            if (!LoopbackOnly.allows(exchange.getRequestHeaders())) {
+                error(exchange, 403, "This service is for programs on this machine only.");
+                return;
+            }
+            long most = most(exchange.getRequestURI().getPath());
+            exchange.setStreams(new RequestBody(exchange.getRequestBody(), watch, most), null);
             try {
                 String question =
                         exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
@@ -96,11 +111,20 @@ public final class PracticeServer implements AutoCloseable {
                 if (fault.isEmpty() || !PracticeAnswers.struck(exchange, fault.get())) {
                     answer(exchange);
                 }
+            } catch (TooLarge e) {
+                error(exchange, 413, String.valueOf(e.getMessage()));
             } catch (JsonProcessingException | IllegalArgumentException | BadUpload e) {
                 // the client's fault: said so, as the service would
                 error(exchange, 400, "Could not read the request: " + e.getMessage());
             }
         }
+    }
+
+    private long most(String path) {
+        if (path.equals("/v1/files")) {
+            return target.limits().fileBytes() + FORM;
+        }
+        return path.endsWith("/parts") ? target.limits().partBytes() + FORM : MOST;
     }
 
     private void answer(HttpExchange exchange) throws IOException, BadUpload {
@@ -113,7 +137,7 @@ public final class PracticeServer implements AutoCloseable {
         } else if (path.equals("models")) {
             send(exchange, 200, models());
         } else if (path.equals("fine_tuning/jobs") || path.startsWith("fine_tuning/jobs/")) {
-            jobs(exchange, parts.subList(2, parts.size()));
+            jobs.answer(exchange, parts.subList(2, parts.size()));
         } else if (path.equals("moderations")) {
             JsonNode request = JSON.readTree(exchange.getRequestBody());
             send(exchange, 200, PracticeModeration.answer(request, number()));
@@ -206,97 +230,6 @@ public final class PracticeServer implements AutoCloseable {
         return list;
     }
 
-    private void jobs(HttpExchange exchange, List<String> parts) throws IOException {
-        boolean post = exchange.getRequestMethod().equals("POST");
-        if (parts.isEmpty()) {
-            if (post) {
-                create(exchange);
-            } else {
-                send(
-                        exchange,
-                        200,
-                        PracticeAnswers.page(
-                                jobs.values().stream()
-                                        .map(job -> job.json(clock.instant()))
-                                        .toList(),
-                                exchange,
-                                false));
-            }
-            return;
-        }
-        PracticeJob job = jobs.get(parts.getFirst());
-        if (job == null) {
-            error(exchange, 404, "Could not find fine tune: " + parts.getFirst());
-            return;
-        }
-        switch (parts.size() > 1 ? parts.get(1) : "") {
-            case "" -> {
-                Instant now = clock.instant();
-                Optional<byte[]> result = job.result(now);
-                if (result.isPresent()) {
-                    files.leave(job.resultFile(), "step_metrics.csv", result.get(), now);
-                }
-                send(exchange, 200, job.json(now));
-            }
-            case "events" ->
-                    send(
-                            exchange,
-                            200,
-                            PracticeAnswers.page(
-                                    job.events(clock.instant()).reversed(), exchange, false));
-            case "checkpoints" -> {
-                ObjectNode list =
-                        JSON.createObjectNode().put("object", "list").put("has_more", false);
-                list.set("data", job.checkpoints(clock.instant()));
-                send(exchange, 200, list);
-            }
-            case "cancel" -> turned(exchange, post && job.cancel(clock.instant()), job);
-            case "pause" -> turned(exchange, post && job.pause(clock.instant()), job);
-            case "resume" -> turned(exchange, post && job.resume(clock.instant()), job);
-            default -> error(exchange, 404, "Unknown request URL");
-        }
-    }
-
-    private void turned(HttpExchange exchange, boolean done, PracticeJob job) throws IOException {
-        ObjectNode now = job.json(clock.instant());
-        if (done) {
-            send(exchange, 200, now);
-        } else {
-            error(
-                    exchange,
-                    400,
-                    "Job " + job.id + " cannot do that: it is " + now.path("status").asText());
-        }
-    }
-
-    private void create(HttpExchange exchange) throws IOException {
-        JsonNode body = JSON.readTree(exchange.getRequestBody());
-        JobRequest request = JobRequest.of(body);
-        boolean validates = !request.validationFile().isEmpty();
-        if (!files.has(request.trainingFile())
-                || validates && !files.has(request.validationFile())) {
-            error(exchange, 400, "invalid training_file: " + request.trainingFile());
-            return;
-        }
-        FileCheck training = FileCheck.of(files.path(request.trainingFile()), judge);
-        FileCheck validation =
-                validates
-                        ? FileCheck.of(files.path(request.validationFile()), judge)
-                        : new FileCheck(0, List.of(), Set.of(), 0, "");
-        String id = "ftjob-practice" + number();
-        PracticeJob job =
-                new PracticeJob(
-                        id,
-                        request,
-                        target.words(),
-                        training,
-                        validation,
-                        clock.instant(),
-                        jobMillis);
-        jobs.put(id, job);
-        send(exchange, 200, job.json(clock.instant()));
-    }
-
     private String number() {
         return String.format(Locale.ROOT, "%08x", numbers.incrementAndGet());
     }
@@ -313,7 +246,8 @@ public final class PracticeServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        senders.close();
+        jobs.close();
         files.close();
     }
 }

@@ -1,5 +1,6 @@
 package odai.text;
 
+import java.time.ZoneId;
 import odai.work.ExportProblem;
 import odai.work.FileTrouble;
 import odai.work.ImportProblem;
@@ -122,6 +123,15 @@ public final class ProblemTexts {
             case ServiceProblem.AnswerLost it ->
                     texts.get("problems.service.answer-lost", it.target(), detail(it.detail()));
             case ServiceProblem.Undecided it -> texts.get("uploads.problem.undecided", it.target());
+            case ServiceProblem.OrderTooSoon it ->
+                    texts.get(
+                            "uploads.problem.too-soon",
+                            it.target(),
+                            LeftTexts.time(texts, ZoneId.systemDefault(), it.from()));
+            case ServiceProblem.AlreadyOrdered it ->
+                    texts.get("uploads.problem.already-ordered", it.target(), it.job());
+            case ServiceProblem.ListUnended it ->
+                    texts.get("uploads.problem.list-unended", it.target(), it.entries());
             case ServiceProblem.NoModeration it ->
                     texts.get("problems.service.no-moderation", it.target());
             case ServiceProblem.AnswerCut it ->

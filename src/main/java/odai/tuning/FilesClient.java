@@ -16,7 +16,6 @@ import com.openai.models.uploads.parts.PartCreateParams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +33,20 @@ final class FilesClient {
     /// A service without a list of files.
     private static final Set<Integer> NO_LIST = Set.of(404, 405, 501);
 
+    private static final PageReader.Shape<FileObject, FileListPage> SHAPE =
+            new PageReader.Shape<>(
+                    page -> page.response().data(),
+                    page -> page.hasMore().orElse(false),
+                    FileListPage::nextPage,
+                    FileObject::id);
+
     private final OpenAIClient client;
     private final OpenAIClient once;
+    private final PageReader pages;
 
-    FilesClient(OpenAIClient client) {
+    FilesClient(OpenAIClient client, PageReader pages) {
         this.client = client;
+        this.pages = pages;
         this.once = client.withOptions(options -> options.maxRetries(0));
     }
 
@@ -61,38 +69,41 @@ final class FilesClient {
         return Answers.to(() -> sending.files().create(announced)).id();
     }
 
-    /// A file of that name and size, should it be there after all.
+    /// A file of that name and size, should it be there after all. One that is missed because the
+    /// list does not end is only sent again.
     Optional<String> find(String name, long bytes) {
-        return all().stream()
+        return listed().items().stream()
                 .filter(file -> file.name().equals(name) && file.bytes() == bytes)
                 .map(ServiceFile::id)
                 .findFirst();
     }
 
     /// All files for training; none where the service has no list of them.
+    ///
+    /// @throws UnendingList where there may be more
     List<ServiceFile> all() {
-        List<ServiceFile> all = new ArrayList<>();
+        return listed().all();
+    }
+
+    private PagedList<ServiceFile> listed() {
         FileListParams wanted = FileListParams.builder().purpose("fine-tune").limit(PAGE).build();
         try {
-            List<FileObject> files =
-                    Answers.pages(
-                            () -> client.files().list(wanted),
-                            page -> page.response().data(),
-                            FileListPage::nextPage,
-                            _ -> false);
-            for (FileObject file : files) {
-                all.add(
-                        new ServiceFile(
-                                file.id(),
-                                file._filename().asKnown().orElse(""),
-                                file._bytes().asKnown().orElse(0L)));
-            }
+            PagedList<FileObject> files = pages.read(() -> once.files().list(wanted), SHAPE);
+            return new PagedList<>(
+                    files.items().stream()
+                            .map(file ->
+                                    new ServiceFile(
+                                            file.id(),
+                                            file._filename().asKnown().orElse(""),
+                                            file._bytes().asKnown().orElse(0L)))
+                            .toList(),
+                    files.whole());
         } catch (OpenAIServiceException e) {
             if (!NO_LIST.contains(e.statusCode())) {
                 throw e;
             }
+            return new PagedList<>(List.of(), true);
         }
-        return all;
     }
 
     /// A file's content, as a whole: for those that are small.

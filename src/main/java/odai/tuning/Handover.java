@@ -5,17 +5,21 @@ import com.openai.errors.OpenAIServiceException;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import odai.catalog.Catalog;
 import odai.catalog.JobStore;
+import odai.catalog.UnansweredOrders;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.Split;
+import odai.dataset.UnansweredOrder;
 import odai.exporting.Manifest;
+import odai.targets.Target;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
@@ -30,38 +34,38 @@ final class Handover {
     private final JobOrder order;
     private final ServiceErrors errors;
     private final FileSender sender;
-    private final Tries tries;
+    private final JobLookup lookup;
     private final Progress stop;
+    private final Catalog catalog;
     private final JobStore jobs;
+    private final UnansweredOrders unanswered;
+    private final Clock clock;
     private final BiConsumer<JobRecord, Stage> show;
     private JobRecord job;
-
-    /// What is known of a job of which no answer came.
-    private sealed interface Found {
-        record There(FineTuningJob job) implements Found {}
-
-        record NotThere() implements Found {}
-
-        /// The service does not say: not known is not "not there".
-        record NotKnown() implements Found {}
-    }
 
     /// @param show what there is to watch
     Handover(
             TuningClient client,
+            JobLookup lookup,
             JobOrder order,
             ServiceErrors errors,
             Catalog catalog,
             Progress stop,
+            Clock clock,
             JobRecord job,
             BiConsumer<JobRecord, Stage> show) {
         this.client = client;
+        this.lookup = lookup;
         this.order = order;
         this.errors = errors;
-        this.tries = Tries.of(order.target());
+        Target target = order.target();
         this.sender =
-                new FileSender(client.files(), catalog.uploads(), tries, order.target().limits());
+                new FileSender(
+                        client.files(), catalog.uploads(), Tries.of(target), target.limits());
+        this.catalog = catalog;
         this.jobs = catalog.jobs();
+        this.unanswered = catalog.unanswered();
+        this.clock = clock;
         this.stop = stop;
         this.job = job;
         this.show = show;
@@ -70,17 +74,35 @@ final class Handover {
     /// A job that an ended program may have made: found, or nothing where it is certain that there
     /// is none.
     ///
+    /// @param unlisted what to do while the service's list shows none and that proves nothing yet
     /// @return empty to go on with making it
-    Optional<Outcome<JobRecord>> left() throws IOException {
+    Optional<Outcome<JobRecord>> left(Unlisted unlisted) throws IOException {
         String training = job.trainingFile();
         if (training == null) {
             return Optional.empty();
         }
-        return switch (lookUp(training)) {
-            case Found.There(FineTuningJob found) -> Optional.of(made(found));
-            case Found.NotThere _ -> Optional.empty();
-            case Found.NotKnown _ -> Optional.of(uncertain(job.message()));
+        return switch (settled(training, unlisted)) {
+            case JobLookup.Found.There(FineTuningJob found) -> Optional.of(made(found));
+            case JobLookup.Found.NotThere _ -> Optional.empty();
+            case JobLookup.Found.NotKnown _ -> Optional.of(uncertain(job.message()));
+            case JobLookup.Found.TooSoon(Instant from) ->
+                    Optional.of(
+                            uncertain(
+                                    job.message(),
+                                    new ServiceProblem.OrderTooSoon(order.target().name(), from)));
         };
+    }
+
+    /// What a simulation has made ends with it and costs nothing: there is nothing to wait for.
+    private JobLookup.Found settled(String training, Unlisted unlisted) throws IOException {
+        if (order.target().simulation() || !job.state().askedFor()) {
+            return lookup.looks(training);
+        }
+        return lookup.settle(Unfinished.asked(catalog, job, clock), training, unlisted, stop);
+    }
+
+    private void lost(String files, Instant when) {
+        unanswered.put(new UnansweredOrder(job.id(), order.baseUrl(), files, when));
     }
 
     /// @param before whether files may have been sent by a program that has ended
@@ -93,8 +115,15 @@ final class Handover {
             }
             throw e;
         }
-        save(new JobDraft(job).state(JobState.CREATING).record(), new Stage.Creating());
-        return create();
+        return create(contents(files));
+    }
+
+    /// Tells the files of one order from those of another.
+    static String contents(Manifest files) {
+        return files.files().stream()
+                .map(entry -> entry.name() + " " + entry.sha256())
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private void send(Path folder, Manifest files, boolean before) throws IOException {
@@ -125,20 +154,27 @@ final class Handover {
         }
     }
 
-    private Outcome<JobRecord> create() throws IOException {
+    private Outcome<JobRecord> create(String contents) throws IOException {
+        boolean pays = !order.target().simulation();
+        if (pays) {
+            // should the program end now, the answer is lost when the service would give up at last
+            lost(contents, clock.instant().plus(TuningClient.CREATE));
+        }
+        save(new JobDraft(job).state(JobState.CREATING).record(), new Stage.Creating());
         String training = String.valueOf(job.trainingFile());
         String validation = job.validationFile();
         try {
             return made(client.create(order, training, validation == null ? "" : validation));
         } catch (OpenAIServiceException e) {
             if (refuses(e)) {
+                unanswered.forget(job.id());
                 throw e;
             }
             // a gateway's error may hide that the service behind it has made the job
-            return lost(training, e);
+            return unanswered(pays, contents, e);
         } catch (OpenAIException e) {
             // no answer, or one that cannot be read
-            return lost(training, e);
+            return unanswered(pays, contents, e);
         }
     }
 
@@ -150,46 +186,33 @@ final class Handover {
 
     private Outcome<JobRecord> made(FineTuningJob theirs) {
         save(JobRecords.merge(job, theirs, client::clean), new Stage.Following());
+        unanswered.forget(job.id());
         return Outcome.done(job);
     }
 
     /// The answer to "create" was lost: look whether the job is there before anybody tries again.
-    private Outcome<JobRecord> lost(String training, OpenAIException e) throws IOException {
+    private Outcome<JobRecord> unanswered(boolean pays, String contents, OpenAIException e)
+            throws IOException {
+        if (pays) {
+            lost(contents, clock.instant());
+        }
         String detail = errors.words(ServiceErrors.rootOf(e));
         save(JobRecords.with(job, JobState.UNCERTAIN, detail), new Stage.Creating());
-        return lookUp(training) instanceof Found.There(FineTuningJob found)
+        String training = String.valueOf(job.trainingFile());
+        return lookup.looks(training) instanceof JobLookup.Found.There(FineTuningJob found)
                 ? made(found)
                 : uncertain(detail);
     }
 
     private Outcome<JobRecord> uncertain(String detail) {
+        return uncertain(detail, new ServiceProblem.AnswerLost(order.target().name(), detail));
+    }
+
+    private Outcome<JobRecord> uncertain(String detail, ServiceProblem problem) {
         if (job.state() != JobState.UNCERTAIN) {
             save(JobRecords.with(job, JobState.UNCERTAIN, detail), new Stage.Creating());
         }
-        return Outcome.failed(new ServiceProblem.AnswerLost(order.target().name(), detail));
-    }
-
-    /// Asked more than once: a job just made may not be listed yet.
-    private Found lookUp(String training) throws IOException {
-        Found found = look(training);
-        for (Duration pause : tries.pauses().subList(0, Math.min(2, tries.pauses().size()))) {
-            if (found instanceof Found.There) {
-                return found;
-            }
-            Tries.rest(pause, Progress.NONE);
-            found = look(training);
-        }
-        return found;
-    }
-
-    private Found look(String training) {
-        try {
-            Optional<FineTuningJob> found = client.jobOf(training);
-            return found.isPresent() ? new Found.There(found.get()) : new Found.NotThere();
-        } catch (OpenAIException e) {
-            LOG.log(Level.FINE, "looked up in vain", e);
-            return new Found.NotKnown();
-        }
+        return Outcome.failed(problem);
     }
 
     private void save(JobRecord next, Stage stage) {

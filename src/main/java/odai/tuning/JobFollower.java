@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import odai.catalog.Catalog;
 import odai.catalog.JobStore;
+import odai.dataset.Checkpoint;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
@@ -146,7 +147,9 @@ final class JobFollower {
                         : events(client, remote);
         heard = true;
         if (after.state().ended()) {
-            jobs.setCheckpoints(id, client.checkpoints(remote));
+            PagedList<Checkpoint> checkpoints = client.checkpoints(remote);
+            jobs.setCheckpoints(id, checkpoints.items());
+            sayUnended(checkpoints, "checkpoints");
             results.fetch(client, answer);
         }
         remember(answer);
@@ -158,14 +161,34 @@ final class JobFollower {
 
     private List<FineTuningJobEvent> events(TuningClient client, String remote) {
         Set<String> known = jobs.events(id).stream().map(JobEvent::id).collect(Collectors.toSet());
-        List<FineTuningJobEvent> fresh = client.events(remote, known);
+        PagedList<FineTuningJobEvent> listed = client.events(remote, known);
+        List<FineTuningJobEvent> fresh = listed.items();
         jobs.addEvents(
                 id,
                 fresh.reversed().stream()
                         .map(event -> JobRecords.event(event, client::clean))
                         .toList());
         jobs.addCurve(id, fresh.stream().map(JobRecords::point).filter(Objects::nonNull).toList());
+        sayUnended(listed, "events");
         return fresh;
+    }
+
+    /// Once for each list of a job: a history with a gap is not to be taken for the whole.
+    private void sayUnended(PagedList<?> listed, String name) {
+        if (!listed.whole()) {
+            String words =
+                    "The service's list of %s did not end; the first %d are kept."
+                            .formatted(name, listed.items().size());
+            jobs.addEvents(
+                    id,
+                    List.of(
+                            new JobEvent(
+                                    "odai-unended-" + name,
+                                    clock.instant(),
+                                    "warn",
+                                    "message",
+                                    words)));
+        }
     }
 
     private void remember(FineTuningJob answer) {

@@ -4,6 +4,7 @@ import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIServiceException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ public final class Leftovers {
     /// first. What was sent to a simulation is gone with it.
     public static List<Place> places(Curation curation) {
         return curation.catalog().jobs().all().stream()
-                .filter(job -> over(job) && !files(job).isEmpty())
+                .filter(job -> over(curation, job) && !files(job).isEmpty())
                 .flatMap(job -> place(curation, job).stream())
                 .filter(place -> !place.target().simulation())
                 .distinct()
@@ -58,8 +59,16 @@ public final class Leftovers {
                 .map(it -> new Place(it, known.isEmpty() ? it.baseUrl() : known));
     }
 
-    private static boolean over(JobRecord job) {
-        return job.remoteId() == null && job.state().ended();
+    /// The files of an order that was given up while nobody knew what became of it may belong to a
+    /// job that the service does not list yet.
+    private static boolean over(Curation curation, JobRecord job) {
+        return job.remoteId() == null
+                && job.state().ended()
+                && curation.catalog()
+                        .unanswered()
+                        .of(job.id())
+                        .filter(order -> !order.orderable(Instant.now()))
+                        .isEmpty();
     }
 
     private static Set<String> files(JobRecord job) {
@@ -152,7 +161,7 @@ public final class Leftovers {
 
     private Stream<JobRecord> here() {
         return curation.catalog().jobs().all().stream()
-                .filter(Leftovers::over)
+                .filter(job -> over(curation, job))
                 .filter(job -> place(curation, job).filter(place::equals).isPresent());
     }
 }

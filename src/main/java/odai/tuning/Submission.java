@@ -16,6 +16,7 @@ import odai.curating.Forecast;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.JobTrail;
+import odai.dataset.UnansweredOrder;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
 import odai.pricing.CostEstimate;
@@ -43,6 +44,8 @@ public final class Submission {
     private final JobStore jobs;
     private final ServiceErrors errors;
     private JobTrail trail;
+    private Unlisted unlisted = Unlisted.LATER;
+    private Rest rest = Rest.REAL;
 
     /// @param watcher called on the submission's thread
     /// @param stop asked whether to go on; nothing is reported to it
@@ -96,6 +99,17 @@ public final class Submission {
         return after(JobTrail.like(job));
     }
 
+    /// What `resume` does where a job may have been made that the service does not list.
+    public Submission unlisted(Unlisted choice) {
+        unlisted = choice;
+        return this;
+    }
+
+    Submission resting(Rest pauses) {
+        rest = pauses;
+        return this;
+    }
+
     /// This order takes the place of a refused job, or sends an earlier one's files once more.
     Submission after(JobTrail next) {
         trail = next.at(order.baseUrl());
@@ -145,11 +159,12 @@ public final class Submission {
                 return Outcome.done(job);
             }
             trail = curation.catalog().trails().of(job.id());
-            if (!trail.baseUrl().equals(order.baseUrl())) {
+            if (order.target().simulation() && !trail.baseUrl().equals(order.baseUrl())) {
                 // a simulation that ended with its program: nothing is left of what it was sent
                 job = new JobDraft(job).state(JobState.UPLOADING).files(null, null).record();
                 trail = trail.at(order.baseUrl());
                 jobs.update(job);
+                curation.catalog().unanswered().forget(job.id());
                 curation.catalog().trails().put(job.id(), trail);
             }
             return finish(job, new Attempt(job, true, lock).run(follow));
@@ -185,9 +200,11 @@ public final class Submission {
             }
             show(last, new Stage.Broken(failed.problem()));
         } else if (outcome instanceof Outcome.Stopped<JobRecord>) {
-            JobRecord last =
-                    JobRecords.with(jobs.byId(job.id()).orElse(job), JobState.CANCELLED, "");
-            jobs.update(last);
+            JobRecord last = jobs.byId(job.id()).orElse(job);
+            if (last.state() != JobState.UNCERTAIN) {
+                last = JobRecords.with(last, JobState.CANCELLED, "");
+                jobs.update(last);
+            }
             show(last, new Stage.Stopped());
         }
         return outcome;
@@ -270,7 +287,8 @@ public final class Submission {
         }
 
         private Outcome<JobRecord> handedOver(TuningClient client) throws IOException {
-            Optional<Outcome<JobRecord>> left = again ? handover(client).left() : Optional.empty();
+            Optional<Outcome<JobRecord>> left =
+                    again ? handover(client).left(unlisted) : Optional.empty();
             if (left.isPresent()) {
                 return left.get();
             }
@@ -284,11 +302,28 @@ public final class Submission {
             if (!(exported instanceof Outcome.Done<Manifest>(Manifest files))) {
                 return exported.map(_ -> job);
             }
-            Optional<ServiceProblem> tooLarge = Readiness.tooLarge(order, files);
-            if (tooLarge.isPresent()) {
-                return Outcome.failed(tooLarge.get());
+            Optional<ServiceProblem> obstacle =
+                    Readiness.tooLarge(order, files).or(() -> repeated(client, files));
+            if (obstacle.isPresent()) {
+                return Outcome.failed(obstacle.get());
             }
             return handover(client).run(Path.of(job.exportFolder()), files, again);
+        }
+
+        /// A person's word on an order counts for its files.
+        private Optional<ServiceProblem> repeated(TuningClient client, Manifest files) {
+            UnansweredOrder wanted =
+                    new UnansweredOrder(
+                            job.id(), order.baseUrl(), Handover.contents(files), clock.instant());
+            return again && unlisted == Unlisted.NONE_THERE
+                    ? Optional.empty()
+                    : new RepeatedOrder(curation.catalog(), client, lookup(client), clock)
+                            .obstacle(wanted);
+        }
+
+        private JobLookup lookup(TuningClient client) {
+            return new JobLookup(
+                    client, curation.catalog().unanswered(), Tries.of(order.target()), clock, rest);
         }
 
         /// The files as they lie there, written first where they do not.
@@ -343,11 +378,20 @@ public final class Submission {
 
         private Handover handover(TuningClient client) {
             return new Handover(
-                    client, order, errors, curation.catalog(), control, job, Submission.this::show);
+                    client,
+                    lookup(client),
+                    order,
+                    errors,
+                    curation.catalog(),
+                    control,
+                    clock,
+                    job,
+                    Submission.this::show);
         }
 
         private TuningClient newClient() {
-            return new TuningClient(order.baseUrl(), order.target().dialect().keyHeader(), key);
+            return new TuningClient(
+                    order.baseUrl(), order.target().dialect().keyHeader(), key, rest);
         }
 
         /// Passes on one report in so many, and the wish to stop.

@@ -43,16 +43,21 @@ record Tries(List<Duration> pauses) {
     }
 
     <T> T run(Progress stop, Attempt<T> attempt) throws IOException {
+        return run(stop, Rest.REAL, attempt);
+    }
+
+    /// A service that asks to wait longer than anybody waits here is not asked again at all.
+    <T> T run(Progress stop, Rest rest, Attempt<T> attempt) throws IOException {
         for (Duration pause : pauses) {
             try {
                 return attempt.run();
             } catch (OpenAIException | IOException e) {
-                if (stop.stopped() || !passes(e)) {
+                Duration asked = Duration.ofSeconds(ServiceErrors.wait(e).orElse(0));
+                if (stop.stopped() || !passes(e) || asked.compareTo(LONGEST) > 0) {
                     throw e;
                 }
                 LOG.log(Level.INFO, "tried in vain, again in " + pause, e.getClass().getName());
-                Duration asked = Duration.ofSeconds(ServiceErrors.wait(e).orElse(0));
-                rest(asked.compareTo(pause) > 0 ? asked : pause, stop);
+                rest.rest(asked.compareTo(pause) > 0 ? asked : pause, stop);
             }
         }
         return attempt.run();

@@ -2,15 +2,21 @@ package odai.tuning;
 
 import com.openai.client.OpenAIClient;
 import com.openai.core.RequestOptions;
+import com.openai.core.Timeout;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import com.openai.models.finetuning.jobs.JobCreateParams;
 import com.openai.models.finetuning.jobs.JobListEventsPage;
+import com.openai.models.finetuning.jobs.JobListEventsParams;
 import com.openai.models.finetuning.jobs.JobListPage;
 import com.openai.models.finetuning.jobs.JobListParams;
+import com.openai.models.finetuning.jobs.checkpoints.CheckpointListPage;
+import com.openai.models.finetuning.jobs.checkpoints.CheckpointListParams;
 import com.openai.models.finetuning.jobs.checkpoints.FineTuningJobCheckpoint;
 import com.openai.models.finetuning.methods.SupervisedHyperparameters;
 import com.openai.models.finetuning.methods.SupervisedMethod;
+import com.openai.models.models.Model;
+import com.openai.models.models.ModelListPage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -25,16 +31,54 @@ import odai.dataset.CurvePoint;
 final class TuningClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// What a create may take in all: its answer is lost after that at the latest.
+    static final Duration CREATE = Duration.ofSeconds(90);
+
+    private static final long PAGE = 100;
+
+    private static final PageReader.Shape<FineTuningJob, JobListPage> JOBS =
+            new PageReader.Shape<>(
+                    page -> page.response().data(),
+                    page -> page.hasMore().orElse(false),
+                    JobListPage::nextPage,
+                    FineTuningJob::id);
+    private static final PageReader.Shape<FineTuningJobEvent, JobListEventsPage> EVENTS =
+            new PageReader.Shape<>(
+                    page -> page.response().data(),
+                    page -> page.hasMore().orElse(false),
+                    JobListEventsPage::nextPage,
+                    FineTuningJobEvent::id);
+    private static final PageReader.Shape<FineTuningJobCheckpoint, CheckpointListPage> CHECKPOINTS =
+            new PageReader.Shape<>(
+                    page -> page.response().data(),
+                    page -> page.hasMore().orElse(false),
+                    CheckpointListPage::nextPage,
+                    FineTuningJobCheckpoint::id);
+
+    /// The service gives them all at once.
+    private static final PageReader.Shape<Model, ModelListPage> MODELS =
+            new PageReader.Shape<>(
+                    page -> page.response().data(), _ -> false, ModelListPage::nextPage, Model::id);
+
     private final OpenAIClient client;
+    private final OpenAIClient once;
+    private final PageReader pages;
     private final ApiKey key;
 
     /// @param keyHeader the header the key goes into; Azure has its own
     /// @param key a placeholder goes out where the target needs none
     TuningClient(String baseUrl, String keyHeader, ApiKey key) {
+        this(baseUrl, keyHeader, key, Rest.REAL);
+    }
+
+    /// @param rest between the pages of a list, and between tries of one
+    TuningClient(String baseUrl, String keyHeader, ApiKey key, Rest rest) {
         // no limit on a whole request: an upload takes as long as it takes; reads and writes have
         // theirs
         this.key = key;
         this.client = Connection.open(baseUrl, keyHeader, key, PATIENCE, Duration.ZERO, 2);
+        this.once = client.withOptions(options -> options.maxRetries(0));
+        this.pages = new PageReader(rest);
     }
 
     /// What the service says is kept and shown; a key that it repeats is not.
@@ -43,12 +87,12 @@ final class TuningClient implements AutoCloseable {
     }
 
     FilesClient files() {
-        return new FilesClient(client);
+        return new FilesClient(client, pages);
     }
 
     /// The day a model stops answering; empty where the service names none.
     Optional<LocalDate> shutdown(String model) {
-        return Answers.to(() -> client.models().list()).response().data().stream()
+        return pages.read(() -> once.models().list(), MODELS).items().stream()
                 .filter(one -> one.id().equals(model))
                 .findFirst()
                 .flatMap(one -> one._shutdownDate().asKnown());
@@ -61,9 +105,11 @@ final class TuningClient implements AutoCloseable {
     }
 
     /// The files that jobs were made from, whoever made them.
+    ///
+    /// @throws UnendingList where there may be more
     Set<String> filesOfJobs() {
         Set<String> used = new HashSet<>();
-        for (FineTuningJob job : jobs()) {
+        for (FineTuningJob job : jobs().all()) {
             job._trainingFile().asKnown().ifPresent(used::add);
             job._validationFile().asKnown().ifPresent(used::add);
         }
@@ -95,9 +141,20 @@ final class TuningClient implements AutoCloseable {
         if (!order.suffix().isEmpty()) {
             job.suffix(order.suffix());
         }
-        OpenAIClient once = client.withOptions(options -> options.maxRetries(0));
         return Answers.to(() ->
-                once.fineTuning().jobs().create(job.build(), RequestOptions.builder().build()));
+                once.fineTuning()
+                        .jobs()
+                        .create(
+                                job.build(),
+                                RequestOptions.builder()
+                                        .timeout(
+                                                Timeout.builder()
+                                                        .connect(PATIENCE)
+                                                        .read(PATIENCE)
+                                                        .write(PATIENCE)
+                                                        .request(CREATE)
+                                                        .build())
+                                        .build()));
     }
 
     FineTuningJob job(String id) {
@@ -105,19 +162,28 @@ final class TuningClient implements AutoCloseable {
     }
 
     /// A job made from that file, if the service knows one.
+    ///
+    /// @throws UnendingList where there is none in what could be read of the list
     Optional<FineTuningJob> jobOf(String trainingFile) {
-        return jobs().stream()
-                .filter(job ->
-                        job._trainingFile().asKnown().filter(trainingFile::equals).isPresent())
-                .findFirst();
+        PagedList<FineTuningJob> listed = jobs();
+        Optional<FineTuningJob> found =
+                listed.items().stream()
+                        .filter(job ->
+                                job._trainingFile()
+                                        .asKnown()
+                                        .filter(trainingFile::equals)
+                                        .isPresent())
+                        .findFirst();
+        if (found.isEmpty() && !listed.whole()) {
+            throw new UnendingList(listed.items().size());
+        }
+        return found;
     }
 
-    private List<FineTuningJob> jobs() {
-        return Answers.pages(
-                () -> client.fineTuning().jobs().list(),
-                page -> page.response().data(),
-                JobListPage::nextPage,
-                _ -> false);
+    /// Everybody's, newest first.
+    PagedList<FineTuningJob> jobs() {
+        JobListParams wanted = JobListParams.builder().limit(PAGE).build();
+        return pages.read(() -> once.fineTuning().jobs().list(wanted), JOBS);
     }
 
     void cancel(String id) {
@@ -133,25 +199,28 @@ final class TuningClient implements AutoCloseable {
     }
 
     /// Events not yet known, newest first as the service sends them.
-    List<FineTuningJobEvent> events(String id, Set<String> known) {
-        return Answers.pages(
-                () -> client.fineTuning().jobs().listEvents(id),
-                page -> page.response().data(),
-                JobListEventsPage::nextPage,
+    PagedList<FineTuningJobEvent> events(String id, Set<String> known) {
+        JobListEventsParams wanted = JobListEventsParams.builder().limit(PAGE).build();
+        return pages.read(
+                () -> once.fineTuning().jobs().listEvents(id, wanted),
+                EVENTS,
                 event -> known.contains(event.id()));
     }
 
-    List<Checkpoint> checkpoints(String id) {
-        return Answers.to(() -> client.fineTuning().jobs().checkpoints().list(id))
-                .response()
-                .data()
-                .stream()
-                .map(checkpoint ->
-                        new Checkpoint(
-                                checkpoint.id(),
-                                checkpoint.fineTunedModelCheckpoint(),
-                                metrics(checkpoint)))
-                .toList();
+    PagedList<Checkpoint> checkpoints(String id) {
+        CheckpointListParams wanted = CheckpointListParams.builder().limit(PAGE).build();
+        PagedList<FineTuningJobCheckpoint> listed =
+                pages.read(
+                        () -> once.fineTuning().jobs().checkpoints().list(id, wanted), CHECKPOINTS);
+        return new PagedList<>(
+                listed.items().stream()
+                        .map(checkpoint ->
+                                new Checkpoint(
+                                        checkpoint.id(),
+                                        checkpoint.fineTunedModelCheckpoint(),
+                                        metrics(checkpoint)))
+                        .toList(),
+                listed.whole());
     }
 
     private static CurvePoint metrics(FineTuningJobCheckpoint checkpoint) {

@@ -2,16 +2,22 @@ package odai.tuning;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.JobTrail;
+import odai.dataset.UnansweredOrder;
+import odai.exporting.Manifest;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.work.Outcome;
 
 /// Submissions that stopped before their job was made: the program ended, or the line broke. They
 /// are offered to go on or to be given up, never just begun anew.
@@ -71,16 +77,51 @@ public final class Unfinished {
                         job.suffix()));
     }
 
+    /// From when on going on may order a job where the service shows none; empty where it may now.
+    public static Optional<Instant> orderableFrom(Curation curation, JobRecord job, Clock clock) {
+        Instant now = clock.instant();
+        return curation.catalog()
+                .unanswered()
+                .of(job.id())
+                .filter(order -> job.state().askedFor() && !order.orderable(now))
+                .map(order -> order.orderableFrom(now));
+    }
+
     /// Nobody will go on with it. A job that the service may have made in spite of a lost answer is
-    /// not touched.
-    public static void giveUp(Curation curation, JobRecord job) {
-        curation.catalog()
-                .jobs()
+    /// not touched, and until that is past doubt the same files are not ordered anew.
+    public static void giveUp(Curation curation, JobRecord job, Clock clock) {
+        Catalog catalog = curation.catalog();
+        catalog.jobs()
                 .byId(job.id())
                 .filter(Unfinished::is)
-                .ifPresent(now ->
-                        curation.catalog()
-                                .jobs()
-                                .update(JobRecords.with(now, JobState.CANCELLED, now.message())));
+                .ifPresent(now -> {
+                    if (now.state().askedFor() && !Targets.simulated(now.target())) {
+                        asked(catalog, now, clock);
+                    }
+                    catalog.jobs()
+                            .update(JobRecords.with(now, JobState.CANCELLED, now.message()));
+                });
+    }
+
+    /// What is known of an order that was not answered. Where an older version asked, nobody knows
+    /// when: then it counts as lost now.
+    static UnansweredOrder asked(Catalog catalog, JobRecord job, Clock clock) {
+        Optional<UnansweredOrder> known = catalog.unanswered().of(job.id());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String address = catalog.trails().of(job.id()).baseUrl();
+        UnansweredOrder asked =
+                new UnansweredOrder(
+                        job.id(),
+                        address.isEmpty()
+                                ? Targets.byId(job.target()).map(Target::baseUrl).orElse("")
+                                : address,
+                        Manifest.of(Path.of(job.exportFolder())) instanceof Outcome.Done<Manifest> it
+                                ? Handover.contents(it.value())
+                                : "",
+                        clock.instant());
+        catalog.unanswered().put(asked);
+        return asked;
     }
 }

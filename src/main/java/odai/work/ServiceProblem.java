@@ -1,5 +1,6 @@
 package odai.work;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,22 @@ public sealed interface ServiceProblem extends Problem {
 
     /// An earlier submission may have become a job; another one now could be a second bill.
     record Undecided(String target) implements ServiceProblem {}
+
+    /// An order whose answer was lost may still become a job that the service's list shows late:
+    /// nothing new is ordered before that time.
+    ///
+    /// @param from by the clock of this machine
+    record OrderTooSoon(String target, Instant from) implements ServiceProblem {}
+
+    /// The files of a new order were ordered before, and the service has made a job of that.
+    ///
+    /// @param job the service's id
+    record AlreadyOrdered(String target, String job) implements ServiceProblem {}
+
+    /// A list of the service that did not come to an end: what is not in it may still be there.
+    ///
+    /// @param entries how many were read
+    record ListUnended(String target, int entries) implements ServiceProblem {}
 
     /// It has no moderation endpoint.
     record NoModeration(String target) implements ServiceProblem {}

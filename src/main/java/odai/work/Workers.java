@@ -79,7 +79,30 @@ public final class Workers implements AutoCloseable {
         return Executors.newFixedThreadPool(threads, named(name, Thread.NORM_PRIORITY - 1));
     }
 
-    /// The same for work that gives way to what a person waits for.
+    /// A thread for each piece of work, however many there are: for work that mostly waits for
+    /// somebody else. The caller closes it.
+    public static ExecutorService each(String name) {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 1).factory());
+    }
+
+    /// A clock of its own for what comes again and again; the caller closes it.
+    public static ScheduledExecutorService clock(String name) {
+        return Executors.newSingleThreadScheduledExecutor(named(name, Thread.NORM_PRIORITY));
+    }
+
+    /// Interrupts what runs and waits a while for it to end, so that what it uses can be closed.
+    public static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warning("work does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The same as `pool` for work that gives way to what a person waits for.
     ///
     /// @param niceness from 0, which gives way to nothing, to 19, which takes what all others leave
     public static ExecutorService patient(String name, int threads, int niceness) {

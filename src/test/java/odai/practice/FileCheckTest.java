@@ -65,7 +65,7 @@ class FileCheckTest {
     void bytesThatAreNoUtf8AreSaidSo() throws IOException {
         Path file = temp.resolve("latin");
         Files.write(file, "{\"caf\u00e9\":1}\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(FileCheck.of(file, Lines::judge).invalid()).contains("not UTF-8");
+        assertThat(FileCheck.of(file, Lines::judge, () -> false).invalid()).contains("not UTF-8");
     }
 
     @ParameterizedTest(name = "{0} examples, asked for {1}: {2} epochs")
@@ -90,6 +90,6 @@ class FileCheckTest {
     }
 
     private FileCheck check(String content) throws IOException {
-        return FileCheck.of(Files.writeString(temp.resolve("file"), content), Lines::judge);
+        return FileCheck.of(Files.writeString(temp.resolve("file"), content), Lines::judge, () -> false);
     }
 }

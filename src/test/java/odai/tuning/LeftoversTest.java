@@ -3,6 +3,8 @@ package odai.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import odai.dataset.JobState;
 import odai.fixtures.Projects;
@@ -67,11 +69,20 @@ class LeftoversTest extends SubmissionCase {
     @Test
     void whatCanBeContinuedIsNotOfferedUntilItIsGivenUp() {
         server.faults().plan(CREATE, 1, new Fault.HangUp(10));
-        assertThat(Projects.problem(submission().run(false)))
+        Clock eleven = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-11));
+        assertThat(Projects.problem(submission(curation, eleven).run(false)))
                 .isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(Leftovers.places(curation)).isEmpty();
-        Unfinished.giveUp(curation, stored());
+        Unfinished.giveUp(curation, stored(), Clock.systemUTC());
         assertThat(Projects.done(leftovers().find())).hasSize(2);
+    }
+
+    @Test
+    void filesOfAnOrderWhoseJobMayStillAppearAreNotOffered() {
+        server.faults().plan(CREATE, 1, new Fault.HangUp(10));
+        Projects.problem(submission().run(false));
+        Unfinished.giveUp(curation, stored(), Clock.systemUTC());
+        assertThat(Leftovers.places(curation)).isEmpty();
     }
 
     @Test
@@ -106,7 +117,8 @@ class LeftoversTest extends SubmissionCase {
         assertThat(Projects.problem(submission().run(false)))
                 .isEqualTo(new ServiceProblem.Undecided(target.name()));
         assertThat(curation.catalog().jobs().all()).hasSize(1);
-        Projects.done(submission().resume(stored(), false));
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(11));
+        Projects.done(submission(curation, later).resume(stored(), false));
         assertThat(jobsThere()).isEqualTo(1);
         Projects.done(submission().run(false));
         assertThat(jobsThere()).isEqualTo(2);

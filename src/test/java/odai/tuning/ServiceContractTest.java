@@ -202,7 +202,7 @@ class ServiceContractTest {
                         JobState.SUCCEEDED);
         assertThat(client.job(job).fineTunedModel().orElseThrow()).contains("bokete");
         assertThat(client.job(job).trainedTokens().orElseThrow()).isPositive();
-        assertThat(client.checkpoints(job)).hasSizeBetween(2, 3);
+        assertThat(client.checkpoints(job).all()).hasSizeBetween(2, 3);
     }
 
     @Test
@@ -211,7 +211,7 @@ class ServiceContractTest {
         at(.6);
         assertThat(client.job(job)._resultFiles().asKnown().orElse(List.of())).isEmpty();
         at(1.1);
-        int steps = (int) steps(client.events(job, Set.of())).count();
+        int steps = (int) steps(client.events(job, Set.of()).all()).count();
         String file = client.job(job)._resultFiles().asKnown().orElseThrow().getFirst();
         List<CurvePoint> points = ResultFile.read(client.files().content(file));
         assertThat(points)
@@ -230,13 +230,13 @@ class ServiceContractTest {
     void eventsComeInPagesNewestFirstAndOnlyTheFreshOnes() throws IOException {
         String job = job();
         at(.7);
-        List<FineTuningJobEvent> first = client.events(job, Set.of());
+        List<FineTuningJobEvent> first = client.events(job, Set.of()).all();
         assertThat(first).as("more than a page of twenty").hasSizeGreaterThan(20);
         assertThat(first.getLast().message()).startsWith("Created");
         Set<String> known = first.stream().map(FineTuningJobEvent::id).collect(Collectors.toSet());
         assertThat(known).as("no page comes twice").hasSameSizeAs(first);
         at(1.1);
-        List<FineTuningJobEvent> fresh = client.events(job, known);
+        List<FineTuningJobEvent> fresh = client.events(job, known).all();
         assertThat(fresh.getFirst().message()).contains("successfully completed");
         assertThat(fresh).noneMatch(event -> known.contains(event.id()));
         List<Integer> steps =

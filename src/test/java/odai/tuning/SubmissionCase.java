@@ -2,6 +2,7 @@ package odai.tuning;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,13 +65,19 @@ abstract class SubmissionCase {
     }
 
     Submission submission(Curation project) {
+        return submission(project, Clock.systemUTC());
+    }
+
+    /// @param ours this machine's clock
+    Submission submission(Curation project, Clock ours) {
         return new Submission(
                 project,
                 order(server.baseUrl()),
                 JsonlExporter.Request.of(project, target),
                 ApiKey.NONE,
                 views::add,
-                Progress.NONE);
+                Progress.NONE,
+                ours);
     }
 
     JobOrder order(String baseUrl) {

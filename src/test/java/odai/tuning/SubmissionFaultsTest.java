@@ -213,7 +213,7 @@ class SubmissionFaultsTest extends SubmissionCase {
         server.faults().plan(FILES, 9, new Fault.HangUp(99));
         wellSaid(submit());
         JobRecord left = stored();
-        Unfinished.giveUp(curation, left);
+        Unfinished.giveUp(curation, left, clock);
         assertThat(Unfinished.of(curation)).isEmpty();
         assertThat(stored().state()).isEqualTo(JobState.CANCELLED);
         assertThat(Projects.done(submission(server.baseUrl()).resume(left, false)).state())

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import odai.catalog.Catalog;
@@ -20,7 +20,6 @@ import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults.Fault;
-import odai.practice.PracticeJudge;
 import odai.targets.Targets;
 import odai.work.Progress;
 import org.junit.jupiter.api.Test;
@@ -32,10 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// of it, from two files, and what the curator decided is still so.
 @Timeout(180)
 class SubmissionKillTest extends SubmissionCase {
-    private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch killed = new CountDownLatch(1);
-    private volatile boolean slow;
-
     /// Where the process is killed.
     enum Place {
         ASKING(view -> view.stage() instanceof Stage.Asking),
@@ -55,9 +50,7 @@ class SubmissionKillTest extends SubmissionCase {
         AFTER_BOTH_FILES(view ->
                 view.stage() instanceof Stage.Uploading && view.job().validationFile() != null),
         BEFORE_THE_JOB(view -> view.job().state() == JobState.CREATING),
-        AFTER_A_LOST_ANSWER(view -> view.job().state() == JobState.UNCERTAIN),
-        /// Never reached: it waits for an answer until it is killed.
-        NOWHERE(_ -> false);
+        AFTER_A_LOST_ANSWER(view -> view.job().state() == JobState.UNCERTAIN);
 
         private final Predicate<JobView> reached;
 
@@ -66,25 +59,8 @@ class SubmissionKillTest extends SubmissionCase {
         }
     }
 
-    /// Takes its time over the first picture where a test wants that: then the service makes the
-    /// job after the one who asked for it has died.
-    @Override
-    PracticeJudge judge() {
-        return _ -> {
-            asked.countDown();
-            if (slow) {
-                try {
-                    killed.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-            return Set.of();
-        };
-    }
-
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOWHERE")
+    @EnumSource
     void whereverItIsKilledOneJobComesOfIt(Place place) throws Exception {
         server.faults()
                 .plan(CREATE, place == Place.AFTER_A_LOST_ANSWER ? 1 : 0, new Fault.HangUp(10));
@@ -102,17 +78,19 @@ class SubmissionKillTest extends SubmissionCase {
     }
 
     @Test
-    void aJobThatIsMadeAfterTheOneWhoAskedForItDiedIsFound() throws Exception {
-        slow = true;
+    void aJobThatAppearsAfterTheOneWhoAskedForItDiedIsFound() throws Exception {
+        server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(Duration.ofMinutes(9)));
         curation.close();
-        Process child = child(Place.NOWHERE);
-        try {
-            asked.await();
+        Process child = child(Place.AFTER_A_LOST_ANSWER);
+        try (BufferedReader out =
+                new BufferedReader(
+                        new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(out.readLine()).isEqualTo(Place.AFTER_A_LOST_ANSWER.name());
         } finally {
             child.toHandle().destroyForcibly();
             child.waitFor();
-            killed.countDown();
         }
+        clock.at(Duration.ofMinutes(9).toMillis());
         goneOnWith();
     }
 
@@ -122,7 +100,12 @@ class SubmissionKillTest extends SubmissionCase {
                 .isEqualTo(Decision.EXCLUDE);
         List<JobRecord> left = Unfinished.of(curation);
         assertThat(left).hasSize(1);
-        JobRecord job = Projects.done(submission().resume(left.getFirst(), false));
+        if (left.getFirst().state().askedFor()) {
+            assertThat(curation.catalog().unanswered().of(left.getFirst().id())).isPresent();
+        }
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(12));
+        JobRecord job =
+                Projects.done(submission(curation, later).resume(left.getFirst(), false));
         assertThat(job.id()).isEqualTo(left.getFirst().id());
         assertThat(jobsThere()).isEqualTo(1);
         assertThat(filesThere()).hasSize(2);

@@ -20,7 +20,9 @@ import odai.tuning.Refusal;
 import odai.tuning.Rejoin;
 import odai.tuning.Rounds;
 import odai.tuning.Submission;
+import odai.tuning.ServiceJobs;
 import odai.tuning.Unfinished;
+import odai.tuning.Unlisted;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
 
@@ -71,15 +73,30 @@ final class Errands {
     /// Goes on with an order that was left on its way.
     ///
     /// @param most so many refusals are repaired without asking
-    Outcome<JobRecord> resume(JobRecord left, int most, Line line) {
+    /// @param unlisted what to do where a job may have been made that the service does not list
+    Outcome<JobRecord> resume(JobRecord left, int most, Unlisted unlisted, Line line) {
         return ordered(
                 left,
                 order ->
                         served(
                                 order,
                                 here ->
-                                        rounds(here, key(order.target()), most, line)
+                                        new Rounds(
+                                                        curation,
+                                                        () ->
+                                                                submission(
+                                                                                here,
+                                                                                key(order.target()),
+                                                                                line)
+                                                                        .unlisted(unlisted),
+                                                        most,
+                                                        _ -> {})
                                                 .resume(left, true)));
+    }
+
+    /// The jobs that an order's service lists.
+    Outcome<ServiceJobs.Listed> jobsThere(JobOrder order) {
+        return new ServiceJobs(order, key(order.target())).list();
     }
 
     /// Follows a job of an earlier session again.

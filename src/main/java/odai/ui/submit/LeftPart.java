@@ -15,6 +15,7 @@ import odai.text.UploadTexts;
 import odai.tuning.JobOrder;
 import odai.tuning.Leftovers;
 import odai.tuning.ServiceFile;
+import odai.tuning.ServiceJobs;
 import odai.ui.theme.Parts;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -78,11 +79,15 @@ final class LeftPart extends VBox {
 
     private void stopped(LeftModel.Stopped one) {
         FlowPane ways = new FlowPane(8, 4);
+        VBox box = new VBox(8);
         one.order()
                 .ifPresent(order -> {
                     Button on = Parts.button(sentences.goOn(one.job()), "", () -> goOn(one, order));
                     on.setId("go-on");
                     ways.getChildren().add(on);
+                    if (one.job().state().askedFor() && !order.target().simulation()) {
+                        ways.getChildren().add(jobsThere(one, order, box));
+                    }
                 });
         Button up =
                 Parts.button(
@@ -102,7 +107,59 @@ final class LeftPart extends VBox {
                                         "uploads.left.no-target",
                                         one.job().target(),
                                         sentences.day(one.job())));
-        getChildren().add(new VBox(8, Parts.note("attention", words), ways));
+        box.getChildren().add(Parts.note("attention", words));
+        one.orderable()
+                .ifPresent(from ->
+                        box.getChildren()
+                                .add(
+                                        Parts.label(
+                                                "muted",
+                                                texts.get(
+                                                        "uploads.left.orderable",
+                                                        sentences.time(from)))));
+        box.getChildren().add(ways);
+        getChildren().add(box);
+    }
+
+    /// Only who has seen the service's jobs can say that the one in question is none of them.
+    private Button jobsThere(LeftModel.Stopped one, JobOrder order, VBox box) {
+        Button look =
+                Parts.button(
+                        texts.get("uploads.jobs.look", order.target().name()),
+                        "",
+                        () -> {
+                            once();
+                            keyed.accept(order.target());
+                            model.jobsThere(order, answer -> listed(one, order, box, answer));
+                        });
+        look.setId("look-at-jobs");
+        return look;
+    }
+
+    private void listed(
+            LeftModel.Stopped one,
+            JobOrder order,
+            VBox box,
+            Outcome<ServiceJobs.Listed> answer) {
+        setDisable(false);
+        box.getChildren().removeIf(JobsThere.class::isInstance);
+        switch (answer) {
+            case Outcome.Done<ServiceJobs.Listed>(ServiceJobs.Listed jobs) ->
+                    box.getChildren()
+                            .add(
+                                    new JobsThere(
+                                            texts,
+                                            sentences,
+                                            jobs,
+                                            order.target().name(),
+                                            () -> {
+                                                asked = true;
+                                                once();
+                                                model.noneThere(one.job());
+                                            }));
+            case Outcome.Failed<ServiceJobs.Listed>(Problem problem) -> say(box, problem);
+            case Outcome.Stopped<ServiceJobs.Listed> _ -> look();
+        }
     }
 
     /// A second press has nothing to ask for while the first is seen to.

@@ -21,8 +21,10 @@ import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
 import odai.tuning.Refusal;
 import odai.tuning.Rejoin;
+import odai.tuning.ServiceJobs;
 import odai.tuning.Stage;
 import odai.tuning.Unfinished;
+import odai.tuning.Unlisted;
 import odai.ui.task.Background;
 import odai.ui.task.Latest;
 import odai.work.Outcome;
@@ -115,8 +117,17 @@ public final class SubmitModel {
     /// Goes on with an order that was left on its way.
     ///
     /// @param most so many refusals are repaired without asking
-    void goOn(JobRecord left, int most) {
-        begin(Targets.name(left.target()), true, line -> errands.resume(left, most, line));
+    /// @param unlisted what to do where a job may have been made that the service does not list
+    void goOn(JobRecord left, int most, Unlisted unlisted) {
+        begin(
+                Targets.name(left.target()),
+                true,
+                line -> errands.resume(left, most, unlisted, line));
+    }
+
+    /// Asks an order's service for its jobs; never on the FX thread.
+    Outcome<ServiceJobs.Listed> jobsThere(JobOrder order) {
+        return errands.jobsThere(order);
     }
 
     /// Follows a job again that went on while nobody looked.

@@ -1,0 +1,21 @@
+package odai.tuning;
+
+import java.util.List;
+
+/// What was read of a service's list.
+///
+/// @param whole whether it was read to its end, or to an entry that was known already; otherwise
+///   there may be more
+record PagedList<T>(List<T> items, boolean whole) {
+    PagedList {
+        items = List.copyOf(items);
+    }
+
+    /// @throws UnendingList where there may be more
+    List<T> all() {
+        if (!whole) {
+            throw new UnendingList(items.size());
+        }
+        return items;
+    }
+}

@@ -1,0 +1,41 @@
+package odai.tuning;
+
+import com.openai.errors.OpenAIException;
+import java.util.List;
+import odai.work.Outcome;
+import odai.work.ServiceProblem;
+
+/// The jobs that a service lists, for a person to say whether a certain one is among them.
+public final class ServiceJobs {
+    private final JobOrder order;
+    private final ApiKey key;
+
+    /// @param jobs newest first
+    /// @param whole whether the list came to an end
+    public record Listed(List<ServiceJob> jobs, boolean whole) {
+        public Listed {
+            jobs = List.copyOf(jobs);
+        }
+    }
+
+    public ServiceJobs(JobOrder order, ApiKey key) {
+        this.order = order;
+        this.key = key;
+    }
+
+    /// Asks the service.
+    public Outcome<Listed> list() {
+        if (order.needsKey() && key.empty()) {
+            return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
+        }
+        String header = order.target().dialect().keyHeader();
+        try (TuningClient client = new TuningClient(order.baseUrl(), header, key)) {
+            var jobs = client.jobs();
+            return Outcome.done(
+                    new Listed(jobs.items().stream().map(ServiceJob::of).toList(), jobs.whole()));
+        } catch (OpenAIException e) {
+            return Outcome.failed(
+                    new ServiceErrors(order.target(), order.baseUrl(), key).problem(e));
+        }
+    }
+}
