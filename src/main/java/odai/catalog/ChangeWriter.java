@@ -68,8 +68,8 @@ final class ChangeWriter {
                     "UPDATE example SET confirmed = '*' || ?, cleared = ?"
                             + IN
                             + " AND confirmed = ? AND cleared = ?",
-                    Words.kinds(flags.confirmed()),
-                    Words.kinds(flags.cleared()),
+                    Words.kinds(flags.confirmed(), pair.confirmed()),
+                    Words.kinds(flags.cleared(), pair.cleared()),
                     Sql.json(ids),
                     pair.confirmed(),
                     pair.cleared());
