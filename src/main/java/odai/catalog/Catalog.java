@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
@@ -29,6 +31,7 @@ public final class Catalog implements AutoCloseable {
     private final UnansweredOrders unanswered;
     private final ProjectSettings settings;
     private final ComparisonStore comparisons;
+    private final List<Runnable> last = new CopyOnWriteArrayList<>();
 
     private Catalog(StoredPaths paths, Database database) {
         this.paths = paths;
@@ -48,12 +51,17 @@ public final class Catalog implements AutoCloseable {
         this.comparisons = new ComparisonStore(database, paths);
     }
 
+    /// Whether a project lies there; says nothing of whether it can be opened.
+    public static boolean there(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
     /// Opens a project that is there.
     public static Outcome<Catalog> open(Path folder) {
         if (!Files.exists(folder)) {
             return Outcome.failed(new ProjectProblem.NotFound(folder.toString()));
         }
-        if (!Files.isRegularFile(folder.resolve(FILE))) {
+        if (!there(folder)) {
             return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
         }
         return connect(folder);
@@ -171,8 +179,24 @@ public final class Catalog implements AutoCloseable {
         database.endLongReads();
     }
 
+    /// Whether another process has written since this was last asked, or since the catalog was
+    /// opened. Cheap; at what it says everything here may have changed.
+    public boolean changedElsewhere() {
+        return database.changedElsewhere();
+    }
+
+    /// What is to be let go of only when nothing reads or writes the catalog any more.
+    public void whenClosed(Runnable then) {
+        last.add(then);
+    }
+
+    /// Closing it again does nothing.
     @Override
     public void close() {
-        database.close();
+        try {
+            database.close();
+        } finally {
+            last.forEach(Runnable::run);
+        }
     }
 }

@@ -28,6 +28,7 @@ final class Database implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock reading = new ReentrantLock();
     private volatile boolean ending;
+    private long version;
 
     /// Work on a connection.
     @FunctionalInterface
@@ -41,10 +42,11 @@ final class Database implements AutoCloseable {
         void on(Connection connection) throws SQLException;
     }
 
-    private Database(Path file, Connection writer, Connection reader) {
+    private Database(Path file, Connection writer, Connection reader) throws SQLException {
         this.file = file;
         this.writer = writer;
         this.reader = reader;
+        this.version = version(writer);
     }
 
     /// Opens or makes the file and brings its tables up to date.
@@ -70,6 +72,37 @@ final class Database implements AutoCloseable {
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.enforceForeignKeys(true);
         return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    /// The project's folder.
+    String folder() {
+        return String.valueOf(file.toAbsolutePath().getParent());
+    }
+
+    /// Whether another process has written since this was last asked, or since the file was opened.
+    /// Costs some microseconds, and waits for nothing: while something is being written here the
+    /// answer is no, and what was missed is told the next time.
+    boolean changedElsewhere() {
+        if (!writing.tryLock()) {
+            return false;
+        }
+        try {
+            // of the only connection that writes here: to it its own commits are no change
+            long now = version(writer);
+            boolean changed = now != version;
+            version = now;
+            return changed;
+        } catch (SQLException e) {
+            throw new ProblemException(problem(file, e), e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static long version(Connection connection) throws SQLException {
+        Long version =
+                Sql.first(connection, "PRAGMA data_version", row -> row.getLong(1));
+        return version == null ? 0 : version;
     }
 
     <T extends @Nullable Object> T read(Work<T> work) {

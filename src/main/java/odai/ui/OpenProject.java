@@ -49,6 +49,7 @@ final class OpenProject implements AutoCloseable {
     private final Keys keys;
     private final ProjectScope scope;
     private final Consumer<Problem> failed;
+    private final ProjectWatch watch;
     private @Nullable ProjectModel model;
     private @Nullable Shell shell;
     private @Nullable ComparePane page;
@@ -59,6 +60,7 @@ final class OpenProject implements AutoCloseable {
             Workers workers,
             PreferencesFile preferences,
             Keys keys,
+            ProjectWatch watch,
             Consumer<JobRecord> finished,
             Consumer<Problem> failed) {
         this.curation = curation;
@@ -76,8 +78,10 @@ final class OpenProject implements AutoCloseable {
         this.comparing = new CompareModel(curation, scope.tasks(), keys);
         this.advice = new AdviceModel(curation, scope.tasks());
         this.advising = new Advising(advice, screening::busy);
+        this.watch = watch;
         this.submission =
                 new SubmitModel(curation, scope.tasks(), reckoner, keys, finished, failed);
+        scope.onClosing(watch::stop);
         scope.onClosing(screening::leave);
         scope.onClosing(relocating::stop);
         scope.onClosing(comparing::stop);
@@ -172,6 +176,11 @@ final class OpenProject implements AutoCloseable {
     /// Once its first page is shown: what opening left for later.
     void settle() {
         reckoner.perform(() -> Opening.settle(curation, scope::closing));
+    }
+
+    /// From now on what goes on beside the window is heard of.
+    void watch() {
+        watch.start(scope.tasks());
     }
 
     /// Jobs of earlier sessions went on while nobody looked.

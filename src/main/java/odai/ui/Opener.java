@@ -18,10 +18,12 @@ import odai.work.Progress;
 /// on the FX thread, where it is also told how far it is and how it ended.
 final class Opener {
     private final Background tasks;
+    private final OneWindow windows;
     private AtomicBoolean wish = new AtomicBoolean();
 
-    Opener(Background tasks) {
+    Opener(Background tasks, OneWindow windows) {
         this.tasks = tasks;
+        this.windows = windows;
     }
 
     /// The shipped sample as a data set of the person's own.
@@ -47,7 +49,8 @@ final class Opener {
         AtomicBoolean mine = new AtomicBoolean();
         wish = mine;
         tasks.run(
-                () -> new Opening(Opening.home()).run(path, progress(mine::get, count)),
+                () -> new Opening(Opening.home(), windows)
+                                .run(path, progress(mine::get, count)),
                 outcome -> {
                     if (mine == wish) {
                         then.accept(outcome);

@@ -25,10 +25,12 @@ final class Opening {
     private static final int FIRST = 240;
 
     private final Path home;
+    private final OneWindow windows;
 
     /// @param home where projects go whose data set lies where nothing can be written
-    Opening(Path home) {
+    Opening(Path home, OneWindow windows) {
         this.home = home;
+        this.windows = windows;
     }
 
     /// Where a person's projects go that have no place of their own.
@@ -47,7 +49,9 @@ final class Opening {
     Outcome<Opened> run(Path path, Progress progress) {
         Path place = path.toAbsolutePath().normalize();
         if (place.toString().endsWith(SUFFIX)) {
-            return Catalog.open(place).map(catalog -> opened(catalog, Optional.empty()));
+            return Catalog.open(place)
+                    .then(this::claimed)
+                    .map(catalog -> opened(catalog, Optional.empty()));
         }
         Optional<Problem> unreadable = Importer.check(place);
         if (unreadable.isPresent()) {
@@ -58,11 +62,18 @@ final class Opening {
         if (made instanceof Outcome.Failed<Catalog>(ProjectProblem.NotWritable _)) {
             made = Catalog.create(home.resolve(String.valueOf(folder.getFileName())));
         }
-        return switch (made) {
-            case Outcome.Done<Catalog>(Catalog catalog) -> filled(catalog, place, progress);
-            case Outcome.Failed<Catalog>(Problem problem) -> Outcome.failed(problem);
-            case Outcome.Stopped<Catalog> _ -> Outcome.stopped();
-        };
+        return made.then(this::claimed).then(catalog -> filled(catalog, place, progress));
+    }
+
+    /// For as long as it is open it is this window's; another window's is closed again unread.
+    private Outcome<Catalog> claimed(Catalog catalog) {
+        Outcome<Runnable> claim = windows.claim(catalog.folder());
+        if (claim instanceof Outcome.Done<Runnable>(Runnable release)) {
+            catalog.whenClosed(release);
+        } else {
+            catalog.close();
+        }
+        return claim.map(_ -> catalog);
     }
 
     private static Outcome<Opened> filled(Catalog catalog, Path place, Progress progress) {

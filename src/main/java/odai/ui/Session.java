@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private final Workers workers = new Workers();
     private final Background tasks = new Background(workers.tasks(), this::failed);
-    private final Opener opener = new Opener(tasks);
+    private final OneWindow windows = OneWindow.ofUser();
+    private final Opener opener = new Opener(tasks, windows);
     private final PreferencesFile preferences;
     private final Desktop desktop;
     private final Keys keys;
@@ -105,6 +106,11 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     /// A project is opened; a data set becomes one, `NAME.odai` beside it.
     @Override
     public void open(String path) {
+        OpenProject open = project;
+        if (open != null && OneWindow.same(Path.of(path), open.folder())) {
+            desktop.comeToFront();
+            return;
+        }
         leave();
         start.busy(texts().get("app.opening"), true);
         opener.open(
@@ -133,12 +139,19 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
                         workers,
                         preferences,
                         keys,
+                        new ProjectWatch(
+                                opened.curation(),
+                                workers,
+                                windows,
+                                desktop::comeToFront,
+                                this::failed),
                         notices::ended,
                         this::failed);
         project = made;
         preferences.change(it -> it.opened(made.folder().toString()));
         show(made, opened.first());
         made.settle();
+        made.watch();
         made.rejoin();
         targets().broken().forEach(this::failed);
         opened.report().ifPresent(report -> report(made, report));

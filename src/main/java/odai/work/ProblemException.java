@@ -13,6 +13,11 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    public ProblemException(Problem problem) {
+        super(problem.toString());
+        this.problem = problem;
+    }
+
     public Problem problem() {
         return problem;
     }

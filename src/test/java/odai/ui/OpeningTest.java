@@ -43,7 +43,7 @@ class OpeningTest {
     }
 
     private Outcome<Opening.Opened> run(Path path) {
-        return new Opening(home).run(path, Progress.NONE);
+        return new Opening(home, new OneWindow(temp.resolve("state"))).run(path, Progress.NONE);
     }
 
     private Opening.Opened opened(Path path) {
@@ -181,7 +181,7 @@ class OpeningTest {
         AtomicBoolean wish = new AtomicBoolean();
         Progress stopping = Progress.of((_, _) -> wish.set(true), wish::get);
         int first;
-        try (var curation = Projects.done(new Opening(home).run(set, stopping)).curation()) {
+        try (var curation = Projects.done(new Opening(home, new OneWindow(temp.resolve("state"))).run(set, stopping)).curation()) {
             first = curation.judged().size();
             assertThat(first).isBetween(50, many - 1);
         }
