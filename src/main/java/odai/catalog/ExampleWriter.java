@@ -3,6 +3,7 @@ package odai.catalog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import odai.dataset.Defect;
 import odai.dataset.ImageRef;
 import odai.dataset.NewExample;
+import org.jspecify.annotations.Nullable;
 
 /// Puts imported examples into the tables, within one transaction.
 final class ExampleWriter {
@@ -59,17 +61,10 @@ final class ExampleWriter {
             NewExample example, long position, PreparedStatement insert, PreparedStatement answer)
             throws SQLException {
         String key = ContentKey.of(example);
-        Known known =
-                Sql.first(
-                        connection,
-                        "SELECT id, content_key, path, sha256 FROM example WHERE odai_id = ?",
-                        row ->
-                                new Known(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4)),
-                        example.odaiId());
+        Known known = known(example.odaiId());
+        if (known == null) {
+            known = recomposed(example, key);
+        }
         if (known != null) {
             return meet(known, key, example);
         }
@@ -77,6 +72,35 @@ final class ExampleWriter {
         insert(insert, id, position, key, example);
         ResponseWriter.batch(answer, id, example.responses());
         return ExampleStore.Added.ADDED;
+    }
+
+    private @Nullable Known known(String odaiId) throws SQLException {
+        return Sql.first(
+                connection,
+                "SELECT id, content_key, path, sha256 FROM example WHERE odai_id = ?",
+                row ->
+                        new Known(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4)),
+                odaiId);
+    }
+
+    /// A file's name may come back from another system composed another way. It is the same one if
+    /// it says the same and the one that is known is gone; both may be there.
+    private @Nullable Known recomposed(NewExample example, String key) throws SQLException {
+        for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+            String spelled = Normalizer.normalize(example.odaiId(), form);
+            Known known = spelled.equals(example.odaiId()) ? null : known(spelled);
+            if (known != null
+                    && known.key().equals(key)
+                    && (known.path().equals(paths.stored(example.image()))
+                            || !paths.there(known.path()))) {
+                return known;
+            }
+        }
+        return null;
     }
 
     /// The same again may lie elsewhere now; it is then no longer missing. Another picture in its

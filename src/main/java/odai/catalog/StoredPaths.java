@@ -140,6 +140,11 @@ final class StoredPaths {
         return found == null ? path(text) : found;
     }
 
+    /// Whether there is a picture where one was stored.
+    boolean there(String text) {
+        return there(picture(text, ANY_SIZE), ANY_SIZE);
+    }
+
     /// How a picture's place is stored once the project's present folder is noted down: as it was
     /// found, or where it was when it is in neither place.
     String anchored(String text, long bytes) {

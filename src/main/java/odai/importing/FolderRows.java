@@ -77,9 +77,14 @@ final class FolderRows implements Rows {
         if (!files.hasNext()) {
             return Optional.empty();
         }
-        String name = root.relativize(files.next()).toString().replace('\\', '/');
+        String name = slashed(root.relativize(files.next()));
         return Optional.of(
                 new Row.Good(0, name, name, "", ExampleType.IMAGE_TO_TEXT, List.of(), Set.of()));
+    }
+
+    /// Only what parts names here becomes a slash: elsewhere a backslash is part of a name.
+    private static String slashed(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
     @Override

@@ -21,6 +21,7 @@ import odai.dataset.Example;
 import odai.dataset.JobState;
 import odai.fixtures.DataSet;
 import odai.fixtures.Jobs;
+import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
 import odai.importing.ImportReport;
 import odai.importing.Importer;
@@ -215,6 +216,30 @@ class MovedProjectTest {
         }
         try (Catalog catalog = open(home.resolve("x/../p.odai/.").normalize())) {
             assertWhole(catalog, home);
+        }
+    }
+
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void aBareFolderWhoseNamesCameBackComposedAnotherWayHoldsTheSamePictures() throws IOException {
+        Path bare = Files.createDirectories(home.resolve("bare"));
+        Path one = bare.resolve(Normalizer.normalize("が\\ ぱ.jpg", Normalizer.Form.NFC));
+        Pictures.write(one, Pictures.jpeg(7));
+        try (Catalog catalog = open(home.resolve("p.odai"))) {
+            assertThat(importing(bare, catalog).added()).isEqualTo(1);
+            Path other =
+                    bare.resolve(
+                            Normalizer.normalize(
+                                    one.getFileName().toString(), Normalizer.Form.NFD));
+            Files.move(one, other);
+            ImportReport again = importing(bare, catalog);
+            assertThat(again.alreadyThere()).isEqualTo(1);
+            assertThat(again.added()).isZero();
+            assertThat(picture(catalog, COUNT + 1)).isEqualTo(other);
+            assertThat(importing(bare, catalog).alreadyThere()).as("and once more").isEqualTo(1);
+            assertThat(catalog.examples().count()).isEqualTo(COUNT + 1);
+            Pictures.write(one, Pictures.jpeg(8));
+            assertThat(importing(bare, catalog).added()).as("both are there").isEqualTo(1);
         }
     }
 

@@ -11,6 +11,8 @@ import odai.dataset.ExampleType;
 import odai.fixtures.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,13 @@ class FolderRowsTest {
                             assertThat(row.type()).isEqualTo(ExampleType.IMAGE_TO_TEXT);
                             assertThat(row.responses()).isEmpty();
                         });
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aBackslashIsPartOfANameWhereItIsOne() throws IOException {
+        put("a\\b.jpg");
+        assertThat(ids()).containsExactly("a\\b.jpg");
     }
 
     @Test
