@@ -77,7 +77,8 @@ public final class CuratorApp extends Application {
                         new WindowDesktop(
                                 stage.sceneProperty().map(Scene::getWindow)::getValue,
                                 getHostServices()::showDocument),
-                        Keys.ofUser(LogFile::conceal));
+                        Keys.ofUser(LogFile::conceal),
+                        OneWindow.ofUser());
         Unforeseen.uncaught(Background.teller(session::failed));
         stage.titleProperty().bind(session.title());
         for (int size : new int[] {16, 32, 64, 128, 256}) {

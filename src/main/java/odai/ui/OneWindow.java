@@ -147,12 +147,14 @@ final class OneWindow {
         }
     }
 
-    private Path request(Path project) throws IOException {
+    /// Where the window that has it finds that it is asked for.
+    Path request(Path project) throws IOException {
         return state.resolve(key(project) + ".show");
     }
 
     private static String key(Path project) throws IOException {
-        byte[] path = project.toRealPath().toString().getBytes(StandardCharsets.UTF_8);
+        Path real = project.toAbsolutePath().normalize().toRealPath();
+        byte[] path = real.toString().getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(path).toString();
     }
 

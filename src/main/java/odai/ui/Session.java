@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private final Workers workers = new Workers();
     private final Background tasks = new Background(workers.tasks(), this::failed);
-    private final OneWindow windows = OneWindow.ofUser();
-    private final Opener opener = new Opener(tasks, windows);
+    private final OneWindow windows;
+    private final Opener opener;
     private final PreferencesFile preferences;
     private final Desktop desktop;
     private final Keys keys;
@@ -45,7 +45,9 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private @Nullable OpenProject project;
     private CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    Session(PreferencesFile preferences, Desktop desktop, Keys keys) {
+    Session(PreferencesFile preferences, Desktop desktop, Keys keys, OneWindow windows) {
+        this.windows = windows;
+        this.opener = new Opener(tasks, windows);
         this.preferences = preferences;
         this.keys = keys;
         this.desktop = desktop;

@@ -66,6 +66,11 @@ abstract class WindowCase extends FxRobot {
         }
 
         @Override
+        public void comeToFront() {
+            WindowCase.this.comeToFront();
+        }
+
+        @Override
         public void tell(String title, String words) {
             told.add(title + " " + words);
         }
@@ -77,7 +82,7 @@ abstract class WindowCase extends FxRobot {
         interact(() -> {
             Themes.loadFonts();
             Themes.install("light");
-            session = new Session(preferences(), new Choices(), keys());
+            session = new Session(preferences(), new Choices(), keys(), windows());
             stage.setScene(session.scene(width(), height()));
             stage.setX(0);
             stage.setY(0);
@@ -94,6 +99,11 @@ abstract class WindowCase extends FxRobot {
         });
         session.ended().join();
         FxToolkit.cleanupStages();
+    }
+
+    /// Somebody else has asked for this window.
+    void comeToFront() {
+        // it is the only one
     }
 
     int width() {
@@ -114,6 +124,10 @@ abstract class WindowCase extends FxRobot {
     /// Nobody's: no test looks into the keyring of who runs it.
     Keys keys() {
         return new Keys(Map.of(), Keyring.NONE, _ -> {});
+    }
+
+    OneWindow windows() {
+        return new OneWindow(folder.resolve("state"));
     }
 
     Session session() {
