@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import odai.catalog.Catalog;
+import odai.images.DecodeMarks;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.Workers;
@@ -90,7 +91,7 @@ public final class ScreeningRun {
         try (Screener screener = new Screener();
                 ExecutorService pool = Workers.patient("screen", threads, NICENESS)) {
             List<Future<?>> workers = new ArrayList<>();
-            Looker looker = new Looker(screener);
+            Looker looker = new Looker(screener, DecodeMarks.in(catalog.marks()));
             for (int i = 0; i < threads; i++) {
                 int thread = i;
                 workers.add(pool.submit(() -> work(thread, looker)));

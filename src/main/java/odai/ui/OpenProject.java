@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import odai.curating.Curation;
 import odai.curating.Listing;
 import odai.dataset.JobRecord;
+import odai.images.DecodeMarks;
 import odai.images.ImageDecoder;
 import odai.images.Thumbnails;
 import odai.pricing.TokenCounter;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenProject implements AutoCloseable {
     private final Curation curation;
     private final PreferencesFile preferences;
+    private final DecodeMarks marks;
     private final Thumbnails thumbnails;
     private final Pictures pictures;
     // one thread, in order: what the curator does reaches the disk as it was done
@@ -61,8 +63,10 @@ final class OpenProject implements AutoCloseable {
         this.curation = curation;
         this.preferences = preferences;
         this.keys = keys;
-        this.thumbnails = new Thumbnails(curation.catalog().thumbnails(), new ImageDecoder());
-        this.pictures = new Pictures(workers.tasks(), failed);
+        this.marks = DecodeMarks.in(curation.catalog().marks());
+        ImageDecoder decoder = new ImageDecoder(marks);
+        this.thumbnails = new Thumbnails(curation.catalog().thumbnails(), decoder);
+        this.pictures = new Pictures(decoder, workers.tasks(), failed);
         this.writer = new Background(workers.writer(), failed);
         this.reader = new Background(workers.reader(), failed);
         this.reckoner = new Background(workers.tasks(), failed);
@@ -204,6 +208,7 @@ final class OpenProject implements AutoCloseable {
         try {
             writer.perform(() -> {
                 settled.join();
+                marks.release();
                 curation.close();
             });
         } catch (RejectedExecutionException e) {
