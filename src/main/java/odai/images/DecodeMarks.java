@@ -61,7 +61,7 @@ public final class DecodeMarks {
 
     private static DecodeMarks opened(Path folder) {
         if (OPEN.isEmpty()) {
-            Workers.whenEnding(() -> OPEN.values().forEach(DecodeMarks::release));
+            Workers.whenEnding(() -> OPEN.values().forEach(DecodeMarks::end));
         }
         DecodeMarks marks = new DecodeMarks(folder);
         marks.collect(folder);
@@ -129,6 +129,12 @@ public final class DecodeMarks {
             all.remove(mark);
             mark.close();
         }
+    }
+
+    /// Whoever still decodes is not to blame for an end that was asked for.
+    private void end() {
+        writable = false;
+        all.forEach(MarkFile::close);
     }
 
     private @Nullable MarkFile take() {

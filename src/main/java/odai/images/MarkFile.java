@@ -47,8 +47,10 @@ final class MarkFile implements AutoCloseable {
         OURS.add(path);
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         try {
-            // held until the file is closed, by us or by the system
-            file.getChannel().lock();
+            // held until the file is closed, by us or by the system; lock() would be interrupted
+            if (file.getChannel().tryLock() == null) {
+                LOG.fine(() -> "somebody else holds " + path);
+            }
         } catch (IOException e) {
             LOG.log(Level.FINE, "no locks in " + folder, e);
         }
