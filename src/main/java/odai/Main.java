@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.cli.Cli;
+import odai.logging.CrashReports;
 import odai.logging.LogFile;
+import odai.logging.NativeConsole;
 import odai.logging.StateFolder;
 import odai.logging.Unforeseen;
 import odai.ui.CuratorApp;
@@ -14,7 +16,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // first: a logger's console is the one it finds when it is made
+        NativeConsole.toFile(StateFolder.ours());
         careful();
+        CrashReports.collect(StateFolder.ours());
         if (wantsWindow(arguments)) {
             noteDown();
             CuratorApp.launch(arguments);

@@ -10,6 +10,7 @@ import odai.catalog.Catalog;
 import odai.dataset.Example;
 import odai.dataset.Finding;
 import odai.dataset.Moderated;
+import odai.images.DecodeMarks;
 import odai.work.ServiceProblem;
 
 /// Puts one question to the service and reads the answer. Safe to use from several threads.
@@ -59,7 +60,7 @@ final class Advisor {
 
     private Answer picture(long id) throws AdviceFailure, InterruptedException {
         Optional<Example> example = example(id);
-        Optional<String> sent = example.flatMap(SentPicture::of);
+        Optional<String> sent = example.flatMap(this::sent);
         if (sent.isEmpty()) {
             return Answer.NONE;
         }
@@ -84,7 +85,7 @@ final class Advisor {
     }
 
     private Answer doubt(long id) throws AdviceFailure, InterruptedException {
-        Optional<String> sent = example(id).flatMap(SentPicture::of);
+        Optional<String> sent = example(id).flatMap(this::sent);
         if (sent.isEmpty()) {
             return Answer.NONE;
         }
@@ -93,6 +94,10 @@ final class Advisor {
                 patience.ask(() -> VisionQuestion.read(client.look(sent.get()), model, rehearsal));
         // a model that declines is remembered as asked: it would only decline again
         return Answer.of(VisionQuestion.screened(id, model, rehearsal, findings.orElse(List.of())));
+    }
+
+    private Optional<String> sent(Example example) {
+        return SentPicture.of(example, DecodeMarks.in(catalog.marks()));
     }
 
     private Optional<Example> example(long id) {

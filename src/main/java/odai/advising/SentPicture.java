@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import odai.dataset.Example;
+import odai.images.DecodeMarks;
 import odai.images.ImageEncoder;
 import odai.images.PictureFile;
 
@@ -17,12 +18,15 @@ final class SentPicture {
 
     private SentPicture() {}
 
+    /// @param marks the project's
     /// @return a data URL; empty where the file is gone, no longer what was imported, or no picture
-    static Optional<String> of(Example example) {
+    static Optional<String> of(Example example, DecodeMarks marks) {
         Path path = Path.of(example.image().path());
         try (PictureFile file = PictureFile.read(path)) {
             return file.sha256().equals(example.image().sha256())
-                    ? new ImageEncoder().jpeg(file, LONG_SIDE, QUALITY).map(SentPicture::url)
+                    ? new ImageEncoder(marks)
+                            .jpeg(file, LONG_SIDE, QUALITY)
+                            .map(SentPicture::url)
                     : Optional.empty();
         } catch (IOException e) {
             // the gallery says so of the file; here there is nothing to send

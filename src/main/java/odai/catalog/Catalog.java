@@ -121,6 +121,11 @@ public final class Catalog implements AutoCloseable {
         return folder().resolve("thumbnails");
     }
 
+    /// Where it is marked which pictures are being decoded.
+    public Path marks() {
+        return folder.resolve("decoding");
+    }
+
     public ExampleStore examples() {
         return examples;
     }

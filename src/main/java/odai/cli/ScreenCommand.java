@@ -9,6 +9,7 @@ import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.Kind;
 import odai.dataset.Verdict;
+import odai.images.DecodeMarks;
 import odai.screening.Pace;
 import odai.screening.ScreeningRun;
 import odai.text.ScreeningTexts;
@@ -23,6 +24,9 @@ final class ScreenCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private ProjectArgument project = new ProjectArgument();
+
+    @Option(names = "--retry")
+    private boolean retry;
 
     @Option(names = "--json")
     private boolean json;
@@ -39,6 +43,9 @@ final class ScreenCommand implements Callable<Integer> {
     private int run(Catalog catalog) {
         // closes the catalog too, whatever comes
         try (Curation before = Curation.open(catalog)) {
+            if (retry) {
+                DecodeMarks.in(catalog.marks()).tryAllAgain();
+            }
             ScreeningRun run = new ScreeningRun(catalog, Workers.cores(), before::refresh);
             return console.finish(run.run(progress(run::pace)), summary -> report(before, summary));
         }

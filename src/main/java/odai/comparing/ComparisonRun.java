@@ -22,6 +22,7 @@ import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.dataset.Example;
 import odai.exporting.SentPicture;
+import odai.images.DecodeMarks;
 import odai.logging.Unforeseen;
 import odai.tuning.ServiceErrors;
 import odai.work.Grace;
@@ -240,6 +241,10 @@ public final class ComparisonRun {
         List<Example> found = catalog.examples().page(List.of(odai.example()));
         return found.isEmpty()
                 ? Outcome.failed(new ProjectProblem.NoSuchExample(odai.name()))
-                : SentPicture.of(found.getFirst(), contact.target()).map(SentPicture::dataUrl);
+                : SentPicture.of(
+                                found.getFirst(),
+                                contact.target(),
+                                DecodeMarks.in(catalog.marks()))
+                        .map(SentPicture::dataUrl);
     }
 }

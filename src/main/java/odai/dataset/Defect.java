@@ -28,6 +28,8 @@ public enum Defect {
     TRUNCATED(Severity.FATAL),
     /// The decoder gave up or complained.
     CORRUPT(Severity.FATAL),
+    /// The program ended while it was decoding this content; it is not tried again unasked.
+    ENDED_THE_PROGRAM(Severity.FATAL),
 
     /// A format that decodes here but that the target does not take (GIF, BMP, TIFF).
     FOREIGN_FORMAT(Severity.REPAIRED),
@@ -44,6 +46,9 @@ public enum Defect {
     /// The name says another format than the content.
     WRONG_EXTENSION(Severity.NOTICE),
     TRAILING_BYTES(Severity.NOTICE),
+    /// A part that is not needed to draw the picture is damaged (its checksum is wrong) and is left
+    /// out.
+    DAMAGED_EXTRAS(Severity.NOTICE),
     /// EXIF carries a position.
     GPS_POSITION(Severity.NOTICE),
     TINY(Severity.NOTICE),

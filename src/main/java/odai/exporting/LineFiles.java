@@ -13,6 +13,7 @@ import odai.curating.Dealt;
 import odai.curating.Judged;
 import odai.dataset.Example;
 import odai.dataset.Response;
+import odai.images.DecodeMarks;
 import odai.work.ErrorCode;
 import odai.work.ExportProblem;
 import odai.work.Progress;
@@ -43,7 +44,10 @@ final class LineFiles implements AutoCloseable {
 
     LineFiles(Curation curation, JsonlExporter.Request request, Progress progress, Dealt dealt) {
         this.curation = curation;
-        this.pictures = new PictureBytes(request.target(), request.settings());
+        this.pictures = new PictureBytes(
+                        request.target(),
+                        request.settings(),
+                        DecodeMarks.in(curation.catalog().marks()));
         this.json = new ExampleJson(curation.systemText(), request.target().dialect().detail());
         this.marked = request.target().dialect().byteOrderMark();
         this.progress = progress;

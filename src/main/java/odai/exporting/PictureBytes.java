@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import odai.dataset.Example;
 import odai.dataset.Severity;
+import odai.images.DecodeMarks;
 import odai.images.ImageEncoder;
 import odai.images.PictureFile;
 import odai.images.Sha256;
@@ -22,11 +23,12 @@ final class PictureBytes {
 
     private final Target target;
     private final JsonlExporter.Settings settings;
-    private final ImageEncoder encoder = new ImageEncoder();
+    private final ImageEncoder encoder;
 
-    PictureBytes(Target target, JsonlExporter.Settings settings) {
+    PictureBytes(Target target, JsonlExporter.Settings settings, DecodeMarks marks) {
         this.target = target;
         this.settings = settings;
+        this.encoder = new ImageEncoder(marks);
     }
 
     /// @param reencoded whether these are not the file's own bytes

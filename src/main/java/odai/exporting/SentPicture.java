@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Base64;
 import odai.dataset.Example;
+import odai.images.DecodeMarks;
 import odai.images.ImageEncoder;
 import odai.images.ImageProbe;
 import odai.images.PictureFile;
@@ -23,10 +24,12 @@ public record SentPicture(String mimeType, byte[] bytes) {
     private static final int QUALITY = 85;
 
     /// An example's, exactly as it is trained on.
-    public static Outcome<SentPicture> of(Example example, Target target) {
+    ///
+    /// @param marks the project's
+    public static Outcome<SentPicture> of(Example example, Target target, DecodeMarks marks) {
         try {
             PictureBytes.Picture picture =
-                    new PictureBytes(target, JsonlExporter.Settings.DEFAULT).of(example);
+                    new PictureBytes(target, JsonlExporter.Settings.DEFAULT, marks).of(example);
             return Outcome.done(new SentPicture(picture.mimeType(), picture.bytes()));
         } catch (ExportFailure e) {
             return Outcome.failed(e.problem);
@@ -55,7 +58,9 @@ public record SentPicture(String mimeType, byte[] bytes) {
                 return null;
             }
             try (PictureFile picture = PictureFile.read(path)) {
-                return new ImageEncoder().jpeg(picture, SIDE, QUALITY).orElse(null);
+                return new ImageEncoder(DecodeMarks.ofUser())
+                        .jpeg(picture, SIDE, QUALITY)
+                        .orElse(null);
             }
         } catch (IOException | InvalidPathException e) {
             return null;

@@ -14,8 +14,8 @@ record Header(Signature signature, Structure structure) {
                     case PNG -> PngStructure.read(source);
                     case WEBP -> WebpStructure.read(source);
                     case GIF -> GifStructure.read(source);
-                    case BMP -> OtherStructure.bmp(source);
-                    case TIFF -> OtherStructure.tiff(source);
+                    case BMP -> BmpStructure.read(source);
+                    case TIFF -> TiffStructure.read(source);
                     case UNKNOWN -> new Structure();
                 };
         return new Header(signature, structure);
@@ -29,7 +29,9 @@ record Header(Signature signature, Structure structure) {
         if (structure.width <= 0 || structure.height <= 0) {
             return Defect.CORRUPT;
         }
-        return structure.pixels() > ImageProbe.MAX_PIXELS ? Defect.TOO_MANY_PIXELS : null;
+        return structure.pixels() > ImageProbe.MAX_PIXELS
+                ? Defect.TOO_MANY_PIXELS
+                : structure.barrier;
     }
 
     /// Printing inks in a JPEG, which the native decoder gets wrong.

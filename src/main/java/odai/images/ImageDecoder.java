@@ -11,6 +11,18 @@ import odai.dataset.Defect;
 /// Bytes to pixels: upright, opaque, colours as a person sees them. The header is checked before
 /// anything is allocated. Safe to call from many threads; each call uses the calling thread alone.
 public final class ImageDecoder {
+    private final DecodingDoor door;
+
+    /// Without a net: what ends the program is not remembered.
+    public ImageDecoder() {
+        this(DecodeMarks.none());
+    }
+
+    /// @param marks where it is remembered what is being decoded
+    public ImageDecoder(DecodeMarks marks) {
+        this.door = new DecodingDoor(marks);
+    }
+
     /// Decodes a picture so that its longer side is at most `longSide` pixels; never enlarged.
     /// `Integer.MAX_VALUE` for its full size.
     public Decoded decode(Path file, int longSide) {
@@ -24,14 +36,7 @@ public final class ImageDecoder {
             if (channel.size() > ImageProbe.MAX_BYTES) {
                 return new Decoded.Broken(Defect.UNREADABLE);
             }
-            Header header = Header.of(Source.of(channel));
-            Defect obstacle = header.obstacle(channel.size());
-            if (obstacle != null) {
-                return new Decoded.Broken(obstacle);
-            }
-            try (PictureFile bytes = PictureFile.read(channel)) {
-                return decode(bytes, header, longSide);
-            }
+            return pixels(door.open(channel, file, new DecodingDoor.Wanted(longSide, true)));
         } catch (IOException | UncheckedIOException e) {
             return new Decoded.Broken(Defect.UNREADABLE);
         }
@@ -39,18 +44,16 @@ public final class ImageDecoder {
 
     /// The same, from bytes in memory.
     public Decoded decode(byte[] bytes, int longSide) {
-        Header header = Header.of(Source.of(bytes));
-        Defect obstacle = header.obstacle(bytes.length);
-        if (obstacle != null) {
-            return new Decoded.Broken(obstacle);
+        if (bytes.length == 0) {
+            return new Decoded.Broken(Defect.EMPTY_FILE);
         }
         try (PictureFile file = PictureFile.of(bytes)) {
-            return decode(file, header, longSide);
+            return pixels(door.open(file, new DecodingDoor.Wanted(longSide, true)));
         }
     }
 
-    private static Decoded decode(PictureFile file, Header header, int longSide) {
-        try (Upright upright = Upright.of(file, header, longSide)) {
+    private static Decoded pixels(Upright upright) {
+        try (upright) {
             return switch (upright) {
                 case Upright.Picture picture -> new Decoded.Picture(Colours.pixels(picture.bgr()));
                 case Upright.Broken broken -> new Decoded.Broken(broken.defect());

@@ -10,6 +10,18 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /// Baseline JPEGs in RGB without metadata. Safe to call from many threads.
 public final class ImageEncoder {
+    private final DecodingDoor door;
+
+    /// Without a net: what ends the program is not remembered.
+    public ImageEncoder() {
+        this(DecodeMarks.none());
+    }
+
+    /// @param marks where it is remembered what is being decoded
+    public ImageEncoder(DecodeMarks marks) {
+        this.door = new DecodingDoor(marks);
+    }
+
     /// @param quality 1 … 100
     public byte[] jpeg(Pixels pixels, int quality) {
         Natives.load();
@@ -27,7 +39,7 @@ public final class ImageEncoder {
     /// @param longSide at most this many pixels; never enlarged
     /// @return empty if it cannot be decoded
     public Optional<byte[]> jpeg(PictureFile file, int longSide, int quality) {
-        try (Upright upright = Upright.of(file, Header.of(file.source()), longSide)) {
+        try (Upright upright = door.open(file, new DecodingDoor.Wanted(longSide, false))) {
             return upright instanceof Upright.Picture picture
                     ? Optional.of(encode(picture.bgr(), quality))
                     : Optional.empty();

@@ -28,6 +28,9 @@ public final class ImageProbe {
     static final long MAX_BYTES = 256L << 20;
 
     private static final long SMALL = 1 << 20;
+    /// About the size at which pictures are screened and shown.
+    private static final int USUAL_SIDE = 2048;
+
     private static final int TINY = 16;
     private static final int ASPECT = 20;
     private static final Map<String, ImageFormat> EXTENSIONS =
@@ -101,6 +104,10 @@ public final class ImageProbe {
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
         defects.addAll(structure.defects);
         judge(structure, signature, defects);
+        if (header.obstacle(size) == null
+                && !MemoryBudget.SHARED.holds(DecodeCost.of(header, size, USUAL_SIDE, true))) {
+            defects.add(Defect.TOO_MANY_PIXELS);
+        }
         ImageFormat named = EXTENSIONS.get(extension(file));
         if (named != null
                 && named != signature.format()

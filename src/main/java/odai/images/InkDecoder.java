@@ -23,8 +23,9 @@ final class InkDecoder {
 
     private InkDecoder() {}
 
-    static Mat decode(PictureFile file, int longSide) throws IOException {
-        BufferedImage image = read(file.bytes(), longSide);
+    static Mat decode(PictureFile file, Header header, int longSide) throws IOException {
+        int step = DecodeCost.inkStep(header.structure(), longSide);
+        BufferedImage image = read(file.bytes(), step);
         double scale =
                 Math.min(1, (double) longSide / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
@@ -44,15 +45,13 @@ final class InkDecoder {
 
     /// Only every n-th pixel where still twice as many are left as are wanted: inks take four bytes
     /// a pixel, all of them on the heap.
-    private static BufferedImage read(byte[] bytes, int longSide) throws IOException {
+    private static BufferedImage read(byte[] bytes, int step) throws IOException {
         try (ImageInputStream in =
                 ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
             try {
                 reader.setInput(in);
                 ImageReadParam param = reader.getDefaultReadParam();
-                long side = Math.max(reader.getWidth(0), reader.getHeight(0));
-                int step = (int) Math.max(1, side / (2L * longSide));
                 param.setSourceSubsampling(step, step, 0, 0);
                 return reader.read(0, param);
             } finally {

@@ -9,25 +9,33 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
 
 /// A picture's bytes outside of the heap, where the native decoder wants them: a file of 100 MB
 /// costs the heap nothing. Copied rather than mapped, since a mapped file that somebody shortens
 /// takes the whole process with it.
 public final class PictureFile implements AutoCloseable {
     private final BytePointer data;
+    private final @Nullable Path path;
 
-    private PictureFile(BytePointer data) {
+    private PictureFile(BytePointer data, @Nullable Path path) {
         this.data = data;
+        this.path = path;
     }
 
     static PictureFile of(byte[] bytes) {
-        return new PictureFile(new BytePointer(bytes));
+        return holding(new BytePointer(bytes));
+    }
+
+    /// Frees them when it is closed.
+    static PictureFile holding(BytePointer data) {
+        return new PictureFile(data, null);
     }
 
     /// Regular files only: opening a named pipe would wait for ever. The caller has looked.
     public static PictureFile read(Path file) throws IOException {
         try (FileChannel channel = open(file)) {
-            return read(channel);
+            return read(channel, file);
         }
     }
 
@@ -35,11 +43,12 @@ public final class PictureFile implements AutoCloseable {
         return FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     }
 
-    static PictureFile read(FileChannel channel) throws IOException {
+    /// @param path where it lies
+    static PictureFile read(FileChannel channel, Path path) throws IOException {
         if (channel.size() == 0) {
             throw new EOFException("the file is empty");
         }
-        PictureFile file = new PictureFile(new BytePointer(channel.size()));
+        PictureFile file = new PictureFile(new BytePointer(channel.size()), path);
         try {
             ByteBuffer into = file.data.asByteBuffer();
             channel.position(0);
@@ -59,6 +68,15 @@ public final class PictureFile implements AutoCloseable {
         Sha256 hash = new Sha256();
         hash.update(data.asByteBuffer());
         return hash.hex();
+    }
+
+    /// Where it lies, or null for bytes from elsewhere.
+    @Nullable Path path() {
+        return path;
+    }
+
+    long length() {
+        return data.capacity();
     }
 
     Source source() {

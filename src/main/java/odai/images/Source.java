@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /// A picture's bytes, anywhere in it, through a window that moves along: however large the file, no
@@ -91,6 +92,24 @@ final class Source {
             at = start + filled;
         }
         return length;
+    }
+
+    /// CRC-32 (ISO 3309, as PNG has it) of a stretch; of what is there where it reaches beyond the
+    /// end.
+    long crc32(long from, long length) {
+        CRC32 crc = new CRC32();
+        long at = from;
+        long end = Math.min(from + length, this.length);
+        while (at < end) {
+            if ((at < start || at >= start + filled) && !move(at)) {
+                break;
+            }
+            int place = (int) (at - start);
+            int part = (int) Math.min(end - at, filled - place);
+            crc.update(window, place, part);
+            at += part;
+        }
+        return crc.getValue();
     }
 
     /// The first bytes, fewer where there are no more.

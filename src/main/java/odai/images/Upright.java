@@ -1,16 +1,18 @@
 package odai.images;
 
-import java.io.IOException;
 import odai.dataset.Defect;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /// A picture decoded natively: opaque blue, green, red, the right way up; or why there is none.
 sealed interface Upright extends AutoCloseable {
     /// Closes with what holds it.
-    record Picture(Mat bgr) implements Upright {
+    ///
+    /// @param share the memory it was decoded in
+    record Picture(Mat bgr, MemoryBudget.Share share) implements Upright {
         @Override
         public void close() {
             bgr.close();
+            share.close();
         }
     }
 
@@ -21,24 +23,4 @@ sealed interface Upright extends AutoCloseable {
 
     @Override
     void close();
-
-    /// @param longSide at most this many pixels; never enlarged
-    static Upright of(PictureFile file, Header header, int longSide) {
-        Defect obstacle = header.obstacle(file.data().capacity());
-        if (obstacle != null) {
-            return new Broken(obstacle);
-        }
-        Natives.load();
-        try (Mat lying =
-                header.inks()
-                        ? InkDecoder.decode(file, longSide)
-                        : NativeDecoder.decode(file, header, longSide)) {
-            return lying == null
-                    ? new Broken(Defect.CORRUPT)
-                    : new Picture(Orientation.upright(lying, header.structure().orientation));
-        } catch (IOException | RuntimeException e) {
-            // decoders throw what they like at broken files: to a person it is one thing
-            return new Broken(Defect.CORRUPT);
-        }
-    }
 }

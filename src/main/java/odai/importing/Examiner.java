@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import odai.dataset.Defect;
 import odai.dataset.NewExample;
+import odai.images.DecodeMarks;
 import odai.images.Decoded;
 import odai.images.ImageDecoder;
 import odai.images.ImageProbe;
@@ -30,11 +31,18 @@ final class Examiner {
     private final Source source;
     private final boolean decode;
     private final ImageProbe probe = new ImageProbe();
-    private final ImageDecoder decoder = new ImageDecoder();
+    private final ImageDecoder decoder;
 
-    Examiner(Source source, boolean decode) {
+    /// @param decode whether pictures are decoded, too
+    Examiner(Source source, boolean decode, DecodeMarks marks) {
         this.source = source;
         this.decode = decode;
+        this.decoder = new ImageDecoder(marks);
+    }
+
+    /// Broken, but known in its size: a picture that was whole once.
+    private static boolean damaged(Defect defect, ImageProbe.Probed probed) {
+        return defect == Defect.CORRUPT && probed.image().width() > 0 && probed.image().height() > 0;
     }
 
     NewExample examine(Row.Good row) throws RefusedRow {
@@ -42,7 +50,7 @@ final class Examiner {
         ImageProbe.Probed probed = probe.probe(file);
         for (Defect defect : probed.defects()) {
             Reason reason = REFUSED.get(defect);
-            if (reason != null) {
+            if (reason != null && !damaged(defect, probed)) {
                 boolean pointer = probed.what().equals("git-lfs");
                 throw new RefusedRow(
                         pointer ? Reason.LFS_POINTER : reason,

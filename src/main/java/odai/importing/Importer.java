@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import odai.catalog.Catalog;
+import odai.images.DecodeMarks;
 import odai.work.FileTrouble;
 import odai.work.ImportProblem;
 import odai.work.Outcome;
@@ -47,7 +48,7 @@ public final class Importer {
             Source source, Catalog into, boolean decode, Progress progress) {
         into.settings().put("source", source.folder());
         ImportTally tally = new ImportTally(source, into);
-        Examiner examiner = new Examiner(source, decode);
+        Examiner examiner = new Examiner(source, decode, DecodeMarks.in(into.marks()));
         try (Rows rows = source.rows().open();
                 ExecutorService threads = Workers.pool("import", Workers.cores())) {
             Deque<Future<Examined>> window = new ArrayDeque<>();

@@ -15,13 +15,15 @@ import odai.catalog.Catalog;
 import odai.dataset.Defect;
 import odai.dataset.Example;
 import odai.dataset.ImageRef;
+import odai.images.DecodeMarks;
 import odai.images.PictureFile;
 
 /// Whether the pictures still lie where they were imported from, unchanged. Pictures are referenced
 /// in place: what was moved, deleted or edited since is shown as such, and is well again when it is
-/// back.
+/// back. A picture that ended the program while it was decoded is shown as that.
 public final class PictureCheck {
-    private static final Set<Defect> PLACE = Set.of(Defect.MISSING, Defect.CHANGED);
+    private static final Set<Defect> PLACE =
+            Set.of(Defect.MISSING, Defect.CHANGED, Defect.ENDED_THE_PROGRAM);
 
     private PictureCheck() {}
 
@@ -35,11 +37,12 @@ public final class PictureCheck {
     /// The same, until it is told to stop.
     public static List<Long> run(Catalog catalog, BooleanSupplier stopped) {
         List<Long> changed = new ArrayList<>();
+        DecodeMarks marks = DecodeMarks.in(catalog.marks());
         catalog.examples()
                 .until(
                         stopped,
                         example -> {
-                            Set<Defect> now = state(example.image());
+                            Set<Defect> now = state(example.image(), marks);
                             Set<Defect> before = EnumSet.noneOf(Defect.class);
                             before.addAll(example.defects());
                             before.retainAll(PLACE);
@@ -72,7 +75,7 @@ public final class PictureCheck {
         }
     }
 
-    private static Set<Defect> state(ImageRef image) {
+    private static Set<Defect> state(ImageRef image, DecodeMarks marks) {
         if (gone(image)) {
             return Set.of(Defect.MISSING);
         }
@@ -84,7 +87,12 @@ public final class PictureCheck {
             boolean same =
                     facts.size() == image.bytes()
                             && facts.lastModifiedTime().toMillis() == image.modified();
-            return same || sha256(file).equals(image.sha256()) ? Set.of() : Set.of(Defect.CHANGED);
+            if (!same && !sha256(file).equals(image.sha256())) {
+                return Set.of(Defect.CHANGED);
+            }
+            return marks.endedTheProgram(image.sha256())
+                    ? Set.of(Defect.ENDED_THE_PROGRAM)
+                    : Set.of();
         } catch (IOException e) {
             return Set.of(Defect.MISSING);
         }

@@ -11,6 +11,7 @@ import odai.dataset.Defect;
 import odai.dataset.Example;
 import odai.dataset.ImageRef;
 import odai.dataset.Severity;
+import odai.images.DecodeMarks;
 import odai.images.Decoded;
 import odai.images.ImageDecoder;
 import odai.images.ImageProbe;
@@ -18,16 +19,21 @@ import odai.images.Pixels;
 
 /// Opens an example's picture and looks at it. What cannot be opened becomes a defect.
 final class Looker {
-    /// Defects of a file that is not there, or not itself, now.
+    /// Defects of a file that is not there, not itself, or not tried, now.
     private static final Set<Defect> PASSING =
-            EnumSet.of(Defect.MISSING, Defect.CHANGED, Defect.UNREADABLE);
+            EnumSet.of(
+                    Defect.MISSING,
+                    Defect.CHANGED,
+                    Defect.UNREADABLE,
+                    Defect.ENDED_THE_PROGRAM);
 
-    private final ImageDecoder decoder = new ImageDecoder();
+    private final ImageDecoder decoder;
     private final ImageProbe probe = new ImageProbe();
     private final Screener screener;
 
-    Looker(Screener screener) {
+    Looker(Screener screener, DecodeMarks marks) {
         this.screener = screener;
+        this.decoder = new ImageDecoder(marks);
     }
 
     Looked look(Example example) {

@@ -4,12 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
+import odai.images.DecodeMarks;
 import odai.images.Decoded;
 import odai.images.ImageDecoder;
 
 /// Looks at single pictures that belong to no project. Safe to use from many threads.
 public final class PictureEye implements AutoCloseable {
-    private final ImageDecoder decoder = new ImageDecoder();
+    private final ImageDecoder decoder = new ImageDecoder(DecodeMarks.ofUser());
     private final Screener screener = new Screener();
 
     /// How sure the detectors are of each kind they see, 0 … 1; hints do not count. Empty also for

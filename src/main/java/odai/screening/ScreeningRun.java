@@ -17,6 +17,7 @@ import java.util.function.Function;
 import odai.catalog.Catalog;
 import odai.dataset.Example;
 import odai.logging.Unforeseen;
+import odai.images.DecodeMarks;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.Workers;
@@ -51,7 +52,11 @@ public final class ScreeningRun {
     /// @param threads how many may ever work; see `use`
     /// @param saved told the ids whose findings are in the catalog now; called from `run`'s thread
     public ScreeningRun(Catalog catalog, int threads, Consumer<List<Long>> saved) {
-        this(catalog, threads, saved, screener -> new Looker(screener)::look);
+        this(
+                catalog,
+                threads,
+                saved,
+                screener -> new Looker(screener, DecodeMarks.in(catalog.marks()))::look);
     }
 
     ScreeningRun(

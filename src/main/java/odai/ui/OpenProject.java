@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import odai.curating.Curation;
 import odai.curating.Listing;
 import odai.dataset.JobRecord;
+import odai.images.DecodeMarks;
 import odai.images.ImageDecoder;
 import odai.images.Thumbnails;
 import odai.logging.Unforeseen;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenProject implements AutoCloseable {
     private final Curation curation;
     private final PreferencesFile preferences;
+    private final DecodeMarks marks;
     private final Thumbnails thumbnails;
     private final Pictures pictures;
     // one thread, in order: what the curator does reaches the disk as it was done
@@ -68,8 +70,10 @@ final class OpenProject implements AutoCloseable {
         this.keys = keys;
         this.failed = failed;
         this.scope = workers.scope();
-        this.thumbnails = new Thumbnails(curation.catalog().thumbnails(), new ImageDecoder());
-        this.pictures = new Pictures(scope.pictures(), failed);
+        this.marks = DecodeMarks.in(curation.catalog().marks());
+        ImageDecoder decoder = new ImageDecoder(marks);
+        this.thumbnails = new Thumbnails(curation.catalog().thumbnails(), decoder);
+        this.pictures = new Pictures(decoder, scope.pictures(), failed);
         this.writer = Background.ofChanges(scope.writer(), failed);
         this.reader = new Background(scope.reader(), failed);
         this.reckoner = new Background(scope.tasks(), failed);
@@ -227,6 +231,7 @@ final class OpenProject implements AutoCloseable {
         }
         scope.close(() -> {
                     thumbnails.awaitEnd();
+                    marks.release();
                     curation.close();
                 })
                 .whenComplete((_, error) -> {

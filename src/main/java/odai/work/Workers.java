@@ -244,6 +244,11 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /// Does it when the program ends by itself or is asked to; not when it is killed or crashes.
+    public static void whenEnding(Runnable last) {
+        Runtime.getRuntime().addShutdownHook(new Thread(last, "ending"));
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -158,7 +158,7 @@ class ImageDecoderTest {
     void aHeaderWithoutAPictureIsCorrupt() {
         byte[] png = Formats.png();
         assertThat(decoder.decode(Arrays.copyOf(png, 60), 9))
-                .isEqualTo(new Decoded.Broken(Defect.CORRUPT));
+                .isEqualTo(new Decoded.Broken(Defect.TRUNCATED));
         assertThat(decoder.decode(Arrays.copyOf(Formats.jpeg(), 40), 9))
                 .isEqualTo(new Decoded.Broken(Defect.CORRUPT));
         assertThat(decoder.decode(Arrays.copyOf(Formats.cmyk(), 300), 9))

@@ -114,14 +114,15 @@ class ImageProbeTest {
         byte[] png = Formats.png();
         System.arraycopy(Bytes.u32(20_000), 0, png, 16, 4);
         System.arraycopy(Bytes.u32(20_000), 0, png, 20, 4);
-        assertThat(probe("a.png", png).defects()).containsExactly(Defect.TOO_MANY_PIXELS);
+        assertThat(probe("a.png", Bytes.sealed(png)).defects())
+                .containsExactly(Defect.TOO_MANY_PIXELS);
     }
 
     @Test
     void aWidthOfZeroIsSaid() throws IOException {
         byte[] png = Formats.png();
         System.arraycopy(Bytes.u32(0), 0, png, 16, 4);
-        assertThat(probe("a.png", png).defects()).containsExactly(Defect.ZERO_SIZE);
+        assertThat(probe("a.png", Bytes.sealed(png)).defects()).containsExactly(Defect.ZERO_SIZE);
     }
 
     @Test

@@ -19,6 +19,8 @@ class JpegStructureTest {
     }
 
     private static byte[] frame(int marker, int precision, int width, int height, int components) {
+        byte[][] sampled = new byte[components][];
+        Arrays.fill(sampled, Bytes.of(1, 0x11, 0));
         return Bytes.of(
                 0xff,
                 marker,
@@ -27,7 +29,7 @@ class JpegStructureTest {
                 Bytes.u16(height),
                 Bytes.u16(width),
                 components,
-                new byte[3 * components]);
+                Bytes.of((Object[]) sampled));
     }
 
     private static byte[] scan(Object... entropy) {
@@ -44,7 +46,15 @@ class JpegStructureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0xc0, 0xc1, 0xc2, 0xc3, 0xc9, 0xca, 0xcf})
+    @ValueSource(ints = {0xc3, 0xc5, 0xc7, 0xcb, 0xcf})
+    void aKindThatNoDecoderKnowsIsNotShownToOne(int marker) {
+        Structure out = read(START, frame(marker, 8, 300, 200, 3), scan(1, 2, 3), END);
+        assertThat(out.width).isEqualTo(300);
+        assertThat(out.barrier).isEqualTo(Defect.CORRUPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xc0, 0xc1, 0xc2, 0xc9, 0xca})
     void everyKindOfFrameCarriesTheSize(int marker) {
         Structure out = read(START, frame(marker, 8, 300, 200, 3), scan(1, 2, 3), END);
         assertThat(out.width).isEqualTo(300);

@@ -22,8 +22,7 @@ class OtherStructuresTest {
     }
 
     private static byte[] chunk(String name, Object... body) {
-        byte[] bytes = Bytes.of(body);
-        return Bytes.of(Bytes.u32(bytes.length), name, bytes, new byte[4]);
+        return Bytes.chunk(name, body);
     }
 
     private static byte[] ihdr(int width, int height, int depth, int colour) {
@@ -40,7 +39,9 @@ class OtherStructuresTest {
         "8, 4, GRAYSCALE", "8, 6, ''", "16, 2, SIXTEEN_BIT", "16, 6, SIXTEEN_BIT"
     })
     void aPngsColourModeStandsInItsHeader(int depth, int colour, String defect) {
-        Structure out = read(png(ihdr(70, 50, depth, colour), chunk("IDAT", 1, 2), chunk("IEND")));
+        byte[] palette = colour == 3 ? chunk("PLTE", 1, 2, 3) : new byte[0];
+        Structure out =
+                read(png(ihdr(70, 50, depth, colour), palette, chunk("IDAT", 1, 2), chunk("IEND")));
         assertThat(out.width).isEqualTo(70);
         assertThat(out.height).isEqualTo(50);
         assertThat(out.defects.stream().map(Enum::name).toList())
@@ -73,6 +74,7 @@ class OtherStructuresTest {
                                 ihdr(9, 9, 8, 2),
                                 chunk("acTL", 0, 0),
                                 chunk("eXIf", exif),
+                                chunk("IDAT", 1, 2),
                                 chunk("IEND")));
         assertThat(out.orientation).isEqualTo(3);
         assertThat(out.defects)
@@ -119,8 +121,20 @@ class OtherStructuresTest {
     void anExtendedWebpMayMoveAndBeTurned() {
         byte[] canvas = Bytes.of(2, 0, 0, 0, 0x2b, 1, 0, 0xc7, 0, 0);
         byte[] exif = Bytes.of("Exif\0\0", Bytes.exif(ByteOrder.BIG_ENDIAN, 8, false));
+        byte[] still = Bytes.of(0x2f, Bytes.u32le(299 | 199 << 14), 0);
+        byte[] picture = Bytes.of("VP8L", Bytes.u32le(still.length), still);
+        byte[] place = Bytes.of(new byte[6], 0x2b, 1, 0, 0xc7, 0, 0, new byte[4]);
+        byte[] frame = Bytes.of("ANMF", Bytes.u32le(30), place, picture);
         Structure out =
-                read(webp("VP8X", Bytes.u32le(10), canvas, "EXIF", Bytes.u32le(exif.length), exif));
+                read(
+                        webp(
+                                "VP8X",
+                                Bytes.u32le(10),
+                                canvas,
+                                frame,
+                                "EXIF",
+                                Bytes.u32le(exif.length),
+                                exif));
         assertThat(out.width).isEqualTo(300);
         assertThat(out.height).isEqualTo(200);
         assertThat(out.orientation).isEqualTo(8);
@@ -223,7 +237,7 @@ class OtherStructuresTest {
                 Bytes.of(
                         "MM\0*",
                         Bytes.u32(8),
-                        Bytes.u16(2),
+                        Bytes.u16(6),
                         Bytes.u16(0x100),
                         Bytes.u16(3),
                         Bytes.u32(1),
@@ -234,11 +248,19 @@ class OtherStructuresTest {
                         Bytes.u16(4),
                         Bytes.u32(1),
                         Bytes.u32(480),
+                        entry(0x102, 8),
+                        entry(0x106, 1),
+                        entry(0x111, 0),
+                        entry(0x117, 20),
                         Bytes.u32(0));
         Structure out = read(big);
         assertThat(out.width).isEqualTo(640);
         assertThat(out.height).isEqualTo(480);
         assertThat(out.defects).containsExactly(Defect.FOREIGN_FORMAT);
+    }
+
+    private static byte[] entry(int tag, int value) {
+        return Bytes.of(Bytes.u16(tag), Bytes.u16(4), Bytes.u32(1), Bytes.u32(value));
     }
 
     @ParameterizedTest

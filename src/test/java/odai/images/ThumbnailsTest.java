@@ -100,7 +100,7 @@ class ThumbnailsTest {
     @Test
     void aBrokenPictureIsNotKept() throws IOException {
         ImageRef image = image("a.png", Arrays.copyOf(Formats.png(), 60));
-        assertThat(thumbnails.make(image)).isEqualTo(new Decoded.Broken(Defect.CORRUPT));
+        assertThat(thumbnails.make(image)).isEqualTo(new Decoded.Broken(Defect.TRUNCATED));
         assertThat(thumbnails.cached(image)).isEmpty();
         assertThat(folder).doesNotExist();
     }

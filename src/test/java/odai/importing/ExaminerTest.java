@@ -15,6 +15,7 @@ import odai.dataset.ImageFormat;
 import odai.dataset.NewExample;
 import odai.fixtures.Pictures;
 import odai.images.Sha256;
+import odai.images.DecodeMarks;
 import odai.importing.RowProblem.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,8 @@ class ExaminerTest {
                         () -> {
                             throw new IOException("nobody reads rows here");
                         }),
-                decode);
+                decode,
+                DecodeMarks.none());
     }
 
     private static Row.Good row(String file, long line, Set<Defect> notices) {

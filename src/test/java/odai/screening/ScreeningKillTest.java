@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import odai.catalog.Catalog;
 import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
+import odai.images.DecodeMarks;
 import odai.importing.Importer;
 import odai.work.Progress;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,8 @@ class ScreeningKillTest {
             Set<Long> rest = new HashSet<>(left(catalog));
             ScreeningRun run = new ScreeningRun(catalog, 2, saved::addAll);
             assertThat(run.total()).isEqualTo(rest.size());
+            // what was being decoded when the process was killed is passed over until it is asked for
+            DecodeMarks.in(catalog.marks()).tryAllAgain();
             Projects.done(run.run(Progress.NONE));
             assertThat(saved).containsAll(LongStream.rangeClosed(1, EXAMPLES).boxed().toList());
             assertThat(left(catalog)).isEmpty();

@@ -56,7 +56,7 @@ public abstract class ModelCase extends FxCase {
                                 curation,
                                 curation.list(ExampleQuery.ALL),
                                 thumbnails,
-                                new Pictures(reckoner, problems::add),
+                                new Pictures(new ImageDecoder(), reckoner, problems::add),
                                 texts(),
                                 new Background(writer, problems::add),
                                 new Background(reader, problems::add),

@@ -42,7 +42,7 @@ final class BlindPart extends VBox {
         getStyleClass().add("blind");
         setAlignment(Pos.TOP_CENTER);
         setFocusTraversable(true);
-        picture = new OdaiPicture(texts, background, PICTURE);
+        picture = new OdaiPicture(texts, background, model.decoder(), PICTURE);
         odai.setMaxWidth(2 * COLUMN);
         odai.setAlignment(Pos.CENTER);
         a = answer("choose-a", "1", BlindPair.Choice.A);

@@ -140,7 +140,7 @@ final class BoardPart extends BorderPane {
     }
 
     private HBox row(Comparison comparison, ComparedOdai odai) {
-        OdaiPicture picture = new OdaiPicture(texts, background, PICTURE);
+        OdaiPicture picture = new OdaiPicture(texts, background, model.decoder(), PICTURE);
         picture.show(odai.picture());
         VBox asked = new VBox(6, picture, Parts.label("strong", odai.odai()));
         if (!odai.response().isEmpty()) {

@@ -35,6 +35,8 @@ import odai.dataset.ComparedAnswer;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.dataset.Judgement;
+import odai.images.DecodeMarks;
+import odai.images.ImageDecoder;
 import odai.practice.Practising;
 import odai.settings.Keys;
 import odai.targets.Target;
@@ -346,6 +348,11 @@ public final class CompareModel {
                     }
                 },
                 then);
+    }
+
+    /// What shows the pictures of a comparison.
+    ImageDecoder decoder() {
+        return new ImageDecoder(DecodeMarks.in(curation.catalog().marks()));
     }
 
     private ComparisonStore store() {

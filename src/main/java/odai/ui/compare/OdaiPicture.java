@@ -15,14 +15,16 @@ import odai.ui.task.Background;
 final class OdaiPicture extends StackPane {
     private final Texts texts;
     private final Background background;
+    private final ImageDecoder decoder;
     private final double side;
     private final ImageView view = new ImageView();
     private final Label why = new Label();
     private String path = "";
 
     /// @param side the longer one's length at most
-    OdaiPicture(Texts texts, Background background, double side) {
+    OdaiPicture(Texts texts, Background background, ImageDecoder decoder, double side) {
         this.texts = texts;
+        this.decoder = decoder;
         this.background = background;
         this.side = side;
         getStyleClass().add("compare-picture");
@@ -44,7 +46,7 @@ final class OdaiPicture extends StackPane {
         setManaged(!wanted.isEmpty());
         if (!wanted.isEmpty()) {
             background.run(
-                    () -> new ImageDecoder().decode(Path.of(wanted), (int) (2 * side)),
+                    () -> decoder.decode(Path.of(wanted), (int) (2 * side)),
                     decoded -> arrived(wanted, decoded));
         }
     }

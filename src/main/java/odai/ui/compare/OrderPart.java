@@ -54,7 +54,7 @@ final class OrderPart extends VBox {
         this.model = model;
         key = new KeyField(texts, keys, background);
         models = new ModelsPart(texts, ticked -> model.tick(target(), ticked));
-        ownPart = new OwnPart(texts, desktop, background);
+        ownPart = new OwnPart(texts, model, desktop, background);
         target.setId("compare-target");
         target.setMaxWidth(Double.MAX_VALUE);
         target.setConverter(Parts.shown(Target::name));

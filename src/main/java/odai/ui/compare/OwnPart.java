@@ -24,13 +24,13 @@ final class OwnPart extends VBox {
     private final Label hint;
     private final ReadOnlyStringWrapper picture = new ReadOnlyStringWrapper("");
 
-    OwnPart(Texts texts, Desktop desktop, Background background) {
+    OwnPart(Texts texts, CompareModel model, Desktop desktop, Background background) {
         super(8);
         odai.setId("own-odai");
         odai.setPromptText(texts.get("comparing.ui.own.prompt"));
         odai.setPrefRowCount(2);
         odai.setWrapText(true);
-        shown = new OdaiPicture(texts, background, PICTURE);
+        shown = new OdaiPicture(texts, background, model.decoder(), PICTURE);
         shown.show("");
         hint = Parts.label("muted", texts.get("comparing.ui.own.drop"));
         hint.getStyleClass().add("drop-zone");

@@ -1,5 +1,6 @@
 package odai.ui.gallery;
 
+import java.util.Set;
 import java.util.concurrent.Future;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -25,6 +26,7 @@ final class CardPicture extends StackPane {
     private final HBox badges = new HBox(4);
     private @Nullable Future<?> pending;
     private @Nullable ImageRef pictured;
+    private Set<Defect> known = Set.of();
 
     CardPicture(ProjectModel model, ObservableValue<CardSize> size) {
         this.model = model;
@@ -60,13 +62,14 @@ final class CardPicture extends StackPane {
     }
 
     void show(Example example) {
-        if (example.image().equals(pictured)) {
+        if (example.image().equals(pictured) && example.defects().equals(known)) {
             // shown, or on its way: a move of the focus must not ask for every picture anew
             return;
         }
         forget();
         ImageRef wanted = example.image();
         pictured = wanted;
+        known = example.defects();
         model.thumbnails()
                 .cached(wanted)
                 .ifPresentOrElse(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,6 +55,14 @@ final class WhyPart extends VBox {
                         case NOTICE -> "attention";
                     };
             getChildren().add(Parts.note(role, words("defect." + defect.wire())));
+            if (defect == Defect.ENDED_THE_PROGRAM) {
+                Button again =
+                        Parts.link(
+                                words("defect.try-again"),
+                                () -> model.curator().tryAgain(example));
+                again.setId("try-again");
+                getChildren().add(again);
+            }
         }
         Set<Kind> counting = model.curation().counting(example.id());
         // the surest of a detector's findings stands for the others of its kind

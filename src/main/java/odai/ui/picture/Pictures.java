@@ -22,7 +22,7 @@ public final class Pictures {
 
     private static final int KEPT = 5;
 
-    private final ImageDecoder decoder = new ImageDecoder();
+    private final ImageDecoder decoder;
     private final Background background;
     private final Map<String, Shown> ready =
             new LinkedHashMap<>(8, 0.75f, true) {
@@ -37,7 +37,8 @@ public final class Pictures {
     // who asked for what is being decoded
     private final Map<String, List<Consumer<Shown>>> waiting = new HashMap<>();
 
-    public Pictures(ExecutorService threads, Consumer<Problem> failed) {
+    public Pictures(ImageDecoder decoder, ExecutorService threads, Consumer<Problem> failed) {
+        this.decoder = decoder;
         this.background = new Background(threads, failed);
     }
 
@@ -78,6 +79,11 @@ public final class Pictures {
         if (!ready.containsKey(key(image))) {
             request(image, _ -> {});
         }
+    }
+
+    /// Decoded anew when it is asked for next.
+    public void forget(ImageRef image) {
+        ready.remove(key(image));
     }
 
     private static Shown shown(Decoded decoded) {

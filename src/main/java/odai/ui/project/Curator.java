@@ -14,6 +14,7 @@ import odai.dataset.Defect;
 import odai.dataset.Example;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
+import odai.images.DecodeMarks;
 import odai.ui.task.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,18 @@ public final class Curator {
                 curation.refresh(List.of(example.id()));
             });
         }
+    }
+
+    /// A picture that ended the program is decoded again, at once and when pictures are screened.
+    public void tryAgain(Example example) {
+        model.pictures().forget(example.image());
+        writer.perform(() -> {
+            DecodeMarks.in(curation.catalog().marks()).tryAgain(example.image().sha256());
+            curation.catalog()
+                    .examples()
+                    .mark(example.id(), Set.of(), Set.of(Defect.ENDED_THE_PROGRAM));
+            curation.refresh(List.of(example.id()));
+        });
     }
 
     void leave() {

@@ -13,6 +13,7 @@ import odai.dataset.ImageRef;
 import odai.ui.FxCase;
 import odai.ui.HeldThreads;
 import odai.work.Problem;
+import odai.images.ImageDecoder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class PicturesTest extends FxCase {
 
     @BeforeEach
     void empty() {
-        pictures = on(() -> new Pictures(threads, problems::add));
+        pictures = on(() -> new Pictures(new ImageDecoder(), threads, problems::add));
     }
 
     private ImageRef picture(int number) {
