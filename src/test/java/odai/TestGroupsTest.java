@@ -67,8 +67,7 @@ class TestGroupsTest {
     void whatHoldsTestsIsNamedSoThatTheBuildFindsIt() {
         assertThat(names(tests.stream()))
                 .hasSizeGreaterThan(200)
-                .isEqualTo(
-                        names(all.stream().filter(it -> it.getSimpleName().endsWith("Test"))));
+                .isEqualTo(names(all.stream().filter(it -> it.getSimpleName().endsWith("Test"))));
     }
 
     private static Set<String> names(Stream<JavaClass> classes) {

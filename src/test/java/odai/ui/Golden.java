@@ -100,7 +100,8 @@ public final class Golden {
     }
 
     private static void leave(Path into, String name, Map<String, BufferedImage> pictures) {
-        pictures.forEach((what, picture) -> write(picture, into.resolve(name + "-" + what + ".png")));
+        pictures.forEach(
+                (what, picture) -> write(picture, into.resolve(name + "-" + what + ".png")));
     }
 
     private static void write(BufferedImage image, Path file) {

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Two pictures of one size, compared tile by tile: what is small against the whole screen (a
-/// word, an icon, a digit in a badge) is large in its tile. Tiles overlap by half, so that nothing
-/// hides by being cut in four at a corner.
+/// Two pictures of one size, compared tile by tile: what is small against the whole screen (a word,
+/// an icon, a digit in a badge) is large in its tile. Tiles overlap by half, so that nothing hides
+/// by being cut in four at a corner.
 ///
 /// @param tiles those with more differing pixels than rendering noise explains, worst first
 /// @param difference black, differing pixels white, those tiles framed in red
