@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import odai.catalog.Catalog;
@@ -16,6 +18,7 @@ import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.JobTrail;
 import odai.dataset.Kind;
+import odai.dataset.UnansweredOrder;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
@@ -78,9 +81,63 @@ class ResumeCommandTest {
         Told asked = Told.by("resume", project);
         assertThat(asked.code()).isEqualTo(Cli.WRONG_USE);
         assertThat(asked.err()).contains("It is not known whether the submission", "--yes");
+        Told soon = Told.by("resume", project, "--yes");
+        assertThat(soon.code()).isEqualTo(Cli.FAILED);
+        assertThat(soon.err()).contains("nothing is ordered before");
+        age();
         JsonNode made = Told.done("resume", project, "--yes", "--json").json();
         assertThat(made.path("id").asText()).isEqualTo(job().path("id").asText()).startsWith("ft");
         assertThat(Told.done("resume", project, "--yes").err()).contains("waits to be continued");
+    }
+
+    /// As if the answer had been lost eleven minutes ago.
+    private void age() {
+        try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+            UnansweredOrder order = catalog.unanswered().all().getFirst();
+            catalog.unanswered()
+                    .put(
+                            new UnansweredOrder(
+                                    order.job(),
+                                    order.service(),
+                                    order.files(),
+                                    Instant.now().minus(Duration.ofMinutes(11))));
+        }
+    }
+
+    @Test
+    void thePersonsWordCountsAfterTheListWasPrinted() {
+        Told.by(
+                "submit",
+                project,
+                "--target",
+                "compatible",
+                "--base-url",
+                server.baseUrl(),
+                "--model",
+                "gpt-4o-2024-08-06",
+                "--validation",
+                "0.3",
+                "--yes");
+        String other = job().path("id").asText();
+        server.faults().plan(CREATE, 1, new Fault.HangUp(10));
+        submit();
+        Told shown = Told.by("resume", project, "--none-there");
+        assertThat(shown.code()).isEqualTo(Cli.WRONG_USE);
+        assertThat(shown.err()).contains("lists 1 job", other, "--none-there --yes");
+        JsonNode made = Told.done("resume", project, "--none-there", "--yes", "--json").json();
+        assertThat(made.path("id").asText()).startsWith("ftjob-").isNotEqualTo(other);
+    }
+
+    @Test
+    void givingUpAndOrderingAgainIsNoWayRoundTheWait() {
+        server.faults().plan(CREATE, 1, new Fault.HangUp(10));
+        submit();
+        Told.done("resume", project, "--give-up");
+        Told again = submit();
+        assertThat(again.code()).isEqualTo(Cli.FAILED);
+        assertThat(again.err()).contains("nothing is ordered before");
+        age();
+        assertThat(submit().code()).isEqualTo(Cli.DONE);
     }
 
     @Test
@@ -90,6 +147,10 @@ class ResumeCommandTest {
         assertThat(Told.done("files", project).err()).contains("No files of this project");
         assertThat(Told.done("resume", project, "--give-up").err()).contains("Given up");
         assertThat(job().path("status").asText()).isEqualTo("cancelled");
+        assertThat(Told.done("files", project).err())
+                .as("a job of them may still appear")
+                .contains("No files of this project");
+        age();
         Told found = Told.done("files", project, "--json");
         assertThat(found.rows())
                 .hasSize(2)

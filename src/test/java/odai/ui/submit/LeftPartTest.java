@@ -151,6 +151,39 @@ class LeftPartTest extends ModelCase {
     }
 
     @Test
+    void whoHasSeenTheJobsMaySayThatItIsNoneOfThem() {
+        fails(new PracticeFaults.Fault.HangUp(10));
+        look();
+        assertThat(words(part)).contains("a new one can be ordered from");
+        assertThat(part.lookup("#none-there")).as("not before the list was seen").isNull();
+        press("look-at-jobs");
+        work();
+        assertThat(words(part)).contains("lists no jobs");
+        press("none-there");
+        writer.drain();
+        until(
+                "seen through",
+                () ->
+                        submission.state().get() instanceof SubmitModel.State.Job it
+                                && !it.underWay());
+        assertThat(latest().remoteId()).isNotNull();
+    }
+
+    @Test
+    void goingOnTooSoonOrdersNothingAndSaysFromWhenOn() {
+        fails(new PracticeFaults.Fault.HangUp(10));
+        look();
+        press("go-on");
+        writer.drain();
+        until(
+                "refused",
+                () ->
+                        submission.state().get() instanceof SubmitModel.State.Failed it
+                                && it.problem() instanceof ServiceProblem.OrderTooSoon);
+        assertThat(latest().state()).isEqualTo(JobState.UNCERTAIN);
+    }
+
+    @Test
     void goingOnTwiceIsOneErrand() {
         curation().catalog().jobs().add(Jobs.at(target.id(), JobState.UPLOADING, temp));
         look();
