@@ -7,6 +7,7 @@ import java.util.Optional;
 import odai.dataset.Example;
 import odai.images.ImageEncoder;
 import odai.images.PictureFile;
+import odai.work.FileNames;
 
 /// A picture as it is sent for an opinion: a JPEG of at most 1024 pixels on its long side, upright,
 /// drawn anew from its pixels so that no metadata (place, camera, name) goes along. The service
@@ -19,7 +20,7 @@ final class SentPicture {
 
     /// @return a data URL; empty where the file is gone, no longer what was imported, or no picture
     static Optional<String> of(Example example) {
-        Path path = Path.of(example.image().path());
+        Path path = FileNames.path(example.image().path());
         try (PictureFile file = PictureFile.read(path)) {
             return file.sha256().equals(example.image().sha256())
                     ? new ImageEncoder().jpeg(file, LONG_SIDE, QUALITY).map(SentPicture::url)

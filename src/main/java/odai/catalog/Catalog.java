@@ -46,12 +46,17 @@ public final class Catalog implements AutoCloseable {
         this.comparisons = new ComparisonStore(database);
     }
 
+    /// Whether a project lies there, whatever its folder is called.
+    public static boolean isProject(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
     /// Opens a project that is there.
     public static Outcome<Catalog> open(Path folder) {
         if (!Files.exists(folder)) {
             return Outcome.failed(new ProjectProblem.NotFound(folder.toString()));
         }
-        if (!Files.isRegularFile(folder.resolve(FILE))) {
+        if (!isProject(folder)) {
             return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
         }
         return connect(folder);

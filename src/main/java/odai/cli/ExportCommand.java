@@ -1,6 +1,5 @@
 package odai.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.dataset.Inclusion;
@@ -9,7 +8,6 @@ import odai.targets.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -17,8 +15,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Parameters(index = "1", paramLabel = "OUT")
-    private Path out = Path.of("");
+    @Mixin private OutFolder out = new OutFolder();
 
     @Mixin private DealOptions deal = new DealOptions();
 
@@ -37,7 +34,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return deal.readable(console) ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
+        return deal.readable(console) && out.readable(console)
+                ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {
@@ -51,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
                         target, deal.plan(curation.splitPlan()), inclusion, settings);
         var outcome =
                 new JsonlExporter()
-                        .run(curation, request, out, console.progress("cli.export.progress"));
+                        .run(curation, request, out.folder(), console.progress("cli.export.progress"));
         return console.finish(
                 outcome,
                 export -> {

@@ -56,8 +56,7 @@ final class ImportCommand implements Callable<Integer> {
     private int report(ImportReport report) {
         RowTexts rows = new RowTexts(console.texts());
         for (ImportReport.Refusal refusal : report.refused()) {
-            console.err()
-                    .println(
+            console.err().line(
                             rows.sentence(
                                     refusal.file(),
                                     refusal.line(),

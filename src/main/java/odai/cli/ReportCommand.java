@@ -1,13 +1,11 @@
 package odai.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import odai.reporting.SkipReport;
 import odai.targets.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
@@ -15,8 +13,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Parameters(index = "1", paramLabel = "OUT")
-    private Path out = Path.of("");
+    @Mixin private OutFolder out = new OutFolder();
 
     @Option(names = "--target", converter = TargetOption.class, defaultValue = "openai")
     private Target target = new TargetOption().convert("openai");
@@ -27,12 +24,15 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!out.readable(console)) {
+            return Cli.WRONG_USE;
+        }
         return console.onLookedAt(
                 project.folder(),
                 curation -> {
                     Unscreened.warn(console, curation);
                     return console.finish(
-                            new SkipReport(curation, target, console.texts()).write(out),
+                            new SkipReport(curation, target, console.texts()).write(out.folder()),
                             folder -> {
                                 console.say("cli.report.done", folder.toString());
                                 return Cli.DONE;

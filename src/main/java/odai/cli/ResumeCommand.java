@@ -69,7 +69,7 @@ final class ResumeCommand implements Callable<Integer> {
         if (!sending.hears(console, target)) {
             return Cli.WRONG_USE;
         }
-        console.err().println(texts.sentence(job, target.name()));
+        console.err().line(texts.sentence(job, target.name()));
         if (!yes) {
             console.warn("uploads.cli.what", target.name(), order.get().baseUrl(), texts.day(job));
             console.warn("cli.submit.yes");

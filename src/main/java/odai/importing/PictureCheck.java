@@ -15,6 +15,7 @@ import odai.dataset.Defect;
 import odai.dataset.Example;
 import odai.dataset.ImageRef;
 import odai.images.PictureFile;
+import odai.work.FileNames;
 
 /// Whether the pictures still lie where they were imported from, unchanged. Pictures are referenced
 /// in place: what was moved, deleted or edited since is shown as such, and is well again when it is
@@ -62,7 +63,7 @@ public final class PictureCheck {
     }
 
     private static Set<Defect> state(ImageRef image) {
-        Path file = Path.of(image.path());
+        Path file = FileNames.path(image.path());
         try {
             BasicFileAttributes facts =
                     Files.readAttributes(

@@ -21,6 +21,7 @@ import odai.exporting.Manifest;
 import odai.pricing.CostEstimate;
 import odai.pricing.TokenCounter;
 import odai.screening.SkipPolicy;
+import odai.work.FileNames;
 import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -288,12 +289,12 @@ public final class Submission {
             if (tooLarge.isPresent()) {
                 return Outcome.failed(tooLarge.get());
             }
-            return handover(client).run(Path.of(job.exportFolder()), files, again);
+            return handover(client).run(FileNames.path(job.exportFolder()), files, again);
         }
 
         /// The files as they lie there, written first where they do not.
         private Outcome<Manifest> exported() {
-            Path folder = Path.of(job.exportFolder());
+            Path folder = FileNames.path(job.exportFolder());
             if (again && Manifest.verify(folder) instanceof Outcome.Done<Manifest> whole) {
                 return whole;
             }

@@ -23,6 +23,7 @@ import odai.ui.project.ProjectModel;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Parts;
+import odai.work.FileNames;
 import odai.work.Outcome;
 import odai.work.Progress;
 
@@ -134,7 +135,7 @@ public final class ExportPane extends VBox {
                         strip.isSelected(),
                         JsonlExporter.Settings.DEFAULT.jpegQuality());
         var request = new JsonlExporter.Request(service, plan, inclusion, settings);
-        Path to = Path.of(folder.getText().strip());
+        String to = folder.getText().strip();
         String text = system.getText();
         busy(true);
         result.getChildren().clear();
@@ -143,7 +144,11 @@ public final class ExportPane extends VBox {
                     if (!text.equals(model.curation().systemText())) {
                         model.curation().systemText(text);
                     }
-                    return new JsonlExporter().run(model.curation(), request, to, progress(wish));
+                    return new JsonlExporter().run(
+                                    model.curation(),
+                                    request,
+                                    FileNames.typed(to),
+                                    progress(wish));
                 },
                 this::done);
     }

@@ -1,6 +1,5 @@
 package odai.ui.picture;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +8,7 @@ import odai.dataset.ImageRef;
 import odai.images.Decoded;
 import odai.images.ImageDecoder;
 import odai.ui.task.Background;
+import odai.work.FileNames;
 import odai.work.Problem;
 
 /// Large pictures, decoded in the background; the last few stay in memory, so that the next one can
@@ -43,7 +43,7 @@ public final class Pictures {
             return;
         }
         background.run(
-                () -> decoder.decode(Path.of(image.path()), SIDE),
+                () -> decoder.decode(FileNames.path(image.path()), SIDE),
                 decoded -> {
                     Shown shown = shown(decoded);
                     ready.put(key(image), shown);
