@@ -1,5 +1,6 @@
 package odai.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.dataset.Inclusion;
@@ -8,6 +9,7 @@ import odai.targets.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -15,7 +17,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Mixin private OutFolder out = new OutFolder();
+    @Parameters(index = "1", paramLabel = "OUT")
+    private Path out = Path.of("");
 
     @Mixin private DealOptions deal = new DealOptions();
 
@@ -34,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return deal.readable(console) && out.readable(console)
+        return deal.readable(console) && OutFolder.readable(console, out)
                 ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
     }
 
@@ -49,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
                         target, deal.plan(curation.splitPlan()), inclusion, settings);
         var outcome =
                 new JsonlExporter()
-                        .run(curation, request, out.folder(), console.progress("cli.export.progress"));
+                        .run(curation, request, out, console.progress("cli.export.progress"));
         return console.finish(
                 outcome,
                 export -> {

@@ -1,11 +1,13 @@
 package odai.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import odai.reporting.SkipReport;
 import odai.targets.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
@@ -13,7 +15,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin private ProjectArgument project = new ProjectArgument();
 
-    @Mixin private OutFolder out = new OutFolder();
+    @Parameters(index = "1", paramLabel = "OUT")
+    private Path out = Path.of("");
 
     @Option(names = "--target", converter = TargetOption.class, defaultValue = "openai")
     private Target target = new TargetOption().convert("openai");
@@ -24,7 +27,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!out.readable(console)) {
+        if (!OutFolder.readable(console, out)) {
             return Cli.WRONG_USE;
         }
         return console.onLookedAt(
@@ -32,7 +35,7 @@ final class ReportCommand implements Callable<Integer> {
                 curation -> {
                     Unscreened.warn(console, curation);
                     return console.finish(
-                            new SkipReport(curation, target, console.texts()).write(out.folder()),
+                            new SkipReport(curation, target, console.texts()).write(out),
                             folder -> {
                                 console.say("cli.report.done", folder.toString());
                                 return Cli.DONE;

@@ -89,9 +89,14 @@ public final class FileNames {
         try {
             URI uri = URI.create(address.replace(" ", "%20"));
             String host = uri.getHost();
-            return uri.getPath() == null || host != null && !host.equals("localhost")
-                    ? address
-                    : Path.of(URI.create("file://" + uri.getRawPath())).toString();
+            String path = uri.getPath();
+            if (path == null || host != null && !host.equals("localhost")) {
+                return address;
+            }
+            // before a drive's letter the slash is the address's own
+            return path.matches("/[A-Za-z]:.*") && File.separatorChar == '\\'
+                    ? path.substring(1)
+                    : path;
         } catch (IllegalArgumentException _) {
             // no address after all; as a path it is not there, which is said of it
             return address;
