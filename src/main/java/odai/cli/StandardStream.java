@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import odai.work.FileNames;
 import org.jspecify.annotations.Nullable;
 
 /// The program's output as the system gave it. Unlike `System.out` it remembers why it failed.
@@ -23,7 +24,7 @@ final class StandardStream extends OutputStream {
     private volatile @Nullable IOException failure;
 
     private StandardStream(FileDescriptor to, String device) {
-        this(new FileOutputStream(to), Path.of(device));
+        this(new FileOutputStream(to), FileNames.path(device));
     }
 
     StandardStream(FileOutputStream to, Path device) {

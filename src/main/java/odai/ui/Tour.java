@@ -45,7 +45,7 @@ final class Tour {
         this.folder =
                 at >= 0 && at + 1 < arguments.size()
                         ? FileNames.path(arguments.get(at + 1))
-                        : Path.of("target", "tour");
+                        : FileNames.path("target/tour");
         String theme = System.getProperty("odai.theme", "light");
         Themes.loadFonts();
         Themes.install(theme);

@@ -41,12 +41,11 @@ final class FactsPart extends VBox {
 
     private String size(ImageRef image) {
         Texts texts = model.texts();
-        return "%s · %s × %s · %s KiB"
-                .formatted(
-                        image.format(),
-                        texts.number(image.width()),
-                        texts.number(image.height()),
-                        texts.number(image.bytes() / KIB, 1));
+        return String.join(
+                " · ",
+                image.format().toString(),
+                texts.number(image.width()) + " × " + texts.number(image.height()),
+                texts.number(image.bytes() / KIB, 1) + " KiB");
     }
 
     private String words(String key) {
