@@ -1,8 +1,13 @@
 package odai;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import odai.cli.Cli;
 import odai.logging.CrashReports;
 import odai.logging.LogFile;
@@ -10,21 +15,44 @@ import odai.logging.NativeConsole;
 import odai.logging.StateFolder;
 import odai.logging.Unforeseen;
 import odai.ui.CuratorApp;
+import odai.work.FileNames;
+import odai.work.Problem;
+import org.jspecify.annotations.Nullable;
 
-/// The way in: a window without arguments or with a project, the command line otherwise.
+/// The way in: a window without arguments or with what is to be opened, else the command line.
 public final class Main {
+    private static final String LANGUAGE = "ODAI_LANGUAGE";
+
     private Main() {}
 
     public static void main(String[] arguments) {
         // first: a logger's console is the one it finds when it is made
         NativeConsole.toFile(StateFolder.ours());
+        speak(System.getenv(LANGUAGE));
         careful();
         CrashReports.collect(StateFolder.ours());
-        if (wantsWindow(arguments)) {
+        if (!wantsWindow(arguments)) {
+            System.exit(Cli.run(arguments));
+        }
+        try {
             noteDown();
             CuratorApp.launch(arguments);
-        } else {
-            System.exit(Cli.run(arguments));
+        } catch (RuntimeException e) {
+            Problem known =
+                    Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                            .flatMap(cause -> FileNames.problem(cause).stream())
+                            .findFirst()
+                            .orElseThrow(() -> e);
+            // before there is a window that could say so
+            System.exit(Cli.tell(known));
+        }
+    }
+
+    /// A launcher that replaced the locale, since it could not express every name, tells which
+    /// language it had.
+    static void speak(@Nullable String language) {
+        if (language != null && !language.isBlank()) {
+            Locale.setDefault(Locale.of(language));
         }
     }
 
@@ -44,9 +72,27 @@ public final class Main {
         }
     }
 
-    private static boolean wantsWindow(String[] arguments) {
-        return arguments.length == 0
-                || arguments[0].equals("--tour")
-                || arguments[0].endsWith(".odai");
+    /// Without a word, or with what is to be opened: a project or a data set, as the shell completes
+    /// it, the file manager names it or it lies here. A command's name is always the command.
+    static boolean wantsWindow(String[] arguments) {
+        if (arguments.length == 0 || arguments[0].equals("--tour")) {
+            return true;
+        }
+        String first = arguments[0];
+        return !first.startsWith("-")
+                && !Cli.isCommand(first)
+                && (place(first) || arguments.length == 1 && lies(first));
+    }
+
+    /// Whether a word can only be meant as a place.
+    private static boolean place(String word) {
+        return FileNames.address(word)
+                || word.indexOf('/') >= 0
+                || word.indexOf(File.separatorChar) >= 0
+                || word.toLowerCase(Locale.ROOT).endsWith(".odai");
+    }
+
+    private static boolean lies(String word) {
+        return FileNames.expressible(word).filter(Files::exists).isPresent();
     }
 }

@@ -10,8 +10,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -21,6 +23,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.text.DecimalFormat;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.MenuButton;
@@ -31,6 +41,7 @@ import odai.settings.Keys;
 import odai.tuning.ApiKey;
 import odai.tuning.Connection;
 import odai.ui.project.KeyField;
+import odai.work.FileNames;
 import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(packages = "odai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -220,6 +231,49 @@ class ArchitectureTest {
     private static boolean marked(JavaPackage of) {
         return of.tryGetPackageInfo().isPresent() && of.isAnnotatedWith(NullMarked.class);
     }
+
+    /// In an English window on an Arabic system a number has the window's digits.
+    @ArchTest
+    static final ArchRule NUMBERS_AND_DATES_NAME_THEIR_LOCALE =
+            noClasses()
+                    .should()
+                    .callMethod(String.class, "format", String.class, Object[].class)
+                    .orShould()
+                    .callMethod(String.class, "formatted", Object[].class)
+                    .orShould()
+                    .callMethodWhere(withoutLocale(NumberFormat.class))
+                    .orShould()
+                    .callMethodWhere(withoutLocale(DateTimeFormatter.class))
+                    .orShould()
+                    .callConstructor(DecimalFormat.class, String.class)
+                    .orShould()
+                    .callConstructor(MessageFormat.class, String.class)
+                    .orShould()
+                    .callMethod(MessageFormat.class, "format", String.class, Object[].class)
+                    .orShould()
+                    .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+                    .because("Texts.number writes them as the window speaks, Locale.ROOT for files");
+
+    private static DescribedPredicate<JavaMethodCall> withoutLocale(Class<?> maker) {
+        return DescribedPredicate.describe(
+                "make a " + maker.getSimpleName() + " by the system's locale",
+                call ->
+                        call.getTargetOwner().isEquivalentTo(maker)
+                                && call.getName().matches("get.*Instance|ofPattern")
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(it -> it.isEquivalentTo(Locale.class)));
+    }
+
+    /// A name that the system cannot express is told in one sentence, wherever it comes from.
+    @ArchTest
+    static final ArchRule ONLY_ONE_PLACE_MAKES_PATHS_OF_NAMES =
+            noClasses()
+                    .that()
+                    .doNotBelongToAnyOf(FileNames.class)
+                    .should()
+                    .callMethod(Path.class, "of", String.class, String[].class)
+                    .orShould()
+                    .callMethod(Paths.class, "get", String.class, String[].class);
 
     @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES =

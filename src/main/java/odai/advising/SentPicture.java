@@ -8,6 +8,7 @@ import odai.dataset.Example;
 import odai.images.DecodeMarks;
 import odai.images.ImageEncoder;
 import odai.images.PictureFile;
+import odai.work.FileNames;
 
 /// A picture as it is sent for an opinion: a JPEG of at most 1024 pixels on its long side, upright,
 /// drawn anew from its pixels so that no metadata (place, camera, name) goes along. The service
@@ -21,7 +22,7 @@ final class SentPicture {
     /// @param marks the project's
     /// @return a data URL; empty where the file is gone, no longer what was imported, or no picture
     static Optional<String> of(Example example, DecodeMarks marks) {
-        Path path = Path.of(example.image().path());
+        Path path = FileNames.path(example.image().path());
         try (PictureFile file = PictureFile.read(path)) {
             return file.sha256().equals(example.image().sha256())
                     ? new ImageEncoder(marks)

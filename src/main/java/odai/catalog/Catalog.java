@@ -51,8 +51,9 @@ public final class Catalog implements AutoCloseable {
         this.comparisons = new ComparisonStore(database, paths);
     }
 
-    /// Whether a project lies there; says nothing of whether it can be opened.
-    public static boolean there(Path folder) {
+    /// Whether a project lies there, whatever its folder is called; says nothing of whether it can
+    /// be opened.
+    public static boolean isProject(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
     }
 
@@ -61,7 +62,7 @@ public final class Catalog implements AutoCloseable {
         if (!Files.exists(folder)) {
             return Outcome.failed(new ProjectProblem.NotFound(folder.toString()));
         }
-        if (!there(folder)) {
+        if (!isProject(folder)) {
             return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
         }
         return connect(folder);
@@ -123,7 +124,7 @@ public final class Catalog implements AutoCloseable {
 
     /// Where it is marked which pictures are being decoded.
     public Path marks() {
-        return folder.resolve("decoding");
+        return folder().resolve("decoding");
     }
 
     public ExampleStore examples() {

@@ -46,7 +46,7 @@ public final class ModerationStore {
         return database.read(connection ->
                 Sql.list(
                         connection,
-                        "SELECT e.id FROM example e " + UNASKED.formatted(subject),
+                        "SELECT e.id FROM example e " + UNASKED.replace("%s", subject),
                         row -> row.getLong(1),
                         part.wire(),
                         rehearsal ? 1 : 0));

@@ -1,7 +1,6 @@
 package odai.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import odai.advising.AdviceOrder;
 import odai.advising.AdvicePlan;
@@ -84,8 +83,8 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private int ask(Curation curation, AdvicePlan plan) {
-        PrintWriter told = json ? console.err() : console.out();
-        new AdviceTexts(console.texts()).plan(plan).forEach(told::println);
+        Printer told = json ? console.err() : console.out();
+        new AdviceTexts(console.texts()).plan(plan).forEach(told::line);
         boolean agreed = yes || place.target().simulation();
         if (plan.size() == 0 || !agreed) {
             if (plan.size() > 0) {
@@ -116,9 +115,9 @@ final class AdviseCommand implements Callable<Integer> {
             root.set("textRisk", AdviceListing.risk(risk));
             console.json(root);
         } else {
-            words.summary(summary).forEach(console.out()::println);
+            words.summary(summary).forEach(console.out()::line);
             if (risk.asked() > 0) {
-                console.out().println(words.risk(risk));
+                console.out().line(words.risk(risk));
             }
         }
         return summary.unanswered() == 0 ? Cli.DONE : Cli.REFUSALS;

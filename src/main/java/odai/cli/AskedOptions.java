@@ -1,7 +1,6 @@
 package odai.cli;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import odai.comparing.HeldOut;
 import odai.curating.Curation;
@@ -9,6 +8,7 @@ import odai.dataset.ComparedOdai;
 import odai.exporting.SentPicture;
 import odai.targets.Target;
 import odai.text.ComparingTexts;
+import odai.work.FileNames;
 import odai.work.Outcome;
 import odai.work.Problem;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +40,11 @@ final class AskedOptions {
         if (picture.isEmpty()) {
             return true;
         }
-        if (!Files.isRegularFile(Path.of(picture))) {
+        if (!Files.isRegularFile(FileNames.typed(picture))) {
             console.warn("comparing.cli.picture", picture);
             return false;
         }
-        if (SentPicture.of(picture, target)
+        if (SentPicture.of(FileNames.typed(picture).toString(), target)
                 instanceof Outcome.Failed<SentPicture>(Problem problem)) {
             console.fail(problem);
             return false;
@@ -60,11 +60,10 @@ final class AskedOptions {
         if (own()) {
             return HeldOut.own(
                     odai.strip(),
-                    picture.isEmpty() ? "" : Path.of(picture).toAbsolutePath().toString());
+                    picture.isEmpty() ? "" : FileNames.typed(picture).toAbsolutePath().toString());
         }
         HeldOut heldOut = HeldOut.of(curation, models);
-        console.err()
-                .println(
+        console.err().line(
                         new ComparingTexts(console.texts())
                                 .heldOut(heldOut.basis().wire(), heldOut.count()));
         return heldOut.first(curation, examples == null ? USUAL : examples);

@@ -2,7 +2,6 @@ package odai.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -19,7 +18,10 @@ import odai.settings.PreferencesFile;
 import odai.targets.TargetFiles;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
+import odai.work.FileNames;
+import odai.work.Problem;
 import odai.work.ProblemException;
+import odai.work.SystemProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,34 +63,58 @@ public final class Cli {
 
     @Mixin private GlobalOptions global = new GlobalOptions();
 
+    /// Whether a word names a command.
+    public static boolean isCommand(String word) {
+        return COMMANDS.containsKey(word);
+    }
+
     /// @return the exit code
     public static int run(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Printer out = new Printer(StandardStream.out());
+        Printer err = new Printer(StandardStream.err());
         Keys keys = Keys.ofUser(LogFile::conceal);
-        targets(arguments, err);
         ProblemTexts told = problems(arguments, Locale.getDefault());
-        Unforeseen.uncaught(problem -> err.println(told.sentence(problem)));
-        Path file = GlobalOptions.read(arguments).log();
-        try (LogFile _ =
-                file == null
-                        ? LogFile.in(StateFolder.ours(), System.getenv(), true)
-                        : LogFile.at(file, System.getenv(), true)) {
-            return run(arguments, out, err, Locale.getDefault(), keys);
-        } catch (IOException e) {
-            // a command is not refused because nothing can be noted down of it
-            LOG.log(Level.WARNING, "no log file", e);
-            return run(arguments, out, err, Locale.getDefault(), keys);
+        Unforeseen.uncaught(problem -> err.line(told.sentence(problem)));
+        try {
+            targets(told, err);
+            Path file = GlobalOptions.read(arguments).log();
+            try (LogFile _ =
+                    file == null
+                            ? LogFile.in(StateFolder.ours(), System.getenv(), true)
+                            : LogFile.at(file, System.getenv(), true)) {
+                return run(arguments, out, err, keys);
+            } catch (IOException e) {
+                // a command is not refused because nothing can be noted down of it
+                LOG.log(Level.WARNING, "no log file", e);
+                return run(arguments, out, err, keys);
+            }
+        } catch (ProblemException e) {
+            // a folder of the user's that the system cannot name
+            err.line(told.sentence(e.problem()));
+            return FAILED;
         }
     }
 
+    /// Of what kept a window from opening.
+    ///
+    /// @return the exit code
+    public static int tell(Problem problem) {
+        ProblemTexts texts = new ProblemTexts(new Texts(Locale.getDefault()));
+        new Printer(StandardStream.err()).line(texts.sentence(problem));
+        return FAILED;
+    }
+
+    private static int run(String[] arguments, Printer out, Printer err, Keys keys) {
+        Texts texts = new Texts(GlobalOptions.read(arguments).locale(Locale.getDefault()));
+        return run(arguments, new Console(out, err, texts, Clock.systemDefaultZone(), keys));
+    }
+
     /// This user's own; what cannot be used is said, and the shipped ones are used.
-    private static void targets(String[] arguments, PrintWriter err) {
-        ProblemTexts texts = problems(arguments, Locale.getDefault());
+    private static void targets(ProblemTexts texts, Printer err) {
         new TargetFiles(PreferencesFile.folderOfUser().resolve("targets"))
                 .load()
                 .broken()
-                .forEach(problem -> err.println(texts.sentence(problem)));
+                .forEach(problem -> err.line(texts.sentence(problem)));
     }
 
     private static ProblemTexts problems(String[] arguments, Locale usual) {
@@ -103,22 +129,39 @@ public final class Cli {
     /// @param usual the language unless `--lang` names one
     static int run(String[] arguments, PrintWriter out, PrintWriter err, Locale usual, Keys keys) {
         Texts texts = new Texts(GlobalOptions.read(arguments).locale(usual));
-        return run(arguments, new Console(out, err, texts, Clock.systemDefaultZone(), keys));
+        return run(
+                arguments,
+                new Console(
+                        new Printer(out),
+                        new Printer(err),
+                        texts,
+                        Clock.systemDefaultZone(),
+                        keys));
     }
 
     static int run(String[] arguments, Console console) {
         CommandLine line = line(known(arguments), console);
-        line.setOut(console.out());
-        line.setErr(console.err());
+        line.setOut(console.out().help());
+        line.setErr(console.err().help());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, FileNames::typed);
         line.setParameterExceptionHandler(new WrongUse(console));
         line.setExecutionExceptionHandler((error, _, _) -> {
-            console.err().println(sentence(error, console.texts()));
+            console.err().line(sentence(error, console.texts()));
             return FAILED;
         });
-        int code = execute(line, arguments, console);
+        int code = arrived(console, execute(line, arguments, console));
         LOG.info(() -> String.join(" ", command(line)) + ": exit code " + code);
         return code;
+    }
+
+    /// A result that did not arrive is none, whatever the command did.
+    private static int arrived(Console console, int code) {
+        return console.out()
+                .lost()
+                .or(console.err()::lost)
+                .map(why -> console.fail(new SystemProblem.OutputLost(why)))
+                .orElse(code);
     }
 
     /// What the commands take, in the words of the asked language.
@@ -134,7 +177,7 @@ public final class Cli {
         try {
             return line.execute(arguments);
         } catch (Error e) {
-            console.err().println(sentence(e, console.texts()));
+            console.err().line(sentence(e, console.texts()));
             return FAILED;
         }
     }
@@ -155,10 +198,6 @@ public final class Cli {
     }
 
     private static String sentence(Throwable error, Texts texts) {
-        return new ProblemTexts(texts)
-                .sentence(
-                        error instanceof ProblemException known
-                                ? known.problem()
-                                : Unforeseen.note(error));
+        return new ProblemTexts(texts).sentence(Unforeseen.note(error));
     }
 }

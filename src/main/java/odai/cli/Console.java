@@ -28,14 +28,12 @@ import odai.work.Problem;
 import odai.work.Progress;
 import odai.work.ProjectProblem;
 import odai.work.ServiceProblem;
+import odai.work.VisibleText;
 
 /// Where a command prints, in which language, which day it is there, and which keys it may use.
-record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock, Keys keys) {
-    /// Wipes what a longer line left to the right.
-    private static final String CLEAR = "\u001b[K";
-
+record Console(Printer out, Printer err, Texts texts, Clock clock, Keys keys) {
     Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
-        this(out, err, texts, clock, Keys.ofEnvironment());
+        this(new Printer(out), new Printer(err), texts, clock, Keys.ofEnvironment());
     }
 
     /// From where this user keeps it; none where nothing is found.
@@ -47,7 +45,7 @@ record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock, Keys 
     String secret(String key, Object... arguments) {
         var terminal = System.console();
         if (terminal != null && terminal.isTerminal()) {
-            char[] typed = terminal.readPassword("%s ", texts.get(key, arguments));
+            char[] typed = terminal.readPassword("%s ", VisibleText.line(texts.get(key, arguments)));
             return typed == null ? "" : new String(typed).strip();
         }
         BufferedReader in =
@@ -56,22 +54,22 @@ record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock, Keys 
     }
 
     void say(String key, Object... arguments) {
-        out.println(texts.get(key, arguments));
+        out.line(texts.get(key, arguments));
     }
 
     void warn(String key, Object... arguments) {
-        err.println(texts.get(key, arguments));
+        err.line(texts.get(key, arguments));
     }
 
     void json(JsonNode node) {
-        out.println(node);
+        out.json(node);
     }
 
     /// Says it.
     ///
     /// @return the exit code: wrong use where somebody named what is not there
     int fail(Problem problem) {
-        err.println(sentence(problem));
+        err.line(sentence(problem));
         return switch (problem) {
             case ProjectProblem.NotFound _,
                     ProjectProblem.NotAProject _,
@@ -144,15 +142,8 @@ record Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock, Keys 
 
     /// The same for a line that says more than how far.
     Progress progress(BiFunction<Long, Long, String> line) {
-        if (System.console() == null || !System.console().isTerminal()) {
-            return Progress.NONE;
-        }
-        return (done, total) -> {
-            err.print("\r" + line.apply(done, total) + CLEAR);
-            if (done == total) {
-                err.println();
-            }
-            err.flush();
-        };
+        return err.terminal()
+                ? (done, total) -> err.redraw(line.apply(done, total), done == total)
+                : Progress.NONE;
     }
 }

@@ -6,6 +6,7 @@ import odai.curating.Curation;
 import odai.dataset.Inclusion;
 import odai.exporting.JsonlExporter;
 import odai.targets.Target;
+import odai.work.FileNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +19,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "OUT")
-    private Path out = Path.of("");
+    private Path out = FileNames.path("");
 
     @Mixin private DealOptions deal = new DealOptions();
 
@@ -37,7 +38,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return deal.readable(console) ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
+        return deal.readable(console) && OutFolder.readable(console, out)
+                ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {

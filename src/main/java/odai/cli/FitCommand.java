@@ -83,8 +83,8 @@ final class FitCommand implements Callable<Integer> {
         Agreement.Point counted = agreement.at(lines.skip());
         console.say(
                 key,
-                "%.3f".formatted(lines.review()),
-                "%.3f".formatted(lines.skip()),
+                console.texts().number(lines.review(), 3),
+                console.texts().number(lines.skip(), 3),
                 asked.hits(),
                 agreement.confirmed(),
                 counted.hits(),

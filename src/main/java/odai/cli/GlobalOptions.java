@@ -2,6 +2,7 @@ package odai.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import odai.work.FileNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -27,6 +28,7 @@ final class GlobalOptions {
         CommandLine line = new CommandLine(options);
         line.setUnmatchedArgumentsAllowed(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, FileNames::typed);
         line.setParameterExceptionHandler((_, _) -> Cli.WRONG_USE);
         line.setExecutionStrategy(_ -> Cli.DONE);
         // what is wrong with them is said by the command line proper, which reads them again

@@ -9,6 +9,7 @@ import odai.catalog.Catalog;
 import odai.importing.ImportReport;
 import odai.importing.Importer;
 import odai.text.RowTexts;
+import odai.work.FileNames;
 import odai.work.Outcome;
 import odai.work.Problem;
 import picocli.CommandLine.Command;
@@ -20,10 +21,10 @@ final class ImportCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "SOURCE")
-    private Path source = Path.of("");
+    private Path source = FileNames.path("");
 
     @Parameters(index = "1", paramLabel = "PROJECT")
-    private Path project = Path.of("");
+    private Path project = FileNames.path("");
 
     @Option(names = "--check")
     private boolean check;
@@ -56,8 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     private int report(ImportReport report) {
         RowTexts rows = new RowTexts(console.texts());
         for (ImportReport.Refusal refusal : report.refused()) {
-            console.err()
-                    .println(
+            console.err().line(
                             rows.sentence(
                                     refusal.file(),
                                     refusal.line(),

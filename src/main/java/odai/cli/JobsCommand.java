@@ -90,7 +90,7 @@ final class JobsCommand implements Callable<Integer> {
         if (json) {
             console.json(JobListing.json(job));
         } else {
-            console.out().println(JobListing.line(console.texts(), job));
+            console.out().line(JobListing.line(console.texts(), job));
         }
     }
 
@@ -105,11 +105,11 @@ final class JobsCommand implements Callable<Integer> {
         CurveListing listing =
                 new CurveListing(JobView.of(curation.catalog(), job.get(), new Stage.Ended()));
         if (csv) {
-            listing.csv().lines().forEach(console.out()::println);
+            listing.csv().lines().forEach(console.out()::line);
         } else if (json) {
             console.json(listing.json());
         } else {
-            listing.sentences(console.texts()).forEach(console.out()::println);
+            listing.sentences(console.texts()).forEach(console.out()::line);
         }
         return Cli.DONE;
     }

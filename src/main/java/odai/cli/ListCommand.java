@@ -41,7 +41,7 @@ final class ListCommand implements Callable<Integer> {
     private int run(Curation curation) {
         Set<VerdictName> wanted = verdict == null ? Set.of() : Set.of(verdict);
         List<Long> ids = curation.list(ExampleQuery.ALL.withVerdicts(wanted)).ids();
-        for (int from = 0; from < ids.size() && !console.out().checkError(); from += PAGE) {
+        for (int from = 0; from < ids.size() && !console.out().ended(); from += PAGE) {
             List<Long> page = ids.subList(from, Math.min(ids.size(), from + PAGE));
             Map<Long, List<Moderated>> said =
                     json
@@ -60,13 +60,7 @@ final class ListCommand implements Callable<Integer> {
             console.json(ExampleListing.json(curation, example, said));
         } else {
             String verdictWord = curation.verdict(example.id()).name().wire();
-            console.out()
-                    .println(
-                            example.odaiId()
-                                    + "\t"
-                                    + verdictWord
-                                    + "\t"
-                                    + example.odai().replaceAll("\\s+", " "));
+            console.out().row(example.odaiId(), verdictWord, example.odai().replaceAll("\\s+", " "));
         }
     }
 }

@@ -1,7 +1,6 @@
 package odai.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,14 +55,14 @@ record Outlook(Draft draft, Batch batch, Report report, Optional<CostEstimate> e
         }
     }
 
-    void printEstimate(Console console, PrintWriter into) {
+    void printEstimate(Console console, Printer into) {
         EstimateTexts words = new EstimateTexts(console.texts());
         estimate.ifPresentOrElse(
                 // a warning was among the rows already
                 it ->
                         (it.overfitting().warns() ? words.costs(it) : words.sentences(it))
-                                .forEach(into::println),
-                () -> into.println(console.texts().get("cli.estimate.unknown", draft.model())));
+                                .forEach(into::line),
+                () -> into.line(console.texts().get("cli.estimate.unknown", draft.model())));
     }
 
     /// Adds `preflight` and `estimate`.
@@ -84,7 +83,7 @@ record Outlook(Draft draft, Batch batch, Report report, Optional<CostEstimate> e
         for (CostEstimate other : sideBySide()) {
             for (var bill : other.bills()) {
                 String dollars = words.dollars(bill.low(), bill.high());
-                console.out().println("  " + words.offer(other, bill) + "  " + dollars);
+                console.out().line("  " + words.offer(other, bill) + "  " + dollars);
             }
         }
     }

@@ -49,7 +49,7 @@ final class PracticeCommand implements Callable<Integer> {
             PracticeServer server = start(judge);
             faults.forEach(fault -> fault.plan(server.faults()));
             // the address alone on its line, for a script to read
-            console.out().println(server.baseUrl());
+            console.out().line(server.baseUrl());
             console.warn("practice.started");
             Workers.untilEnded(() -> {
                 server.close();

@@ -78,7 +78,7 @@ final class PreviewCommand implements Callable<Integer> {
         if (!validation.sentence().isEmpty()) {
             console.say("cli.preview.quote", validation.sentence());
         }
-        console.out().println(new AdviceTexts(console.texts()).risk(risk));
+        console.out().line(new AdviceTexts(console.texts()).risk(risk));
         Expectation expected = outlook.batch().expected(options.target().id());
         console.say(
                 "cli.preview.order", expected.sent(), expected.expected(), expected.remaining());

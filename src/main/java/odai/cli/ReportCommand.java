@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import odai.reporting.SkipReport;
 import odai.targets.Target;
+import odai.work.FileNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +17,7 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "OUT")
-    private Path out = Path.of("");
+    private Path out = FileNames.path("");
 
     @Option(names = "--target", converter = TargetOption.class, defaultValue = "openai")
     private Target target = new TargetOption().convert("openai");
@@ -27,6 +28,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!OutFolder.readable(console, out)) {
+            return Cli.WRONG_USE;
+        }
         return console.onLookedAt(
                 project.folder(),
                 curation -> {

@@ -82,7 +82,7 @@ final class ResumeCommand implements Callable<Integer> {
         if (!sending.hears(console, target)) {
             return Cli.WRONG_USE;
         }
-        console.err().println(texts.sentence(job, target.name()));
+        console.err().line(texts.sentence(job, target.name()));
         ApiKey key = console.key(target);
         boolean word = noneThere && job.state().askedFor();
         if (word) {
@@ -90,8 +90,8 @@ final class ResumeCommand implements Callable<Integer> {
             if (!(listed instanceof Outcome.Done<ServiceJobs.Listed>(ServiceJobs.Listed jobs))) {
                 return console.finish(listed, _ -> Cli.FAILED);
             }
-            console.err().println(texts.listed(jobs, target.name()));
-            jobs.jobs().forEach(it -> console.err().println(texts.line(it)));
+            console.err().line(texts.listed(jobs, target.name()));
+            jobs.jobs().forEach(it -> console.err().line(texts.line(it)));
         }
         if (!yes) {
             console.warn("uploads.cli.what", target.name(), order.get().baseUrl(), texts.day(job));

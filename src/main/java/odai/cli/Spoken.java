@@ -43,7 +43,7 @@ final class Spoken implements Consumer<JobView> {
     void refused(Refusal refusal, Target target) {
         new FollowingTexts(console.texts())
                 .sentences(refusal, target.name())
-                .forEach(console.err()::println);
+                .forEach(console.err()::line);
     }
 
     /// What was skipped beside what was expected.
@@ -52,6 +52,6 @@ final class Spoken implements Consumer<JobView> {
                 .skips()
                 .of(job)
                 .map(tally -> new FollowingTexts(console.texts()).sentences(tally, target.name()))
-                .ifPresent(lines -> lines.forEach(console.err()::println));
+                .ifPresent(lines -> lines.forEach(console.err()::line));
     }
 }

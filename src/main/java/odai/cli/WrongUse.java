@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import odai.text.Texts;
+import odai.work.ProblemException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -29,7 +30,11 @@ final class WrongUse implements CommandLine.IParameterExceptionHandler {
 
     @Override
     public int handleParseException(CommandLine.ParameterException error, String[] arguments) {
-        console.err().println(sentence(error));
+        if (error.getCause() instanceof ProblemException unusable) {
+            console.err().line(console.sentence(unusable.problem()));
+            return Cli.WRONG_USE;
+        }
+        console.err().line(sentence(error));
         console.warn("cli.usage.help", error.getCommandLine().getCommandSpec().qualifiedName());
         return Cli.WRONG_USE;
     }

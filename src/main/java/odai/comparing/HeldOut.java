@@ -1,6 +1,5 @@
 package odai.comparing;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import odai.dataset.Response;
 import odai.dataset.Split;
 import odai.dataset.VerdictName;
 import odai.exporting.Manifest;
+import odai.work.FileNames;
 import odai.work.Outcome;
 
 /// What to ask: examples that none of the compared models was trained on, or what the curator
@@ -57,7 +57,7 @@ public record HeldOut(List<Long> ids, Basis basis) {
         List<Manifest> sent = new ArrayList<>();
         List<JobRecord> jobs = made(curation.catalog().jobs(), models);
         for (JobRecord job : jobs) {
-            if (!(Manifest.of(Path.of(job.exportFolder()))
+            if (!(Manifest.of(FileNames.path(job.exportFolder()))
                     instanceof Outcome.Done<Manifest>(Manifest manifest))) {
                 return new HeldOut(today(curation), Basis.UNKNOWN);
             }

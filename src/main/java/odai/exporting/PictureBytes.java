@@ -13,6 +13,7 @@ import odai.images.PictureFile;
 import odai.images.Sha256;
 import odai.targets.Target;
 import odai.work.ExportProblem;
+import odai.work.FileNames;
 import org.jspecify.annotations.Nullable;
 
 /// A picture as the target takes it: byte for byte where it does, transparency and all; as a JPEG
@@ -113,7 +114,7 @@ final class PictureBytes {
     }
 
     private static Path regular(Example example) throws IOException {
-        Path file = Path.of(example.image().path());
+        Path file = FileNames.path(example.image().path());
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 || Files.size(file) != example.image().bytes()) {
             throw changed(example, null);

@@ -13,6 +13,7 @@ import odai.images.ImageProbe;
 import odai.images.PictureFile;
 import odai.targets.Target;
 import odai.work.ExportProblem;
+import odai.work.FileNames;
 import odai.work.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public record SentPicture(String mimeType, byte[] bytes) {
     /// Null where it is no picture that can be read.
     private static byte @Nullable [] jpeg(String file) {
         try {
-            Path path = Path.of(file);
+            Path path = FileNames.path(file);
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
                     || new ImageProbe().probe(path).image().sha256().isEmpty()) {
                 return null;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.dataset.ImageRef;
+import odai.work.FileNames;
 
 /// Thumbnails on disk, named by the picture's hash. A cache: whatever goes wrong here costs only
 /// time.
@@ -25,7 +26,7 @@ final class ThumbnailFiles {
     }
 
     Optional<Pixels> read(ImageRef image) {
-        if (image.sha256().isEmpty() || !Files.exists(Path.of(image.path()))) {
+        if (image.sha256().isEmpty() || !Files.exists(FileNames.path(image.path()))) {
             // a picture that is gone must show as gone
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.logging.Logger;
 import odai.dataset.ImageRef;
 import odai.logging.Unforeseen;
+import odai.work.FileNames;
 import odai.work.Workers;
 
 /// Thumbnails: made in the background, last asked first made, kept in memory up to a limit and in
@@ -95,7 +96,7 @@ public final class Thumbnails implements AutoCloseable {
             keep(image, stored.get());
             return new Decoded.Picture(stored.get());
         }
-        Decoded decoded = decoder.decode(Path.of(image.path()), LONG_SIDE);
+        Decoded decoded = decoder.decode(FileNames.path(image.path()), LONG_SIDE);
         if (decoded instanceof Decoded.Picture picture) {
             keep(image, picture.pixels());
             files.write(image, picture.pixels());

@@ -1,5 +1,6 @@
 package odai.importing;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import odai.dataset.ExampleType;
+import odai.work.FileNames;
 
 /// A bare folder of pictures, by name: each picture's path within the folder is its id; odai and
 /// responses are still to be typed.
@@ -40,7 +42,7 @@ final class FolderRows implements Rows {
                     @Override
                     public FileVisitResult preVisitDirectory(
                             Path folder, BasicFileAttributes facts) {
-                        boolean ours = folder.toString().endsWith(PROJECT);
+                        boolean ours = folder.toString().toLowerCase(Locale.ROOT).endsWith(PROJECT);
                         return !folder.equals(root) && (ours || hidden(folder))
                                 ? FileVisitResult.SKIP_SUBTREE
                                 : FileVisitResult.CONTINUE;
@@ -77,7 +79,12 @@ final class FolderRows implements Rows {
         if (!files.hasNext()) {
             return Optional.empty();
         }
-        String name = slashed(root.relativize(files.next()));
+        Path file = root.relativize(files.next());
+        String name = slashed(file);
+        if (!FileNames.readable(file)) {
+            return Optional.of(
+                    new Row.Bad(0, new RowProblem(RowProblem.Reason.NAME_NOT_READABLE, name)));
+        }
         return Optional.of(
                 new Row.Good(0, name, name, "", ExampleType.IMAGE_TO_TEXT, List.of(), Set.of()));
     }

@@ -17,6 +17,7 @@ import odai.dataset.Example;
 import odai.dataset.ImageRef;
 import odai.images.DecodeMarks;
 import odai.images.PictureFile;
+import odai.work.FileNames;
 
 /// Whether the pictures still lie where they were imported from, unchanged. Pictures are referenced
 /// in place: what was moved, deleted or edited since is shown as such, and is well again when it is
@@ -67,19 +68,14 @@ public final class PictureCheck {
 
     /// Whether there is no such file.
     static boolean gone(ImageRef image) {
-        try {
-            return !Files.isRegularFile(Path.of(image.path()), LinkOption.NOFOLLOW_LINKS);
-        } catch (InvalidPathException e) {
-            // a name that this system cannot express
-            return true;
-        }
+        return !Files.isRegularFile(FileNames.path(image.path()), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Set<Defect> state(ImageRef image, DecodeMarks marks) {
         if (gone(image)) {
             return Set.of(Defect.MISSING);
         }
-        Path file = Path.of(image.path());
+        Path file = FileNames.path(image.path());
         try {
             BasicFileAttributes facts =
                     Files.readAttributes(

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import odai.importing.RowProblem.Reason;
+import odai.work.FileNames;
 
 /// Where a row's picture lies: always within the data set's folder, whatever the row says.
 final class PicturePlace {
@@ -45,8 +46,8 @@ final class PicturePlace {
         }
         List<Path> spellings =
                 List.of(
-                        Path.of(Normalizer.normalize(place.toString(), Normalizer.Form.NFC)),
-                        Path.of(Normalizer.normalize(place.toString(), Normalizer.Form.NFD)));
+                        FileNames.path(Normalizer.normalize(place.toString(), Normalizer.Form.NFC)),
+                        FileNames.path(Normalizer.normalize(place.toString(), Normalizer.Form.NFD)));
         for (Path spelling : spellings) {
             if (Files.exists(spelling, LinkOption.NOFOLLOW_LINKS)) {
                 return spelling;

@@ -28,6 +28,7 @@ public record RowProblem(Reason reason, String detail) {
         LONE_SURROGATE,
         ID_TAKEN,
         NO_SUCH_PICTURE,
+        NAME_NOT_READABLE,
         OUTSIDE_THE_FOLDER,
         NOT_A_FILE,
         UNREADABLE,

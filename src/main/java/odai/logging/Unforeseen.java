@@ -1,9 +1,11 @@
 package odai.logging;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.work.ErrorCode;
+import odai.work.FileNames;
 import odai.work.Problem;
 import odai.work.ProjectProblem;
 
@@ -18,6 +20,11 @@ public final class Unforeseen {
     ///
     /// @return what a person is told of it
     public static Problem note(Throwable error) {
+        // no bug where the system cannot express a name that somebody gave
+        Optional<Problem> known = FileNames.problem(error);
+        if (known.isPresent()) {
+            return known.get();
+        }
         ErrorCode code = ErrorCode.of(error);
         LOG.log(Level.WARNING, error, () -> "unexpected " + code.value());
         Redaction redaction = new Redaction(System.getenv());

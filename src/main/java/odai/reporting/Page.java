@@ -15,6 +15,7 @@ import odai.targets.Target;
 import odai.text.AdviceTexts;
 import odai.text.FindingTexts;
 import odai.text.Texts;
+import odai.work.VisibleText;
 
 /// The report as one page that needs nothing beside it.
 final class Page {
@@ -145,7 +146,7 @@ final class Page {
     }
 
     private void number(int count) {
-        out.append("<td class=n>").append(String.format("%,d", count));
+        out.append("<td class=n>").append(texts.number(count));
     }
 
     private void table(List<Row> rows) {
@@ -197,9 +198,10 @@ final class Page {
         return texts.get(key, arguments);
     }
 
-    /// Texts come from anybody's data set.
+    /// Texts come from anybody's data set: none begins a tag, and none turns what stands beside it.
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return VisibleText.line(text.replaceAll("\\s+", " "))
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

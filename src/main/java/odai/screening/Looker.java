@@ -16,6 +16,7 @@ import odai.images.Decoded;
 import odai.images.ImageDecoder;
 import odai.images.ImageProbe;
 import odai.images.Pixels;
+import odai.work.FileNames;
 
 /// Opens an example's picture and looks at it. What cannot be opened becomes a defect.
 final class Looker {
@@ -37,7 +38,7 @@ final class Looker {
     }
 
     Looked look(Example example) {
-        Path file = Path.of(example.image().path());
+        Path file = FileNames.path(example.image().path());
         if (changed(file.toFile(), example.image())) {
             return looked(example, List.of(), Set.of(Defect.CHANGED));
         }

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import odai.work.FileNames;
 
 /// The preferences where they lie: `settings.json` in the user's configuration folder. A file that
 /// cannot be read is set aside, one that cannot be written costs only the preference: neither stops
@@ -41,8 +42,8 @@ public final class PreferencesFile {
         String set = System.getenv("XDG_CONFIG_HOME");
         Path base =
                 set == null || set.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".config")
-                        : Path.of(set);
+                        ? FileNames.path(System.getProperty("user.home")).resolve(".config")
+                        : FileNames.path(set);
         return base.resolve("odai-curator");
     }
 

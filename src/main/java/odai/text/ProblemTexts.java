@@ -7,6 +7,7 @@ import odai.work.ImportProblem;
 import odai.work.Problem;
 import odai.work.ProjectProblem;
 import odai.work.ServiceProblem;
+import odai.work.SystemProblem;
 
 /// One sentence for every problem: what happened and what to do. A new problem does not compile
 /// without words.
@@ -23,6 +24,18 @@ public final class ProblemTexts {
             case ImportProblem importing -> sentence(importing);
             case ExportProblem exporting -> sentence(exporting);
             case ServiceProblem service -> sentence(service);
+            case SystemProblem system -> sentence(system);
+        };
+    }
+
+    private String sentence(SystemProblem problem) {
+        return switch (problem) {
+            case SystemProblem.NameNotExpressible it ->
+                    texts.get("problems.system.not-expressible", it.name(), it.encoding());
+            case SystemProblem.NameNotAllowed it ->
+                    texts.get("problems.system.not-allowed", it.name());
+            case SystemProblem.OutputLost it ->
+                    texts.get("problems.system.output-lost", it.detail());
         };
     }
 

@@ -36,6 +36,16 @@ public final class Texts {
         return new MessageFormat(pattern, locale).format(arguments);
     }
 
+    /// A whole number with thousands separators, for where it stands alone.
+    public String number(long value) {
+        return String.format(locale, "%,d", value);
+    }
+
+    /// A number with so many digits after the point.
+    public String number(double value, int digits) {
+        return String.format(locale, "%,." + digits + "f", value);
+    }
+
     /// A whole area, for a library that looks its words up itself.
     public ResourceBundle area(String name) {
         return bundles.computeIfAbsent(name, this::load);

@@ -3,7 +3,6 @@ package odai.tuning;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIServiceException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.work.FileNames;
 import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
@@ -131,7 +131,7 @@ public final class Leftovers {
 
     private List<ServiceFile> unused(TuningClient client) {
         Set<String> ours =
-                here().map(job -> FileSender.prefix(Path.of(job.exportFolder())))
+                here().map(job -> FileSender.prefix(FileNames.path(job.exportFolder())))
                         .collect(Collectors.toSet());
         Set<String> used = client.filesOfJobs();
         return client.files().all().stream()

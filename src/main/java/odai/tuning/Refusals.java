@@ -1,6 +1,5 @@
 package odai.tuning;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.Split;
 import odai.exporting.Manifest;
+import odai.work.FileNames;
 import odai.work.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public final class Refusals {
         if (!ServiceMessages.namesLines(raw)) {
             return Optional.of(new Refusal.Unmapped(raw, Refusal.Why.NAMES_NONE));
         }
-        if (!(Manifest.verify(Path.of(job.exportFolder()))
+        if (!(Manifest.verify(FileNames.path(job.exportFolder()))
                 instanceof Outcome.Done<Manifest>(Manifest sent))) {
             return Optional.of(new Refusal.Unmapped(raw, Refusal.Why.NO_EXPORT));
         }

@@ -1,6 +1,5 @@
 package odai.tuning;
 
-import java.nio.file.Path;
 import odai.catalog.Catalog;
 import odai.curating.Batch;
 import odai.curating.Curation;
@@ -8,6 +7,7 @@ import odai.dataset.JobTrail;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
 import odai.targets.Target;
+import odai.work.FileNames;
 import odai.work.Outcome;
 
 /// Sends an earlier job's files once more where the trail says so: what was held out then stays
@@ -34,6 +34,6 @@ public final class SameFiles {
             return Outcome.done(request);
         }
         String folder = catalog.jobs().byId(earlier).orElseThrow().exportFolder();
-        return Manifest.of(Path.of(folder)).map(request::like);
+        return Manifest.of(FileNames.path(folder)).map(request::like);
     }
 }

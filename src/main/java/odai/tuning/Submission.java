@@ -22,6 +22,7 @@ import odai.exporting.Manifest;
 import odai.pricing.CostEstimate;
 import odai.pricing.TokenCounter;
 import odai.screening.SkipPolicy;
+import odai.work.FileNames;
 import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -307,7 +308,7 @@ public final class Submission {
             if (obstacle.isPresent()) {
                 return Outcome.failed(obstacle.get());
             }
-            return handover(client).run(Path.of(job.exportFolder()), files, again);
+            return handover(client).run(FileNames.path(job.exportFolder()), files, again);
         }
 
         /// A person's word on an order counts for its files.
@@ -328,7 +329,7 @@ public final class Submission {
 
         /// The files as they lie there, written first where they do not.
         private Outcome<Manifest> exported() {
-            Path folder = Path.of(job.exportFolder());
+            Path folder = FileNames.path(job.exportFolder());
             if (again && Manifest.verify(folder) instanceof Outcome.Done<Manifest> whole) {
                 return whole;
             }

@@ -17,6 +17,7 @@ import odai.settings.PreferencesFile;
 import odai.ui.task.Background;
 import odai.ui.task.WindowDesktop;
 import odai.ui.theme.Themes;
+import odai.work.FileNames;
 
 /// The window. Where there is no display it walks through the sample instead and takes pictures:
 /// the tour.
@@ -42,8 +43,8 @@ public final class CuratorApp extends Application {
     /// begun.
     private static boolean shown(String[] arguments) {
         return project(List.of(arguments))
-                .map(Path::of)
-                .filter(Catalog::there)
+                .flatMap(FileNames::expressible)
+                .filter(Catalog::isProject)
                 .filter(OneWindow.ofUser()::elsewhere)
                 .isPresent();
     }

@@ -100,7 +100,7 @@ final class OpenProject implements AutoCloseable {
     }
 
     String name() {
-        return String.valueOf(folder().getFileName()).replaceFirst("\\.odai$", "");
+        return String.valueOf(folder().getFileName()).replaceFirst("(?i)\\.odai$", "");
     }
 
     Curation curation() {

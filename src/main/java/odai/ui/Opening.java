@@ -3,6 +3,7 @@ package odai.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import odai.catalog.Catalog;
@@ -11,6 +12,7 @@ import odai.curating.Listing;
 import odai.importing.ImportReport;
 import odai.importing.Importer;
 import odai.importing.PictureCheck;
+import odai.work.FileNames;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
@@ -38,8 +40,8 @@ final class Opening {
         String data = System.getenv("XDG_DATA_HOME");
         Path base =
                 data == null || data.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".local", "share")
-                        : Path.of(data);
+                        ? FileNames.path(System.getProperty("user.home")).resolve(".local").resolve("share")
+                        : FileNames.path(data);
         return base.resolve("odai-curator");
     }
 
@@ -48,7 +50,7 @@ final class Opening {
 
     Outcome<Opened> run(Path path, Progress progress) {
         Path place = path.toAbsolutePath().normalize();
-        if (place.toString().endsWith(SUFFIX)) {
+        if (Catalog.isProject(place) || named(place)) {
             return Catalog.open(place)
                     .then(this::claimed)
                     .map(catalog -> opened(catalog, Optional.empty()));
@@ -74,6 +76,11 @@ final class Opening {
             catalog.close();
         }
         return claim.map(_ -> catalog);
+    }
+
+    /// In whatever case: a disk may keep none.
+    private static boolean named(Path place) {
+        return place.toString().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
     }
 
     private static Outcome<Opened> filled(Catalog catalog, Path place, Progress progress) {

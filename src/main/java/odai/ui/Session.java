@@ -21,8 +21,10 @@ import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Overlay;
 import odai.ui.theme.Themes;
+import odai.work.FileNames;
 import odai.work.Outcome;
 import odai.work.Problem;
+import odai.work.ProblemException;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -108,15 +110,22 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     /// A project is opened; a data set becomes one, `NAME.odai` beside it.
     @Override
     public void open(String path) {
+        Path place;
+        try {
+            place = FileNames.typed(path);
+        } catch (ProblemException e) {
+            failed(e.problem());
+            return;
+        }
         OpenProject open = project;
-        if (open != null && OneWindow.same(Path.of(path), open.folder())) {
+        if (open != null && OneWindow.same(place, open.folder())) {
             desktop.comeToFront();
             return;
         }
         leave();
         start.busy(texts().get("app.opening"), true);
         opener.open(
-                Path.of(path),
+                place,
                 done -> start.busy(texts().get("app.opening.count", done), true),
                 this::opened);
     }

@@ -26,6 +26,7 @@ import odai.settings.PreferencesFile;
 import odai.ui.project.Place;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Themes;
+import odai.work.FileNames;
 
 /// The real screens, without a display: opens the sample in a folder of its own, flags, previews,
 /// practises, and takes a picture of each. `--tour DIR` says where to; `target/tour` without.
@@ -43,8 +44,8 @@ final class Tour {
         int at = arguments.indexOf("--tour");
         this.folder =
                 at >= 0 && at + 1 < arguments.size()
-                        ? Path.of(arguments.get(at + 1))
-                        : Path.of("target", "tour");
+                        ? FileNames.path(arguments.get(at + 1))
+                        : FileNames.path("target/tour");
         String theme = System.getProperty("odai.theme", "light");
         Themes.loadFonts();
         Themes.install(theme);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import odai.images.DecodeMarks;
 import odai.catalog.Catalog;
 import odai.dataset.Defect;
 import odai.dataset.Example;
@@ -171,7 +172,7 @@ class ScreeningRunTest {
                 threads,
                 saved,
                 screener -> {
-                    Looker looker = new Looker(screener);
+                    Looker looker = new Looker(screener, DecodeMarks.none());
                     return example -> {
                         if (over.test(example.id())) {
                             throw new StackOverflowError("picture " + example.id());

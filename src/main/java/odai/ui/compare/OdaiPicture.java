@@ -1,6 +1,5 @@
 package odai.ui.compare;
 
-import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -10,6 +9,7 @@ import odai.images.ImageDecoder;
 import odai.text.Texts;
 import odai.ui.picture.PixelImages;
 import odai.ui.task.Background;
+import odai.work.FileNames;
 
 /// A picture from its file, whole, on a quiet ground; or why there is none.
 final class OdaiPicture extends StackPane {
@@ -46,7 +46,7 @@ final class OdaiPicture extends StackPane {
         setManaged(!wanted.isEmpty());
         if (!wanted.isEmpty()) {
             background.run(
-                    () -> decoder.decode(Path.of(wanted), (int) (2 * side)),
+                    () -> decoder.decode(FileNames.path(wanted), (int) (2 * side)),
                     decoded -> arrived(wanted, decoded));
         }
     }

@@ -99,13 +99,13 @@ final class CurvePlot extends Pane {
         for (double value : down.at()) {
             double y = crisp(scale.y(value));
             into.add(styled(new Line(scale.left(), y, scale.right(), y), "curve-grid"));
-            String words = String.format(texts.locale(), "%." + down.decimals() + "f", value);
+            String words = texts.number(value, down.decimals());
             into.add(tick(words, 0, y - TICK / 2, scale.left() - 6, Pos.CENTER_RIGHT));
         }
         for (double across : scale.across().at()) {
             double x = crisp(scale.x(across));
             into.add(styled(new Line(x, scale.top(), x, scale.bottom()), "curve-grid"));
-            String words = String.format(texts.locale(), "%,d", Math.round(across));
+            String words = texts.number(Math.round(across));
             into.add(tick(words, x - WIDE / 2, scale.bottom() + 5, WIDE, Pos.CENTER));
         }
         String axis = texts.get(scale.epochs() ? "curve.axis.epochs" : "curve.axis.steps");

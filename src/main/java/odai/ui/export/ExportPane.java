@@ -23,6 +23,7 @@ import odai.ui.project.ProjectModel;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Parts;
+import odai.work.FileNames;
 import odai.work.Outcome;
 import odai.work.Progress;
 
@@ -136,7 +137,7 @@ public final class ExportPane extends VBox {
                         strip.isSelected(),
                         JsonlExporter.Settings.DEFAULT.jpegQuality());
         var request = new JsonlExporter.Request(service, plan, inclusion, settings);
-        Path to = Path.of(folder.getText().strip());
+        String to = folder.getText().strip();
         // a text area drops characters such as \r: what is only shown is not stored again
         boolean edited = systemEdited;
         String text = system.getText();
@@ -147,7 +148,11 @@ public final class ExportPane extends VBox {
                     if (edited && !text.equals(model.curation().systemText())) {
                         model.curation().systemText(text);
                     }
-                    return new JsonlExporter().run(model.curation(), request, to, progress(wish));
+                    return new JsonlExporter().run(
+                                    model.curation(),
+                                    request,
+                                    FileNames.typed(to),
+                                    progress(wish));
                 },
                 this::done);
     }

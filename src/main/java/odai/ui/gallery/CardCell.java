@@ -129,7 +129,7 @@ final class CardCell extends GridCell<Long> {
         card.pseudoClassStateChanged(LOADING, false);
         odai.setText(flat(example.odai()));
         response.setText(example.top().map(Response::text).map(CardCell::flat).orElse("–"));
-        score.setText(example.top().map(it -> "♥ " + String.format("%,d", it.score())).orElse(""));
+        score.setText(example.top().map(it -> "♥ " + model.texts().number(it.score())).orElse(""));
         card.getStyleClass().removeAll(VerdictWord.ALL);
         card.getStyleClass().add(look.word());
         verdict.setText(

@@ -131,7 +131,7 @@ final class FilterSection<V> extends VBox {
         boolean any = false;
         for (Line<V> line : lines) {
             int count = of.getOrDefault(line.value(), 0);
-            line.count().setText(counts.known() ? String.format("%,d", count) : "");
+            line.count().setText(counts.known() ? model.texts().number(count) : "");
             boolean shown =
                     aspect.always().test(counts, line.value())
                             || count > 0

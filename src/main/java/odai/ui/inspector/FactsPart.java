@@ -1,10 +1,10 @@
 package odai.ui.inspector;
 
-import java.util.Locale;
 import javafx.scene.layout.VBox;
 import odai.dataset.Example;
 import odai.dataset.ImageRef;
 import odai.dataset.Split;
+import odai.text.Texts;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Parts;
@@ -39,14 +39,13 @@ final class FactsPart extends VBox {
                         Parts.link(words("menu.copy-path"), () -> Desktop.copy(image.path())));
     }
 
-    private static String size(ImageRef image) {
-        return String.format(
-                Locale.ROOT,
-                "%s · %,d × %,d · %,.1f KiB",
-                image.format(),
-                image.width(),
-                image.height(),
-                image.bytes() / KIB);
+    private String size(ImageRef image) {
+        Texts texts = model.texts();
+        return String.join(
+                " · ",
+                image.format().toString(),
+                texts.number(image.width()) + " × " + texts.number(image.height()),
+                texts.number(image.bytes() / KIB, 1) + " KiB");
     }
 
     private String words(String key) {

@@ -109,7 +109,7 @@ final class TextsPart extends VBox {
                         width() - BESIDE,
                         now -> edit(example, response, it -> with(it, now)));
         HBox.setHgrow(text, Priority.ALWAYS);
-        Label score = new Label("♥ " + String.format("%,d", response.score()));
+        Label score = new Label("♥ " + model.texts().number(response.score()));
         score.getStyleClass().add("muted");
         score.setMinWidth(Region.USE_PREF_SIZE);
         var remove =

@@ -1,6 +1,5 @@
 package odai.ui.picture;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import odai.dataset.ImageRef;
 import odai.images.Decoded;
 import odai.images.ImageDecoder;
 import odai.ui.task.Background;
+import odai.work.FileNames;
 import odai.work.Problem;
 
 /// Large pictures, decoded in the background; the last few stay in memory, so that the next one can
@@ -62,7 +62,7 @@ public final class Pictures {
     /// What breaks the decoder is told by the background; nobody may wait for it for ever.
     private Shown decode(ImageRef image) {
         try {
-            return shown(decoder.decode(Path.of(image.path()), SIDE));
+            return shown(decoder.decode(FileNames.path(image.path()), SIDE));
         } catch (RuntimeException | Error e) {
             Background.show(() -> waiting.remove(key(image)));
             throw e;

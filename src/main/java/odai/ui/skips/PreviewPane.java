@@ -213,7 +213,7 @@ public final class PreviewPane extends VBox {
                         Parts.row(
                                 Parts.label("muted", words("verdict." + name.wire())),
                                 Parts.link(
-                                        String.format("%,d", count),
+                                        model.texts().number(count),
                                         () -> verdicts(Set.of(name)))));
                 if (name == VerdictName.TRAINS && look.unseen() > 0) {
                     add(part(look.unseen()));
@@ -230,7 +230,7 @@ public final class PreviewPane extends VBox {
                 Parts.row(
                         Parts.label("muted", words("preview.unseen-of-these")),
                         Parts.link(
-                                String.format("%,d", unseen),
+                                model.texts().number(unseen),
                                 () -> model.ask(ExampleQuery.ALL.withUnseen(true))));
         part.getStyleClass().add("part-of");
         return part;

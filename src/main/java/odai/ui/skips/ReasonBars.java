@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import odai.text.Texts;
 import odai.ui.theme.Parts;
 
 /// Reasons below each other: how much of the file each costs as a bar, and how many as a link to
@@ -16,7 +17,10 @@ import odai.ui.theme.Parts;
 final class ReasonBars extends GridPane {
     private static final double NAME = 92;
 
-    ReasonBars() {
+    private final Texts texts;
+
+    ReasonBars(Texts texts) {
+        this.texts = texts;
         setHgap(8);
         setVgap(12);
         ColumnConstraints names = new ColumnConstraints();
@@ -31,7 +35,7 @@ final class ReasonBars extends GridPane {
     }
 
     void add(String reason, int count, int of, Runnable show) {
-        add(reason, String.format("%,d", count), count, of, show);
+        add(reason, texts.number(count), count, of, show);
     }
 
     /// Of none there is nothing to be shown.

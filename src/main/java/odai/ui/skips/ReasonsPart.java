@@ -29,7 +29,7 @@ final class ReasonsPart extends VBox {
 
     /// The longest first.
     private ReasonBars reasons(SkipPreview.TrainingFile training) {
-        ReasonBars bars = new ReasonBars();
+        ReasonBars bars = new ReasonBars(model.texts());
         training.reasons().entrySet().stream()
                 .sorted(Map.Entry.<Kind, Integer>comparingByValue().reversed())
                 .forEach(reason ->
@@ -42,7 +42,7 @@ final class ReasonsPart extends VBox {
     }
 
     private ReasonBars types(PreviewLook look) {
-        ReasonBars bars = new ReasonBars();
+        ReasonBars bars = new ReasonBars(model.texts());
         for (TypeOutlook type : look.types()) {
             bars.add(
                     model.texts().get("app.type." + type.type().wire()),

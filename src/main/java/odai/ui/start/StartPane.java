@@ -3,6 +3,7 @@ package odai.ui.start;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import odai.text.Texts;
 import odai.ui.theme.Parts;
+import odai.work.FileNames;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The first thing a person sees: what this is for, the ways in, and the projects of last time. A
@@ -100,9 +102,9 @@ public final class StartPane extends VBox {
     }
 
     private HBox row(String project) {
-        Path path = Path.of(project);
-        boolean there = Files.isDirectory(path);
-        String name = String.valueOf(path.getFileName()).replaceFirst("\\.odai$", "");
+        Optional<Path> path = FileNames.expressible(project);
+        boolean there = path.filter(Files::isDirectory).isPresent();
+        String name = path.map(Path::getFileName).map(Path::toString).orElse(project).replaceFirst("(?i)\\.odai$", "");
         Button open = Parts.link(name, () -> ways.open(project));
         open.setDisable(!there);
         Label where = new Label(there ? project : texts.get("app.start.gone", project));

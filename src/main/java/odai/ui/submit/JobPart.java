@@ -2,6 +2,7 @@ package odai.ui.submit;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -30,7 +31,8 @@ final class JobPart extends VBox {
     private static final Set<JobState> QUIET = Set.of(JobState.VALIDATING_FILES, JobState.QUEUED);
 
     private final DateTimeFormatter clock =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
+                    .withZone(ZoneId.systemDefault());
     private final Texts texts;
     private final Label state = new Label();
     private final ProgressBar bar = new ProgressBar(0);

@@ -3,9 +3,11 @@ package odai.ui.skips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
+import odai.text.Texts;
 import odai.ui.FxCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReasonBarsTest extends FxCase {
     private static ReasonBars one(String reason, int count, int of, Runnable show) {
-        ReasonBars bars = new ReasonBars();
+        ReasonBars bars = new ReasonBars(new Texts(Locale.ENGLISH));
         bars.add(reason, count, of, show);
         return bars;
     }
