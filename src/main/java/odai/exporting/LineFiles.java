@@ -15,6 +15,7 @@ import odai.dataset.Example;
 import odai.dataset.Response;
 import odai.work.ErrorCode;
 import odai.work.ExportProblem;
+import odai.work.ProblemException;
 import odai.work.Progress;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,9 @@ final class LineFiles implements AutoCloseable {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             if (cause instanceof ExportFailure failure) {
                 throw failure;
+            }
+            if (cause instanceof ProblemException known) {
+                throw known;
             }
             throw new ExportFailure(
                     new ExportProblem.LineFailed(
