@@ -16,6 +16,7 @@ import odai.dataset.Response;
 import odai.images.DecodeMarks;
 import odai.work.ErrorCode;
 import odai.work.ExportProblem;
+import odai.work.ProblemException;
 import odai.work.Progress;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,9 @@ final class LineFiles implements AutoCloseable {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             if (cause instanceof ExportFailure failure) {
                 throw failure;
+            }
+            if (cause instanceof ProblemException known) {
+                throw known;
             }
             throw new ExportFailure(
                     new ExportProblem.LineFailed(

@@ -7,6 +7,7 @@ import odai.text.RowTexts;
 import odai.text.Texts;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Parts;
+import odai.work.VisibleText;
 
 /// What an import did, and every row it refused with its line and the reason.
 final class ImportReportPane extends VBox {
@@ -69,10 +70,11 @@ final class ImportReportPane extends VBox {
     }
 
     private static String sentence(RowTexts rows, ImportReport.Refusal refusal) {
-        return rows.sentence(
+        return VisibleText.line(
+                rows.sentence(
                 refusal.file(),
                 refusal.line(),
                 refusal.problem().reason().wire(),
-                refusal.problem().detail());
+                refusal.problem().detail()));
     }
 }

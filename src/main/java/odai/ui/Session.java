@@ -25,6 +25,7 @@ import odai.work.FileNames;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.ProblemException;
+import odai.work.VisibleText;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +173,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private void show(OpenProject made, Listing first) {
         Shell shell = made.show(first, texts(), desktop, this);
         stage.getChildren().setAll(shell);
-        title.set(made.name() + " – " + texts().get("app.title"));
+        title.set(VisibleText.line(made.name()) + " – " + texts().get("app.title"));
         // its parts are in the scene only once they are styled; before that nothing in it takes the
         // focus
         root.applyCss();
@@ -293,7 +294,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
 
     /// Said where the person looks.
     void failed(Problem problem) {
-        String sentence = new ProblemTexts(texts()).sentence(problem);
+        String sentence = VisibleText.line(new ProblemTexts(texts()).sentence(problem));
         OpenProject open = project;
         if (open == null) {
             start.rest(sentence);

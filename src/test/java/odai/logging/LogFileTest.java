@@ -29,6 +29,22 @@ class LogFileTest {
     }
 
     @Test
+    void nobodysWordsBeginALineOrSpeakToATerminal() throws IOException {
+        Path file = temp.resolve("odai.log");
+        String forged = "\nDec 01, 2026 odai.Main main\nSEVERE: forged\u001b[2J\u202e";
+        try (LogFile _ = LogFile.at(file, Map.of(), true)) {
+            LOG.log(
+                    Level.WARNING,
+                    "a" + forged,
+                    new IllegalStateException("b" + forged, new IOException("c" + forged)));
+        }
+        assertThat(Files.readString(file))
+                .doesNotContain("\nSEVERE", "\nDec 01, 2026 odai.Main", "\u001b", "\u202e")
+                .contains("a\\u000ADec", "b\\u000ADec", "Caused by: java.io.IOException: c\\u000ADec")
+                .contains("\tat odai.logging.LogFileTest");
+    }
+
+    @Test
     void aFileGrowsFromRunToRunAndNothingIsLoggedOnceItIsClosed() throws IOException {
         Path file = temp.resolve("odai.log");
         try (LogFile _ = LogFile.at(file, Map.of(), true)) {

@@ -16,6 +16,7 @@ import odai.ui.project.Badges;
 import odai.ui.project.Look;
 import odai.ui.project.ProjectModel;
 import odai.ui.project.VerdictWord;
+import odai.work.VisibleText;
 import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,6 @@ final class CardCell extends GridCell<Long> {
     }
 
     private static String flat(String text) {
-        return text.replace('\n', ' ');
+        return VisibleText.line(text.replaceAll("\\s", " "));
     }
 }

@@ -8,6 +8,7 @@ import odai.text.Texts;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Parts;
+import odai.work.VisibleText;
 
 /// Where an example comes from and what its file is.
 final class FactsPart extends VBox {
@@ -26,16 +27,16 @@ final class FactsPart extends VBox {
         getChildren()
                 .setAll(
                         Parts.title(words("facts")),
-                        Parts.row(words("facts.id"), example.odaiId()),
+                        Parts.row(words("facts.id"), VisibleText.line(example.odaiId())),
                         Parts.row(words("type"), words("type." + example.type().wire())),
                         Parts.row(
                                 words("split"),
                                 split == null
                                         ? words("split.none")
                                         : words("split." + split.wire())),
-                        Parts.row(words("facts.file"), image.fileName()),
+                        Parts.row(words("facts.file"), VisibleText.line(image.fileName())),
                         Parts.row(words("facts.size"), size(image)),
-                        Parts.row(words("facts.origin"), example.origin()),
+                        Parts.row(words("facts.origin"), VisibleText.line(example.origin())),
                         Parts.link(words("menu.copy-path"), () -> Desktop.copy(image.path())));
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.text.TextAlignment;
 import odai.text.Texts;
 import odai.ui.theme.Parts;
 import odai.work.FileNames;
+import odai.work.VisibleText;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The first thing a person sees: what this is for, the ways in, and the projects of last time. A
@@ -105,9 +106,11 @@ public final class StartPane extends VBox {
         Optional<Path> path = FileNames.expressible(project);
         boolean there = path.filter(Files::isDirectory).isPresent();
         String name = path.map(Path::getFileName).map(Path::toString).orElse(project).replaceFirst("(?i)\\.odai$", "");
-        Button open = Parts.link(name, () -> ways.open(project));
+        Button open = Parts.link(VisibleText.line(name), () -> ways.open(project));
         open.setDisable(!there);
-        Label where = new Label(there ? project : texts.get("app.start.gone", project));
+        Label where = new Label(
+                        VisibleText.line(
+                                there ? project : texts.get("app.start.gone", project)));
         where.getStyleClass().add("fine-print");
         // of a long path the end says more than the beginning
         where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);

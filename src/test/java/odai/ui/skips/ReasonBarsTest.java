@@ -68,4 +68,18 @@ class ReasonBarsTest extends FxCase {
         run(link::fire);
         assertThat(shown).hasValue(1);
     }
+
+    @Test
+    void aFigureHasTheDigitsOfTheWindowWhateverTheSystemSpeaks() {
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            ReasonBars bars = laid(400, 24, () -> one("Face", 12_345, 20_000, () -> {}));
+            assertThat(bars.lookupAll(".button"))
+                    .extracting(it -> ((Button) it).getText())
+                    .containsExactly("12,345");
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
 }
