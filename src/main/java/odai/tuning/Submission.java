@@ -2,10 +2,8 @@ package odai.tuning;
 
 import com.openai.errors.OpenAIException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -140,7 +138,7 @@ public final class Submission {
             if (Unfinished.unsure(curation, order.target())) {
                 return Outcome.failed(new ServiceProblem.Undecided(order.target().name()));
             }
-            JobRecord job = jobs.add(fresh());
+            JobRecord job = jobs.add(NewJob.of(order, curation.catalog().exports(), clock.instant()));
             curation.catalog().trails().put(job.id(), trail);
             return finish(job, new Attempt(job, false, lock).run(follow));
         });
@@ -219,40 +217,6 @@ public final class Submission {
                 || last.state() == JobState.UPLOADING
                         && problem instanceof ServiceProblem service
                         && service.passes();
-    }
-
-    private JobRecord fresh() {
-        Instant now = clock.instant();
-        String folder = newFolder(curation.catalog().exports(), now).toString();
-        return new JobRecord(
-                0,
-                order.target().id(),
-                order.model(),
-                JobState.EXPORTING,
-                null,
-                null,
-                null,
-                order.epochs(),
-                order.seed(),
-                order.suffix(),
-                folder,
-                0,
-                0,
-                null,
-                null,
-                "",
-                now,
-                null);
-    }
-
-    /// Of its own even where the clock was put back.
-    private static Path newFolder(Path exports, Instant now) {
-        String name = now.toString().replace(':', '-');
-        Path folder = exports.resolve(name);
-        for (int i = 2; Files.exists(folder); i++) {
-            folder = exports.resolve(name + "-" + i);
-        }
-        return folder;
     }
 
     private void show(JobRecord job, Stage stage) {

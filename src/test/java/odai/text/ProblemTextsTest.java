@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +116,9 @@ class ProblemTextsTest {
         if (type == long.class) {
             return 501L + place;
         }
+        if (type == Instant.class) {
+            return Instant.parse("2031-03-04T05:06:00Z");
+        }
         return type == ErrorCode.class ? new ErrorCode("ABC12" + place) : "value" + place;
     }
 
@@ -123,9 +127,12 @@ class ProblemTextsTest {
                 .map(component -> {
                     try {
                         Object value = component.getAccessor().invoke(problem);
-                        return value instanceof ErrorCode code
-                                ? code.value()
-                                : Objects.toString(value);
+                        return switch (value) {
+                            case ErrorCode code -> code.value();
+                            // each language writes a time its own way
+                            case Instant _ -> "2031";
+                            case null, default -> Objects.toString(value);
+                        };
                     } catch (ReflectiveOperationException e) {
                         throw new AssertionError(e);
                     }
