@@ -1,6 +1,5 @@
 package odai.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
