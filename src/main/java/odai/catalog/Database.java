@@ -7,20 +7,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import odai.work.ProblemException;
 import odai.work.ProjectProblem;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
-/// One connection that writes and one that reads, so that a long read never holds up a decision. A
-/// write that returns is on the disk: write-ahead log with `synchronous=FULL`.
+/// One connection that writes and one that reads, so that a long read never holds up a decision;
+/// where the drive cannot lock, one for both.
 final class Database implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 10_000;
-
-    private final Path file;
+    private final Path folder;
+    private final SqliteFile file;
+    private final boolean readOnly;
     private final Connection writer;
     private final Connection reader;
     private final ReentrantLock writing = new ReentrantLock();
-    private final ReentrantLock reading = new ReentrantLock();
+    private final ReentrantLock reading;
 
     /// Work on a connection.
     @FunctionalInterface
@@ -34,51 +31,107 @@ final class Database implements AutoCloseable {
         void on(Connection connection) throws SQLException;
     }
 
-    private Database(Path file, Connection writer, Connection reader) {
+    private Database(
+            Path folder, SqliteFile file, boolean readOnly, Connection writer, Connection reader) {
+        this.folder = folder;
         this.file = file;
+        this.readOnly = readOnly;
         this.writer = writer;
         this.reader = reader;
+        // one connection takes one thing at a time
+        this.reading = file.locking() ? new ReentrantLock() : writing;
     }
 
     /// Opens or makes the file and brings its tables up to date.
     static Database open(Path file) throws SQLException {
-        Connection writer = connect(file);
+        return open(folder(file), SqliteFile.in(file), false);
+    }
+
+    /// @param folder of the project, whose copies of decisions lie in it
+    /// @param readOnly whether nothing may be changed: the file is a copy of one that cannot be
+    ///     written
+    static Database open(Path folder, SqliteFile file, boolean readOnly) throws SQLException {
+        Connection writer = file.connect();
         try {
+            int version = Migrations.version(writer);
+            if (!readOnly && 0 < version && version < Migrations.newest()) {
+                new DecisionCopies(folder, file).beforeMigration(version);
+            }
             Migrations.apply(writer);
-            return new Database(file, writer, connect(file));
+            return new Database(
+                    folder, file, readOnly, writer, file.locking() ? file.connect() : writer);
         } catch (SQLException | RuntimeException e) {
             writer.close();
             throw e;
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(PATIENCE_MILLIS);
-        config.enforceForeignKeys(true);
-        return config.createConnection("jdbc:sqlite:" + file);
+    private static Path folder(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file : parent;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    SqliteFile file() {
+        return file;
+    }
+
+    boolean readOnly() {
+        return readOnly;
     }
 
     <T extends @Nullable Object> T read(Work<T> work) {
-        return locked(reading, () -> work.on(reader));
+        return locked(reading, () -> rows(work, reader));
     }
 
     /// On a connection of its own, for what takes so long that other readers should not wait for
     /// it.
     <T extends @Nullable Object> T readApart(Work<T> work) {
-        try (Connection apart = connect(file)) {
-            return work.on(apart);
+        if (!file.locking()) {
+            return read(work);
+        }
+        try (Connection apart = file.connect()) {
+            return rows(work, apart);
         } catch (SQLException e) {
-            throw new ProblemException(problem(file, e), e);
+            throw new ProblemException(problem(e), e);
+        }
+    }
+
+    /// Reading makes values of rows and nothing else, so that what breaks it lies in the rows.
+    private static <T extends @Nullable Object> T rows(Work<T> work, Connection connection)
+            throws SQLException {
+        try {
+            return work.on(connection);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnreadableValue(e);
         }
     }
 
     /// Runs the work in one transaction; durable when it returns, without a trace when it throws.
+    ///
+    /// @throws ProblemException with `ReadOnly` where nothing may be changed
     <T extends @Nullable Object> T write(Work<T> work) {
+        if (readOnly) {
+            throw new ProblemException(new ProjectProblem.ReadOnly(folder.toString()));
+        }
         return locked(writing, () -> transaction(work));
+    }
+
+    /// The same for what was noticed about the pictures rather than changed by anybody: where
+    /// nothing may be changed, the copy takes it.
+    void note(Task task) {
+        locked(
+                writing,
+                () ->
+                        transaction(connection -> {
+                            task.on(connection);
+                            return true;
+                        }));
     }
 
     void run(Task task) {
@@ -125,26 +178,14 @@ final class Database implements AutoCloseable {
         try {
             return attempt.run();
         } catch (SQLException e) {
-            throw new ProblemException(problem(file, e), e);
+            throw new ProblemException(problem(e), e);
         } finally {
             lock.unlock();
         }
     }
 
-    static ProjectProblem problem(Path file, SQLException error) {
-        String folder = String.valueOf(file.toAbsolutePath().getParent());
-        String detail = String.valueOf(error.getMessage());
-        if (!(error instanceof SQLiteException sqlite)) {
-            return new ProjectProblem.Damaged(folder, detail);
-        }
-        SQLiteErrorCode code = sqlite.getResultCode();
-        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
-            case SQLITE_BUSY, SQLITE_LOCKED -> new ProjectProblem.Busy(folder);
-            case SQLITE_FULL -> new ProjectProblem.DiskFull(folder);
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR ->
-                    new ProjectProblem.NotWritable(folder, detail);
-            default -> new ProjectProblem.Damaged(folder, detail);
-        };
+    private ProjectProblem problem(SQLException error) {
+        return CatalogFault.problem(folder, file.path(), error);
     }
 
     @Override

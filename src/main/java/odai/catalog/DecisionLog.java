@@ -16,9 +16,11 @@ public final class DecisionLog {
             "SELECT id, change, inverse FROM step WHERE undone = 1 ORDER BY id LIMIT 1";
 
     private final Database database;
+    private final DecisionCopies copies;
 
-    DecisionLog(Database database) {
+    DecisionLog(Database database, DecisionCopies copies) {
         this.database = database;
+        this.copies = copies;
     }
 
     /// A step taken back or done again.
@@ -52,6 +54,7 @@ public final class DecisionLog {
                     ChangeJson.write(change),
                     ChangeJson.write(inverse));
         });
+        copies.today();
         return touched;
     }
 
@@ -73,7 +76,7 @@ public final class DecisionLog {
     }
 
     private Optional<Step> move(String which, int undone) {
-        return database.write(connection -> {
+        Optional<Step> moved = database.write(connection -> {
             Entry entry = entry(connection, which);
             if (entry == null) {
                 return Optional.empty();
@@ -82,6 +85,10 @@ public final class DecisionLog {
             Sql.update(connection, "UPDATE step SET undone = ? WHERE id = ?", undone, entry.id());
             return Optional.of(entry.step());
         });
+        if (moved.isPresent()) {
+            copies.today();
+        }
+        return moved;
     }
 
     private static @Nullable Entry entry(Connection connection, String sql) throws SQLException {

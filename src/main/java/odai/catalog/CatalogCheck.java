@@ -1,0 +1,46 @@
+package odai.catalog;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Whether a catalog's file is what this app wrote: its pages in order, its tables with all their
+/// columns.
+final class CatalogCheck {
+    private CatalogCheck() {}
+
+    /// Reads the whole file. A file that cannot be opened here, for whatever reason, is not called
+    /// sound.
+    static boolean sound(Path file) {
+        try (Connection connection = SqliteFile.in(file).connect()) {
+            return sound(connection);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    static boolean sound(Connection connection) throws SQLException {
+        return Sql.list(connection, "PRAGMA quick_check(1)", row -> row.getString(1))
+                        .equals(List.of("ok"))
+                && columns(connection).equals(expected(Migrations.version(connection)));
+    }
+
+    /// The columns as this version's scripts make them.
+    private static TreeSet<String> expected(int version) throws SQLException {
+        try (Connection fresh = SqliteFile.inMemory()) {
+            Migrations.apply(fresh, Math.clamp(version, 0, Migrations.newest()));
+            return columns(fresh);
+        }
+    }
+
+    private static TreeSet<String> columns(Connection connection) throws SQLException {
+        return new TreeSet<>(
+                Sql.list(
+                        connection,
+                        "SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c"
+                                + " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'",
+                        row -> row.getString(1)));
+    }
+}
