@@ -88,7 +88,7 @@ public final class Catalog implements AutoCloseable {
             return Outcome.failed(new ProjectProblem.Damaged(folder.toString(), "0 bytes"));
         }
         return Files.isWritable(file) && Files.isWritable(folder)
-                ? connect(folder, new SqliteFile(file, locking))
+                ? connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)))
                 : lookAt(folder, file);
     }
 
@@ -131,7 +131,7 @@ public final class Catalog implements AutoCloseable {
         Path file = folder.resolve(FILE);
         return Files.exists(file) && !(Files.isWritable(file) && Files.isWritable(folder))
                 ? Outcome.failed(new ProjectProblem.ReadOnly(folder.toString()))
-                : connect(folder, new SqliteFile(file, locking));
+                : connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)));
     }
 
     private static ProjectProblem notMade(Path folder, IOException error) {
@@ -190,7 +190,9 @@ public final class Catalog implements AutoCloseable {
 
     /// Where exports go unless the curator says otherwise.
     public Path exports() {
-        return folder.resolve("exports");
+        return database.readOnly()
+                ? Path.of(System.getProperty("user.home", "."), folder.getFileName() + "-exports")
+                : folder.resolve("exports");
     }
 
     public Path thumbnails() {

@@ -115,7 +115,7 @@ final class ExampleRows {
         return Decision.of(row.getString("decision")).orElseThrow();
     }
 
-    private static ImageRef image(ResultSet row) throws SQLException {
+    static ImageRef image(ResultSet row) throws SQLException {
         return new ImageRef(
                 row.getString("path"),
                 row.getLong("bytes"),
@@ -127,7 +127,7 @@ final class ExampleRows {
                 row.getInt("orientation"));
     }
 
-    private static Response response(ResultSet row) throws SQLException {
+    static Response response(ResultSet row) throws SQLException {
         return new Response(
                 row.getInt("number"),
                 row.getString("text"),

@@ -105,7 +105,7 @@ public final class FindingStore {
         }
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
+    static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
                 Kind.of(row.getString("kind")).orElseThrow(),
                 row.getDouble("confidence"),

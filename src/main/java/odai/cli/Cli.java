@@ -54,6 +54,7 @@ public final class Cli {
         COMMANDS.put("files", FilesCommand.class);
         COMMANDS.put("jobs", JobsCommand.class);
         COMMANDS.put("compare", CompareCommand.class);
+        COMMANDS.put("repair", RepairCommand.class);
         COMMANDS.put("practice", PracticeCommand.class);
         COMMANDS.put("keys", KeysCommand.class);
     }
@@ -101,8 +102,12 @@ public final class Cli {
 
     /// @param usual the language unless `--lang` names one
     static int run(String[] arguments, PrintWriter out, PrintWriter err, Locale usual, Keys keys) {
-        Texts texts = new Texts(GlobalOptions.read(arguments).locale(usual));
-        return run(arguments, new Console(out, err, texts, Clock.systemDefaultZone(), keys));
+        GlobalOptions options = GlobalOptions.read(arguments);
+        Texts texts = new Texts(options.locale(usual));
+        return run(
+                arguments,
+                new Console(
+                        out, err, texts, Clock.systemDefaultZone(), keys, options.lockless()));
     }
 
     static int run(String[] arguments, Console console) {

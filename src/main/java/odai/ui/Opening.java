@@ -25,10 +25,17 @@ final class Opening {
     private static final int FIRST = 240;
 
     private final Path home;
+    private final boolean lockless;
 
     /// @param home where projects go whose data set lies where nothing can be written
     Opening(Path home) {
+        this(home, false);
+    }
+
+    /// @param lockless whether a drive that cannot lock is agreed to
+    Opening(Path home, boolean lockless) {
         this.home = home;
+        this.lockless = lockless;
     }
 
     /// Where a person's projects go that have no place of their own.
@@ -47,22 +54,27 @@ final class Opening {
     Outcome<Opened> run(Path path, Progress progress) {
         Path place = path.toAbsolutePath().normalize();
         if (place.toString().endsWith(SUFFIX)) {
-            return Catalog.open(place).map(catalog -> opened(catalog, Optional.empty()));
+            return (lockless ? Catalog.openWithoutLocks(place) : Catalog.open(place))
+                    .map(catalog -> opened(catalog, Optional.empty()));
         }
         Optional<Problem> unreadable = Importer.check(place);
         if (unreadable.isPresent()) {
             return Outcome.failed(unreadable.get());
         }
         Path folder = project(place);
-        Outcome<Catalog> made = Catalog.create(folder);
+        Outcome<Catalog> made = create(folder);
         if (made instanceof Outcome.Failed<Catalog>(ProjectProblem.NotWritable _)) {
-            made = Catalog.create(home.resolve(String.valueOf(folder.getFileName())));
+            made = create(home.resolve(String.valueOf(folder.getFileName())));
         }
         return switch (made) {
             case Outcome.Done<Catalog>(Catalog catalog) -> filled(catalog, place, progress);
             case Outcome.Failed<Catalog>(Problem problem) -> Outcome.failed(problem);
             case Outcome.Stopped<Catalog> _ -> Outcome.stopped();
         };
+    }
+
+    private Outcome<Catalog> create(Path folder) {
+        return lockless ? Catalog.createWithoutLocks(folder) : Catalog.create(folder);
     }
 
     private static Outcome<Opened> filled(Catalog catalog, Path place, Progress progress) {
@@ -82,8 +94,14 @@ final class Opening {
     }
 
     private static Opened opened(Catalog catalog, Optional<ImportReport> report) {
-        Curation curation = Curation.begin(catalog, FIRST);
-        return new Opened(curation, curation.outline(), report);
+        try {
+            Curation curation = Curation.begin(catalog, FIRST);
+            return new Opened(curation, curation.outline(), report);
+        } catch (RuntimeException | Error e) {
+            // nobody else has it yet
+            catalog.close();
+            throw e;
+        }
     }
 
     /// What opening leaves for later, so that it costs the same at any size: the other examples'

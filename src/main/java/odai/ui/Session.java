@@ -22,6 +22,7 @@ import odai.ui.theme.Overlay;
 import odai.ui.theme.Themes;
 import odai.work.Outcome;
 import odai.work.Problem;
+import odai.work.ProjectProblem;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Odai Curator");
     private final SettingsCards settings;
     private final JobNotices notices;
+    private final Remedies remedies = new Remedies(tasks, this::open);
     private StartPane start;
     private @Nullable OpenProject project;
 
@@ -103,10 +105,16 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     /// A project is opened; a data set becomes one, `NAME.odai` beside it.
     @Override
     public void open(String path) {
+        open(Path.of(path), false);
+    }
+
+    private void open(Path path, boolean lockless) {
         leave();
+        remedies.about(path);
         start.busy(texts().get("app.opening"), true);
         opener.open(
-                Path.of(path),
+                path,
+                lockless,
                 done -> start.busy(texts().get("app.opening.count", done), true),
                 this::opened);
     }
@@ -137,7 +145,9 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         preferences.change(it -> it.opened(made.folder().toString()));
         show(made, opened.first());
         made.settle();
-        made.rejoin();
+        if (made.curation().catalog().unchangeable().isEmpty()) {
+            made.rejoin();
+        }
         targets().broken().forEach(this::failed);
         opened.report().ifPresent(report -> report(made, report));
         screenIfWished(made);
@@ -163,7 +173,8 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     }
 
     private void screenIfWished(OpenProject open) {
-        if (preferences.now().screens()) {
+        boolean kept = open.curation().catalog().unchangeable().isEmpty();
+        if (kept && preferences.now().screens()) {
             open.screen();
         }
     }
@@ -260,9 +271,14 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     /// Said where the person looks.
     void failed(Problem problem) {
         String sentence = new ProblemTexts(texts()).sentence(problem);
+        if (problem instanceof ProjectProblem.Damaged && project != null) {
+            // nothing more can be kept in it; the start screen offers what can be done
+            leave();
+        }
         OpenProject open = project;
         if (open == null) {
             start.rest(sentence);
+            remedies.offer(problem, texts(), start);
         } else {
             open.shell().say(sentence);
         }

@@ -22,6 +22,9 @@ public sealed interface ProjectProblem extends Problem {
 
     record DiskFull(String path) implements ProjectProblem {}
 
+    /// Its catalog is damaged so that nothing of it can be read, and there is no copy to use.
+    record Unrepairable(String path) implements ProjectProblem {}
+
     /// The project lies where nothing can be changed; it can be looked at and exported.
     record ReadOnly(String path) implements ProjectProblem {}
 
