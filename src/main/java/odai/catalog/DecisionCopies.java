@@ -91,7 +91,7 @@ final class DecisionCopies {
     }
 
     private void copy(Path to) throws SQLException {
-        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + to)) {
+        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + SqliteFile.uri(to))) {
             Sql.update(connection, "ATTACH ? AS project", source.name());
             // one look at all tables
             Sql.update(connection, "BEGIN");
@@ -148,7 +148,7 @@ final class DecisionCopies {
     static Connection reading(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        return config.createConnection("jdbc:sqlite:" + file);
+        return config.createConnection("jdbc:sqlite:" + SqliteFile.uri(file));
     }
 
     private void prune() throws IOException {

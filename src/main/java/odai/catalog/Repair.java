@@ -107,8 +107,8 @@ public final class Repair implements AutoCloseable {
     ///
     /// @return where the damaged one is kept
     public Path finish() {
-        String name = "catalog-damaged-" + LocalDateTime.now().format(STAMP) + ".db";
-        Path kept = folder.resolve(name);
+        Path kept = free("catalog-damaged-" + LocalDateTime.now().format(STAMP));
+        String name = String.valueOf(kept.getFileName());
         try {
             for (String part : PARTS) {
                 Path old = folder.resolve(Catalog.FILE + part);
@@ -127,6 +127,14 @@ public final class Repair implements AutoCloseable {
             close();
         }
         return kept;
+    }
+
+    private Path free(String name) {
+        Path file = folder.resolve(name + ".db");
+        for (int i = 2; Files.exists(file); i++) {
+            file = folder.resolve(name + "-" + i + ".db");
+        }
+        return file;
     }
 
     /// Takes away what was prepared.

@@ -138,7 +138,7 @@ final class Salvage {
 
     private static int merge(Path made, Path copy) throws SQLException {
         try (Connection connection = plain(made)) {
-            Sql.update(connection, "ATTACH ? AS copy", copy.toString());
+            Sql.update(connection, "ATTACH ? AS copy", SqliteFile.uri(copy));
             return new CopyMerge(connection).run();
         }
     }
@@ -147,7 +147,7 @@ final class Salvage {
     private static Connection plain(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(false);
-        return config.createConnection("jdbc:sqlite:" + file);
+        return config.createConnection("jdbc:sqlite:" + SqliteFile.uri(file));
     }
 
     /// With a list of tables that may be damaged itself.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// of it is one key.
 final class SalvageReader {
     /// Each costs a statement. More would take minutes where a whole table is gone.
-    private static final int MOST_FAILURES = 4_000;
+    private static final int MOST_FAILURES = 1_000;
 
     private final Connection damaged;
     private final long largestKey;
@@ -44,6 +44,9 @@ final class SalvageReader {
         if (key == null) {
             return scan(select, new Range(0, 0), columns.size(), sink, -1) < 0;
         }
+        if (!understood(select)) {
+            return false;
+        }
         String ranged = select + " WHERE " + key + " BETWEEN ? AND ? ORDER BY " + key;
         int place = columns.indexOf(key);
         Deque<Range> open = new ArrayDeque<>();
@@ -62,6 +65,15 @@ final class SalvageReader {
             }
         }
         return failures == 0;
+    }
+
+    /// Where not even the list of tables can be read, no range of keys can.
+    private boolean understood(String select) {
+        try (PreparedStatement _ = damaged.prepareStatement(select)) {
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /// @return the key of the last row that could be read, or where the range begins; less than 0

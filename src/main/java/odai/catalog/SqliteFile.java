@@ -1,8 +1,10 @@
 package odai.catalog;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 
 /// How a database file is connected to.
@@ -25,19 +27,38 @@ record SqliteFile(Path path, boolean locking) {
         SQLiteConfig config = new SQLiteConfig();
         if (locking) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        } else {
-            config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-            config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
         }
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.enforceForeignKeys(true);
-        return config.createConnection("jdbc:sqlite:" + name());
+        Connection connection = config.createConnection("jdbc:sqlite:" + name());
+        return locking ? connection : alone(connection);
+    }
+
+    /// In this order: only who has the file to himself reads its log without shared memory, and
+    /// turns it into a journal.
+    private static Connection alone(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            statement.execute("PRAGMA journal_mode = DELETE");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /// As a statement or an address names it.
     String name() {
-        return locking ? path.toString() : path.toUri().toString().replaceFirst("^file:/+", "file:/") + "?nolock=1";
+        String vfs = File.separatorChar == '\\' ? "win32-none" : "unix-none";
+        return locking ? uri(path) : uri(path) + "?vfs=" + vfs;
+    }
+
+    /// Question marks and the like in a path would be taken for the beginning of options. A host
+    /// belongs to the path there, after an empty one.
+    static String uri(Path path) {
+        String uri = path.toUri().toString();
+        return uri.startsWith("file:///") ? uri : uri.replaceFirst("^file://", "file:////");
     }
 }

@@ -66,7 +66,7 @@ final class StatusBar extends HBox {
         if (access != Catalog.Access.FULL) {
             boolean readOnly = access == Catalog.Access.READ_ONLY;
             String key = readOnly ? "read-only" : "without-locks";
-            Label label = Parts.label("warning", words("status." + key));
+            Label label = new Label(words("status." + key));
             label.setId("access");
             label.setTooltip(new Tooltip(words("status." + key + ".why")));
             label.setMinWidth(Region.USE_PREF_SIZE);
