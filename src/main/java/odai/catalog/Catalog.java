@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import odai.logging.CacheFolder;
 import odai.work.DiskSpace;
 import odai.work.FileTrouble;
@@ -35,6 +37,7 @@ public final class Catalog implements AutoCloseable {
     private final UploadStore uploads;
     private final ProjectSettings settings;
     private final ComparisonStore comparisons;
+    private final List<Runnable> last = new CopyOnWriteArrayList<>();
 
     private Catalog(Path thumbnails, Database database) {
         this.folder = database.folder();
@@ -65,6 +68,11 @@ public final class Catalog implements AutoCloseable {
         WITHOUT_LOCKS
     }
 
+    /// Whether a project lies there; says nothing of whether it can be opened.
+    public static boolean there(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
     /// Opens a project that is there; one that cannot be written is opened to be looked at.
     public static Outcome<Catalog> open(Path folder) {
         return open(folder, true);
@@ -80,7 +88,7 @@ public final class Catalog implements AutoCloseable {
             return Outcome.failed(new ProjectProblem.NotFound(folder.toString()));
         }
         Path file = folder.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
+        if (!there(folder)) {
             return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
         }
         if (file.toFile().length() == 0) {
@@ -247,8 +255,24 @@ public final class Catalog implements AutoCloseable {
         return settings;
     }
 
+    /// Whether another process has written since this was last asked, or since the catalog was
+    /// opened. Cheap; at what it says everything here may have changed.
+    public boolean changedElsewhere() {
+        return database.changedElsewhere();
+    }
+
+    /// What is to be let go of only when nothing reads or writes the catalog any more.
+    public void whenClosed(Runnable then) {
+        last.add(then);
+    }
+
+    /// Closing it again does nothing.
     @Override
     public void close() {
-        database.close();
+        try {
+            database.close();
+        } finally {
+            last.forEach(Runnable::run);
+        }
     }
 }

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import odai.dataset.Change;
 
 /// Changes as they lie in the log.
 final class ChangeJson {
+    private static final Logger LOG = Logger.getLogger(ChangeJson.class.getName());
+
     /// The names are part of the file format.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
     @JsonSubTypes({
@@ -37,11 +42,13 @@ final class ChangeJson {
         }
     }
 
-    static Change read(String text) {
+    /// Empty for a step that only a newer version knows.
+    static Optional<Change> known(String text) {
         try {
-            return JSON.readValue(text, Change.class);
+            return Optional.of(JSON.readValue(text, Change.class));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the log holds a step that cannot be read", e);
+            LOG.log(Level.INFO, "the log holds a step that cannot be read", e);
+            return Optional.empty();
         }
     }
 }

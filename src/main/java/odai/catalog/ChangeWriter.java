@@ -2,9 +2,7 @@ package odai.catalog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import odai.dataset.Change;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
@@ -68,8 +66,8 @@ final class ChangeWriter {
                     "UPDATE example SET confirmed = '*' || ?, cleared = ?"
                             + IN
                             + " AND confirmed = ? AND cleared = ?",
-                    Words.kinds(flags.confirmed()),
-                    Words.kinds(flags.cleared()),
+                    Words.kinds(flags.confirmed(), pair.confirmed()),
+                    Words.kinds(flags.cleared(), pair.cleared()),
                     Sql.json(ids),
                     pair.confirmed(),
                     pair.cleared());
@@ -80,23 +78,5 @@ final class ChangeWriter {
                         + IN
                         + " AND confirmed LIKE '*%'",
                 Sql.json(ids));
-    }
-
-    /// The ids a change touches, once each.
-    static List<Long> touched(Change change) {
-        Set<Long> ids = new LinkedHashSet<>();
-        collect(change, ids);
-        return List.copyOf(ids);
-    }
-
-    private static void collect(Change change, Set<Long> ids) {
-        switch (change) {
-            case Change.Decided it -> ids.addAll(it.ids());
-            case Change.Flagged it -> ids.addAll(it.ids());
-            case Change.OdaiEdited it -> ids.add(it.id());
-            case Change.ResponsesEdited it -> ids.add(it.id());
-            case Change.Refused it -> ids.addAll(it.ids());
-            case Change.Together it -> it.changes().forEach(one -> collect(one, ids));
-        }
     }
 }

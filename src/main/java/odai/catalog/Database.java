@@ -18,6 +18,7 @@ final class Database implements AutoCloseable {
     private final Connection reader;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock reading;
+    private long version;
 
     /// Work on a connection.
     @FunctionalInterface
@@ -32,7 +33,8 @@ final class Database implements AutoCloseable {
     }
 
     private Database(
-            Path folder, SqliteFile file, boolean readOnly, Connection writer, Connection reader) {
+            Path folder, SqliteFile file, boolean readOnly, Connection writer, Connection reader)
+            throws SQLException {
         this.folder = folder;
         this.file = file;
         this.readOnly = readOnly;
@@ -40,6 +42,7 @@ final class Database implements AutoCloseable {
         this.reader = reader;
         // one connection takes one thing at a time
         this.reading = file.locking() ? new ReentrantLock() : writing;
+        this.version = version(writer);
     }
 
     /// Opens or makes the file and brings its tables up to date.
@@ -81,6 +84,32 @@ final class Database implements AutoCloseable {
 
     boolean readOnly() {
         return readOnly;
+    }
+
+    /// Whether another process has written since this was last asked, or since the file was opened.
+    /// Costs some microseconds, and waits for nothing: while something is being written here the
+    /// answer is no, and what was missed is told the next time.
+    boolean changedElsewhere() {
+        if (!writing.tryLock()) {
+            return false;
+        }
+        try {
+            // of the only connection that writes here: to it its own commits are no change
+            long now = version(writer);
+            boolean changed = now != version;
+            version = now;
+            return changed;
+        } catch (SQLException e) {
+            throw new ProblemException(problem(e), e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static long version(Connection connection) throws SQLException {
+        Long version =
+                Sql.first(connection, "PRAGMA data_version", row -> row.getLong(1));
+        return version == null ? 0 : version;
     }
 
     <T extends @Nullable Object> T read(Work<T> work) {

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import odai.dataset.Change;
+import odai.work.ProblemException;
+import odai.work.ProjectProblem;
 import org.jspecify.annotations.Nullable;
 
 /// What the curator did, in order: applied and durable when the call returns, undone and redone
-/// without limit, also after a restart.
+/// without limit, also after a restart. Whoever did the newest step, this process or another one: it
+/// is always looked up, never remembered.
 public final class DecisionLog {
     private static final String LAST_DONE =
             "SELECT id, change, inverse FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1";
@@ -29,9 +32,10 @@ public final class DecisionLog {
     /// @param ids the examples touched
     public record Step(Change change, List<Long> ids) {}
 
-    private record Entry(long id, Change change, Change inverse) {
-        Step step() {
-            return new Step(change, ChangeWriter.touched(change));
+    private record Entry(long id, String change, String inverse) {
+        /// Empty where only a newer version knows it.
+        Optional<Step> step() {
+            return ChangeJson.known(change).map(it -> new Step(it, it.touched()));
         }
     }
 
@@ -39,7 +43,7 @@ public final class DecisionLog {
     ///
     /// @return the ids it touched
     public List<Long> apply(Change change) {
-        List<Long> touched = ChangeWriter.touched(change);
+        List<Long> touched = change.touched();
         if (touched.isEmpty()) {
             // a step that does nothing would make the next undo seem to do nothing
             return touched;
@@ -58,6 +62,10 @@ public final class DecisionLog {
         return touched;
     }
 
+    /// Takes the newest step back.
+    ///
+    /// @return empty where there is none
+    /// @throws ProblemException for a step that only a newer version knows
     public Optional<Step> undo() {
         return move(LAST_DONE, 1);
     }
@@ -71,6 +79,22 @@ public final class DecisionLog {
         return database.read(connection -> entry(connection, LAST_DONE) != null);
     }
 
+    /// The step that `undo` would take back now; empty where there is none, or none that this
+    /// version knows.
+    public Optional<Step> undoable() {
+        return peek(LAST_DONE);
+    }
+
+    /// The same for `redo`.
+    public Optional<Step> redoable() {
+        return peek(FIRST_UNDONE);
+    }
+
+    private Optional<Step> peek(String which) {
+        Entry entry = database.read(connection -> entry(connection, which));
+        return entry == null ? Optional.empty() : entry.step();
+    }
+
     public boolean canRedo() {
         return database.read(connection -> entry(connection, FIRST_UNDONE) != null);
     }
@@ -81,9 +105,15 @@ public final class DecisionLog {
             if (entry == null) {
                 return Optional.empty();
             }
-            new ChangeWriter(connection).apply(undone == 1 ? entry.inverse() : entry.change());
+            Optional<Change> way =
+                    ChangeJson.known(undone == 1 ? entry.inverse() : entry.change());
+            Optional<Step> step = entry.step();
+            if (way.isEmpty() || step.isEmpty()) {
+                throw new ProblemException(new ProjectProblem.UnknownStep(database.folder().toString()));
+            }
+            new ChangeWriter(connection).apply(way.get());
             Sql.update(connection, "UPDATE step SET undone = ? WHERE id = ?", undone, entry.id());
-            return Optional.of(entry.step());
+            return step;
         });
         if (moved.isPresent()) {
             copies.today();
@@ -95,10 +125,6 @@ public final class DecisionLog {
         return Sql.first(
                 connection,
                 sql,
-                row ->
-                        new Entry(
-                                row.getLong(1),
-                                ChangeJson.read(row.getString(2)),
-                                ChangeJson.read(row.getString(3))));
+                row -> new Entry(row.getLong(1), row.getString(2), row.getString(3)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import odai.dataset.Defect;
 import odai.dataset.Evidence;
@@ -100,10 +101,12 @@ final class EvidenceRows {
                 screener.endsWith(HINT)
                         ? doubts
                         : screener.endsWith(OPINION) ? opinions : confidences;
-        Kind kind = Kind.of(row.getString("kind")).orElseThrow();
-        into.computeIfAbsent(row.getLong("example_id"), _ -> new EnumMap<>(Kind.class))
-                .merge(kind, row.getDouble("confidence"), Math::max);
-        return true;
+        Optional<Kind> kind = Kind.of(row.getString("kind"));
+        if (kind.isPresent()) {
+            into.computeIfAbsent(row.getLong("example_id"), _ -> new EnumMap<>(Kind.class))
+                    .merge(kind.get(), row.getDouble("confidence"), Math::max);
+        }
+        return kind.isPresent();
     }
 
     private Evidence evidence(ResultSet row) throws SQLException {

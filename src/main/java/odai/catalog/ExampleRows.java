@@ -107,12 +107,18 @@ final class ExampleRows {
                 row.getString("refusal"));
     }
 
+    /// A word of a newer version reads as the nearest, as in an import.
     static ExampleType type(ResultSet row) throws SQLException {
-        return ExampleType.of(row.getString("type")).orElseThrow();
+        return ExampleType.of(row.getString("type")).orElse(ExampleType.IMAGE_TO_TEXT);
     }
 
+    /// The same; nothing that this version knows was decided.
     static Decision decision(ResultSet row) throws SQLException {
-        return Decision.of(row.getString("decision")).orElseThrow();
+        return Decision.of(row.getString("decision")).orElse(Decision.UNDECIDED);
+    }
+
+    static ImageFormat format(String name) {
+        return Words.word(ImageFormat.class, name).orElse(ImageFormat.UNKNOWN);
     }
 
     static ImageRef image(ResultSet row) throws SQLException {
@@ -121,7 +127,7 @@ final class ExampleRows {
                 row.getLong("bytes"),
                 row.getLong("modified"),
                 row.getString("sha256"),
-                ImageFormat.valueOf(row.getString("format")),
+                format(row.getString("format")),
                 row.getInt("width"),
                 row.getInt("height"),
                 row.getInt("orientation"));

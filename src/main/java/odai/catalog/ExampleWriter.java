@@ -113,7 +113,7 @@ final class ExampleWriter {
         defects.addAll(Words.defects(before));
         defects.removeAll(gone);
         defects.addAll(found);
-        String after = Words.defects(defects);
+        String after = Words.defects(defects, before);
         if (!after.equals(before)) {
             Sql.update(connection, "UPDATE example SET defects = ? WHERE id = ?", after, id);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import odai.dataset.Box;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
@@ -67,9 +68,15 @@ public final class FindingStore {
         Sql.list(
                 connection,
                 "SELECT * FROM finding WHERE example_id IN (SELECT value FROM json_each(?)) ORDER BY id",
-                row ->
+                row -> {
+                    // a kind that only a newer version knows counts for nothing here
+                    Optional<Kind> kind = Kind.of(row.getString("kind"));
+                    if (kind.isPresent()) {
                         all.computeIfAbsent(row.getLong("example_id"), _ -> new ArrayList<>())
-                                .add(finding(row)),
+                                .add(finding(row, kind.get()));
+                    }
+                    return kind;
+                },
                 Sql.json(ids));
         return all;
     }
@@ -105,9 +112,9 @@ public final class FindingStore {
         }
     }
 
-    static Finding finding(ResultSet row) throws SQLException {
+    static Finding finding(ResultSet row, Kind kind) throws SQLException {
         return new Finding(
-                Kind.of(row.getString("kind")).orElseThrow(),
+                kind,
                 row.getDouble("confidence"),
                 box(row),
                 row.getString("screener"),

@@ -31,7 +31,7 @@ final class Inverse {
                     grouped(
                             it.ids(),
                             "SELECT id, decision" + IN,
-                            row -> Decision.of(row.getString(2)).orElseThrow(),
+                            ExampleRows::decision,
                             Change.Decided::new);
             case Change.Flagged it -> flags(it.ids(), it.kind());
             case Change.OdaiEdited it ->

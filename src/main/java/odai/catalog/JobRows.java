@@ -3,7 +3,6 @@ package odai.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import odai.dataset.Checkpoint;
 import odai.dataset.CurvePoint;
 import odai.dataset.JobEvent;
@@ -60,7 +59,7 @@ final class JobRows {
                 row.getLong("id"),
                 row.getString("target"),
                 row.getString("model"),
-                JobState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Words.word(JobState.class, row.getString("state")).orElse(JobState.UNKNOWN),
                 row.getString("remote_id"),
                 row.getString("training_file"),
                 row.getString("validation_file"),

@@ -57,6 +57,6 @@ public final class JobTrails {
     }
 
     private static @Nullable Split split(@Nullable String name) {
-        return name == null ? null : Split.valueOf(name);
+        return name == null ? null : Words.word(Split.class, name).orElse(null);
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import odai.dataset.ImageFormat;
 import odai.dataset.LineSource;
 
 /// What lines are made of, for all examples in one pass over two tables.
@@ -55,7 +54,7 @@ final class LineSourceRows {
                 row.getString(3),
                 answers.getOrDefault(id, List.of()),
                 row.getLong(4),
-                ImageFormat.valueOf(row.getString(5)),
+                ExampleRows.format(row.getString(5)),
                 row.getInt(6),
                 row.getInt(7),
                 row.getString(8));

@@ -7,7 +7,8 @@ import java.util.Optional;
 public final class ProjectSettings {
     private static final String PUT =
             "INSERT INTO setting (name, value) VALUES (?, ?)"
-                    + " ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+                    + " ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+                    + " WHERE value <> excluded.value";
 
     private final Database database;
 
@@ -30,8 +31,11 @@ public final class ProjectSettings {
     }
 
     /// All of them or, should the process die meanwhile, none: values that only make sense together
-    /// are never found apart.
+    /// are never found apart. A value that is stored already is not written again.
     public void put(Map<String, String> values) {
+        if (values.isEmpty()) {
+            return;
+        }
         database.run(connection -> {
             for (var entry : values.entrySet()) {
                 Sql.update(connection, PUT, entry.getKey(), entry.getValue());

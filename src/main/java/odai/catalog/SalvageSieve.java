@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import odai.dataset.Finding;
+import odai.dataset.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Takes rows out of a salvaged catalog that this app could not read: they would make it a damaged
@@ -17,7 +19,7 @@ final class SalvageSieve {
 
     /// The catalog has the newest tables.
     void run() throws SQLException {
-        each("finding", "id", FindingStore::finding);
+        each("finding", "id", SalvageSieve::finding);
         each("response", "example_id", ExampleRows::response);
         each("example", "id", SalvageSieve::example);
         each("job", "id", JobRows::job);
@@ -27,6 +29,10 @@ final class SalvageSieve {
             Sql.update(connection, "DELETE FROM step WHERE id <= ?", worst);
         }
         orphans();
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return FindingStore.finding(row, Kind.of(row.getString("kind")).orElseThrow());
     }
 
     private static boolean example(ResultSet row) throws SQLException {
@@ -71,8 +77,8 @@ final class SalvageSieve {
     }
 
     private static boolean step(ResultSet row) throws SQLException {
-        ChangeJson.read(row.getString("change"));
-        ChangeJson.read(row.getString("inverse"));
+        ChangeJson.known(row.getString("change")).orElseThrow();
+        ChangeJson.known(row.getString("inverse")).orElseThrow();
         return true;
     }
 

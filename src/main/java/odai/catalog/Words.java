@@ -5,12 +5,15 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import odai.dataset.Defect;
 import odai.dataset.Flags;
 import odai.dataset.Kind;
 
-/// Sets of words as they lie in a column: joined by commas, in the enum's order.
+/// Sets of words as they lie in a column: joined by commas, in the enum's order. Words of a newer
+/// version mean nothing here; whoever writes a column again carries them over.
 final class Words {
     private Words() {}
 
@@ -34,6 +37,31 @@ final class Words {
         return confirmed.isEmpty() && cleared.isEmpty()
                 ? Flags.NONE
                 : new Flags(kinds(confirmed), kinds(cleared));
+    }
+
+    /// The kinds, and behind them those words of the column that this version does not know.
+    static String kinds(Set<Kind> kinds, String before) {
+        return carried(kinds(kinds), before, word -> Kind.of(word).isPresent());
+    }
+
+    /// The same for defects.
+    static String defects(Set<Defect> defects, String before) {
+        return carried(defects(defects), before, word -> Defect.of(word).isPresent());
+    }
+
+    /// One name of an enum; empty for one that only a newer version knows.
+    static <E extends Enum<E>> Optional<E> word(Class<E> type, String word) {
+        return Stream.of(type.getEnumConstants())
+                .filter(one -> one.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    private static String carried(String known, String before, Predicate<String> knows) {
+        return Stream.concat(
+                        Stream.of(known),
+                        Stream.of(before.split(",", -1)).filter(Predicate.not(knows)))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(","));
     }
 
     private static <E extends Enum<E>> String join(Collection<E> set, Function<E, String> wire) {

@@ -48,6 +48,10 @@ public final class Curation implements AutoCloseable {
     private volatile int epochs;
     private volatile @Nullable Aside aside;
 
+    // what is stored and what holds here change together: whoever follows what another process has
+    // stored never finds one without the other
+    private final Object settling = new Object();
+
     private Curation(Catalog catalog, List<Long> first) {
         this.catalog = catalog;
         this.stored = new StoredSettings(catalog.settings());
@@ -279,8 +283,10 @@ public final class Curation implements AutoCloseable {
 
     /// Stored with the project, once the counts have followed: a slider waits for no disk.
     public void thresholds(Thresholds lines) {
-        rejudge(lines);
-        stored.thresholds(lines);
+        synchronized (settling) {
+            rejudge(lines);
+            stored.thresholds(lines);
+        }
     }
 
     /// Cheap. The lines with the slider in its middle: those we ship, or those fitted to the flags.
@@ -290,9 +296,11 @@ public final class Curation implements AutoCloseable {
 
     /// Lines fitted to the flags become the usual ones, and hold at once. Stored with the project.
     public void learn(Thresholds fitted) {
-        stored.learn(fitted);
-        usual = fitted;
-        rejudge(fitted);
+        synchronized (settling) {
+            stored.learn(fitted);
+            usual = fitted;
+            rejudge(fitted);
+        }
     }
 
     /// Whether there are lines to go back to.
@@ -302,10 +310,12 @@ public final class Curation implements AutoCloseable {
 
     /// Back to the lines before the last fitting.
     public void unlearn() {
-        if (learned()) {
-            stored.unlearn();
-            usual = stored.usual();
-            rejudge(stored.thresholds());
+        synchronized (settling) {
+            if (learned()) {
+                stored.unlearn();
+                usual = stored.usual();
+                rejudge(stored.thresholds());
+            }
         }
     }
 
@@ -318,8 +328,10 @@ public final class Curation implements AutoCloseable {
     }
 
     public void splitPlan(SplitPlan plan) {
-        stored.splitPlan(plan);
-        derive(snapshot -> snapshot.with(snapshot.policy, plan, snapshot.inclusion));
+        synchronized (settling) {
+            stored.splitPlan(plan);
+            derive(snapshot -> snapshot.with(snapshot.policy, plan, snapshot.inclusion));
+        }
     }
 
     public Inclusion inclusion() {
@@ -327,8 +339,10 @@ public final class Curation implements AutoCloseable {
     }
 
     public void inclusion(Inclusion inclusion) {
-        stored.inclusion(inclusion);
-        derive(snapshot -> snapshot.with(snapshot.policy, snapshot.plan, inclusion));
+        synchronized (settling) {
+            stored.inclusion(inclusion);
+            derive(snapshot -> snapshot.with(snapshot.policy, snapshot.plan, inclusion));
+        }
     }
 
     /// So many refusals of an order are repaired without asking; 0 unless changed. Stored with the
@@ -338,8 +352,10 @@ public final class Curation implements AutoCloseable {
     }
 
     public void repairs(int most) {
-        stored.repairs(most);
-        repairs = most;
+        synchronized (settling) {
+            stored.repairs(most);
+            repairs = most;
+        }
     }
 
     /// So many epochs are ordered; 0, auto, unless changed. Stored with the project.
@@ -348,8 +364,10 @@ public final class Curation implements AutoCloseable {
     }
 
     public void epochs(int number) {
-        stored.epochs(number);
-        epochs = number;
+        synchronized (settling) {
+            stored.epochs(number);
+            epochs = number;
+        }
     }
 
     /// The system text of every exported line; `ボケて` unless changed. Stored with the project.
@@ -369,6 +387,26 @@ public final class Curation implements AutoCloseable {
         } else {
             touched(ids);
         }
+    }
+
+    /// Takes over what another process has stored since this was last asked: decisions, flags,
+    /// texts, findings, examples and settings. Cheap where there is nothing.
+    ///
+    /// @return whether there was something; listeners hear of it
+    public boolean follow() {
+        if (!catalog.changedElsewhere()) {
+            return false;
+        }
+        synchronized (settling) {
+            usual = stored.usual();
+            repairs = stored.repairs();
+            epochs = stored.epochs();
+            SkipPolicy policy = new SkipPolicy(stored.thresholds());
+            SplitPlan plan = stored.splitPlan();
+            Inclusion inclusion = stored.inclusion();
+            derive(_ -> Snapshot.of(catalog.examples().evidence(), policy, plan, inclusion));
+        }
+        return true;
     }
 
     /// Called after every change, on the thread that made it, with the ids touched (empty: all may

@@ -3,6 +3,10 @@ package odai.curating;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import odai.catalog.ProjectSettings;
 import odai.dataset.Inclusion;
 import odai.dataset.Kind;
@@ -10,8 +14,10 @@ import odai.dataset.SplitPlan;
 import odai.dataset.Thresholds;
 import odai.screening.SkipPolicy;
 
-/// The curation's settings as they lie with the project.
+/// The curation's settings as they lie with the project. Other versions write them too: a value that
+/// makes no sense here reads as the usual one and stays stored until its own setting is changed.
 final class StoredSettings {
+    private static final Logger LOG = Logger.getLogger(StoredSettings.class.getName());
     private static final String SYSTEM_TEXT = "ボケて";
 
     /// What the names of stored lines begin with.
@@ -32,8 +38,12 @@ final class StoredSettings {
         return lines(NOW, SkipPolicy.DEFAULT);
     }
 
+    /// Of a kind whose band stays the same nothing is written.
     void thresholds(Thresholds now) {
-        settings.put(values(NOW, now));
+        Thresholds before = thresholds();
+        Map<Kind, Thresholds.Band> changed = new EnumMap<>(now.bands());
+        changed.entrySet().removeIf(it -> it.getValue().equals(before.band(it.getKey())));
+        settings.put(values(NOW, changed));
     }
 
     /// The lines with the slider in its middle.
@@ -43,10 +53,10 @@ final class StoredSettings {
 
     /// Other usual lines, which hold at once; those before can be had back.
     void learn(Thresholds fitted) {
-        Map<String, String> values = values(BEFORE, thresholds());
-        values.putAll(values(USUAL_BEFORE, usual()));
-        values.putAll(values(NOW, fitted));
-        values.putAll(values(USUAL, fitted));
+        Map<String, String> values = values(BEFORE, thresholds().bands());
+        values.putAll(values(USUAL_BEFORE, usual().bands()));
+        values.putAll(values(NOW, fitted.bands()));
+        values.putAll(values(USUAL, fitted.bands()));
         values.put(LEARNED, Boolean.toString(true));
         settings.put(values);
     }
@@ -57,8 +67,8 @@ final class StoredSettings {
 
     /// As it was before the last time lines were fitted.
     void unlearn() {
-        Map<String, String> values = values(NOW, lines(BEFORE, SkipPolicy.DEFAULT));
-        values.putAll(values(USUAL, lines(USUAL_BEFORE, SkipPolicy.DEFAULT)));
+        Map<String, String> values = values(NOW, lines(BEFORE, SkipPolicy.DEFAULT).bands());
+        values.putAll(values(USUAL, lines(USUAL_BEFORE, SkipPolicy.DEFAULT).bands()));
         values.put(LEARNED, Boolean.toString(false));
         settings.put(values);
     }
@@ -79,34 +89,43 @@ final class StoredSettings {
         return 0 <= review && review <= skip ? new Thresholds.Band(review, skip) : usual;
     }
 
-    private static Map<String, String> values(String which, Thresholds lines) {
+    private static Map<String, String> values(String which, Map<Kind, Thresholds.Band> bands) {
         Map<String, String> values = new HashMap<>();
-        lines.bands()
-                .forEach((kind, band) -> {
-                    values.put(which + "review." + kind.wire(), Double.toString(band.review()));
-                    values.put(which + "skip." + kind.wire(), Double.toString(band.skip()));
-                });
+        bands.forEach((kind, band) -> {
+            values.put(which + "review." + kind.wire(), Double.toString(band.review()));
+            values.put(which + "skip." + kind.wire(), Double.toString(band.skip()));
+        });
         return values;
     }
 
     SplitPlan splitPlan() {
         SplitPlan usual = SplitPlan.DEFAULT;
+        double share = number("split.validation", usual.validation());
+        long seed = read("split.seed", Long::valueOf, usual.seed());
         return new SplitPlan(
-                number("split.validation", usual.validation()),
-                settings.get("split.seed").map(Long::parseLong).orElse(usual.seed()),
-                settings.get("split.when").map(SplitPlan.When::valueOf).orElse(usual.when()));
+                share >= 0 && share < 1 ? share : usual.validation(),
+                seed >= 0 && seed <= SplitPlan.MAX_SEED ? seed : usual.seed(),
+                word("split.when", SplitPlan.When.class, usual.when()));
     }
 
+    /// Only what differs is written.
     void splitPlan(SplitPlan now) {
-        settings.put(
-                Map.of(
-                        "split.validation", Double.toString(now.validation()),
-                        "split.seed", Long.toString(now.seed()),
-                        "split.when", now.when().name()));
+        SplitPlan before = splitPlan();
+        Map<String, String> changed = new HashMap<>();
+        if (now.validation() != before.validation()) {
+            changed.put("split.validation", Double.toString(now.validation()));
+        }
+        if (now.seed() != before.seed()) {
+            changed.put("split.seed", Long.toString(now.seed()));
+        }
+        if (now.when() != before.when()) {
+            changed.put("split.when", now.when().name());
+        }
+        settings.put(changed);
     }
 
     Inclusion inclusion() {
-        return settings.get("inclusion").map(Inclusion::valueOf).orElse(Inclusion.TRAINS);
+        return word("inclusion", Inclusion.class, Inclusion.TRAINS);
     }
 
     void inclusion(Inclusion now) {
@@ -114,7 +133,7 @@ final class StoredSettings {
     }
 
     int repairs() {
-        return Math.max(0, settings.get("repairs").map(Integer::parseInt).orElse(0));
+        return Math.max(0, read("repairs", Integer::valueOf, 0));
     }
 
     void repairs(int now) {
@@ -122,7 +141,7 @@ final class StoredSettings {
     }
 
     int epochs() {
-        return Math.max(0, settings.get("epochs").map(Integer::parseInt).orElse(0));
+        return Math.max(0, read("epochs", Integer::valueOf, 0));
     }
 
     void epochs(int now) {
@@ -138,6 +157,22 @@ final class StoredSettings {
     }
 
     private double number(String name, double usual) {
-        return settings.get(name).map(Double::parseDouble).orElse(usual);
+        return read(name, Double::valueOf, usual);
+    }
+
+    private <E extends Enum<E>> E word(String name, Class<E> type, E usual) {
+        return read(name, value -> Enum.valueOf(type, value), usual);
+    }
+
+    /// @param parse throws `IllegalArgumentException`, such as `NumberFormatException`, for what is
+    ///   none
+    private <T> T read(String name, Function<String, T> parse, T usual) {
+        Optional<String> value = settings.get(name);
+        try {
+            return value.map(parse).orElse(usual);
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.INFO, e, () -> "setting " + name + " not understood, read as " + usual);
+            return usual;
+        }
     }
 }

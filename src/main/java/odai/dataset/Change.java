@@ -6,6 +6,22 @@ import org.jspecify.annotations.Nullable;
 /// One thing the curator does, to one example or many: what is made durable, undone and redone as a
 /// whole.
 public sealed interface Change {
+    /// The ids of the examples it is about, once each.
+    default List<Long> touched() {
+        return switch (this) {
+            case Decided it -> it.ids().stream().distinct().toList();
+            case Flagged it -> it.ids().stream().distinct().toList();
+            case OdaiEdited it -> List.of(it.id());
+            case ResponsesEdited it -> List.of(it.id());
+            case Refused it -> it.ids().stream().distinct().toList();
+            case Together it ->
+                    it.changes().stream()
+                            .flatMap(one -> one.touched().stream())
+                            .distinct()
+                            .toList();
+        };
+    }
+
     record Decided(List<Long> ids, Decision decision) implements Change {
         public Decided {
             ids = List.copyOf(ids);

@@ -25,4 +25,12 @@ public record SplitPlan(double validation, long seed, When when) {
             throw new IllegalArgumentException("seed " + seed);
         }
     }
+
+    public SplitPlan withValidation(double share) {
+        return new SplitPlan(share, seed, when);
+    }
+
+    public SplitPlan withSeed(long number) {
+        return new SplitPlan(validation, number, when);
+    }
 }

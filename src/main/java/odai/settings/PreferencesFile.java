@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The preferences where they lie: `settings.json` in the user's configuration folder. A file that
 /// cannot be read is set aside, one that cannot be written costs only the preference: neither stops
@@ -54,25 +55,68 @@ public final class PreferencesFile {
         return now;
     }
 
-    /// Changes them, on disk too.
+    /// Changes them, on disk too. What another window has stored meanwhile is kept, and so is
+    /// whatever only a newer version knows, until the same field is changed here.
     public synchronized Preferences change(UnaryOperator<Preferences> change) {
-        Preferences next = change.apply(now);
-        if (!next.equals(now)) {
-            now = next;
-            write();
+        ObjectNode stored = stored();
+        Preferences before = stored == null ? now : merged(stored, now);
+        Preferences next = change.apply(before);
+        if (!next.equals(before)) {
+            write(next, before, stored == null ? JSON.createObjectNode() : stored);
         }
+        now = next;
         return next;
     }
 
-    private void write() {
+    private void write(Preferences next, Preferences before, ObjectNode into) {
+        ObjectNode was = JSON.valueToTree(before);
+        ObjectNode is = JSON.valueToTree(next);
+        is.properties()
+                .forEach(field -> {
+                    boolean changed = !field.getValue().equals(was.get(field.getKey()));
+                    if (changed || !into.hasNonNull(field.getKey())) {
+                        into.set(field.getKey(), field.getValue());
+                    }
+                });
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            JSON.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), now);
+            JSON.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), into);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "preferences not kept", e);
         }
+    }
+
+    /// What lies on the disk now; null where there is nothing that can be read.
+    private @Nullable ObjectNode stored() {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            return JSON.readTree(file.toFile()) instanceof ObjectNode found ? found : null;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "preferences not readable, those of this window are kept", e);
+            return null;
+        }
+    }
+
+    private static Preferences merged(ObjectNode stored, Preferences otherwise) {
+        try {
+            return preferences(stored);
+        } catch (JacksonException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "preferences not understood, those of this window are kept", e);
+            return otherwise;
+        }
+    }
+
+    /// What a file of another version lacks, or leaves empty, stays as usual.
+    private static Preferences preferences(ObjectNode stored) throws JacksonException {
+        ObjectNode all = JSON.valueToTree(Preferences.DEFAULT);
+        ObjectNode found = stored.deepCopy();
+        found.properties().removeIf(field -> field.getValue().isNull());
+        all.setAll(found);
+        return JSON.treeToValue(all, Preferences.class);
     }
 
     private static Preferences read(Path file) {
@@ -80,12 +124,7 @@ public final class PreferencesFile {
             return Preferences.DEFAULT;
         }
         try {
-            // what a file of another version lacks, or leaves empty, stays as usual
-            ObjectNode all = JSON.valueToTree(Preferences.DEFAULT);
-            ObjectNode found = (ObjectNode) JSON.readTree(file.toFile()).require();
-            found.properties().removeIf(field -> field.getValue().isNull());
-            all.setAll(found);
-            return JSON.treeToValue(all, Preferences.class);
+            return preferences((ObjectNode) JSON.readTree(file.toFile()).require());
         } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
             LOG.log(Level.WARNING, "preferences not understood, set aside", e);
             return aside(file);

@@ -35,6 +35,13 @@ public final class ProblemTexts {
             case ProjectProblem.Damaged it ->
                     texts.get("problems.project.damaged", it.path(), detail(it.detail()));
             case ProjectProblem.Busy it -> texts.get("problems.project.busy", it.path());
+            case ProjectProblem.OpenInWindow it ->
+                    texts.get("problems.project.open-in-window", it.path());
+            case ProjectProblem.OpenElsewhere it ->
+                    texts.get(
+                            "problems.project.open-elsewhere", it.path(), detail(it.holder()));
+            case ProjectProblem.UnknownStep it ->
+                    texts.get("problems.project.unknown-step", it.path());
             case ProjectProblem.Submitting it -> texts.get("uploads.problem.submitting", it.path());
             case ProjectProblem.NotWritable it ->
                     texts.get("problems.project.not-writable", it.path(), detail(it.detail()));

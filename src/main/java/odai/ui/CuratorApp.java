@@ -1,12 +1,15 @@
 package odai.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import odai.catalog.Catalog;
 import odai.logging.LogFile;
 import odai.logging.Unforeseen;
 import odai.settings.Keys;
@@ -22,6 +25,9 @@ public final class CuratorApp extends Application {
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
     public static void launch(String[] arguments) {
+        if (!tours(arguments) && shown(arguments)) {
+            return;
+        }
         TOOLKIT.setFilter(record ->
                 record.getMessage() == null
                         || !record.getMessage().startsWith("Unsupported JavaFX configuration"));
@@ -30,6 +36,20 @@ public final class CuratorApp extends Application {
             System.setProperty("prism.order", "sw");
         }
         Application.launch(CuratorApp.class, arguments);
+    }
+
+    /// Whether the project has a window already, which is in front now: a second one is not even
+    /// begun.
+    private static boolean shown(String[] arguments) {
+        return project(List.of(arguments))
+                .map(Path::of)
+                .filter(Catalog::there)
+                .filter(OneWindow.ofUser()::elsewhere)
+                .isPresent();
+    }
+
+    private static Optional<String> project(List<String> arguments) {
+        return arguments.stream().filter(argument -> !argument.startsWith("--")).findFirst();
     }
 
     /// Asked for, or on a Linux without a display.
@@ -57,7 +77,8 @@ public final class CuratorApp extends Application {
                         new WindowDesktop(
                                 stage.sceneProperty().map(Scene::getWindow)::getValue,
                                 getHostServices()::showDocument),
-                        Keys.ofUser(LogFile::conceal));
+                        Keys.ofUser(LogFile::conceal),
+                        OneWindow.ofUser());
         Unforeseen.uncaught(Background.teller(session::failed));
         stage.titleProperty().bind(session.title());
         for (int size : new int[] {16, 32, 64, 128, 256}) {
@@ -71,9 +92,6 @@ public final class CuratorApp extends Application {
         stage.setScene(session.scene(1280, 800));
         stage.setOnHidden(_ -> session.close());
         stage.show();
-        arguments.stream()
-                .filter(argument -> !argument.startsWith("--"))
-                .findFirst()
-                .ifPresent(session::open);
+        project(arguments).ifPresent(session::open);
     }
 }

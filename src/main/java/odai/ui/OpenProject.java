@@ -44,6 +44,7 @@ final class OpenProject implements AutoCloseable {
     private final AdviceModel advice;
     private final Advising advising;
     private final Keys keys;
+    private final ProjectWatch watch;
     private final AtomicBoolean leaving = new AtomicBoolean();
     private CompletableFuture<Boolean> settling = CompletableFuture.completedFuture(true);
     private @Nullable ProjectModel model;
@@ -56,6 +57,7 @@ final class OpenProject implements AutoCloseable {
             Workers workers,
             PreferencesFile preferences,
             Keys keys,
+            ProjectWatch watch,
             Consumer<JobRecord> finished,
             Consumer<Problem> failed) {
         this.curation = curation;
@@ -70,6 +72,7 @@ final class OpenProject implements AutoCloseable {
         this.comparing = new CompareModel(curation, workers.tasks(), keys);
         this.advice = new AdviceModel(curation, workers.tasks());
         this.advising = new Advising(advice, screening::busy);
+        this.watch = watch;
         this.submission =
                 new SubmitModel(curation, workers.tasks(), reckoner, keys, finished, failed);
     }
@@ -168,6 +171,11 @@ final class OpenProject implements AutoCloseable {
         });
     }
 
+    /// From now on what goes on beside the window is heard of.
+    void watch() {
+        watch.start();
+    }
+
     /// Jobs of earlier sessions went on while nobody looked.
     void rejoin() {
         submission.rejoin();
@@ -188,6 +196,7 @@ final class OpenProject implements AutoCloseable {
         if (model != null) {
             model.leave();
         }
+        watch.stop();
         screening.stop();
         comparing.stop();
         advice.stop();
@@ -195,7 +204,7 @@ final class OpenProject implements AutoCloseable {
         leaving.set(true);
         CompletableFuture<Boolean> settled = settling;
         // what was seen and what was paid for is kept
-        CompletableFuture<?> kept = CompletableFuture.allOf(screening.over(), advice.over());
+        CompletableFuture<?> kept = CompletableFuture.allOf(screening.over(), advice.over(), watch.over());
         submission.leave().whenComplete((_, _) -> finish(CompletableFuture.allOf(settled, kept)));
     }
 

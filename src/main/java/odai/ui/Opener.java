@@ -17,10 +17,12 @@ import odai.work.Progress;
 /// on the FX thread, where it is also told how far it is and how it ended.
 final class Opener {
     private final Background tasks;
+    private final OneWindow windows;
     private AtomicBoolean wish = new AtomicBoolean();
 
-    Opener(Background tasks) {
+    Opener(Background tasks, OneWindow windows) {
         this.tasks = tasks;
+        this.windows = windows;
     }
 
     /// The shipped sample as a data set of the person's own.
@@ -51,7 +53,7 @@ final class Opener {
         AtomicBoolean mine = new AtomicBoolean();
         wish = mine;
         tasks.run(
-                () -> new Opening(Opening.home(), lockless).run(path, progress(mine, count)),
+                () -> new Opening(Opening.home(), windows, lockless).run(path, progress(mine, count)),
                 outcome -> {
                     if (mine == wish) {
                         then.accept(outcome);

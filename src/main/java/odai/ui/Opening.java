@@ -25,16 +25,18 @@ final class Opening {
     private static final int FIRST = 240;
 
     private final Path home;
+    private final OneWindow windows;
     private final boolean lockless;
 
     /// @param home where projects go whose data set lies where nothing can be written
-    Opening(Path home) {
-        this(home, false);
+    Opening(Path home, OneWindow windows) {
+        this(home, windows, false);
     }
 
     /// @param lockless whether a drive that cannot lock is agreed to
-    Opening(Path home, boolean lockless) {
+    Opening(Path home, OneWindow windows, boolean lockless) {
         this.home = home;
+        this.windows = windows;
         this.lockless = lockless;
     }
 
@@ -55,6 +57,7 @@ final class Opening {
         Path place = path.toAbsolutePath().normalize();
         if (place.toString().endsWith(SUFFIX)) {
             return (lockless ? Catalog.openWithoutLocks(place) : Catalog.open(place))
+                    .then(this::claimed)
                     .map(catalog -> opened(catalog, Optional.empty()));
         }
         Optional<Problem> unreadable = Importer.check(place);
@@ -66,11 +69,18 @@ final class Opening {
         if (made instanceof Outcome.Failed<Catalog>(ProjectProblem.NotWritable _)) {
             made = create(home.resolve(String.valueOf(folder.getFileName())));
         }
-        return switch (made) {
-            case Outcome.Done<Catalog>(Catalog catalog) -> filled(catalog, place, progress);
-            case Outcome.Failed<Catalog>(Problem problem) -> Outcome.failed(problem);
-            case Outcome.Stopped<Catalog> _ -> Outcome.stopped();
-        };
+        return made.then(this::claimed).then(catalog -> filled(catalog, place, progress));
+    }
+
+    /// For as long as it is open it is this window's; another window's is closed again unread.
+    private Outcome<Catalog> claimed(Catalog catalog) {
+        Outcome<Runnable> claim = windows.claim(catalog.folder());
+        if (claim instanceof Outcome.Done<Runnable>(Runnable release)) {
+            catalog.whenClosed(release);
+        } else {
+            catalog.close();
+        }
+        return claim.map(_ -> catalog);
     }
 
     private Outcome<Catalog> create(Path folder) {

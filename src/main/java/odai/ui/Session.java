@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private final Workers workers = new Workers();
     private final Background tasks = new Background(workers.tasks(), this::failed);
-    private final Opener opener = new Opener(tasks);
+    private final OneWindow windows;
+    private final Opener opener;
     private final PreferencesFile preferences;
     private final Desktop desktop;
     private final Keys keys;
@@ -44,7 +45,9 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private StartPane start;
     private @Nullable OpenProject project;
 
-    Session(PreferencesFile preferences, Desktop desktop, Keys keys) {
+    Session(PreferencesFile preferences, Desktop desktop, Keys keys, OneWindow windows) {
+        this.windows = windows;
+        this.opener = new Opener(tasks, windows);
         this.preferences = preferences;
         this.keys = keys;
         this.desktop = desktop;
@@ -105,6 +108,11 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     /// A project is opened; a data set becomes one, `NAME.odai` beside it.
     @Override
     public void open(String path) {
+        OpenProject open = project;
+        if (open != null && OneWindow.same(Path.of(path), open.folder())) {
+            desktop.comeToFront();
+            return;
+        }
         open(Path.of(path), false);
     }
 
@@ -139,12 +147,19 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
                         workers,
                         preferences,
                         keys,
+                        new ProjectWatch(
+                                opened.curation(),
+                                workers,
+                                windows,
+                                desktop::comeToFront,
+                                this::failed),
                         notices::ended,
                         this::failed);
         project = made;
         preferences.change(it -> it.opened(made.folder().toString()));
         show(made, opened.first());
         made.settle();
+        made.watch();
         if (made.curation().catalog().unchangeable().isEmpty()) {
             made.rejoin();
         }

@@ -119,7 +119,7 @@ final class Shell extends StackPane {
                 .bind(toolbar.size().valueProperty().map(it -> Math.round(it.doubleValue())));
         toolbar.size()
                 .valueChangingProperty()
-                .subscribe(changing -> {
+                .subscribe((_, changing) -> {
                     if (!changing) {
                         preferences.change(it -> it.withCardWidth(toolbar.size().getValue()));
                     }

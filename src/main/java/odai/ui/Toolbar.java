@@ -3,6 +3,7 @@ package odai.ui;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,10 +16,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import odai.dataset.Change;
 import odai.dataset.SortOrder;
 import odai.dataset.Thresholds;
 import odai.screening.SkipPolicy;
 import odai.settings.Preferences;
+import odai.text.StepTexts;
+import odai.ui.project.Curator;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.Background;
 import odai.ui.theme.Parts;
@@ -34,7 +38,9 @@ final class Toolbar extends HBox {
     private final CustomTextField search = new CustomTextField();
     private final Slider size =
             new Slider(Preferences.SMALLEST_CARD, Preferences.LARGEST_CARD, 196);
+    private final StepTexts steps;
     private Thresholds usual;
+    private Thresholds lines;
     private boolean following;
     private boolean placing;
 
@@ -65,7 +71,9 @@ final class Toolbar extends HBox {
 
     Toolbar(ProjectModel model, String project, List<String> recent, Ways ways) {
         this.model = model;
+        this.steps = new StepTexts(model.texts());
         this.usual = model.curation().usual();
+        this.lines = model.curation().thresholds();
         getStyleClass().add("toolbar");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -73,6 +81,8 @@ final class Toolbar extends HBox {
         undo.setId("undo");
         Button redo = Parts.icon(Feather.CORNER_UP_RIGHT, words("redo"), model.curator()::redo);
         redo.setId("redo");
+        // also where a command beside the window did the newest step
+        model.changes().subscribe(_ -> model.curator().next(next -> name(undo, redo, next)));
         Button settings = Parts.icon(Feather.SETTINGS, words("settings.title"), ways::settings);
         settings.setId("settings");
         Button learn =
@@ -100,6 +110,16 @@ final class Toolbar extends HBox {
                         undo,
                         redo,
                         settings);
+    }
+
+    private void name(Button undo, Button redo, Curator.Next next) {
+        Parts.icon(undo, Feather.CORNER_UP_LEFT, named("undo", next.undo()));
+        Parts.icon(redo, Feather.CORNER_UP_RIGHT, named("redo", next.redo()));
+    }
+
+    private String named(String way, Optional<Change> step) {
+        return step.map(it -> model.texts().get("app." + way + ".named", steps.words(it)))
+                .orElseGet(() -> words(way));
     }
 
     Slider size() {
@@ -198,23 +218,27 @@ final class Toolbar extends HBox {
                         follow(slider);
                     }
                 });
-        // other usual lines are its middle from now on
-        model.listing()
-                .subscribe(_ -> {
-                    Thresholds now = model.curation().usual();
-                    if (!now.equals(usual)) {
-                        usual = now;
-                        placing = true;
-                        slider.setValue(stand());
-                        placing = false;
-                    }
-                });
+        model.listing().subscribe(_ -> place(slider));
         slider.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 slider.setValue(0.5);
             }
         });
         return slider;
+    }
+
+    /// Other usual lines are its middle from now on, and lines that somebody else has stored are
+    /// where it stands.
+    private void place(Slider slider) {
+        Thresholds middle = model.curation().usual();
+        Thresholds now = model.curation().thresholds();
+        if (!middle.equals(usual) || !following && !now.equals(lines)) {
+            usual = middle;
+            lines = now;
+            placing = true;
+            slider.setValue(stand());
+            placing = false;
+        }
     }
 
     /// The counts follow while the slider moves: whenever one place is reckoned, the next.
@@ -224,11 +248,12 @@ final class Toolbar extends HBox {
         }
         following = true;
         double place = slider.getValue();
-        Thresholds lines = SkipPolicy.sensitivity(usual, place);
+        Thresholds next = SkipPolicy.sensitivity(usual, place);
+        lines = next;
         model.curator()
                 .set(() -> {
                     try {
-                        model.curation().thresholds(lines);
+                        model.curation().thresholds(next);
                     } finally {
                         Background.show(() -> followed(slider, place));
                     }

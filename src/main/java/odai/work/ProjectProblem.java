@@ -15,6 +15,18 @@ public sealed interface ProjectProblem extends Problem {
     /// Another window or command has it open for writing for too long.
     record Busy(String path) implements ProjectProblem {}
 
+    /// Another window has it open, which has come to the front.
+    record OpenInWindow(String path) implements ProjectProblem {}
+
+    /// The same, but that window could not be reached: it is another person's or another machine's,
+    /// or it does not answer.
+    ///
+    /// @param holder who has it, in that window's words; may be empty
+    record OpenElsewhere(String path, String holder) implements ProjectProblem {}
+
+    /// A newer version made the step that is to be taken back or done again.
+    record UnknownStep(String path) implements ProjectProblem {}
+
     /// Another window or command is submitting it.
     record Submitting(String path) implements ProjectProblem {}
 

@@ -173,14 +173,14 @@ class DatabaseTest {
 
     @Test
     void aRowThatCannotBeReadIsDamageAndNoBug() {
-        put("a", "1");
+        put("a", "no number");
         assertThat(
                         catchThrowable(() ->
                                 database.read(connection ->
                                         Sql.list(
                                                 connection,
                                                 "SELECT value FROM setting",
-                                                row -> ChangeJson.read(row.getString(1))))))
+                                                row -> Integer.valueOf(row.getString(1))))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         it ->

@@ -79,7 +79,7 @@ class DecisionLogTest {
 
     @Property(tries = 100)
     void aChangeIsTheSameAfterLyingInTheLog(@ForAll("changes") Change change) {
-        assertThat(ChangeJson.read(ChangeJson.write(change))).isEqualTo(change);
+        assertThat(ChangeJson.known(ChangeJson.write(change))).hasValue(change);
     }
 
     @Property(tries = 30)

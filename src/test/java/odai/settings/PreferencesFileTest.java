@@ -168,6 +168,35 @@ class PreferencesFileTest {
         assertThat(file()).exists();
     }
 
+    @Test
+    void whatANewerVersionStoredStaysUntilTheSameFieldIsChanged() throws IOException {
+        PreferencesFile file =
+                holding("{\"theme\":\"sepia\",\"language\":\"ko\",\"density\":{\"rows\":3}}");
+        file.change(it -> it.opened("/a.odai"));
+        JsonNode json = new ObjectMapper().readTree(file().toFile());
+        assertThat(json.get("theme").textValue()).isEqualTo("sepia");
+        assertThat(json.get("language").textValue()).isEqualTo("ko");
+        assertThat(json.get("density").get("rows").intValue()).isEqualTo(3);
+        file.change(it -> it.withTheme("dark"));
+        json = new ObjectMapper().readTree(file().toFile());
+        assertThat(json.get("theme").textValue()).isEqualTo("dark");
+        assertThat(json.get("language").textValue()).isEqualTo("ko");
+        assertThat(json.get("density").get("rows").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void ofTwoWindowsNeitherLosesWhatTheOtherStored() {
+        PreferencesFile one = new PreferencesFile(folder());
+        PreferencesFile other = new PreferencesFile(folder());
+        one.change(it -> it.opened("/one.odai").withTheme("dark"));
+        other.change(it -> it.opened("/other.odai"));
+        assertThat(other.now().theme()).isEqualTo("dark");
+        one.change(it -> it.withScreens(false));
+        assertThat(new PreferencesFile(folder()).now().recent())
+                .containsExactly("/other.odai", "/one.odai");
+        assertThat(one.now().recent()).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"language", "theme", "recent", "cardWidth", "screens", "filters"})
     void aFieldThatIsNullIsAsUsualAndCostsNoOther(String field) throws IOException {

@@ -42,8 +42,12 @@ class OpeningTest {
         return DataSet.of(temp.resolve(name), COUNT).write();
     }
 
+    private Opening opening() {
+        return new Opening(home, new OneWindow(temp.resolve("state")));
+    }
+
     private Outcome<Opening.Opened> run(Path path) {
-        return new Opening(home).run(path, Progress.NONE);
+        return opening().run(path, Progress.NONE);
     }
 
     private Opening.Opened opened(Path path) {
@@ -181,7 +185,7 @@ class OpeningTest {
         AtomicBoolean wish = new AtomicBoolean();
         Progress stopping = Progress.of((_, _) -> wish.set(true), wish::get);
         int first;
-        try (var curation = Projects.done(new Opening(home).run(set, stopping)).curation()) {
+        try (var curation = Projects.done(opening().run(set, stopping)).curation()) {
             first = curation.judged().size();
             assertThat(first).isBetween(50, many - 1);
         }

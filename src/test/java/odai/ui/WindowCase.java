@@ -64,6 +64,11 @@ abstract class WindowCase extends FxRobot {
         }
 
         @Override
+        public void comeToFront() {
+            WindowCase.this.comeToFront();
+        }
+
+        @Override
         public void tell(String title, String words) {
             told.add(title + " " + words);
         }
@@ -75,7 +80,7 @@ abstract class WindowCase extends FxRobot {
         interact(() -> {
             Themes.loadFonts();
             Themes.install("light");
-            session = new Session(preferences(), new Choices(), keys());
+            session = new Session(preferences(), new Choices(), keys(), windows());
             stage.setScene(session.scene(width(), height()));
             stage.setX(0);
             stage.setY(0);
@@ -91,6 +96,11 @@ abstract class WindowCase extends FxRobot {
             session.close();
         });
         FxToolkit.cleanupStages();
+    }
+
+    /// Somebody else has asked for this window.
+    void comeToFront() {
+        // it is the only one
     }
 
     int width() {
@@ -111,6 +121,10 @@ abstract class WindowCase extends FxRobot {
     /// Nobody's: no test looks into the keyring of who runs it.
     Keys keys() {
         return new Keys(Map.of(), Keyring.NONE, _ -> {});
+    }
+
+    OneWindow windows() {
+        return new OneWindow(folder.resolve("state"));
     }
 
     Session session() {

@@ -35,6 +35,7 @@ public final class ExportPane extends VBox {
     private final Runnable close;
     private final TextField folder = new TextField();
     private final TextArea system = new TextArea();
+    private boolean systemEdited;
     private final ComboBox<String> target = new ComboBox<>();
     private final CheckBox before = new CheckBox();
     private final CheckBox everything = new CheckBox();
@@ -66,6 +67,7 @@ public final class ExportPane extends VBox {
         HBox.setHgrow(folder, Priority.ALWAYS);
         system.setId("system-text");
         system.setText(model.curation().systemText());
+        system.textProperty().subscribe((_, _) -> systemEdited = true);
         system.setPrefRowCount(2);
         system.setWrapText(true);
         Targets.all().forEach(it -> target.getItems().add(it.id()));
@@ -135,12 +137,14 @@ public final class ExportPane extends VBox {
                         JsonlExporter.Settings.DEFAULT.jpegQuality());
         var request = new JsonlExporter.Request(service, plan, inclusion, settings);
         Path to = Path.of(folder.getText().strip());
+        // a text area drops characters such as \r: what is only shown is not stored again
+        boolean edited = systemEdited;
         String text = system.getText();
         busy(true);
         result.getChildren().clear();
         tasks.run(
                 () -> {
-                    if (!text.equals(model.curation().systemText())) {
+                    if (edited && !text.equals(model.curation().systemText())) {
                         model.curation().systemText(text);
                     }
                     return new JsonlExporter().run(model.curation(), request, to, progress(wish));

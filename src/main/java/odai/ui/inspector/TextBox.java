@@ -21,6 +21,9 @@ final class TextBox extends TextArea {
         super(text);
         this.expected = expected;
         this.leave = leave;
+        // a text area shows a text without the characters it does not take, such as \r: that it
+        // does so is no edit
+        String filled = getText();
         setWrapText(true);
         setPrefRowCount(1);
         setMinWidth(0);
@@ -31,11 +34,11 @@ final class TextBox extends TextArea {
         fontProperty().subscribe(_ -> grow());
         focusedProperty()
                 .subscribe(on -> {
-                    if (!on && !getText().equals(text) && !getText().isBlank()) {
+                    if (!on && !getText().equals(filled) && !getText().isBlank()) {
                         taken.accept(getText());
                     }
                 });
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, text));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, filled));
     }
 
     private void key(KeyEvent event, String before) {

@@ -3,6 +3,9 @@ package odai.ui.project;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import odai.catalog.DecisionLog;
 import odai.curating.Curation;
 import odai.dataset.Change;
@@ -12,6 +15,7 @@ import odai.dataset.Example;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.ui.task.Background;
+import org.jspecify.annotations.Nullable;
 
 /// What the curator does to the project: decisions, flags, settings, and steps taken back. Each is
 /// asked for on the FX thread and stored on the curator's own, in order.
@@ -22,6 +26,8 @@ public final class Curator {
 
     /// On the FX thread.
     private boolean left;
+
+    private final ReadOnlyObjectWrapper<@Nullable Moved> moved = new ReadOnlyObjectWrapper<>();
 
     /// @param writer one thread, in order
     Curator(ProjectModel model, Background writer) {
@@ -95,14 +101,51 @@ public final class Curator {
         writer.perform(setting, then);
     }
 
-    /// Takes the last step back, and goes to the example it was about, where it is listed.
+    /// Takes the newest step back, whoever did it, and goes to the example it was about, where it is
+    /// listed.
     public void undo() {
-        writer.run(curation::undo, this::goTo);
+        writer.run(curation::undo, step -> moved(step, true));
     }
 
     /// The same with a step that is done again.
     public void redo() {
-        writer.run(curation::redo, this::goTo);
+        writer.run(curation::redo, step -> moved(step, false));
+    }
+
+    /// A step that was taken back or done again just now.
+    ///
+    /// @param number makes each one another
+    /// @param undone rather than redone
+    public record Moved(long number, boolean undone, Change change) {}
+
+    /// The last that was; null before the first.
+    public ReadOnlyObjectProperty<@Nullable Moved> moved() {
+        return moved.getReadOnlyProperty();
+    }
+
+    /// What undo would take back and redo would do again now. Empty where there is none.
+    public record Next(Optional<Change> undo, Optional<Change> redo) {}
+
+    /// @param then told on the FX thread
+    public void next(Consumer<Next> then) {
+        if (!left) {
+            DecisionLog log = curation.catalog().decisions();
+            writer.run(
+                    () ->
+                            new Next(
+                                    log.undoable().map(DecisionLog.Step::change),
+                                    log.redoable().map(DecisionLog.Step::change)),
+                    then);
+        }
+    }
+
+    private void moved(Optional<DecisionLog.Step> step, boolean undone) {
+        step.ifPresent(it -> {
+            Moved before = moved.get();
+            long number = before == null ? 1 : before.number() + 1;
+            moved.set(new Moved(number, undone, it.change()));
+        });
+        goTo(step);
     }
 
     private void goTo(Optional<DecisionLog.Step> step) {

@@ -1,7 +1,6 @@
 package odai.ui.submit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -9,12 +8,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import odai.dataset.Inclusion;
-import odai.dataset.SplitPlan;
 import odai.preflight.Draft;
 import odai.preflight.Row;
 import odai.preflight.Rule;
@@ -34,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// What the curator orders: target, model, hyperparameters, which examples. A key is asked for only
 /// where one is needed, and kept only while the window is open.
 final class OrderForm extends VBox {
-    private static final String AUTO = "auto";
-
     private final ProjectModel model;
     private final ComboBox<Target> target = new ComboBox<>();
     private final PreferencesFile preferences;
@@ -43,18 +36,17 @@ final class OrderForm extends VBox {
     private final ModelField base;
     private final TextField address = new TextField();
     private final KeyField key;
-    private final TextField epochs = new TextField(AUTO);
+    private final ProjectFields project;
     private final CheckBox same = new CheckBox();
     private @Nullable Long earlier;
+    private String filledAddress = "";
+    private String filledModel = "";
     private final TextField suffix = new TextField();
-    private final TextField seed = new TextField();
-    private final Spinner<Integer> held = new Spinner<>();
-    private final ComboBox<Inclusion> inclusion = new ComboBox<>();
-    private final ComboBox<Integer> repairs = new ComboBox<>();
     private final VBox remote = new VBox(8);
     private final Field addressField;
     private final Field modelField;
     private final Field epochsField;
+    private final Field heldField;
     private final Field seedField;
     private final Field suffixField;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
@@ -64,47 +56,20 @@ final class OrderForm extends VBox {
         this.model = model;
         this.preferences = preferences;
         this.sentences = new PreflightTexts(model.texts());
+        this.project = new ProjectFields(model);
         this.base = new ModelField(model.texts());
         this.key = new KeyField(model.texts(), keys, model.reckoner());
         target.setId("target");
         address.setId("base-url");
-        epochs.setId("epochs");
         suffix.setId("suffix");
-        seed.setId("seed");
-        held.setId("held-out");
-        inclusion.setId("inclusion");
-        repairs.setId("repairs");
-        repairs.getItems().setAll(0, 1, 3, 5);
-        repairs.setValue(model.curation().repairs());
-        repairs.setConverter(
-                Parts.shown(most ->
-                        most == 0
-                                ? model.texts().get("following.repair.ask")
-                                : model.texts().get("following.repair.rounds", most)));
         target.setConverter(Parts.shown(Target::name));
-        inclusion.setConverter(Parts.shown(it -> words("inclusion." + wire(it))));
-        inclusion
-                .getItems()
-                .setAll(
-                        Inclusion.TRAINS,
-                        Inclusion.TRAINS_AND_REVIEW,
-                        Inclusion.NOT_EXCLUDED,
-                        Inclusion.ALL_USABLE);
-        inclusion.setValue(model.curation().inclusion());
-        SplitPlan plan = model.curation().splitPlan();
-        seed.setText(Long.toString(plan.seed()));
-        held.setValueFactory(
-                new SpinnerValueFactory.IntegerSpinnerValueFactory(
-                        0, 90, (int) Math.round(plan.validation() * 100)));
-        held.setEditable(true);
-        int ordered = model.curation().epochs();
-        epochs.setText(ordered == 0 ? AUTO : Integer.toString(ordered));
         suffix.setPromptText(words("order.suffix-prompt"));
         remote.managedProperty().bind(remote.visibleProperty());
         addressField = field("order.address", address);
         modelField = field("order.model", base);
-        epochsField = field("order.epochs", epochs);
-        seedField = field("order.seed", seed);
+        epochsField = field("order.epochs", project.epochs);
+        heldField = field("order.held", project.held);
+        seedField = field("order.seed", project.seed);
         suffixField = field("order.suffix", suffix);
         remote.getChildren().addAll(addressField, field("order.key", key), key.about());
         getChildren()
@@ -112,13 +77,13 @@ final class OrderForm extends VBox {
                         field("order.target", target),
                         remote,
                         modelField,
-                        field("order.examples", inclusion),
-                        field("order.held", held),
+                        field("order.examples", project.inclusion),
+                        heldField,
                         same,
                         epochsField,
                         seedField,
                         suffixField,
-                        field("order.repairs", repairs));
+                        field("order.repairs", project.repairs));
         same.setId("same-files");
         same.setText(words("order.same-files"));
         same.setWrapText(true);
@@ -128,37 +93,16 @@ final class OrderForm extends VBox {
         target.getItems().setAll(Targets.all());
         target.setValue(Targets.byId("practice").orElseThrow());
         base.values().forEach(this::count);
+        project.values().forEach(this::count);
         for (ObservableValue<?> changed :
                 List.<ObservableValue<?>>of(
                         target.valueProperty(),
-                        inclusion.valueProperty(),
                         address.textProperty(),
                         key.value(),
-                        epochs.textProperty(),
                         suffix.textProperty(),
                         same.selectedProperty())) {
             count(changed);
         }
-        inclusion
-                .valueProperty()
-                .subscribe(now -> {
-                    if (now != null && now != model.curation().inclusion()) {
-                        model.curator().set(() -> model.curation().inclusion(now));
-                    }
-                });
-        repairs.valueProperty()
-                .subscribe(now -> {
-                    if (now != null && now != model.curation().repairs()) {
-                        model.curator().set(() -> model.curation().repairs(now));
-                    }
-                });
-        epochs.textProperty()
-                .subscribe(_ ->
-                        epochs().filter(now -> now != model.curation().epochs())
-                                .ifPresent(now ->
-                                        model.curator().set(() -> model.curation().epochs(now))));
-        held.valueProperty().subscribe(_ -> deal());
-        seed.textProperty().subscribe(_ -> deal());
     }
 
     private void count(ObservableValue<?> changed) {
@@ -204,7 +148,7 @@ final class OrderForm extends VBox {
             address.setText(job.baseUrl());
         }
         base.choose(job.model());
-        epochs.setText(Integer.toString(number));
+        project.epochs.setText(Integer.toString(number));
         suffix.setText(job.suffix());
     }
 
@@ -212,14 +156,24 @@ final class OrderForm extends VBox {
     ///
     /// @param rows what the rules have against what is typed
     void mark(List<Row> rows) {
-        for (Field field : List.of(addressField, modelField, epochsField, seedField, suffixField)) {
+        for (Field field :
+                List.of(
+                        addressField,
+                        modelField,
+                        heldField,
+                        epochsField,
+                        seedField,
+                        suffixField)) {
             field.wrong("");
         }
         Target.Limits limits = target().limits();
+        if (project.held.typed().isEmpty()) {
+            heldField.wrong(words("order.held.wrong"));
+        }
         if (epochs().isEmpty()) {
             epochsField.wrong(model.texts().get("app.order.epochs.wrong", limits.maxEpochs()));
         }
-        if (plan().isEmpty()) {
+        if (project.numberOfSeed().isEmpty()) {
             seedField.wrong(model.texts().get("app.order.seed.wrong", limits.maxSeed()));
         }
         rows.forEach(row -> {
@@ -253,13 +207,21 @@ final class OrderForm extends VBox {
         remember(target());
     }
 
+    /// Only what was edited: what a field was filled with is nobody's choice, and may stand in the
+    /// place of one that this version does not offer.
     private void remember(Target of) {
-        if (of.simulation()) {
+        String typed = address.getText().strip();
+        String id = base.id();
+        if (of.simulation() || typed.equals(filledAddress) && id.equals(filledModel)) {
             return;
         }
-        String typed = address.getText().strip();
-        Service now = new Service(typed.equals(of.baseUrl()) ? "" : typed, base.id());
-        if (!now.equals(preferences.now().service(of.id()))) {
+        Service last = preferences.now().service(of.id());
+        String own = typed.equals(of.baseUrl()) ? "" : typed;
+        Service now =
+                new Service(
+                        typed.equals(filledAddress) ? last.address() : own,
+                        id.equals(filledModel) ? last.model() : id);
+        if (!now.equals(last)) {
             preferences.change(it -> it.withService(of.id(), now));
         }
     }
@@ -283,24 +245,18 @@ final class OrderForm extends VBox {
 
     /// So many refusals are repaired without asking.
     int repairs() {
-        return repairs.getValue();
+        return project.repairs.getValue();
     }
 
     /// Number of epochs; 0 for auto, empty for what is no number.
     Optional<Integer> epochs() {
-        String text = epochs.getText().strip();
-        if (text.isEmpty() || text.equalsIgnoreCase(AUTO)) {
-            return Optional.of(0);
-        }
-        return text.matches("[1-9][0-9]{0,3}")
-                ? Optional.of(Integer.parseInt(text))
-                : Optional.empty();
+        return project.numberOfEpochs();
     }
 
     /// Empty while a field is no number; its other values may still be wrong.
     Optional<Draft> draft() {
         Optional<Integer> number = epochs();
-        if (number.isEmpty() || plan().isEmpty()) {
+        if (number.isEmpty() || !project.dealt()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -309,9 +265,9 @@ final class OrderForm extends VBox {
                         address.getText().strip(),
                         base.id(),
                         number.get(),
-                        plan().get().seed(),
+                        project.numberOfSeed().get(),
                         suffix.getText().strip(),
-                        inclusion.getValue()));
+                        project.inclusion.getValue()));
     }
 
     Optional<JobOrder> order() {
@@ -325,27 +281,6 @@ final class OrderForm extends VBox {
                         it.suffix()));
     }
 
-    private Optional<SplitPlan> plan() {
-        String text = seed.getText().strip();
-        if (!text.matches("[0-9]{1,10}") || held.getValue() == null) {
-            return Optional.empty();
-        }
-        long number = Long.parseLong(text);
-        return number > 0xFFFFFFFFL
-                ? Optional.empty()
-                : Optional.of(
-                        new SplitPlan(
-                                held.getValue() / 100.0,
-                                number,
-                                model.curation().splitPlan().when()));
-    }
-
-    private void deal() {
-        plan().filter(next -> !next.equals(model.curation().splitPlan()))
-                .ifPresent(next -> model.curator().set(() -> model.curation().splitPlan(next)));
-        changes.set(changes.get() + 1);
-    }
-
     private void chosen(@Nullable Target before, @Nullable Target now) {
         if (before != null) {
             remember(before);
@@ -355,6 +290,8 @@ final class OrderForm extends VBox {
             remote.setVisible(!now.simulation());
             address.setText(last.address().isEmpty() ? now.baseUrl() : last.address());
             base.offer(now, last.model());
+            filledAddress = address.getText().strip();
+            filledModel = base.id();
             addressField.afresh();
             modelField.afresh();
             key.choose(now);
@@ -363,10 +300,6 @@ final class OrderForm extends VBox {
 
     private Field field(String key, Node control) {
         return new Field(words(key), control);
-    }
-
-    private static String wire(Inclusion inclusion) {
-        return inclusion.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String words(String key) {

@@ -40,6 +40,11 @@ public interface Desktop {
         return chooseFile(title);
     }
 
+    /// Brings the app's window before all others.
+    default void comeToFront() {
+        // there is no window
+    }
+
     /// Shows a notification of the system's own, where it has such a thing. Not for the FX thread.
     default void tell(String title, String words) {
         // nobody is there to be told

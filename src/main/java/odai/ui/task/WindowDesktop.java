@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,18 @@ public final class WindowDesktop implements Desktop {
     @Override
     public Optional<Path> choosePicture(String title) {
         return file(title, "picture", "*.jpg", "*.jpeg", "*.png", "*.webp", "*.gif", "*.bmp");
+    }
+
+    @Override
+    public void comeToFront() {
+        if (owner.get() instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+            // where a window may not step before others by itself it may still be on top of them
+            stage.setAlwaysOnTop(true);
+            stage.setAlwaysOnTop(false);
+            stage.requestFocus();
+        }
     }
 
     @Override

@@ -3,12 +3,13 @@ package odai.ui.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import javafx.event.ActionEvent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import odai.catalog.Catalog;
 import odai.curating.Batch;
@@ -22,9 +23,11 @@ import odai.fixtures.MemoryKeyring;
 import odai.fixtures.Projects;
 import odai.preflight.Draft;
 import odai.preflight.Preflight;
+import odai.preflight.Row;
 import odai.pricing.TokenCounter;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
+import odai.settings.Service;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
@@ -87,12 +90,6 @@ class OrderFormTest extends ModelCase {
         settled(() -> ((ComboBox<T>) form.lookup(id)).setValue(value));
     }
 
-    @SuppressWarnings("unchecked")
-    private void hold(int percent) {
-        settled(() ->
-                ((Spinner<Integer>) form.lookup("#held-out")).getValueFactory().setValue(percent));
-    }
-
     private Draft draft() {
         return on(() -> form.draft()).orElseThrow();
     }
@@ -143,13 +140,120 @@ class OrderFormTest extends ModelCase {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 25, 90})
-    void theShareHeldOutIsTheProjects(int percent) {
-        hold(percent);
-        assertThat(curation().splitPlan().validation()).isEqualTo(percent / 100.0);
+    @CsvSource({
+        "0, 0, 0", "25, .25, 25", "'12,5', .125, 12.5", "10%, .1, 10", "' 7.5 % ', .075, 7.5",
+        "３３．３％, .333, 33.3", "99.9, .999, 99.9", ".5, .005, 0.5"
+    })
+    void theShareHeldOutIsTheProjects(String text, double share, String shown) {
+        type("#held-out", text);
+        assertThat(curation().splitPlan().validation()).isEqualTo(share);
         OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
-        assertThat(on(() -> ((Spinner<?>) again.lookup("#held-out")).getValue()))
-                .isEqualTo(percent);
+        assertThat(on(() -> ((TextField) again.lookup("#held-out")).getText())).isEqualTo(shown);
+        confirm("#held-out");
+        assertThat(field("#held-out").getText()).isEqualTo(shown);
+    }
+
+    private void confirm(String id) {
+        settled(() -> field(id).fireEvent(new ActionEvent()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "", "100", "-1", "1e1", "12.5.1", "12%%"})
+    void whatIsNoShareIsNoOrderAndGivesWayToTheLastOne(String text) {
+        type("#held-out", "12,5");
+        type("#held-out", text);
+        assertThat(on(() -> form.draft())).isEmpty();
+        assertThat(curation().splitPlan().validation()).isEqualTo(.125);
+        marked(List.of());
+        assertThat(red(ENGLISH.get("app.order.held.wrong"))).isTrue();
+        confirm("#held-out");
+        assertThat(field("#held-out").getText()).isEqualTo("12.5");
+        assertThat(draft().seed()).isEqualTo(42);
+        type("#held-out", text);
+        run(() -> {
+            field("#held-out").requestFocus();
+            form.first().requestFocus();
+        });
+        assertThat(field("#held-out").getText()).as("left").isEqualTo("12.5");
+        assertThat(curation().splitPlan().validation()).isEqualTo(.125);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {.125, 1 / 3.0, .12345678901234567, .995, 1e-9, 0})
+    void aShareThatACommandStoredIsShownAndStaysExactlyWhatItIs(double share) {
+        SplitPlan plan = new SplitPlan(share, 7, SplitPlan.When.BEFORE);
+        curation().splitPlan(plan);
+        OrderForm other = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
+        settle();
+        run(() -> ((TextField) other.lookup("#held-out")).fireEvent(new ActionEvent()));
+        settle();
+        assertThat(curation().splitPlan()).isEqualTo(plan);
+        settled(() -> ((TextField) other.lookup("#seed")).setText("8"));
+        assertThat(curation().splitPlan()).as("the share stays").isEqualTo(plan.withSeed(8));
+    }
+
+    @Test
+    void beingFilledStoresNothingAndKeepsWhatANewerVersionStored() {
+        var settings = curation().catalog().settings();
+        Map<String, String> newer =
+                Map.of(
+                        "inclusion", "TRAINS_AND_DRAWINGS",
+                        "split.validation", "a tenth",
+                        "split.seed", "random",
+                        "split.when", "GIVEN",
+                        "repairs", "2",
+                        "epochs", "as many as it takes");
+        settings.put(newer);
+        try (Curation reopened = reopened()) {
+            assertThat(reopened.splitPlan()).isEqualTo(SplitPlan.DEFAULT);
+            assertThat(reopened.inclusion()).isEqualTo(Inclusion.TRAINS);
+            assertThat(reopened.epochs()).isZero();
+        }
+        form = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
+        settle();
+        newer.forEach((name, value) -> assertThat(settings.get(name)).hasValue(value));
+        type("#seed", "8");
+        assertThat(settings.get("split.seed")).hasValue("8");
+        assertThat(settings.get("split.when")).as("of the same plan").hasValue("GIVEN");
+        assertThat(settings.get("split.validation")).hasValue("a tenth");
+        choose("#inclusion", Inclusion.ALL_USABLE);
+        assertThat(settings.get("inclusion")).hasValue("ALL_USABLE");
+    }
+
+    @Test
+    void theFieldsFollowWhatSomebodyElseHasStored() {
+        settled(() -> {
+            curation().splitPlan(new SplitPlan(.125, 7, SplitPlan.When.AFTER));
+            curation().inclusion(Inclusion.NOT_EXCLUDED);
+            curation().epochs(4);
+        });
+        settled(() -> curation().refresh(List.of()));
+        assertThat(field("#held-out").getText()).isEqualTo("12.5");
+        assertThat(field("#seed").getText()).isEqualTo("7");
+        assertThat(field("#epochs").getText()).isEqualTo("4");
+        assertThat(draft().inclusion()).isEqualTo(Inclusion.NOT_EXCLUDED);
+        type("#held-out", "abc");
+        settled(() -> curation().refresh(List.of()));
+        assertThat(field("#held-out").getText()).as("typing stays").isEqualTo("abc");
+    }
+
+    @Test
+    void whatWasOnlyOfferedIsNotRememberedAsAChoice() {
+        PreferencesFile file = preferences();
+        Service newer = new Service("", "gpt-9-of-a-newer-version");
+        file.change(it -> it.withService("openai", newer));
+        form = laid(360, 600, () -> new OrderForm(model(), keys, file));
+        settle();
+        choose("#target", Targets.byId("openai").orElseThrow());
+        run(() -> form.remember());
+        choose("#target", Targets.byId("azure").orElseThrow());
+        choose("#target", Targets.byId("practice").orElseThrow());
+        assertThat(preferences().now().services()).isEqualTo(Map.of("openai", newer));
+        choose("#target", Targets.byId("openai").orElseThrow());
+        type("#base-url", "http://127.0.0.1:9/v1");
+        run(() -> form.remember());
+        assertThat(preferences().now().service("openai"))
+                .isEqualTo(new Service("http://127.0.0.1:9/v1", newer.model()));
     }
 
     @ParameterizedTest
@@ -228,6 +332,10 @@ class OrderFormTest extends ModelCase {
                         .orElseThrow()
                         .getStyleClass()
                         .contains("error"));
+    }
+
+    private void marked(List<Row> rows) {
+        run(() -> form.mark(rows));
     }
 
     private void marked() {

@@ -1,0 +1,184 @@
+package odai.ui;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import odai.logging.StateFolder;
+import odai.work.HeldFile;
+import odai.work.Outcome;
+import odai.work.Problem;
+import odai.work.ProjectProblem;
+
+/// A project is open in one window at a time; whoever opens it a second time is brought to the
+/// first. Commands beside the window are no windows.
+///
+/// The window that has a project holds a lock in the project's folder, or, where nothing can be
+/// locked there, in the state folder. A second one asks it to show itself by an empty file in the
+/// state folder, which the first one removes: nothing but "show yourself" can be said, no network is
+/// involved, and a path of any length will do.
+final class OneWindow {
+    private static final Logger LOG = Logger.getLogger(OneWindow.class.getName());
+    private static final String LOCK = "window.lock";
+    private static final long GLANCE_MILLIS = 20;
+    private static final long ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(5);
+    private static final long CLOSING_MILLIS = TimeUnit.SECONDS.toMillis(30);
+
+    private final Path state;
+    private final long answerMillis;
+
+    /// @param state where this person's windows ask each other to show themselves
+    OneWindow(Path state) {
+        this(state, ANSWER_MILLIS);
+    }
+
+    OneWindow(Path state, long answerMillis) {
+        this.state = state;
+        this.answerMillis = answerMillis;
+    }
+
+    static OneWindow ofUser() {
+        return new OneWindow(StateFolder.ours().resolve("windows"));
+    }
+
+    /// Takes a project for a window of this process; a window that is just closing it here is waited
+    /// for.
+    ///
+    /// @param project its folder, by any of its names
+    /// @return lets go of it; or why it is not to be had, the other window being in front already
+    ///   where it could be reached
+    Outcome<Runnable> claim(Path project) {
+        return claim(project, project.resolve(LOCK));
+    }
+
+    /// @param lock where the lock lies
+    Outcome<Runnable> claim(Path project, Path lock) {
+        try {
+            return taken(project, lock);
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "nothing can be locked in the project's folder", e);
+        }
+        try {
+            Files.createDirectories(state);
+            return taken(project, state.resolve(key(project) + ".lock"));
+        } catch (IOException e) {
+            // no lock anywhere is no reason not to work
+            LOG.log(Level.WARNING, "the project is opened without a lock", e);
+            return Outcome.done(() -> {});
+        }
+    }
+
+    private Outcome<Runnable> taken(Path project, Path lock) throws IOException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSING_MILLIS);
+        Optional<HeldFile> held = HeldFile.take(lock, self());
+        while (held.isEmpty() && HeldFile.here(lock) && System.nanoTime() < until && glance()) {
+            held = HeldFile.take(lock, self());
+        }
+        if (held.isPresent()) {
+            HeldFile file = held.get();
+            Files.deleteIfExists(request(project));
+            return Outcome.done(() -> release(file));
+        }
+        return Outcome.failed(
+                show(project)
+                        ? new ProjectProblem.OpenInWindow(project.toString())
+                        : new ProjectProblem.OpenElsewhere(
+                                project.toString(), HeldFile.note(lock)));
+    }
+
+    private static void release(HeldFile file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "window lock not let go of", e);
+        }
+    }
+
+    /// Whether another process has the project open in a window, which has come to the front now.
+    boolean elsewhere(Path project) {
+        return switch (claim(project)) {
+            case Outcome.Done<Runnable>(Runnable release) -> {
+                release.run();
+                yield false;
+            }
+            case Outcome.Failed<Runnable>(Problem problem) ->
+                    problem instanceof ProjectProblem.OpenInWindow;
+            case Outcome.Stopped<Runnable> _ -> false;
+        };
+    }
+
+    /// Asks the window that has it to show itself.
+    ///
+    /// @return whether it does
+    private boolean show(Path project) throws IOException {
+        Files.createDirectories(state);
+        Path request = request(project);
+        try {
+            Files.createFile(request);
+        } catch (FileAlreadyExistsException e) {
+            LOG.log(Level.FINE, "another one asks just now", e);
+        }
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(answerMillis);
+        while (Files.exists(request) && System.nanoTime() < until && glance()) {
+            // until it is taken away
+        }
+        return !Files.deleteIfExists(request);
+    }
+
+    /// Whether somebody has asked this project's window to show itself since the last time.
+    boolean asked(Path project) throws IOException {
+        return Files.deleteIfExists(request(project));
+    }
+
+    private static boolean glance() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Where the window that has it finds that it is asked for.
+    Path request(Path project) throws IOException {
+        return state.resolve(key(project) + ".show");
+    }
+
+    private static String key(Path project) throws IOException {
+        Path real = project.toAbsolutePath().normalize().toRealPath();
+        byte[] path = real.toString().getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(path).toString();
+    }
+
+    /// Whether two names are of one project; a name of nothing is of none.
+    static boolean same(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "not there", e);
+            return false;
+        }
+    }
+
+    /// For people who find the project taken.
+    private static String self() {
+        String host =
+                Stream.of("COMPUTERNAME", "HOSTNAME")
+                        .map(name -> System.getenv().getOrDefault(name, ""))
+                        .filter(name -> !name.isBlank())
+                        .findFirst()
+                        .orElse("");
+        return System.getProperty("user.name", "")
+                + (host.isEmpty() ? "" : "@" + host)
+                + ", process "
+                + ProcessHandle.current().pid();
+    }
+}
