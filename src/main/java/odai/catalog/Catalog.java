@@ -5,18 +5,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import odai.logging.CacheFolder;
+import odai.logging.StateFolder;
+import odai.work.DiskSpace;
 import odai.work.FileTrouble;
+import odai.work.FolderKey;
 import odai.work.Outcome;
+import odai.work.Problem;
 import odai.work.ProjectProblem;
 
 /// A project's catalog: `catalog.db` in the project's folder, beside `thumbnails/` and `exports/`.
 /// Safe to use from any thread; two processes may have the same project open. Its calls throw
 /// `ProblemException` when the disk fails.
 public final class Catalog implements AutoCloseable {
-    private static final String FILE = "catalog.db";
+    static final String FILE = "catalog.db";
+
+    private static final long LITTLE = 1 << 20;
 
     private final StoredPaths paths;
+    private final Path thumbnails;
     private final Database database;
     private final ExampleStore examples;
     private final DecisionLog decisions;
@@ -33,11 +42,14 @@ public final class Catalog implements AutoCloseable {
     private final ComparisonStore comparisons;
     private final List<Runnable> last = new CopyOnWriteArrayList<>();
 
-    private Catalog(StoredPaths paths, Database database) {
+    private Catalog(StoredPaths paths, Path thumbnails, Database database) {
         this.paths = paths;
+        this.thumbnails = thumbnails;
         this.database = database;
         this.examples = new ExampleStore(database, paths);
-        this.decisions = new DecisionLog(database);
+        this.decisions =
+                new DecisionLog(
+                        database, new DecisionCopies(database.folder(), database.file()));
         this.findings = new FindingStore(database);
         this.fingerprints = new FingerprintStore(database);
         this.moderations = new ModerationStore(database);
@@ -51,25 +63,73 @@ public final class Catalog implements AutoCloseable {
         this.comparisons = new ComparisonStore(database, paths);
     }
 
+    /// How a project is open.
+    public enum Access {
+        FULL,
+        /// Nothing can be written where it lies: it can be looked at and exported.
+        READ_ONLY,
+        /// Its drive cannot lock: nothing keeps two programs from changing it at the same time.
+        WITHOUT_LOCKS
+    }
+
     /// Whether a project lies there, whatever its folder is called; says nothing of whether it can
     /// be opened.
     public static boolean isProject(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
     }
 
-    /// Opens a project that is there.
+    /// Opens a project that is there; one that cannot be written is opened to be looked at.
     public static Outcome<Catalog> open(Path folder) {
+        return open(folder, true);
+    }
+
+    /// The same on a drive that cannot lock, once a person has agreed to it.
+    public static Outcome<Catalog> openWithoutLocks(Path folder) {
+        return open(folder, false);
+    }
+
+    private static Outcome<Catalog> open(Path folder, boolean locking) {
         if (!Files.exists(folder)) {
             return Outcome.failed(new ProjectProblem.NotFound(folder.toString()));
         }
+        Path file = folder.resolve(FILE);
         if (!isProject(folder)) {
             return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
         }
-        return connect(folder);
+        if (file.toFile().length() == 0) {
+            // whoever makes a project never leaves it so: it would look like one without examples
+            return Outcome.failed(new ProjectProblem.Damaged(folder.toString(), "0 bytes"));
+        }
+        return Files.isWritable(file) && Files.isWritable(folder)
+                ? connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)))
+                : lookAt(folder, file);
+    }
+
+    private static Outcome<Catalog> lookAt(Path folder, Path file) {
+        Path cache = CacheFolder.ours();
+        try {
+            CachedCatalog cached = new CachedCatalog(cache, folder);
+            return connect(folder, cached.thumbnails(), SqliteFile.in(cached.of(file)), true);
+        } catch (IOException e) {
+            return Outcome.failed(
+                    DiskSpace.isFull(cache, Files.exists(file) ? file.toFile().length() : 0)
+                            ? new ProjectProblem.DiskFull(cache.toString())
+                            : new ProjectProblem.NotWritable(
+                                    cache.toString(), FileTrouble.detail(e)));
+        }
     }
 
     /// Opens a project, making it first where it is not there.
     public static Outcome<Catalog> create(Path folder) {
+        return create(folder, true);
+    }
+
+    /// The same on a drive that cannot lock, once a person has agreed to it.
+    public static Outcome<Catalog> createWithoutLocks(Path folder) {
+        return create(folder, false);
+    }
+
+    private static Outcome<Catalog> create(Path folder, boolean locking) {
         try {
             // the file last: another window may make it between two looks
             if (Files.exists(folder)
@@ -79,10 +139,20 @@ public final class Catalog implements AutoCloseable {
             }
             Files.createDirectories(folder);
         } catch (IOException e) {
-            return Outcome.failed(
-                    new ProjectProblem.NotWritable(folder.toString(), FileTrouble.detail(e)));
+            return Outcome.failed(notMade(folder, e));
         }
-        return connect(folder);
+        Path file = folder.resolve(FILE);
+        return Files.exists(file) && !(Files.isWritable(file) && Files.isWritable(folder))
+                ? Outcome.failed(new ProjectProblem.ReadOnly(folder.toString()))
+                : connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)));
+    }
+
+    private static ProjectProblem notMade(Path folder, IOException error) {
+        Path parent = folder.toAbsolutePath().getParent();
+        boolean full = parent != null && Files.exists(parent) && DiskSpace.isFull(parent, LITTLE);
+        return full
+                ? new ProjectProblem.DiskFull(folder.toString())
+                : new ProjectProblem.NotWritable(folder.toString(), FileTrouble.detail(error));
     }
 
     private static boolean emptyFolder(Path folder) throws IOException {
@@ -94,18 +164,38 @@ public final class Catalog implements AutoCloseable {
         }
     }
 
-    private static Outcome<Catalog> connect(Path folder) {
-        Path file = folder.resolve(FILE);
+    private static Outcome<Catalog> connect(Path folder, SqliteFile file) {
+        return connect(folder, folder.resolve("thumbnails"), file, false);
+    }
+
+    private static Outcome<Catalog> connect(
+            Path folder, Path thumbnails, SqliteFile file, boolean readOnly) {
         StoredPaths paths = StoredPaths.of(folder);
         try {
-            return Outcome.done(new Catalog(paths, Database.open(file, paths)));
+            return Outcome.done(
+                    new Catalog(paths, thumbnails, Database.open(paths, file, readOnly)));
         } catch (SQLException e) {
-            return Outcome.failed(Database.problem(file, e));
+            return Outcome.failed(CatalogFault.problem(folder, file.path(), e));
         } catch (Migrations.NewerVersion e) {
             return Outcome.failed(
                     new ProjectProblem.NewerVersion(
                             folder.toString(), e.found, Migrations.newest()));
         }
+    }
+
+    public Access access() {
+        if (database.readOnly()) {
+            return Access.READ_ONLY;
+        }
+        return database.file().locking() ? Access.FULL : Access.WITHOUT_LOCKS;
+    }
+
+    /// Why nothing can be changed; empty where something can. Asked before work whose result could
+    /// not be kept.
+    public Optional<Problem> unchangeable() {
+        return database.readOnly()
+                ? Optional.of(new ProjectProblem.ReadOnly(folder().toString()))
+                : Optional.empty();
     }
 
     /// The project's folder, `NAME.odai`; absolute, however it was named when it was opened.
@@ -115,16 +205,20 @@ public final class Catalog implements AutoCloseable {
 
     /// Where exports go unless the curator says otherwise.
     public Path exports() {
-        return folder().resolve("exports");
-    }
-
-    public Path thumbnails() {
-        return folder().resolve("thumbnails");
+        return database.readOnly()
+                ? Path.of(System.getProperty("user.home", "."), folder().getFileName() + "-exports")
+                : folder().resolve("exports");
     }
 
     /// Where it is marked which pictures are being decoded.
     public Path marks() {
-        return folder().resolve("decoding");
+        return database.readOnly()
+                ? StateFolder.ours().resolve("read-only").resolve(FolderKey.of(folder())).resolve("decoding")
+                : folder().resolve("decoding");
+    }
+
+    public Path thumbnails() {
+        return thumbnails;
     }
 
     public ExampleStore examples() {

@@ -9,24 +9,21 @@ import odai.work.ProblemException;
 import odai.work.ProjectProblem;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
-/// One connection that writes and one that reads, so that a long read never holds up a decision. A
-/// write that returns is on the disk: write-ahead log with `synchronous=FULL`.
+/// One connection that writes and one that reads, so that a long read never holds up a decision;
+/// where the drive cannot lock, one for both.
 final class Database implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 10_000;
-
     /// After so many steps of SQLite's virtual machine, well under a millisecond, a long read asks
     /// whether it is still wanted.
     private static final int STEPS = 10_000;
 
-    private final Path file;
+    private final Path folder;
+    private final SqliteFile file;
+    private final boolean readOnly;
     private final Connection writer;
     private final Connection reader;
     private final ReentrantLock writing = new ReentrantLock();
-    private final ReentrantLock reading = new ReentrantLock();
+    private final ReentrantLock reading;
     private volatile boolean ending;
     private long version;
 
@@ -42,41 +39,60 @@ final class Database implements AutoCloseable {
         void on(Connection connection) throws SQLException;
     }
 
-    private Database(Path file, Connection writer, Connection reader) throws SQLException {
+    private Database(
+            Path folder, SqliteFile file, boolean readOnly, Connection writer, Connection reader)
+            throws SQLException {
+        this.folder = folder;
         this.file = file;
+        this.readOnly = readOnly;
         this.writer = writer;
         this.reader = reader;
+        // one connection takes one thing at a time
+        this.reading = file.locking() ? new ReentrantLock() : writing;
         this.version = version(writer);
     }
 
     /// Opens or makes the file and brings its tables up to date.
-    ///
+    static Database open(Path file) throws SQLException {
+        return open(StoredPaths.of(folder(file)), SqliteFile.in(file), false);
+    }
+
     /// @param paths of the project's folder; told where the project lay before
-    static Database open(Path file, StoredPaths paths) throws SQLException {
-        Connection writer = connect(file);
+    /// @param readOnly whether nothing may be changed: the file is a copy of one that cannot be
+    ///     written
+    static Database open(StoredPaths paths, SqliteFile file, boolean readOnly)
+            throws SQLException {
+        Connection writer = file.connect();
         try {
+            int version = Migrations.version(writer);
+            if (!readOnly && 0 < version && version < Migrations.newest()) {
+                new DecisionCopies(paths.folder(), file).beforeMigration(version);
+            }
             Migrations.apply(writer, paths);
             paths.lay(PictureAnchor.noted(writer));
-            return new Database(file, writer, connect(file));
+            Connection reader = file.locking() ? file.connect() : writer;
+            return new Database(paths.folder(), file, readOnly, writer, reader);
         } catch (SQLException | RuntimeException e) {
             writer.close();
             throw e;
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(PATIENCE_MILLIS);
-        config.enforceForeignKeys(true);
-        return config.createConnection("jdbc:sqlite:" + file);
+    private static Path folder(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file : parent;
     }
 
-    /// The project's folder.
-    String folder() {
-        return String.valueOf(file.toAbsolutePath().getParent());
+    Path folder() {
+        return folder;
+    }
+
+    SqliteFile file() {
+        return file;
+    }
+
+    boolean readOnly() {
+        return readOnly;
     }
 
     /// Whether another process has written since this was last asked, or since the file was opened.
@@ -93,7 +109,7 @@ final class Database implements AutoCloseable {
             version = now;
             return changed;
         } catch (SQLException e) {
-            throw new ProblemException(problem(file, e), e);
+            throw new ProblemException(problem(e), e);
         } finally {
             writing.unlock();
         }
@@ -106,19 +122,34 @@ final class Database implements AutoCloseable {
     }
 
     <T extends @Nullable Object> T read(Work<T> work) {
-        return locked(reading, () -> work.on(reader));
+        return locked(reading, () -> rows(work, reader));
     }
 
     /// On a connection of its own, for what takes so long that other readers should not wait for
     /// it.
     <T extends @Nullable Object> T readApart(Work<T> work) {
-        try (Connection apart = connect(file)) {
+        if (!file.locking()) {
+            return read(work);
+        }
+        try (Connection apart = file.connect()) {
             return cancellable(apart, work);
         } catch (SQLException e) {
             if (ending) {
                 throw (CancellationException) new CancellationException("closing").initCause(e);
             }
-            throw new ProblemException(problem(file, e), e);
+            throw new ProblemException(problem(e), e);
+        }
+    }
+
+    /// Reading makes values of rows and nothing else, so that what breaks it lies in the rows.
+    private static <T extends @Nullable Object> T rows(Work<T> work, Connection connection)
+            throws SQLException {
+        try {
+            return work.on(connection);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnreadableValue(e);
         }
     }
 
@@ -134,7 +165,7 @@ final class Database implements AutoCloseable {
                     }
                 });
         try {
-            return work.on(apart);
+            return rows(work, apart);
         } finally {
             ProgressHandler.clearHandler(apart);
         }
@@ -147,8 +178,25 @@ final class Database implements AutoCloseable {
     }
 
     /// Runs the work in one transaction; durable when it returns, without a trace when it throws.
+    ///
+    /// @throws ProblemException with `ReadOnly` where nothing may be changed
     <T extends @Nullable Object> T write(Work<T> work) {
+        if (readOnly) {
+            throw new ProblemException(new ProjectProblem.ReadOnly(folder.toString()));
+        }
         return locked(writing, () -> transaction(work));
+    }
+
+    /// The same for what was noticed about the pictures rather than changed by anybody: where
+    /// nothing may be changed, the copy takes it.
+    void note(Task task) {
+        locked(
+                writing,
+                () ->
+                        transaction(connection -> {
+                            task.on(connection);
+                            return true;
+                        }));
     }
 
     void run(Task task) {
@@ -195,26 +243,14 @@ final class Database implements AutoCloseable {
         try {
             return attempt.run();
         } catch (SQLException e) {
-            throw new ProblemException(problem(file, e), e);
+            throw new ProblemException(problem(e), e);
         } finally {
             lock.unlock();
         }
     }
 
-    static ProjectProblem problem(Path file, SQLException error) {
-        String folder = String.valueOf(file.toAbsolutePath().getParent());
-        String detail = String.valueOf(error.getMessage());
-        if (!(error instanceof SQLiteException sqlite)) {
-            return new ProjectProblem.Damaged(folder, detail);
-        }
-        SQLiteErrorCode code = sqlite.getResultCode();
-        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
-            case SQLITE_BUSY, SQLITE_LOCKED -> new ProjectProblem.Busy(folder);
-            case SQLITE_FULL -> new ProjectProblem.DiskFull(folder);
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR ->
-                    new ProjectProblem.NotWritable(folder, detail);
-            default -> new ProjectProblem.Damaged(folder, detail);
-        };
+    private ProjectProblem problem(SQLException error) {
+        return CatalogFault.problem(folder, file.path(), error);
     }
 
     @Override

@@ -19,9 +19,11 @@ public final class DecisionLog {
             "SELECT id, change, inverse FROM step WHERE undone = 1 ORDER BY id LIMIT 1";
 
     private final Database database;
+    private final DecisionCopies copies;
 
-    DecisionLog(Database database) {
+    DecisionLog(Database database, DecisionCopies copies) {
         this.database = database;
+        this.copies = copies;
     }
 
     /// A step taken back or done again.
@@ -56,6 +58,7 @@ public final class DecisionLog {
                     ChangeJson.write(change),
                     ChangeJson.write(inverse));
         });
+        copies.today();
         return touched;
     }
 
@@ -97,7 +100,7 @@ public final class DecisionLog {
     }
 
     private Optional<Step> move(String which, int undone) {
-        return database.write(connection -> {
+        Optional<Step> moved = database.write(connection -> {
             Entry entry = entry(connection, which);
             if (entry == null) {
                 return Optional.empty();
@@ -106,12 +109,16 @@ public final class DecisionLog {
                     ChangeJson.known(undone == 1 ? entry.inverse() : entry.change());
             Optional<Step> step = entry.step();
             if (way.isEmpty() || step.isEmpty()) {
-                throw new ProblemException(new ProjectProblem.UnknownStep(database.folder()));
+                throw new ProblemException(new ProjectProblem.UnknownStep(database.folder().toString()));
             }
             new ChangeWriter(connection).apply(way.get());
             Sql.update(connection, "UPDATE step SET undone = ? WHERE id = ?", undone, entry.id());
             return step;
         });
+        if (moved.isPresent()) {
+            copies.today();
+        }
+        return moved;
     }
 
     private static @Nullable Entry entry(Connection connection, String sql) throws SQLException {

@@ -125,7 +125,7 @@ final class ExampleRows {
         return Words.word(ImageFormat.class, name).orElse(ImageFormat.UNKNOWN);
     }
 
-    private ImageRef image(ResultSet row) throws SQLException {
+    ImageRef image(ResultSet row) throws SQLException {
         long bytes = row.getLong("bytes");
         return new ImageRef(
                 paths.picture(row.getString("path"), bytes),
@@ -138,7 +138,7 @@ final class ExampleRows {
                 row.getInt("orientation"));
     }
 
-    private static Response response(ResultSet row) throws SQLException {
+    static Response response(ResultSet row) throws SQLException {
         return new Response(
                 row.getInt("number"),
                 row.getString("text"),

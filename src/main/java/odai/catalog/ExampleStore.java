@@ -175,6 +175,6 @@ public final class ExampleStore {
 
     /// Adds and takes away defects that were learned after the import.
     public void mark(long id, Set<Defect> found, Set<Defect> gone) {
-        database.run(connection -> ExampleWriter.mark(connection, id, found, gone));
+        database.note(connection -> ExampleWriter.mark(connection, id, found, gone));
     }
 }

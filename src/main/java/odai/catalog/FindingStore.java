@@ -112,7 +112,7 @@ public final class FindingStore {
         }
     }
 
-    private static Finding finding(ResultSet row, Kind kind) throws SQLException {
+    static Finding finding(ResultSet row, Kind kind) throws SQLException {
         return new Finding(
                 kind,
                 row.getDouble("confidence"),

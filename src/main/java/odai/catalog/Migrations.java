@@ -46,17 +46,25 @@ final class Migrations {
 
     /// @param paths of the project's folder, which need not be where the file lies
     static void apply(Connection connection, StoredPaths paths) throws SQLException {
+        apply(connection, paths, newest());
+    }
+
+    /// Only the first so many scripts: a file as an earlier version of the app made it.
+    static void apply(Connection connection, StoredPaths paths, int upTo) throws SQLException {
         try (PathFunctions _ = new PathFunctions(connection, paths)) {
-            apply(connection);
+            apply(connection, upTo);
         }
     }
 
-    private static void apply(Connection connection) throws SQLException {
+    private static void apply(Connection connection, int upTo) throws SQLException {
         int version = version(connection);
         if (version > newest()) {
             throw new NewerVersion(version);
         }
-        while (version < newest()) {
+        if (version < 0) {
+            throw new UnreadableValue(new IllegalStateException("version " + version));
+        }
+        while (version < upTo) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 // another process may have migrated while we waited for the lock
@@ -79,9 +87,14 @@ final class Migrations {
         }
     }
 
-    private static int version(Connection connection) throws SQLException {
+    static int version(Connection connection) throws SQLException {
+        return version(connection, "main");
+    }
+
+    /// @param schema what the file is attached as
+    static int version(Connection connection, String schema) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+                ResultSet row = statement.executeQuery("PRAGMA " + schema + ".user_version")) {
             row.next();
             return row.getInt(1);
         }

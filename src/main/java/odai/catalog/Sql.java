@@ -26,7 +26,7 @@ final class Sql {
         try (PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                all.add(row.of(rows));
+                all.add(value(row, rows));
             }
         }
         return all;
@@ -37,7 +37,16 @@ final class Sql {
             throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? row.of(rows) : null;
+            return rows.next() ? value(row, rows) : null;
+        }
+    }
+
+    /// A row this app wrote can be read; whatever another throws, the file is to blame.
+    private static <T> T value(Row<T> row, ResultSet rows) throws SQLException {
+        try {
+            return row.of(rows);
+        } catch (RuntimeException e) {
+            throw new UnreadableValue(e);
         }
     }
 

@@ -64,7 +64,7 @@ final class AdviseCommand implements Callable<Integer> {
                         moderation == Part.ALL || moderation == Part.TEXTS,
                         moderation == Part.ALL || moderation == Part.PICTURES,
                         vision == null ? "" : vision);
-        return console.on(project.folder(), curation -> run(curation, order));
+        return console.onChanging(project.folder(), curation -> run(curation, order));
     }
 
     private int run(Curation curation, AdviceOrder order) {

@@ -57,6 +57,7 @@ public final class Cli {
         COMMANDS.put("files", FilesCommand.class);
         COMMANDS.put("jobs", JobsCommand.class);
         COMMANDS.put("compare", CompareCommand.class);
+        COMMANDS.put("repair", RepairCommand.class);
         COMMANDS.put("practice", PracticeCommand.class);
         COMMANDS.put("keys", KeysCommand.class);
     }
@@ -128,7 +129,8 @@ public final class Cli {
 
     /// @param usual the language unless `--lang` names one
     static int run(String[] arguments, PrintWriter out, PrintWriter err, Locale usual, Keys keys) {
-        Texts texts = new Texts(GlobalOptions.read(arguments).locale(usual));
+        GlobalOptions options = GlobalOptions.read(arguments);
+        Texts texts = new Texts(options.locale(usual));
         return run(
                 arguments,
                 new Console(
@@ -136,7 +138,8 @@ public final class Cli {
                         new Printer(err),
                         texts,
                         Clock.systemDefaultZone(),
-                        keys));
+                        keys,
+                        options.lockless()));
     }
 
     static int run(String[] arguments, Console console) {

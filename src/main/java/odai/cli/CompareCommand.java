@@ -58,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return asked.readable(console, place.target()) && out.readable(console)
-                ? console.on(project.folder(), this::run)
+                ? console.onChanging(project.folder(), this::run)
                 : Cli.WRONG_USE;
     }
 

@@ -31,9 +31,16 @@ import odai.work.ServiceProblem;
 import odai.work.VisibleText;
 
 /// Where a command prints, in which language, which day it is there, and which keys it may use.
-record Console(Printer out, Printer err, Texts texts, Clock clock, Keys keys) {
+///
+/// @param lockless whether projects are opened on drives that cannot lock, too
+record Console(
+        Printer out, Printer err, Texts texts, Clock clock, Keys keys, boolean lockless) {
     Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
         this(new Printer(out), new Printer(err), texts, clock, Keys.ofEnvironment());
+    }
+
+    Console(Printer out, Printer err, Texts texts, Clock clock, Keys keys) {
+        this(out, err, texts, clock, keys, false);
     }
 
     /// From where this user keeps it; none where nothing is found.
@@ -82,6 +89,9 @@ record Console(Printer out, Printer err, Texts texts, Clock clock, Keys keys) {
 
     /// Where the window's way on is another than the command line's, the command line's.
     String sentence(Problem problem) {
+        if (problem instanceof ProjectProblem.CannotLock(String path)) {
+            return texts.get("cli.cannot-lock", path);
+        }
         return problem instanceof ServiceProblem.NoKey(String name)
                 ? Targets.all().stream()
                         .filter(target -> target.name().equals(name))
@@ -91,30 +101,76 @@ record Console(Printer out, Printer err, Texts texts, Clock clock, Keys keys) {
                 : new ProblemTexts(texts).sentence(problem);
     }
 
+    /// A project that is there.
+    Outcome<Catalog> open(Path project) {
+        return (lockless ? Catalog.openWithoutLocks(project) : Catalog.open(project))
+                .map(this::warned);
+    }
+
+    /// One that is made where it is not there.
+    Outcome<Catalog> create(Path project) {
+        return (lockless ? Catalog.createWithoutLocks(project) : Catalog.create(project))
+                .map(this::warned);
+    }
+
+    /// One that can be changed: asked for before work whose result could not be kept.
+    Outcome<Catalog> openToChange(Path project) {
+        return open(project).then(catalog -> {
+            Optional<Problem> refusal = catalog.unchangeable();
+            if (refusal.isEmpty()) {
+                return Outcome.done(catalog);
+            }
+            catalog.close();
+            return Outcome.failed(refusal.get());
+        });
+    }
+
+    private Catalog warned(Catalog catalog) {
+        if (catalog.access() == Catalog.Access.WITHOUT_LOCKS) {
+            warn("cli.without-locks", catalog.folder().toString());
+        }
+        return catalog;
+    }
+
     /// Runs the work on a project that is there.
     int on(Path project, ToIntFunction<Curation> work) {
-        return finish(Catalog.open(project), catalog -> on(catalog, work));
+        return finish(open(project), catalog -> on(catalog, work));
+    }
+
+    /// The same for work that changes it.
+    int onChanging(Path project, ToIntFunction<Curation> work) {
+        return finish(openToChange(project), catalog -> on(catalog, work));
     }
 
     /// The same, after a look at whether the pictures still lie where they were.
     int onLookedAt(Path project, ToIntFunction<Curation> work) {
         return finish(
-                Catalog.open(project),
+                open(project),
                 catalog -> {
-                    PictureCheck.run(catalog);
+                    look(catalog);
                     return on(catalog, work);
                 });
     }
 
+    private static void look(Catalog catalog) {
+        try {
+            PictureCheck.run(catalog);
+        } catch (RuntimeException | Error e) {
+            catalog.close();
+            throw e;
+        }
+    }
+
     private static int on(Catalog catalog, ToIntFunction<Curation> work) {
-        try (Curation curation = Curation.open(catalog)) {
-            return work.applyAsInt(curation);
+        // also when it cannot be read any further
+        try (catalog) {
+            return work.applyAsInt(Curation.open(catalog));
         }
     }
 
     /// Does something to one example of a project that is there.
     int on(Path project, String odaiId, BiConsumer<Curation, List<Long>> work) {
-        return on(
+        return onChanging(
                 project,
                 curation -> {
                     Optional<Example> example = curation.catalog().examples().byOdaiId(odaiId);

@@ -22,6 +22,9 @@ final class GlobalOptions {
     @Option(names = "--log", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path log;
 
+    @Option(names = "--no-lock", scope = ScopeType.INHERIT)
+    private boolean lockless;
+
     /// Read ahead of the commands: the first word they print is in that language already.
     static GlobalOptions read(String[] arguments) {
         GlobalOptions options = new GlobalOptions();
@@ -42,6 +45,11 @@ final class GlobalOptions {
             case JA -> Locale.JAPANESE;
             case null -> usual;
         };
+    }
+
+    /// Whether a project is opened on a drive that cannot lock.
+    boolean lockless() {
+        return lockless;
     }
 
     @Nullable Path log() {

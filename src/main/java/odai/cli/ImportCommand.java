@@ -42,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
         Optional<Problem> unreadable = Importer.check(source);
         return unreadable.isPresent()
                 ? console.fail(unreadable.get())
-                : console.finish(Catalog.create(project), this::run);
+                : console.finish(console.create(project), this::run);
     }
 
     private int run(Catalog catalog) {

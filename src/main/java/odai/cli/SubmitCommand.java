@@ -46,7 +46,7 @@ final class SubmitCommand implements Callable<Integer> {
                         && sending.hears(console, options.target())
                         && options.readable(console)
                         && deal.readable(console)
-                ? console.on(project.folder(), this::run)
+                ? console.onChanging(project.folder(), this::run)
                 : Cli.WRONG_USE;
     }
 

@@ -1,5 +1,8 @@
 package odai.images;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import odai.work.NativeLibraries;
 import odai.work.Workers;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
@@ -10,22 +13,36 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 /// once stays broken for as long as the program runs: so nobody can interrupt the thread that
 /// loads.
 final class Natives {
-    static {
-        Workers.undisturbed("natives", new Loading());
-    }
+    private static volatile boolean loaded;
 
     private Natives() {}
 
     /// Before the first use of a native class; costs nothing afterwards.
-    static void load() {}
+    ///
+    /// @throws odai.work.ProblemException when they cannot be loaded, every time
+    static void load() {
+        if (!loaded) {
+            Workers.undisturbed("natives", Natives::loadOnce);
+        }
+    }
 
-    /// A class of its own: code of one that is still being initialised would wait for itself on
-    /// another thread.
-    private static final class Loading implements Runnable {
-        @Override
-        public void run() {
-            Loader.load(opencv_imgproc.class);
-            Loader.load(opencv_imgcodecs.class);
+    private static synchronized void loadOnce() {
+        if (!loaded) {
+            NativeLibraries.loading(folder(), () -> {
+                Loader.load(opencv_imgproc.class);
+                Loader.load(opencv_imgcodecs.class);
+                return true;
+            });
+            loaded = true;
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Loader.getCacheDir().toPath();
+        } catch (IOException e) {
+            // it could make none, not even in the temporary folder
+            return NativeLibraries.temporaryFolder();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import odai.work.NativeLibraries;
 
 /// A net that ships with the app. One session is shared by all threads; each call uses the calling
 /// thread alone, because pictures are many and a net is small.
@@ -44,7 +45,9 @@ final class Net implements AutoCloseable {
 
     /// The same for all; it never tells anybody what runs here.
     private static OrtEnvironment environment() throws OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        OrtEnvironment environment = 
+                NativeLibraries.loading(
+                        NativeLibraries.temporaryFolder(), OrtEnvironment::getEnvironment);
         environment.setTelemetry(false);
         return environment;
     }

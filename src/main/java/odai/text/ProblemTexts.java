@@ -60,6 +60,14 @@ public final class ProblemTexts {
             case ProjectProblem.NotWritable it ->
                     texts.get("problems.project.not-writable", it.path(), detail(it.detail()));
             case ProjectProblem.DiskFull it -> texts.get("problems.project.disk-full", it.path());
+            case ProjectProblem.Unrepairable it ->
+                    texts.get("problems.project.unrepairable", it.path());
+            case ProjectProblem.ReadOnly it -> texts.get("problems.project.read-only", it.path());
+            case ProjectProblem.CannotLock it ->
+                    texts.get("problems.project.cannot-lock", it.path());
+            case ProjectProblem.NativeLibrary it ->
+                    texts.get(
+                            "problems.project.native-library", it.folder(), detail(it.detail()));
             case ProjectProblem.Unexpected it ->
                     texts.get(
                             "problems.project.unexpected", it.code().value(), detail(it.detail()));

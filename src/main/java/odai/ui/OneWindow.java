@@ -1,17 +1,16 @@
 package odai.ui;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import odai.logging.StateFolder;
+import odai.work.FolderKey;
 import odai.work.HeldFile;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -67,7 +66,7 @@ final class OneWindow {
         }
         try {
             Files.createDirectories(state);
-            return taken(project, state.resolve(key(project) + ".lock"));
+            return taken(project, state.resolve(FolderKey.of(project) + ".lock"));
         } catch (IOException e) {
             // no lock anywhere is no reason not to work
             LOG.log(Level.WARNING, "the project is opened without a lock", e);
@@ -149,13 +148,7 @@ final class OneWindow {
 
     /// Where the window that has it finds that it is asked for.
     Path request(Path project) throws IOException {
-        return state.resolve(key(project) + ".show");
-    }
-
-    private static String key(Path project) throws IOException {
-        Path real = project.toAbsolutePath().normalize().toRealPath();
-        byte[] path = real.toString().getBytes(StandardCharsets.UTF_8);
-        return UUID.nameUUIDFromBytes(path).toString();
+        return state.resolve(FolderKey.of(project) + ".show");
     }
 
     /// Whether two names are of one project; a name of nothing is of none.

@@ -44,12 +44,18 @@ final class Opener {
     /// What is still on its way is not wanted any more: should it arrive, it is closed unseen.
     ///
     /// @param count told how many examples have been read
-    void open(Path path, LongConsumer count, Consumer<Outcome<Opening.Opened>> then) {
+    /// @param lockless whether a drive that cannot lock is agreed to
+    void open(
+            Path path,
+            boolean lockless,
+            LongConsumer count,
+            Consumer<Outcome<Opening.Opened>> then) {
         stop();
         AtomicBoolean mine = new AtomicBoolean();
         wish = mine;
         tasks.run(
-                () -> new Opening(Opening.home(), windows)
+                () ->
+                        new Opening(Opening.home(), windows, lockless)
                                 .run(path, progress(mine::get, count)),
                 outcome -> {
                     if (mine == wish) {

@@ -28,11 +28,18 @@ final class Opening {
 
     private final Path home;
     private final OneWindow windows;
+    private final boolean lockless;
 
     /// @param home where projects go whose data set lies where nothing can be written
     Opening(Path home, OneWindow windows) {
+        this(home, windows, false);
+    }
+
+    /// @param lockless whether a drive that cannot lock is agreed to
+    Opening(Path home, OneWindow windows, boolean lockless) {
         this.home = home;
         this.windows = windows;
+        this.lockless = lockless;
     }
 
     /// Where a person's projects go that have no place of their own.
@@ -51,7 +58,7 @@ final class Opening {
     Outcome<Opened> run(Path path, Progress progress) {
         Path place = path.toAbsolutePath().normalize();
         if (Catalog.isProject(place) || named(place)) {
-            return Catalog.open(place)
+            return (lockless ? Catalog.openWithoutLocks(place) : Catalog.open(place))
                     .then(this::claimed)
                     .map(catalog -> opened(catalog, Optional.empty()));
         }
@@ -60,9 +67,9 @@ final class Opening {
             return Outcome.failed(unreadable.get());
         }
         Path folder = project(place);
-        Outcome<Catalog> made = Catalog.create(folder);
+        Outcome<Catalog> made = create(folder);
         if (made instanceof Outcome.Failed<Catalog>(ProjectProblem.NotWritable _)) {
-            made = Catalog.create(home.resolve(String.valueOf(folder.getFileName())));
+            made = create(home.resolve(String.valueOf(folder.getFileName())));
         }
         return made.then(this::claimed).then(catalog -> filled(catalog, place, progress));
     }
@@ -83,6 +90,10 @@ final class Opening {
         return place.toString().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
     }
 
+    private Outcome<Catalog> create(Path folder) {
+        return lockless ? Catalog.createWithoutLocks(folder) : Catalog.create(folder);
+    }
+
     private static Outcome<Opened> filled(Catalog catalog, Path place, Progress progress) {
         Outcome<ImportReport> report = new Importer().run(place, catalog, false, progress);
         if (!(report instanceof Outcome.Done<ImportReport>)) {
@@ -100,8 +111,14 @@ final class Opening {
     }
 
     private static Opened opened(Catalog catalog, Optional<ImportReport> report) {
-        Curation curation = Curation.begin(catalog, FIRST);
-        return new Opened(curation, curation.outline(), report);
+        try {
+            Curation curation = Curation.begin(catalog, FIRST);
+            return new Opened(curation, curation.outline(), report);
+        } catch (RuntimeException | Error e) {
+            // nobody else has it yet
+            catalog.close();
+            throw e;
+        }
     }
 
     /// What opening leaves for later, so that it costs the same at any size: the other examples'

@@ -25,6 +25,7 @@ import odai.work.FileNames;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.ProblemException;
+import odai.work.ProjectProblem;
 import odai.work.VisibleText;
 import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Odai Curator");
     private final SettingsCards settings;
     private final JobNotices notices;
+    private final Remedies remedies = new Remedies(tasks, this::open);
     private StartPane start;
     private @Nullable OpenProject project;
     private CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -123,10 +125,16 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
             desktop.comeToFront();
             return;
         }
+        open(place, false);
+    }
+
+    private void open(Path path, boolean lockless) {
         leave();
+        remedies.about(path);
         start.busy(texts().get("app.opening"), true);
         opener.open(
-                place,
+                path,
+                lockless,
                 done -> start.busy(texts().get("app.opening.count", done), true),
                 this::opened);
     }
@@ -164,7 +172,9 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         show(made, opened.first());
         made.settle();
         made.watch();
-        made.rejoin();
+        if (made.curation().catalog().unchangeable().isEmpty()) {
+            made.rejoin();
+        }
         targets().broken().forEach(this::failed);
         opened.report().ifPresent(report -> report(made, report));
         screenIfWished(made);
@@ -190,7 +200,8 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     }
 
     private void screenIfWished(OpenProject open) {
-        if (preferences.now().screens()) {
+        boolean kept = open.curation().catalog().unchangeable().isEmpty();
+        if (kept && preferences.now().screens()) {
             open.screen();
         }
     }
@@ -295,9 +306,14 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     /// Said where the person looks.
     void failed(Problem problem) {
         String sentence = VisibleText.line(new ProblemTexts(texts()).sentence(problem));
+        if (problem instanceof ProjectProblem.Damaged && project != null) {
+            // nothing more can be kept in it; the start screen offers what can be done
+            leave();
+        }
         OpenProject open = project;
         if (open == null) {
             start.rest(sentence);
+            remedies.offer(problem, texts(), start);
         } else {
             open.shell().say(sentence);
         }

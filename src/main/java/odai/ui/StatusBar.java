@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import odai.curating.Counts;
+import odai.catalog.Catalog;
 import odai.dataset.ExampleQuery;
 import odai.dataset.VerdictName;
 import odai.text.StepTexts;
@@ -75,6 +76,7 @@ final class StatusBar extends HBox {
         doing.textProperty().subscribe(_ -> explain());
         bar.setPrefWidth(140);
         getChildren().addAll(counts, gap, step, doing, bar, pause, stop);
+        access(model.curation().catalog().access());
         step.managedProperty().bind(step.visibleProperty());
         step.visibleProperty().bind(step.textProperty().isNotEmpty());
         for (Region part : new Region[] {bar, pause, stop}) {
@@ -82,6 +84,19 @@ final class StatusBar extends HBox {
             part.setVisible(false);
         }
         model.listing().subscribe(listing -> show(listing.counts()));
+    }
+
+    /// What does not go without saying about a project, for as long as it is open.
+    private void access(Catalog.Access access) {
+        if (access != Catalog.Access.FULL) {
+            boolean readOnly = access == Catalog.Access.READ_ONLY;
+            String key = readOnly ? "read-only" : "without-locks";
+            Label label = new Label(words("status." + key));
+            label.setId("access");
+            label.setTooltip(new Tooltip(words("status." + key + ".why")));
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().addFirst(label);
+        }
     }
 
     /// @param paused now

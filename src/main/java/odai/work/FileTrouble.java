@@ -16,7 +16,12 @@ public enum FileTrouble {
     ACCESS_DENIED,
     NOT_THERE,
     IN_THE_WAY,
-    NOT_A_FOLDER;
+    NOT_A_FOLDER,
+    NO_SPACE,
+    /// Mounted so that no program and no library can be run from it.
+    NO_EXECUTION,
+    /// A file of ours holds what the app never writes.
+    UNREADABLE_ROW;
 
     /// A problem's detail: the name of a trouble that has words in both languages, else the
     /// system's own words.

@@ -8,13 +8,13 @@ public final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
 
-    public ProblemException(Problem problem, Throwable cause) {
-        super(problem.toString(), cause);
+    public ProblemException(Problem problem) {
+        super(problem.toString());
         this.problem = problem;
     }
 
-    public ProblemException(Problem problem) {
-        super(problem.toString());
+    public ProblemException(Problem problem, Throwable cause) {
+        super(problem.toString(), cause);
         this.problem = problem;
     }
 

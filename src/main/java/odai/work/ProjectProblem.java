@@ -34,6 +34,19 @@ public sealed interface ProjectProblem extends Problem {
 
     record DiskFull(String path) implements ProjectProblem {}
 
+    /// Its catalog is damaged so that nothing of it can be read, and there is no copy to use.
+    record Unrepairable(String path) implements ProjectProblem {}
+
+    /// The project lies where nothing can be changed; it can be looked at and exported.
+    record ReadOnly(String path) implements ProjectProblem {}
+
+    /// The drive cannot lock files, as some network drives: nothing keeps two programs from writing
+    /// at the same time.
+    record CannotLock(String path) implements ProjectProblem {}
+
+    /// A native library cannot be unpacked to or run from the temporary folder.
+    record NativeLibrary(String folder, String detail) implements ProjectProblem {}
+
     /// A bug, with the short code that finds it in the log.
     record Unexpected(ErrorCode code, String detail) implements ProjectProblem {}
 

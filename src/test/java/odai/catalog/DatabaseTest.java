@@ -36,7 +36,7 @@ class DatabaseTest {
     @BeforeEach
     void open() throws SQLException {
         file = temp.resolve("catalog.db");
-        database = Database.open(file, StoredPaths.of(temp));
+        database = Database.open(file);
     }
 
     @AfterEach
@@ -140,7 +140,7 @@ class DatabaseTest {
     }
 
     @Test
-    void brokenSqlIsAProblemWithTheFoldersName() {
+    void brokenSqlOnASoundCatalogIsABugAndNoDamage() {
         Throwable thrown =
                 catchThrowable(() ->
                         database.read(connection ->
@@ -153,11 +153,39 @@ class DatabaseTest {
                         ProblemException.class,
                         it ->
                                 assertThat(it.problem())
+                                        .isInstanceOf(ProjectProblem.Unexpected.class));
+    }
+
+    @Test
+    void theSameOnACatalogThatLacksTheTableIsDamage() {
+        database.run(connection -> Sql.update(connection, "DROP TABLE setting"));
+        assertThat(catchThrowable(() -> put("a", "1")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        it ->
+                                assertThat(it.problem())
                                         .isInstanceOfSatisfying(
                                                 ProjectProblem.Damaged.class,
                                                 damaged ->
                                                         assertThat(damaged.path())
                                                                 .isEqualTo(temp.toString())));
+    }
+
+    @Test
+    void aRowThatCannotBeReadIsDamageAndNoBug() {
+        put("a", "no number");
+        assertThat(
+                        catchThrowable(() ->
+                                database.read(connection ->
+                                        Sql.list(
+                                                connection,
+                                                "SELECT value FROM setting",
+                                                row -> Integer.valueOf(row.getString(1))))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        it ->
+                                assertThat(it.problem())
+                                        .isInstanceOf(ProjectProblem.Damaged.class));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -174,11 +202,12 @@ class DatabaseTest {
         "SQLITE_IOERR_WRITE, NotWritable",
         "SQLITE_CORRUPT, Damaged",
         "SQLITE_NOTADB, Damaged",
-        "SQLITE_CONSTRAINT, Damaged",
+        "SQLITE_IOERR_SHORT_READ, Damaged",
+        "SQLITE_CONSTRAINT, Unexpected",
     })
     void everyErrorOfTheDiskIsAProblemAPersonKnows(SQLiteErrorCode code, String problem) {
         assertThat(
-                        Database.problem(file, new SQLiteException("x", code))
+                        CatalogFault.problem(temp, file, new SQLiteException("x", code))
                                 .getClass()
                                 .getSimpleName())
                 .isEqualTo(problem);
@@ -186,8 +215,10 @@ class DatabaseTest {
 
     @Test
     void anErrorThatIsNotSqlitesOwnIsSaidWithItsWords() {
-        assertThat(Database.problem(file, new SQLException("closed")))
-                .isEqualTo(new ProjectProblem.Damaged(temp.toString(), "closed"));
+        assertThat(CatalogFault.problem(temp, file, new SQLException("closed")))
+                .isInstanceOfSatisfying(
+                        ProjectProblem.Unexpected.class,
+                        bug -> assertThat(bug.detail()).isEqualTo("closed"));
     }
 
     @Test

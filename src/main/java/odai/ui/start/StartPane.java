@@ -45,6 +45,7 @@ public final class StartPane extends VBox {
     private final Label message = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button stop;
+    private final Button remedy;
     private final VBox doors = new VBox(12);
     private final VBox recent = new VBox(2);
 
@@ -83,10 +84,12 @@ public final class StartPane extends VBox {
         bar.setPrefWidth(320);
         stop = Parts.button(texts.get("app.stop"), "Esc", ways::stop);
         stop.setId("stop");
+        remedy = Parts.button("", "", () -> {});
+        remedy.setId("remedy");
         Button settings =
                 Parts.icon(Feather.SETTINGS, texts.get("app.settings.title"), ways::settings);
-        getChildren().addAll(title, about, doors, bar, message, stop, settings);
-        for (var part : List.of(doors, bar, stop, recent)) {
+        getChildren().addAll(title, about, doors, bar, message, remedy, stop, settings);
+        for (var part : List.of(doors, bar, stop, recent, remedy)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         rest("");
@@ -138,6 +141,14 @@ public final class StartPane extends VBox {
         doors.setVisible(true);
         bar.setVisible(false);
         stop.setVisible(false);
+        remedy.setVisible(false);
+    }
+
+    /// A way on from what the message says, until something else is said.
+    public void offer(String words, Runnable way) {
+        remedy.setText(words);
+        remedy.setOnAction(_ -> way.run());
+        remedy.setVisible(true);
     }
 
     /// Something is being opened.
@@ -148,5 +159,6 @@ public final class StartPane extends VBox {
         doors.setVisible(false);
         bar.setVisible(true);
         stop.setVisible(stoppable);
+        remedy.setVisible(false);
     }
 }

@@ -1,0 +1,97 @@
+package odai.catalog;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import odai.work.DiskSpace;
+import odai.work.ErrorCode;
+import odai.work.NativeLibraries;
+import odai.work.ProjectProblem;
+import org.sqlite.NativeLibraryNotFoundException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// What an error of the database means to a person. Damaged is only what the file itself shows to
+/// be damaged: a disk, a drive, a library or a bug of ours is never cured by a backup.
+final class CatalogFault {
+    private static final Logger LOG = Logger.getLogger(CatalogFault.class.getName());
+
+    /// A write needs some pages in the file and in its log.
+    private static final long LITTLE = 1 << 20;
+
+    private CatalogFault() {}
+
+    /// @param folder of the project, which is named
+    /// @param file where its catalog is read
+    static ProjectProblem problem(Path folder, Path file, SQLException error) {
+        if (Causes.any(error, CatalogFault::ofLibrary)) {
+            return NativeLibraries.problem(NativeLibraries.temporaryFolder(), error);
+        }
+        String name = folder.toString();
+        String detail = String.valueOf(error.getMessage());
+        if (error instanceof UnreadableValue) {
+            return new ProjectProblem.Damaged(name, detail);
+        }
+        SQLiteErrorCode code =
+                error instanceof SQLiteException sqlite
+                        ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)
+                        : SQLiteErrorCode.UNKNOWN_ERROR;
+        return switch (code) {
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> busy(folder);
+            case SQLITE_FULL -> new ProjectProblem.DiskFull(name);
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR ->
+                    ofDisk(folder, file, (SQLiteException) error);
+            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT ->
+                    new ProjectProblem.Damaged(name, detail);
+            default ->
+                    CatalogCheck.sound(file)
+                            ? unexpected(error)
+                            : new ProjectProblem.Damaged(name, detail);
+        };
+    }
+
+    private static boolean ofLibrary(Throwable cause) {
+        return cause instanceof NativeLibraryNotFoundException || cause instanceof LinkageError;
+    }
+
+    private static ProjectProblem busy(Path folder) {
+        return LockProbe.canLock(folder)
+                ? new ProjectProblem.Busy(folder.toString())
+                : new ProjectProblem.CannotLock(folder.toString());
+    }
+
+    private static ProjectProblem ofDisk(Path folder, Path file, SQLiteException error) {
+        String name = folder.toString();
+        if (DiskSpace.isFull(folder(file), LITTLE)) {
+            return new ProjectProblem.DiskFull(name);
+        }
+        return switch (error.getResultCode()) {
+            // the file ends before what it says it holds
+            case SQLITE_IOERR_SHORT_READ ->
+                    new ProjectProblem.Damaged(name, String.valueOf(error.getMessage()));
+            case SQLITE_IOERR_LOCK, SQLITE_IOERR_RDLOCK, SQLITE_IOERR_SHMLOCK -> {
+                ProjectProblem drive = busy(folder);
+                yield drive instanceof ProjectProblem.CannotLock
+                        ? drive
+                        : notWritable(name, error);
+            }
+            default -> notWritable(name, error);
+        };
+    }
+
+    private static ProjectProblem notWritable(String name, SQLiteException error) {
+        return new ProjectProblem.NotWritable(name, String.valueOf(error.getMessage()));
+    }
+
+    private static ProjectProblem unexpected(SQLException error) {
+        LOG.log(Level.WARNING, "a sound catalog refused a statement", error);
+        return new ProjectProblem.Unexpected(
+                ErrorCode.of(error), String.valueOf(error.getMessage()));
+    }
+
+    private static Path folder(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file : parent;
+    }
+}

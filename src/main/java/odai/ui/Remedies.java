@@ -1,0 +1,90 @@
+package odai.ui;
+
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import odai.catalog.Repair;
+import odai.text.ProblemTexts;
+import odai.text.Texts;
+import odai.ui.start.StartPane;
+import odai.ui.task.Background;
+import odai.work.Outcome;
+import odai.work.Problem;
+import odai.work.ProjectProblem;
+
+/// What the start screen offers where a project cannot simply be opened: one button each. Used on
+/// the FX thread.
+final class Remedies {
+    private final Background tasks;
+    private final BiConsumer<Path, Boolean> open;
+    private Path asked = Path.of("");
+
+    /// @param open a path, and whether a drive that cannot lock is agreed to
+    Remedies(Background tasks, BiConsumer<Path, Boolean> open) {
+        this.tasks = tasks;
+        this.open = open;
+    }
+
+    /// What is being opened now.
+    void about(Path path) {
+        asked = path;
+    }
+
+    void offer(Problem problem, Texts texts, StartPane start) {
+        switch (problem) {
+            case ProjectProblem.CannotLock _ -> {
+                Path path = asked;
+                start.offer(texts.get("app.start.lockless"), () -> open.accept(path, true));
+            }
+            case ProjectProblem.Damaged damaged -> repair(Path.of(damaged.path()), texts, start);
+            default -> {}
+        }
+    }
+
+    /// Looks first, so that the button can say what is to be had.
+    private void repair(Path folder, Texts texts, StartPane start) {
+        Path path = asked;
+        tasks.run(
+                () -> Repair.prepare(folder),
+                outcome -> {
+                    if (!path.equals(asked)) {
+                        // another project is being opened by now
+                        outcome.map(repair -> {
+                            repair.close();
+                            return true;
+                        });
+                    } else if (outcome instanceof Outcome.Done<Repair>(Repair repair)) {
+                        offer(repair, texts, start);
+                    } else if (outcome instanceof Outcome.Failed<Repair>(Problem worse)) {
+                        start.rest(new ProblemTexts(texts).sentence(worse));
+                    }
+                });
+    }
+
+    private void offer(Repair repair, Texts texts, StartPane start) {
+        Repair.Found found = repair.found();
+        String key = found.fromCopy() == 0 ? "app.start.repair" : "app.start.repair-copy";
+        // what was looked at is not left lying about; made again, it is the same
+        repair.close();
+        start.offer(
+                texts.get(
+                        key,
+                        found.decisions(),
+                        found.flags(),
+                        found.examples(),
+                        found.copy()),
+                () -> tasks.run(() -> repaired(repair.folder()), this::reopen));
+    }
+
+    private static Outcome<Path> repaired(Path folder) {
+        return Repair.prepare(folder).map(repair -> {
+            repair.finish();
+            return folder;
+        });
+    }
+
+    private void reopen(Outcome<Path> outcome) {
+        // what failed is said again by the opening
+        open.accept(
+                outcome instanceof Outcome.Done<Path>(Path folder) ? folder : asked, false);
+    }
+}
