@@ -3,7 +3,9 @@ package odai;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -34,9 +36,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.MenuButton;
+import javax.imageio.ImageIO;
 import odai.dataset.ComparedOdai;
 import odai.dataset.ImageRef;
 import odai.dataset.JobRecord;
+import odai.images.ImageDecoder;
+import odai.images.ImageEncoder;
 import odai.settings.Keys;
 import odai.tuning.ApiKey;
 import odai.tuning.Connection;
@@ -131,6 +136,40 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideOutsideOfPackages(
                             "java..", "odai.dataset", "odai.work", "org.jspecify..");
+
+    /// Whoever decodes leaves a mark of it, so that what ends the program is known at the next start.
+    @ArchTest
+    static final ArchRule WHOEVER_DECODES_HAS_THE_NET_BELOW =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("odai.images")
+                    .should()
+                    .callConstructor(ImageDecoder.class)
+                    .orShould()
+                    .callConstructor(ImageEncoder.class);
+
+    /// Bytes reach a decoder through the one door that checks them.
+    @ArchTest
+    static final ArchRule ONLY_THE_DOOR_DECODES =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("odai.images.DecodingDoor")
+                    .and()
+                    .doNotHaveFullyQualifiedName("odai.images.NativeDecoder")
+                    .and()
+                    .doNotHaveFullyQualifiedName("odai.images.InkDecoder")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("odai.images.NativeDecoder")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("odai.images.InkDecoder")
+                    .orShould()
+                    .callMethodWhere(
+                            target(name("imdecode"))
+                                    .or(target(name("imread")))
+                                    .or(target(owner(equivalentTo(ImageIO.class)))
+                                            .and(target(name("read")))));
 
     @ArchTest
     static final ArchRule A_CURVE_IS_RECKONED_FROM_VALUES =

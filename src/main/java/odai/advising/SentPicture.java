@@ -25,9 +25,7 @@ final class SentPicture {
         Path path = FileNames.path(example.image().path());
         try (PictureFile file = PictureFile.read(path)) {
             return file.sha256().equals(example.image().sha256())
-                    ? new ImageEncoder(marks)
-                            .jpeg(file, LONG_SIDE, QUALITY)
-                            .map(SentPicture::url)
+                    ? new ImageEncoder(marks).jpeg(file, LONG_SIDE, QUALITY).map(SentPicture::url)
                     : Optional.empty();
         } catch (IOException e) {
             // the gallery says so of the file; here there is nothing to send

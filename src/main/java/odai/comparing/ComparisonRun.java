@@ -242,9 +242,7 @@ public final class ComparisonRun {
         return found.isEmpty()
                 ? Outcome.failed(new ProjectProblem.NoSuchExample(odai.name()))
                 : SentPicture.of(
-                                found.getFirst(),
-                                contact.target(),
-                                DecodeMarks.in(catalog.marks()))
+                                found.getFirst(), contact.target(), DecodeMarks.in(catalog.marks()))
                         .map(SentPicture::dataUrl);
     }
 }

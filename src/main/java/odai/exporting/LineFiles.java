@@ -45,7 +45,8 @@ final class LineFiles implements AutoCloseable {
 
     LineFiles(Curation curation, JsonlExporter.Request request, Progress progress, Dealt dealt) {
         this.curation = curation;
-        this.pictures = new PictureBytes(
+        this.pictures =
+                new PictureBytes(
                         request.target(),
                         request.settings(),
                         DecodeMarks.in(curation.catalog().marks()));

@@ -33,8 +33,7 @@ final class DecodeCost {
         long decoded =
                 Math.ceilDiv((long) structure.width, times)
                         * Math.ceilDiv((long) structure.height, times);
-        double scale =
-                Math.min(1, (double) longSide / Math.max(structure.width, structure.height));
+        double scale = Math.min(1, (double) longSide / Math.max(structure.width, structure.height));
         long wide = (long) Math.ceil(structure.width * scale) + 1;
         long high = (long) Math.ceil(structure.height * scale) + 1;
         boolean turned = structure.orientation != 1;

@@ -69,8 +69,7 @@ final class DecodingDoor {
         if (obstacle != null) {
             return new Upright.Broken(obstacle);
         }
-        MemoryBudget.Share share =
-                MemoryBudget.SHARED.take(cost(header, file.length(), wanted));
+        MemoryBudget.Share share = MemoryBudget.SHARED.take(cost(header, file.length(), wanted));
         Upright made = new Upright.Broken(Defect.CORRUPT);
         try {
             made = decode(file, header, wanted, share);
@@ -111,8 +110,7 @@ final class DecodingDoor {
         }
     }
 
-    private Upright marked(
-            PictureFile file, Header header, Wanted wanted, MemoryBudget.Share share)
+    private Upright marked(PictureFile file, Header header, Wanted wanted, MemoryBudget.Share share)
             throws IOException {
         if (marks.endedTheProgram(file)) {
             return new Upright.Broken(Defect.ENDED_THE_PROGRAM);

@@ -17,6 +17,7 @@ final class GifStructure {
 
     /// Palette index of what shines through; -1 for none.
     int transparent = -1;
+
     boolean interlaced;
 
     /// Where the colours of the first picture stand, three bytes each.
@@ -82,8 +83,7 @@ final class GifStructure {
 
     private void first(long at) {
         out.frame =
-                new Structure.Frame(
-                        in.u16(at + 1), in.u16(at + 3), in.u16(at + 5), in.u16(at + 7));
+                new Structure.Frame(in.u16(at + 1), in.u16(at + 3), in.u16(at + 5), in.u16(at + 7));
         interlaced = (in.u8(at + 9) & INTERLACED) != 0;
         boolean own = table(at + 9) > 0;
         colours = own ? at + 10 : 13;

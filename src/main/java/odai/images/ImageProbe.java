@@ -28,6 +28,7 @@ public final class ImageProbe {
     static final long MAX_BYTES = 256L << 20;
 
     private static final long SMALL = 1 << 20;
+
     /// About the size at which pictures are screened and shown.
     private static final int USUAL_SIDE = 2048;
 

@@ -17,8 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// One file that says what one thread is decoding: the length of a text, 0 for nothing, and the
-/// text. It stays open and locked as long as its process lives, so that a mark costs one small write
-/// and a dead process is told from a busy one.
+/// text. It stays open and locked as long as its process lives, so that a mark costs one small
+/// write and a dead process is told from a busy one.
 final class MarkFile implements AutoCloseable {
     static final String SUFFIX = ".mark";
 
@@ -43,7 +43,8 @@ final class MarkFile implements AutoCloseable {
     }
 
     static MarkFile make(Path folder) throws IOException {
-        Path path = folder.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
+        Path path =
+                folder.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
         OURS.add(path);
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         try {
@@ -118,8 +119,7 @@ final class MarkFile implements AutoCloseable {
         } catch (IOException e) {
             // a network drive without locks: then the process's number has to do
             String pid = String.valueOf(path.getFileName()).replaceFirst("-.*", "");
-            return pid.matches("\\d{1,18}")
-                    && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+            return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
         }
     }
 

@@ -18,8 +18,8 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
 
 /// OpenCV's decoders: JPEG at half, quarter or eighth size where that is enough, five times as fast
-/// as ImageIO; and GIF. What comes out is opaque blue, green, red in 8 bits each, lying as in the file; the
-/// caller closes it.
+/// as ImageIO; and GIF. What comes out is opaque blue, green, red in 8 bits each, lying as in the
+/// file; the caller closes it.
 final class NativeDecoder {
     private NativeDecoder() {}
 
@@ -71,8 +71,7 @@ final class NativeDecoder {
         try (Scalar white = Scalar.all(255);
                 Rect place = new Rect(frame.x(), frame.y(), frame.width(), frame.height());
                 Mat opaque = Colours.opaque(raw)) {
-            Mat canvas =
-                    new Mat(structure.height, structure.width, opencv_core.CV_8UC3, white);
+            Mat canvas = new Mat(structure.height, structure.width, opencv_core.CV_8UC3, white);
             try (Mat part = new Mat(canvas, place)) {
                 opaque.copyTo(part);
             }

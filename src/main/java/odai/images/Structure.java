@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class Structure {
     int width;
     int height;
+
     /// EXIF 1 … 8
     int orientation = 1;
+
     final Set<Defect> defects = EnumSet.noneOf(Defect.class);
 
     /// Why no decoder may see the file, or null.

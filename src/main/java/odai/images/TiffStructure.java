@@ -52,7 +52,8 @@ final class TiffStructure {
                     TILE_BYTES);
 
     /// None, fax, LZW, JPEG, deflate twice, PackBits.
-    private static final Set<Long> COMPRESSIONS = Set.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 32946L, 32773L);
+    private static final Set<Long> COMPRESSIONS =
+            Set.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 32946L, 32773L);
 
     private static final Set<Long> DEPTHS = Set.of(1L, 2L, 4L, 8L, 16L, 32L, 64L);
     private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};

@@ -99,10 +99,7 @@ final class WebpStructure {
         out.found(Defect.ANIMATED);
         out.frame =
                 new Structure.Frame(
-                        2 * u24(body),
-                        2 * u24(body + 3),
-                        1 + u24(body + 6),
-                        1 + u24(body + 9));
+                        2 * u24(body), 2 * u24(body + 3), 1 + u24(body + 6), 1 + u24(body + 9));
         chunks(body + FRAME, body + Math.max(FRAME, chunk.length()), true);
     }
 

@@ -42,7 +42,9 @@ final class Examiner {
 
     /// Broken, but known in its size: a picture that was whole once.
     private static boolean damaged(Defect defect, ImageProbe.Probed probed) {
-        return defect == Defect.CORRUPT && probed.image().width() > 0 && probed.image().height() > 0;
+        return defect == Defect.CORRUPT
+                && probed.image().width() > 0
+                && probed.image().height() > 0;
     }
 
     NewExample examine(Row.Good row) throws RefusedRow {

@@ -49,8 +49,8 @@ public final class NativeConsole {
                 return false;
             }
             int closed = (int) call("close", ints(1)).invokeExact(file);
-            System.setErr(
-                    new PrintStream(new Descriptor(console), true, System.err.charset()));
+            String encoding = System.getProperty("stderr.encoding", "UTF-8");
+            System.setErr(new PrintStream(new Descriptor(console), true, encoding));
             return closed == 0;
         } catch (Throwable e) {
             // a method handle declares everything; a library's line on the console harms nobody

@@ -22,11 +22,7 @@ import odai.work.FileNames;
 final class Looker {
     /// Defects of a file that is not there, not itself, or not tried, now.
     private static final Set<Defect> PASSING =
-            EnumSet.of(
-                    Defect.MISSING,
-                    Defect.CHANGED,
-                    Defect.UNREADABLE,
-                    Defect.ENDED_THE_PROGRAM);
+            EnumSet.of(Defect.MISSING, Defect.CHANGED, Defect.UNREADABLE, Defect.ENDED_THE_PROGRAM);
 
     private final ImageDecoder decoder;
     private final ImageProbe probe = new ImageProbe();

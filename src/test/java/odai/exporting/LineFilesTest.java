@@ -23,10 +23,10 @@ import odai.dataset.Response;
 import odai.fixtures.DataSet;
 import odai.fixtures.Formats;
 import odai.fixtures.Projects;
+import odai.images.DecodeMarks;
 import odai.work.ExportProblem;
 import odai.work.Outcome;
 import odai.work.Progress;
-import odai.images.DecodeMarks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,18 +56,25 @@ class LineFilesTest {
 
     @Test
     void aPictureWeighsItsFileAndItsBase64() {
-        PictureBytes pictures = new PictureBytes(Exported.TARGET, JsonlExporter.Settings.DEFAULT, DecodeMarks.none());
+        PictureBytes pictures =
+                new PictureBytes(
+                        Exported.TARGET, JsonlExporter.Settings.DEFAULT, DecodeMarks.none());
         assertThat(pictures.weight(example(10 * MEGABYTE, 4000, 3000, Set.of())))
                 .isEqualTo(30L * MEGABYTE);
     }
 
     @Test
     void aPictureToBeConvertedWeighsItsPixelsToo() {
-        PictureBytes pictures = new PictureBytes(Exported.TARGET, JsonlExporter.Settings.DEFAULT, DecodeMarks.none());
+        PictureBytes pictures =
+                new PictureBytes(
+                        Exported.TARGET, JsonlExporter.Settings.DEFAULT, DecodeMarks.none());
         assertThat(pictures.weight(example(1000, 4000, 3000, Set.of(Defect.CMYK))))
                 .isEqualTo(3_000 + 6L * 12_000_000);
         PictureBytes all =
-                new PictureBytes(Exported.TARGET, new JsonlExporter.Settings(true, false, 85), DecodeMarks.none());
+                new PictureBytes(
+                        Exported.TARGET,
+                        new JsonlExporter.Settings(true, false, 85),
+                        DecodeMarks.none());
         assertThat(all.weight(example(1000, 100, 100, Set.of()))).isEqualTo(3_000 + 60_000);
     }
 

@@ -107,7 +107,8 @@ class FuzzTest {
                     Thumbnails thumbnails = new Thumbnails(catalog.thumbnails(), decoder)) {
                 Projects.done(new Importer().run(set, catalog, true, Progress.NONE));
                 catalog.examples().forEach((Example it) -> thumbnails.make(it.image()));
-                Projects.done(new ScreeningRun(catalog, Workers.cores(), _ -> {}).run(Progress.NONE));
+                Projects.done(
+                        new ScreeningRun(catalog, Workers.cores(), _ -> {}).run(Progress.NONE));
                 System.out.println(
                         set.getFileName()
                                 + ": "

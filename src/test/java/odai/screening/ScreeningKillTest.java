@@ -50,7 +50,8 @@ class ScreeningKillTest {
             Set<Long> rest = new HashSet<>(left(catalog));
             ScreeningRun run = new ScreeningRun(catalog, 2, saved::addAll);
             assertThat(run.total()).isEqualTo(rest.size());
-            // what was being decoded when the process was killed is passed over until it is asked for
+            // what was being decoded when the process was killed is passed over until it is asked
+            // for
             DecodeMarks.in(catalog.marks()).tryAllAgain();
             Projects.done(run.run(Progress.NONE));
             assertThat(saved).containsAll(LongStream.rangeClosed(1, EXAMPLES).boxed().toList());

@@ -58,8 +58,7 @@ final class WhyPart extends VBox {
             if (defect == Defect.ENDED_THE_PROGRAM) {
                 Button again =
                         Parts.link(
-                                words("defect.try-again"),
-                                () -> model.curator().tryAgain(example));
+                                words("defect.try-again"), () -> model.curator().tryAgain(example));
                 again.setId("try-again");
                 getChildren().add(again);
             }
