@@ -116,8 +116,7 @@ final class Database implements AutoCloseable {
     }
 
     private static long version(Connection connection) throws SQLException {
-        Long version =
-                Sql.first(connection, "PRAGMA data_version", row -> row.getLong(1));
+        Long version = Sql.first(connection, "PRAGMA data_version", row -> row.getLong(1));
         return version == null ? 0 : version;
     }
 

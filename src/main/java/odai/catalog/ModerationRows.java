@@ -32,8 +32,8 @@ final class ModerationRows {
                 WHERE r.example_id = e.id AND r.chosen AND r.visible ORDER BY r.place))
             """;
 
-    /// The answers first: most projects have few or none, and no text is put together for them. Parts
-    /// that only a newer version knows are passed over.
+    /// The answers first: most projects have few or none, and no text is put together for them.
+    /// Parts that only a newer version knows are passed over.
     private static final String CURRENT =
             """
             SELECT m.* FROM moderation m CROSS JOIN example e ON e.id = m.example_id

@@ -14,8 +14,9 @@ import odai.dataset.SplitPlan;
 import odai.dataset.Thresholds;
 import odai.screening.SkipPolicy;
 
-/// The curation's settings as they lie with the project. Other versions write them too: a value that
-/// makes no sense here reads as the usual one and stays stored until its own setting is changed.
+/// The curation's settings as they lie with the project. Other versions write them too: a value
+/// that makes no sense here reads as the usual one and stays stored until its own setting is
+/// changed.
 final class StoredSettings {
     private static final Logger LOG = Logger.getLogger(StoredSettings.class.getName());
     private static final String SYSTEM_TEXT = "ボケて";

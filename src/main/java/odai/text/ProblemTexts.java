@@ -52,8 +52,7 @@ public final class ProblemTexts {
             case ProjectProblem.OpenInWindow it ->
                     texts.get("problems.project.open-in-window", it.path());
             case ProjectProblem.OpenElsewhere it ->
-                    texts.get(
-                            "problems.project.open-elsewhere", it.path(), detail(it.holder()));
+                    texts.get("problems.project.open-elsewhere", it.path(), detail(it.holder()));
             case ProjectProblem.UnknownStep it ->
                     texts.get("problems.project.unknown-step", it.path());
             case ProjectProblem.Submitting it -> texts.get("uploads.problem.submitting", it.path());

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// A share as a percentage that a person reads and types: `12.5` for .125. Nothing is rounded, so
 /// that what is shown and read back is the very same share.
 public final class ShareText {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(\\.[0-9]{0,20})?|\\.[0-9]{1,20}");
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{0,20})?|\\.[0-9]{1,20}");
 
     private ShareText() {}
 

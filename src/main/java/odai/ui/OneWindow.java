@@ -21,8 +21,8 @@ import odai.work.ProjectProblem;
 ///
 /// The window that has a project holds a lock in the project's folder, or, where nothing can be
 /// locked there, in the state folder. A second one asks it to show itself by an empty file in the
-/// state folder, which the first one removes: nothing but "show yourself" can be said, no network is
-/// involved, and a path of any length will do.
+/// state folder, which the first one removes: nothing but "show yourself" can be said, no network
+/// is involved, and a path of any length will do.
 final class OneWindow {
     private static final Logger LOG = Logger.getLogger(OneWindow.class.getName());
     private static final String LOCK = "window.lock";
@@ -47,8 +47,8 @@ final class OneWindow {
         return new OneWindow(StateFolder.ours().resolve("windows"));
     }
 
-    /// Takes a project for a window of this process; a window that is just closing it here is waited
-    /// for.
+    /// Takes a project for a window of this process; a window that is just closing it here is
+    /// waited for.
     ///
     /// @param project its folder, by any of its names
     /// @return lets go of it; or why it is not to be had, the other window being in front already

@@ -20,7 +20,8 @@ final class ProjectWatch {
     private static final Logger LOG = Logger.getLogger(ProjectWatch.class.getName());
     private static final long EVERY_MILLIS = 250;
 
-    /// A large project takes a while to read: after that it is left alone for so many times as long.
+    /// A large project takes a while to read: after that it is left alone for so many times as
+    /// long.
     private static final long REST = 4;
 
     private final Curation curation;

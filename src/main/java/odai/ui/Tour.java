@@ -51,7 +51,8 @@ final class Tour {
         Themes.install(theme);
         PreferencesFile preferences = new PreferencesFile(folder.resolve("work"));
         preferences.change(_ -> Preferences.DEFAULT.withTheme(theme).withLanguage(language()));
-        this.session = new Session(preferences, Desktop.NOBODY, Keys.ofEnvironment(), OneWindow.ofUser());
+        this.session =
+                new Session(preferences, Desktop.NOBODY, Keys.ofEnvironment(), OneWindow.ofUser());
         this.scene =
                 session.scene(
                         Integer.getInteger("odai.width", 1280),

@@ -14,8 +14,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// A file that one holder at a time has, in whatever process. The system keeps the lock, and lets go
-/// of it when a program dies.
+/// A file that one holder at a time has, in whatever process. The system keeps the lock, and lets
+/// go of it when a program dies.
 ///
 /// POSIX lets go of all of a process's locks on a file as soon as the process closes the file for
 /// the first time, however it was opened: a file that is held here is therefore never opened a

@@ -36,10 +36,7 @@ class StepTextsTest {
     @Test
     void everyKindOfStepHasWords() {
         reads(new Change.Decided(ids(1234), Decision.KEEP), "1,234 kept", "1,234 件を「残す」");
-        reads(
-                new Change.Decided(ids(1), Decision.UNDECIDED),
-                "1 set to undecided",
-                "1 件を「未判断」");
+        reads(new Change.Decided(ids(1), Decision.UNDECIDED), "1 set to undecided", "1 件を「未判断」");
         reads(
                 new Change.Flagged(ids(2), Kind.FACE, FlagWord.CONFIRMED),
                 "Face confirmed: 2",
@@ -55,10 +52,7 @@ class StepTextsTest {
         reads(new Change.OdaiEdited(1, "x"), "odai edited", "お題の編集");
         reads(new Change.ResponsesEdited(1, List.of()), "responses edited", "回答の編集");
         reads(new Change.Refused(ids(3), "no"), "3 marked as refused", "3 件に「拒否」の印");
-        reads(
-                new Change.Refused(ids(3), null),
-                "3 no longer marked as refused",
-                "3 件の「拒否」の印の取り消し");
+        reads(new Change.Refused(ids(3), null), "3 no longer marked as refused", "3 件の「拒否」の印の取り消し");
     }
 
     @Test

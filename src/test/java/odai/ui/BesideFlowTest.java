@@ -47,8 +47,7 @@ class BesideFlowTest extends WindowCase {
     void whatACommandDoesIsShownAndUndoNamesIt() {
         Path project = opened(8);
         try (Catalog beside = Projects.done(Catalog.open(project))) {
-            beside.decisions()
-                    .apply(new Change.Decided(List.of(1L, 2L, 3L, 4L), Decision.EXCLUDE));
+            beside.decisions().apply(new Change.Decided(List.of(1L, 2L, 3L, 4L), Decision.EXCLUDE));
         }
         until("counted", () -> says("4 excluded"));
         until("named", () -> tip("#undo").equals("Undo: 4 excluded (Ctrl+Z)"));

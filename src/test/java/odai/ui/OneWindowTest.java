@@ -61,9 +61,8 @@ class OneWindowTest {
                                 state.toString(),
                                 project.toString()));
         command.addAll(List.of(more));
-        Process process = new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        Process process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         others.add(process);
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         assertThat(said.readLine()).startsWith(first);

@@ -114,8 +114,8 @@ public final class Curator {
         writer.perform(setting, then);
     }
 
-    /// Takes the newest step back, whoever did it, and goes to the example it was about, where it is
-    /// listed.
+    /// Takes the newest step back, whoever did it, and goes to the example it was about, where it
+    /// is listed.
     public void undo() {
         writer.run(curation::undo, step -> moved(step, true));
     }

@@ -157,13 +157,7 @@ final class OrderForm extends VBox {
     /// @param rows what the rules have against what is typed
     void mark(List<Row> rows) {
         for (Field field :
-                List.of(
-                        addressField,
-                        modelField,
-                        heldField,
-                        epochsField,
-                        seedField,
-                        suffixField)) {
+                List.of(addressField, modelField, heldField, epochsField, seedField, suffixField)) {
             field.wrong("");
         }
         Target.Limits limits = target().limits();

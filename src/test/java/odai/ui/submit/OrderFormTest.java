@@ -141,8 +141,14 @@ class OrderFormTest extends ModelCase {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0", "25, .25, 25", "'12,5', .125, 12.5", "10%, .1, 10", "' 7.5 % ', .075, 7.5",
-        "３３．３％, .333, 33.3", "99.9, .999, 99.9", ".5, .005, 0.5"
+        "0, 0, 0",
+        "25, .25, 25",
+        "'12,5', .125, 12.5",
+        "10%, .1, 10",
+        "' 7.5 % ', .075, 7.5",
+        "３３．３％, .333, 33.3",
+        "99.9, .999, 99.9",
+        ".5, .005, 0.5"
     })
     void theShareHeldOutIsTheProjects(String text, double share, String shown) {
         type("#held-out", text);
