@@ -205,7 +205,8 @@ final class OpenProject implements AutoCloseable {
         leaving.set(true);
         CompletableFuture<Boolean> settled = settling;
         // what was seen and what was paid for is kept
-        CompletableFuture<?> kept = CompletableFuture.allOf(screening.over(), advice.over(), relocating.over());
+        CompletableFuture<?> kept =
+                CompletableFuture.allOf(screening.over(), advice.over(), relocating.over());
         submission.leave().whenComplete((_, _) -> finish(CompletableFuture.allOf(settled, kept)));
     }
 
