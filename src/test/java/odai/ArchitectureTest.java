@@ -82,8 +82,8 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("java.sql..", "org.sqlite..");
 
-    /// A path that a store wrote as it was given was found only from the folder that the command was
-    /// started in.
+    /// A path that a store wrote as it was given was found only from the folder that the command
+    /// was started in.
     @ArchTest
     static final ArchRule ONLY_ONE_CLASS_TURNS_PATHS_INTO_STORED_TEXT =
             noClasses()

@@ -97,12 +97,7 @@ public final class ComparisonStore {
                         "SELECT model FROM compared_model WHERE comparison_id = ? ORDER BY place",
                         row -> row.getString(1),
                         id);
-        List<ComparedOdai> odai =
-                Sql.list(
-                        connection,
-                        ODAI,
-                        this::odai,
-                        id);
+        List<ComparedOdai> odai = Sql.list(connection, ODAI, this::odai, id);
         return Sql.first(
                 connection,
                 "SELECT * FROM comparison WHERE id = ?",

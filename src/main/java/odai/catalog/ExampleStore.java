@@ -101,7 +101,8 @@ public final class ExampleStore {
         while (!stopped.getAsBoolean()) {
             long from = after;
             List<Example> page =
-                    database.read(connection -> new ExampleRows(connection, paths).after(from, STREAM_PAGE));
+                    database.read(connection ->
+                            new ExampleRows(connection, paths).after(from, STREAM_PAGE));
             if (page.isEmpty()) {
                 return;
             }

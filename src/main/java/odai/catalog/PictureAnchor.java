@@ -11,8 +11,8 @@ final class PictureAnchor {
 
     private record Placed(long id, String text, long bytes) {}
 
-    /// Within one transaction with what is stored next. Does nothing where the project lies where it
-    /// did.
+    /// Within one transaction with what is stored next. Does nothing where the project lies where
+    /// it did.
     static void set(Connection connection, StoredPaths paths) throws SQLException {
         paths.lay(noted(connection));
         if (!paths.moved()) {
@@ -26,8 +26,7 @@ final class PictureAnchor {
         for (Placed one : pictures) {
             String text = paths.anchored(one.text(), one.bytes());
             if (!text.equals(one.text())) {
-                Sql.update(
-                        connection, "UPDATE example SET path = ? WHERE id = ?", text, one.id());
+                Sql.update(connection, "UPDATE example SET path = ? WHERE id = ?", text, one.id());
             }
         }
         for (String own :
@@ -47,8 +46,7 @@ final class PictureAnchor {
     /// Where the project lay when its pictures were stored.
     static String noted(Connection connection) throws SQLException {
         String noted =
-                Sql.first(
-                        connection, "SELECT path FROM project_folder", row -> row.getString(1));
+                Sql.first(connection, "SELECT path FROM project_folder", row -> row.getString(1));
         return noted == null ? "" : noted;
     }
 }

@@ -198,9 +198,7 @@ final class StoredPaths {
 
     private static String inside(String text) {
         boolean safe =
-                !text.isEmpty()
-                        && !absolute(text)
-                        && !List.of(text.split("/", -1)).contains("..");
+                !text.isEmpty() && !absolute(text) && !List.of(text.split("/", -1)).contains("..");
         return safe ? text : inExports(text);
     }
 

@@ -60,7 +60,9 @@ final class RelocateCommand implements Callable<Integer> {
     private void tell(RelocationReport.Left left) {
         if (left.ambiguous()) {
             String files =
-                    left.candidates().stream().map(Path::toString).collect(Collectors.joining(", "));
+                    left.candidates().stream()
+                            .map(Path::toString)
+                            .collect(Collectors.joining(", "));
             console.warn("cli.relocate.ambiguous", left.odaiId(), files);
         } else {
             console.warn("cli.relocate.missing", left.odaiId(), left.path());

@@ -29,8 +29,7 @@ public record ImageRef(
     /// @param place absolute path
     /// @param changed time of last change of the file there
     public ImageRef at(String place, long changed) {
-        return new ImageRef(
-                place, bytes, changed, sha256, format, width, height, orientation);
+        return new ImageRef(place, bytes, changed, sha256, format, width, height, orientation);
     }
 
     /// The last part of the path.

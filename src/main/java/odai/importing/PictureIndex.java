@@ -38,8 +38,8 @@ final class PictureIndex {
     }
 
     /// Files of the picture's name and size, the likeliest first; those of a list are as likely as
-    /// each other. A file at the picture's own relative place below the searched folder comes before
-    /// any other, then what has more folders in common with where it was.
+    /// each other. A file at the picture's own relative place below the searched folder comes
+    /// before any other, then what has more folders in common with where it was.
     List<List<Candidate>> likely(String path, long bytes) {
         List<String> was = PictureNames.of(path);
         Map<Integer, List<Candidate>> ranks = new TreeMap<>(Comparator.reverseOrder());

@@ -104,9 +104,7 @@ public final class Relocation {
             PictureIndex.Candidate place = same.getFirst();
             found.put(
                     example.id(),
-                    image.at(
-                            place.file().toString(),
-                            place.facts().lastModifiedTime().toMillis()));
+                    image.at(place.file().toString(), place.facts().lastModifiedTime().toMillis()));
         } else {
             missing.add(example.id());
             left.add(
@@ -121,9 +119,7 @@ public final class Relocation {
     private List<PictureIndex.Candidate> same(ImageRef image) {
         for (List<PictureIndex.Candidate> rank : index.likely(image.path(), image.bytes())) {
             List<PictureIndex.Candidate> same =
-                    rank.stream()
-                            .filter(it -> sha256(it.file()).equals(image.sha256()))
-                            .toList();
+                    rank.stream().filter(it -> sha256(it.file()).equals(image.sha256())).toList();
             if (!same.isEmpty()) {
                 return same;
             }

@@ -90,8 +90,7 @@ final class Relocating {
                 total == 0
                         ? texts().get("app.missing.searching")
                         : texts().get("app.missing.looking", done, total);
-        shown().status()
-                .working(words, total == 0 ? -1 : (double) done / total, null, this::stop);
+        shown().status().working(words, total == 0 ? -1 : (double) done / total, null, this::stop);
     }
 
     private void ended(Outcome<RelocationReport> outcome) {

@@ -56,7 +56,8 @@ class MigrationsTest {
             set(connection, found);
             var refused =
                     catchThrowableOfType(
-                            Migrations.NewerVersion.class, () -> Migrations.apply(connection, StoredPaths.of(temp)));
+                            Migrations.NewerVersion.class,
+                            () -> Migrations.apply(connection, StoredPaths.of(temp)));
             assertThat(refused.found).isEqualTo(found);
             assertThat(tables(connection)).isEmpty();
         }

@@ -132,11 +132,13 @@ class MovedProjectTest {
         try (Catalog catalog = open(home.resolve("p.odai"))) {
             assertThat(catalog.folder()).isAbsolute();
         }
-        assertThatThrownBy(() -> {
-                    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-                        Sql.first(connection, "SELECT ?", row -> row.getString(1), home);
-                    }
-                })
+        assertThatThrownBy(
+                        () -> {
+                            try (Connection connection =
+                                    DriverManager.getConnection("jdbc:sqlite::memory:")) {
+                                Sql.first(connection, "SELECT ?", row -> row.getString(1), home);
+                            }
+                        })
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -211,8 +213,7 @@ class MovedProjectTest {
         Files.createSymbolicLink(link, home.resolve("p.odai"));
         try (Catalog catalog = open(link)) {
             assertWhole(catalog, home);
-            assertThat(importing(home.resolve("set/が ぱ"), catalog).alreadyThere())
-                    .isEqualTo(COUNT);
+            assertThat(importing(home.resolve("set/が ぱ"), catalog).alreadyThere()).isEqualTo(COUNT);
         }
         try (Catalog catalog = open(home.resolve("x/../p.odai/.").normalize())) {
             assertWhole(catalog, home);

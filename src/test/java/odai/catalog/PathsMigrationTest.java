@@ -60,8 +60,7 @@ class PathsMigrationTest {
                     connection,
                     "INSERT INTO compared_odai VALUES (1, 0, 0, '', '', ?, '')",
                     home.resolve("own.jpg").toString());
-            Sql.update(
-                    connection, "INSERT INTO comparison VALUES (1, 0, 'practice', '')");
+            Sql.update(connection, "INSERT INTO comparison VALUES (1, 0, 'practice', '')");
             Sql.update(
                     connection,
                     "INSERT INTO setting VALUES ('source', ?)",
@@ -75,8 +74,7 @@ class PathsMigrationTest {
 
     private static String script(String name) throws IOException {
         try (var in = Migrations.class.getResourceAsStream("/odai/catalog/" + name)) {
-            return new String(
-                    Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -106,10 +104,7 @@ class PathsMigrationTest {
                 .containsExactly("../set/0.jpg", "/elsewhere/1.jpg");
         assertThat(stored("SELECT export_folder FROM job ORDER BY id"))
                 .containsExactly(
-                        "exports/relative",
-                        "exports/up",
-                        "exports/absolute",
-                        "exports/windows");
+                        "exports/relative", "exports/up", "exports/absolute", "exports/windows");
         assertThat(stored("SELECT picture FROM compared_odai")).containsExactly("../own.jpg");
         assertThat(stored("SELECT value FROM setting")).containsExactly("../set");
         assertThat(stored("SELECT path FROM project_folder")).containsExactly(project.toString());

@@ -74,7 +74,8 @@ class RelocationTest {
         catalog.decisions().apply(new Change.Decided(List.of(1L), Decision.KEEP));
         catalog.decisions().apply(new Change.Flagged(List.of(2L), Kind.FACE, FlagWord.CLEARED));
         Finding finding = new Finding(Kind.FACE, 0.9, null, "net", "1", "");
-        catalog.findings().save(List.of(new FindingStore.Screened(2, "net", "1", List.of(finding))));
+        catalog.findings()
+                .save(List.of(new FindingStore.Screened(2, "net", "1", List.of(finding))));
         Path away = moved("third/renamed");
         assertThat(PictureCheck.run(catalog)).hasSize(COUNT);
         RelocationReport report = relocate(temp.resolve("third"));
@@ -192,8 +193,7 @@ class RelocationTest {
         Path nowhere = temp.resolve("nowhere");
         assertThat(Projects.problem(Relocation.run(catalog, nowhere, Progress.NONE)))
                 .isEqualTo(new ImportProblem.SourceNotFound(nowhere.toString()));
-        assertThat(Projects.problem(
-                        Relocation.run(catalog, set.resolve("0.jpg"), Progress.NONE)))
+        assertThat(Projects.problem(Relocation.run(catalog, set.resolve("0.jpg"), Progress.NONE)))
                 .isInstanceOf(ImportProblem.SourceUnreadable.class);
     }
 
@@ -204,8 +204,7 @@ class RelocationTest {
         Files.createSymbolicLink(links.resolve("set"), away);
         Files.createSymbolicLink(links.resolve("0.jpg"), away.resolve("0.jpg"));
         assertThat(relocate(links).found()).isEmpty();
-        assertThat(relocate(links.resolve("set"))
-                        .found())
+        assertThat(relocate(links.resolve("set")).found())
                 .as("but the named folder may be one")
                 .hasSize(COUNT);
         assertThat(place(0)).isEqualTo(away.resolve("0.jpg"));
