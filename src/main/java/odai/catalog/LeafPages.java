@@ -54,7 +54,10 @@ final class LeafPages {
             return length <= 0 || length > file.limit()
                     ? null
                     : new FoundRow(id, values(payload(cell, (int) length, kind)));
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (BufferUnderflowException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ArithmeticException e) {
             // what looked like a cell was none, or its rest is lost
             return null;
         }

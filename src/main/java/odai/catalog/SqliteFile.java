@@ -25,15 +25,15 @@ record SqliteFile(Path path, boolean locking) {
     /// A write that returns is on the disk: write-ahead log with `synchronous=FULL`.
     Connection connect() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        if (locking) {
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        }
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(PATIENCE_MILLIS);
+        if (!locking) {
+            return alone(config.createConnection("jdbc:sqlite:" + name()));
+        }
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        Connection connection = config.createConnection("jdbc:sqlite:" + name());
-        return locking ? connection : alone(connection);
+        return config.createConnection("jdbc:sqlite:" + name());
     }
 
     /// In this order: only who has the file to himself reads its log without shared memory, and
@@ -42,6 +42,8 @@ record SqliteFile(Path path, boolean locking) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA locking_mode = EXCLUSIVE");
             statement.execute("PRAGMA journal_mode = DELETE");
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("PRAGMA foreign_keys = ON");
             return connection;
         } catch (SQLException e) {
             connection.close();

@@ -142,6 +142,6 @@ class RepairTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(repaired).isGreaterThan(20);
-        assertThat(examples).as("with a copy, all").isEqualTo(repaired * FullProject.EXAMPLES);
+        assertThat(examples).as("with a copy, all").isGreaterThanOrEqualTo(repaired * FullProject.EXAMPLES);
     }
 }
