@@ -137,7 +137,8 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(
                             "java..", "odai.dataset", "odai.work", "org.jspecify..");
 
-    /// Whoever decodes leaves a mark of it, so that what ends the program is known at the next start.
+    /// Whoever decodes leaves a mark of it, so that what ends the program is known at the next
+    /// start.
     @ArchTest
     static final ArchRule WHOEVER_DECODES_HAS_THE_NET_BELOW =
             noClasses()
@@ -168,8 +169,9 @@ class ArchitectureTest {
                     .callMethodWhere(
                             target(name("imdecode"))
                                     .or(target(name("imread")))
-                                    .or(target(owner(equivalentTo(ImageIO.class)))
-                                            .and(target(name("read")))));
+                                    .or(
+                                            target(owner(equivalentTo(ImageIO.class)))
+                                                    .and(target(name("read")))));
 
     @ArchTest
     static final ArchRule A_CURVE_IS_RECKONED_FROM_VALUES =
@@ -291,7 +293,8 @@ class ArchitectureTest {
                     .callMethod(MessageFormat.class, "format", String.class, Object[].class)
                     .orShould()
                     .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
-                    .because("Texts.number writes them as the window speaks, Locale.ROOT for files");
+                    .because(
+                            "Texts.number writes them as the window speaks, Locale.ROOT for files");
 
     private static DescribedPredicate<JavaMethodCall> withoutLocale(Class<?> maker) {
         return DescribedPredicate.describe(

@@ -48,8 +48,7 @@ public final class Catalog implements AutoCloseable {
         this.database = database;
         this.examples = new ExampleStore(database, paths);
         this.decisions =
-                new DecisionLog(
-                        database, new DecisionCopies(database.folder(), database.file()));
+                new DecisionLog(database, new DecisionCopies(database.folder(), database.file()));
         this.findings = new FindingStore(database);
         this.fingerprints = new FingerprintStore(database);
         this.moderations = new ModerationStore(database);
@@ -213,7 +212,10 @@ public final class Catalog implements AutoCloseable {
     /// Where it is marked which pictures are being decoded.
     public Path marks() {
         return database.readOnly()
-                ? StateFolder.ours().resolve("read-only").resolve(FolderKey.of(folder())).resolve("decoding")
+                ? StateFolder.ours()
+                        .resolve("read-only")
+                        .resolve(FolderKey.of(folder()))
+                        .resolve("decoding")
                 : folder().resolve("decoding");
     }
 

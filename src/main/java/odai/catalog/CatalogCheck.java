@@ -15,7 +15,7 @@ final class CatalogCheck {
     /// sound.
     static boolean sound(Path file) {
         try (Connection connection = SqliteFile.in(file).connect()) {
-            return sound(connection, StoredPaths.of(file.toAbsolutePath().getParent()));
+            return sound(connection, StoredPaths.of(file.resolveSibling(".")));
         } catch (SQLException e) {
             return false;
         }

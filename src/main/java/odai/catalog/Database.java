@@ -59,9 +59,8 @@ final class Database implements AutoCloseable {
 
     /// @param paths of the project's folder; told where the project lay before
     /// @param readOnly whether nothing may be changed: the file is a copy of one that cannot be
-    ///     written
-    static Database open(StoredPaths paths, SqliteFile file, boolean readOnly)
-            throws SQLException {
+    ///   written
+    static Database open(StoredPaths paths, SqliteFile file, boolean readOnly) throws SQLException {
         Connection writer = file.connect();
         try {
             int version = Migrations.version(writer);

@@ -100,20 +100,27 @@ public final class DecisionLog {
     }
 
     private Optional<Step> move(String which, int undone) {
-        Optional<Step> moved = database.write(connection -> {
-            Entry entry = entry(connection, which);
-            if (entry == null) {
-                return Optional.empty();
-            }
-            Optional<Change> way = ChangeJson.known(undone == 1 ? entry.inverse() : entry.change());
-            Optional<Step> step = entry.step();
-            if (way.isEmpty() || step.isEmpty()) {
-                throw new ProblemException(new ProjectProblem.UnknownStep(database.folder().toString()));
-            }
-            new ChangeWriter(connection).apply(way.get());
-            Sql.update(connection, "UPDATE step SET undone = ? WHERE id = ?", undone, entry.id());
-            return step;
-        });
+        Optional<Step> moved =
+                database.write(connection -> {
+                    Entry entry = entry(connection, which);
+                    if (entry == null) {
+                        return Optional.empty();
+                    }
+                    Optional<Change> way =
+                            ChangeJson.known(undone == 1 ? entry.inverse() : entry.change());
+                    Optional<Step> step = entry.step();
+                    if (way.isEmpty() || step.isEmpty()) {
+                        throw new ProblemException(
+                                new ProjectProblem.UnknownStep(database.folder().toString()));
+                    }
+                    new ChangeWriter(connection).apply(way.get());
+                    Sql.update(
+                            connection,
+                            "UPDATE step SET undone = ? WHERE id = ?",
+                            undone,
+                            entry.id());
+                    return step;
+                });
         if (moved.isPresent()) {
             copies.today();
         }

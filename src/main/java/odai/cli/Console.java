@@ -33,8 +33,7 @@ import odai.work.VisibleText;
 /// Where a command prints, in which language, which day it is there, and which keys it may use.
 ///
 /// @param lockless whether projects are opened on drives that cannot lock, too
-record Console(
-        Printer out, Printer err, Texts texts, Clock clock, Keys keys, boolean lockless) {
+record Console(Printer out, Printer err, Texts texts, Clock clock, Keys keys, boolean lockless) {
     Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
         this(new Printer(out), new Printer(err), texts, clock, Keys.ofEnvironment());
     }
@@ -52,7 +51,8 @@ record Console(
     String secret(String key, Object... arguments) {
         var terminal = System.console();
         if (terminal != null && terminal.isTerminal()) {
-            char[] typed = terminal.readPassword("%s ", VisibleText.line(texts.get(key, arguments)));
+            char[] typed =
+                    terminal.readPassword("%s ", VisibleText.line(texts.get(key, arguments)));
             return typed == null ? "" : new String(typed).strip();
         }
         BufferedReader in =
@@ -115,14 +115,15 @@ record Console(
 
     /// One that can be changed: asked for before work whose result could not be kept.
     Outcome<Catalog> openToChange(Path project) {
-        return open(project).then(catalog -> {
-            Optional<Problem> refusal = catalog.unchangeable();
-            if (refusal.isEmpty()) {
-                return Outcome.done(catalog);
-            }
-            catalog.close();
-            return Outcome.failed(refusal.get());
-        });
+        return open(project)
+                .then(catalog -> {
+                    Optional<Problem> refusal = catalog.unchangeable();
+                    if (refusal.isEmpty()) {
+                        return Outcome.done(catalog);
+                    }
+                    catalog.close();
+                    return Outcome.failed(refusal.get());
+                });
     }
 
     private Catalog warned(Catalog catalog) {

@@ -12,8 +12,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /// A fault on purpose, as it is written on the command line: `QUESTION=WHAT` or `QUESTION=WHAT*N`.
 /// The question is a regular expression such as `POST /v1/fine_tuning/jobs`; what goes wrong is an
-/// HTTP status, with an error code behind a colon if wished, or a word; behind `lose`, after how many
-/// seconds lists show the job whose answer was lost.
+/// HTTP status, with an error code behind a colon if wished, or a word; behind `lose`, after how
+/// many seconds lists show the job whose answer was lost.
 ///
 /// @param times how often, from the first such question on
 record FaultOption(String question, int times, Fault fault) {

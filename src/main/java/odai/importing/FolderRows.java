@@ -1,6 +1,5 @@
 package odai.importing;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

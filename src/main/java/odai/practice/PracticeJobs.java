@@ -76,8 +76,7 @@ final class PracticeJobs implements AutoCloseable {
         }
         OrderedJob job = jobs.get(parts.getFirst());
         if (job == null) {
-            PracticeAnswers.error(
-                    exchange, 404, "Could not find fine tune: " + parts.getFirst());
+            PracticeAnswers.error(exchange, 404, "Could not find fine tune: " + parts.getFirst());
             return;
         }
         Instant now = clock.instant();

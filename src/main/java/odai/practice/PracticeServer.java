@@ -77,8 +77,7 @@ public final class PracticeServer implements AutoCloseable {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         PracticeServer practice =
-                new PracticeServer(
-                        server, new PracticeFiles(), judge, clock, jobMillis, patience);
+                new PracticeServer(server, new PracticeFiles(), judge, clock, jobMillis, patience);
         server.setExecutor(practice.senders);
         server.createContext("/v1/", practice::handle);
         server.start();

@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import odai.work.FileNames;
+import org.jspecify.annotations.Nullable;
 
 /// The preferences where they lie: `settings.json` in the user's configuration folder. A file that
 /// cannot be read is set aside, one that cannot be written costs only the preference: neither stops

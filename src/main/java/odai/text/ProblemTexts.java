@@ -65,8 +65,7 @@ public final class ProblemTexts {
             case ProjectProblem.CannotLock it ->
                     texts.get("problems.project.cannot-lock", it.path());
             case ProjectProblem.NativeLibrary it ->
-                    texts.get(
-                            "problems.project.native-library", it.folder(), detail(it.detail()));
+                    texts.get("problems.project.native-library", it.folder(), detail(it.detail()));
             case ProjectProblem.Unexpected it ->
                     texts.get(
                             "problems.project.unexpected", it.code().value(), detail(it.detail()));

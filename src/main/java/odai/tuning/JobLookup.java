@@ -47,8 +47,7 @@ final class JobLookup {
     }
 
     /// @param tries whose pauses lie between the first looks
-    JobLookup(
-            TuningClient client, UnansweredOrders orders, Tries tries, Clock clock, Rest rest) {
+    JobLookup(TuningClient client, UnansweredOrders orders, Tries tries, Clock clock, Rest rest) {
         this.client = client;
         this.orders = orders;
         this.tries = tries;
@@ -90,8 +89,7 @@ final class JobLookup {
     }
 
     /// What may be believed of a job that was not answered.
-    Found settle(
-            UnansweredOrder asked, String training, Unlisted unlisted, Progress stop)
+    Found settle(UnansweredOrder asked, String training, Unlisted unlisted, Progress stop)
             throws IOException {
         Found found = looks(training);
         Duration pause = SOON;

@@ -30,9 +30,7 @@ final class RepeatedOrder {
     Optional<ServiceProblem> obstacle(UnansweredOrder wanted) {
         for (UnansweredOrder earlier : catalog.unanswered().all()) {
             JobRecord job = catalog.jobs().byId(earlier.job()).orElseThrow();
-            if (earlier.job() != wanted.job()
-                    && earlier.same(wanted)
-                    && job.remoteId() == null) {
+            if (earlier.job() != wanted.job() && earlier.same(wanted) && job.remoteId() == null) {
                 Optional<ServiceProblem> obstacle = obstacle(earlier, job);
                 if (obstacle.isPresent()) {
                     return obstacle;

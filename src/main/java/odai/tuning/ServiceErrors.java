@@ -34,8 +34,7 @@ public final class ServiceErrors {
 
     public ServiceProblem problem(Throwable error) {
         return switch (error) {
-            case UnendingList list ->
-                    new ServiceProblem.ListUnended(target.name(), list.entries);
+            case UnendingList list -> new ServiceProblem.ListUnended(target.name(), list.entries);
             case UnsendableKey _ -> new ServiceProblem.KeyRejected(target.name());
             case OpenAIServiceException service -> problem(service);
             case OpenAIIoException io -> line(rootOf(io));

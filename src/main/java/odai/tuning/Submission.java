@@ -138,7 +138,8 @@ public final class Submission {
             if (Unfinished.unsure(curation, order.target())) {
                 return Outcome.failed(new ServiceProblem.Undecided(order.target().name()));
             }
-            JobRecord job = jobs.add(NewJob.of(order, curation.catalog().exports(), clock.instant()));
+            JobRecord job =
+                    jobs.add(NewJob.of(order, curation.catalog().exports(), clock.instant()));
             curation.catalog().trails().put(job.id(), trail);
             return finish(job, new Attempt(job, false, lock).run(follow));
         });

@@ -20,7 +20,6 @@ import com.openai.models.models.ModelListPage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import odai.dataset.Checkpoint;

@@ -98,8 +98,7 @@ public final class Unfinished {
                     if (now.state().askedFor() && !Targets.simulated(now.target())) {
                         asked(catalog, now, clock);
                     }
-                    catalog.jobs()
-                            .update(JobRecords.with(now, JobState.CANCELLED, now.message()));
+                    catalog.jobs().update(JobRecords.with(now, JobState.CANCELLED, now.message()));
                 });
     }
 
@@ -117,7 +116,8 @@ public final class Unfinished {
                         address.isEmpty()
                                 ? Targets.byId(job.target()).map(Target::baseUrl).orElse("")
                                 : address,
-                        Manifest.of(Path.of(job.exportFolder())) instanceof Outcome.Done<Manifest> it
+                        Manifest.of(Path.of(job.exportFolder()))
+                                        instanceof Outcome.Done<Manifest> it
                                 ? Handover.contents(it.value())
                                 : "",
                         clock.instant());

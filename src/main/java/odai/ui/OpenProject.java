@@ -229,11 +229,12 @@ final class OpenProject implements AutoCloseable {
         if (model != null) {
             model.leave();
         }
-        scope.close(() -> {
-                    thumbnails.awaitEnd();
-                    marks.release();
-                    curation.close();
-                })
+        scope.close(
+                        () -> {
+                            thumbnails.awaitEnd();
+                            marks.release();
+                            curation.close();
+                        })
                 .whenComplete((_, error) -> {
                     if (error != null) {
                         Problem problem =

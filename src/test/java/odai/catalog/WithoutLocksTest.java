@@ -34,7 +34,8 @@ class WithoutLocksTest {
         Projects.of(temp.resolve("p #?&ほ.odai"), 3).close();
         Path folder = temp.resolve("p #?&ほ.odai");
         Path file = folder.resolve(Catalog.FILE);
-        try (Database database = Database.open(StoredPaths.of(folder), new SqliteFile(file, false), false)) {
+        try (Database database =
+                Database.open(StoredPaths.of(folder), new SqliteFile(file, false), false)) {
             assertThat(count(database)).isEqualTo(3);
             database.run(it -> Sql.update(it, "INSERT INTO setting VALUES ('a', '1')"));
             assertThat(folder.resolve("catalog.db-wal")).doesNotExist();

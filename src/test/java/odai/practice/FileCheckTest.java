@@ -90,6 +90,7 @@ class FileCheckTest {
     }
 
     private FileCheck check(String content) throws IOException {
-        return FileCheck.of(Files.writeString(temp.resolve("file"), content), Lines::judge, () -> false);
+        return FileCheck.of(
+                Files.writeString(temp.resolve("file"), content), Lines::judge, () -> false);
     }
 }

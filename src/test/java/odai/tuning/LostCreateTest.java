@@ -120,8 +120,7 @@ class LostCreateTest extends SubmissionCase {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ways")
-    void withinTenMinutesNothingTheAppOffersMakesASecondJob(
-            String way, Fault fault, boolean made) {
+    void withinTenMinutesNothingTheAppOffersMakesASecondJob(String way, Fault fault, boolean made) {
         server.faults().plan(CREATE, 1, fault);
         Outcome<JobRecord> first = ordered().run(false);
         for (int minute = 0; minute < 9; minute++) {
@@ -162,8 +161,8 @@ class LostCreateTest extends SubmissionCase {
             JobRecord job =
                     Projects.done(ordered().unlisted(Unlisted.WAIT).resume(stored(), false));
             assertThat(job.remoteId()).isNotNull();
-            boolean hidden = fault instanceof Fault.LoseAnswerUnlisted(Duration late)
-                    && late.equals(NEVER);
+            boolean hidden =
+                    fault instanceof Fault.LoseAnswerUnlisted(Duration late) && late.equals(NEVER);
             if (!made || hidden) {
                 assertThat(Duration.between(began, ours.instant()))
                         .isGreaterThanOrEqualTo(Duration.ofMinutes(10));
@@ -212,9 +211,7 @@ class LostCreateTest extends SubmissionCase {
         Projects.problem(ordered().run(false));
         assertThat(
                         Projects.problem(
-                                ordered()
-                                        .unlisted(Unlisted.NONE_THERE)
-                                        .resume(stored(), false)))
+                                ordered().unlisted(Unlisted.NONE_THERE).resume(stored(), false)))
                 .isInstanceOf(ServiceProblem.class);
         ours.pass(Duration.ofMinutes(11));
         assertThat(Projects.problem(ordered().resume(stored(), false)))

@@ -84,8 +84,7 @@ class PageReaderTest {
                 try {
                     return new PagedList<>(client.files().all(), true);
                 } catch (UnendingList e) {
-                    return new PagedList<>(
-                            IntStream.range(0, e.entries).boxed().toList(), false);
+                    return new PagedList<>(IntStream.range(0, e.entries).boxed().toList(), false);
                 }
             }
 

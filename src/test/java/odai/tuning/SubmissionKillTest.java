@@ -104,8 +104,7 @@ class SubmissionKillTest extends SubmissionCase {
             assertThat(curation.catalog().unanswered().of(left.getFirst().id())).isPresent();
         }
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(12));
-        JobRecord job =
-                Projects.done(submission(curation, later).resume(left.getFirst(), false));
+        JobRecord job = Projects.done(submission(curation, later).resume(left.getFirst(), false));
         assertThat(job.id()).isEqualTo(left.getFirst().id());
         assertThat(jobsThere()).isEqualTo(1);
         assertThat(filesThere()).hasSize(2);

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Whatever is under way when a project is closed: not a word of it, no exception on any thread, and
-/// every decision is on the disk.
+/// Whatever is under way when a project is closed: not a word of it, no exception on any thread,
+/// and every decision is on the disk.
 class ClosingTest extends WindowCase {
     private static final int EXAMPLES = 60;
     private static final int TIMES = 200;

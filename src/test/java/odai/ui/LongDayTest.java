@@ -89,8 +89,15 @@ class LongDayTest extends WindowCase {
                                         "gcClassHistogram",
                                         new Object[] {new String[0]},
                                         new String[] {String[].class.getName()});
-        try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/window/h-" + System.nanoTime() + ".txt"), histogram); } catch (java.io.IOException e) { throw new AssertionError(e); }
-        return histogram.lines()
+        try {
+            java.nio.file.Files.writeString(
+                    java.nio.file.Path.of("/tmp/window/h-" + System.nanoTime() + ".txt"),
+                    histogram);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+        return histogram
+                .lines()
                 .map(line -> line.strip().split("\\s+"))
                 .filter(fields -> fields.length >= 4 && fields[3].equals(type))
                 .mapToLong(fields -> Long.parseLong(fields[1]))
@@ -122,7 +129,8 @@ class LongDayTest extends WindowCase {
         assertThat(late.heap()).as("heap").isCloseTo(early.heap(), withinPercentage(10));
     }
 
-    @org.junit.jupiter.api.Disabled @Test
+    @org.junit.jupiter.api.Disabled
+    @Test
     void foldingAndResizingUseTheSameCardsAgain() throws JMException {
         openDoubted();
         Map<Integer, Long> cards = new java.util.LinkedHashMap<>();

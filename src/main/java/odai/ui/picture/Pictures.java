@@ -71,7 +71,10 @@ public final class Pictures {
 
     private void arrived(String key, Shown shown) {
         ready.put(key, shown);
-        waiting.remove(key).forEach(then -> then.accept(shown));
+        List<Consumer<Shown>> asking = waiting.remove(key);
+        if (asking != null) {
+            asking.forEach(then -> then.accept(shown));
+        }
     }
 
     /// So that it is there when it is asked for.

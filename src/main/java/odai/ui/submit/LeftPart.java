@@ -137,10 +137,7 @@ final class LeftPart extends VBox {
     }
 
     private void listed(
-            LeftModel.Stopped one,
-            JobOrder order,
-            VBox box,
-            Outcome<ServiceJobs.Listed> answer) {
+            LeftModel.Stopped one, JobOrder order, VBox box, Outcome<ServiceJobs.Listed> answer) {
         setDisable(false);
         box.getChildren().removeIf(JobsThere.class::isInstance);
         switch (answer) {
