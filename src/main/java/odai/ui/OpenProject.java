@@ -206,10 +206,11 @@ final class OpenProject implements AutoCloseable {
         if (model != null) {
             model.leave();
         }
-        scope.close(() -> {
-                    thumbnails.awaitEnd();
-                    curation.close();
-                })
+        scope.close(
+                        () -> {
+                            thumbnails.awaitEnd();
+                            curation.close();
+                        })
                 .whenComplete((_, error) -> {
                     if (error != null) {
                         Problem problem =

@@ -74,11 +74,11 @@ final class Opener {
                         done -> working.accept(texts.get("app.opening.count", done)));
         into.tasks()
                 .run(
-                () -> Opening.more(source, into.curation(), progress),
-                outcome -> {
-                    status.rest("");
-                    then.accept(outcome);
-                });
+                        () -> Opening.more(source, into.curation(), progress),
+                        outcome -> {
+                            status.rest("");
+                            then.accept(outcome);
+                        });
     }
 
     private static Progress progress(BooleanSupplier wish, LongConsumer show) {

@@ -11,9 +11,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// Whatever runs for one open project, so that nothing of it touches the project's files after they
-/// are closed. Every piece of background work is started on one of its executors. Closing
-/// refuses new work, tells what is under way to stop, waits for it on nobody's thread, and closes
-/// the catalog last. Safe to use from any thread.
+/// are closed. Every piece of background work is started on one of its executors. Closing refuses
+/// new work, tells what is under way to stop, waits for it on nobody's thread, and closes the
+/// catalog last. Safe to use from any thread.
 ///
 /// Nothing is interrupted: a file that is being read would be taken for unreadable, and an answer
 /// that is paid for would be lost. Work that may take long asks `closing` now and then.

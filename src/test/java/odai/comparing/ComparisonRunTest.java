@@ -250,8 +250,7 @@ class ComparisonRunTest {
                         contact,
                         (cell, state) -> {
                             seen(cell, state);
-                            stopped.compareAndSet(
-                                    false, state.equals(new Cell.State.Asking("は")));
+                            stopped.compareAndSet(false, state.equals(new Cell.State.Asking("は")));
                         },
                         Progress.of(Progress.NONE, stopped::get),
                         Duration.ofMillis(1))

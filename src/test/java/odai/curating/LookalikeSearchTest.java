@@ -82,7 +82,8 @@ class LookalikeSearchTest {
         try (Curation curation =
                         Curation.open(Projects.done(Catalog.open(temp.resolve("p.odai"))));
                 Thumbnails thumbnails = new Thumbnails(temp.resolve("none"), new ImageDecoder())) {
-            Lookalikes found = new LookalikeSearch(curation, thumbnails).among(List.of(1L, 2L), () -> false);
+            Lookalikes found =
+                    new LookalikeSearch(curation, thumbnails).among(List.of(1L, 2L), () -> false);
             assertThat(found.of(1)).containsExactly(1L, 2L);
         }
     }

@@ -38,11 +38,10 @@ class OpenedTest {
     void whereALaterOneCannotBeOpenedTheEarlierOnesAreClosed() {
         opened.add(() -> named("a"));
         opened.add(() -> named("b"));
-        assertThatThrownBy(
-                        () ->
-                                opened.add(() -> {
-                                    throw new UnsatisfiedLinkError("no room");
-                                }))
+        assertThatThrownBy(() ->
+                        opened.add(() -> {
+                            throw new UnsatisfiedLinkError("no room");
+                        }))
                 .hasMessage("no room");
         assertThat(closed).containsExactly("b", "a");
     }

@@ -41,10 +41,11 @@ class ProjectScopeTest {
             cancelled.countDown();
         });
         for (int i = 0; i < 3; i++) {
-            scope.tasks().execute(() -> {
-                await(cancelled);
-                done.add("task");
-            });
+            scope.tasks()
+                    .execute(() -> {
+                        await(cancelled);
+                        done.add("task");
+                    });
         }
         assertThat(scope.closing()).isFalse();
         scope.close(() -> done.add("catalog")).join();
@@ -108,9 +109,10 @@ class ProjectScopeTest {
 
     @Test
     void workThatBreaksIsOverToo() {
-        scope.tasks().submit(() -> {
-            throw new StackOverflowError("too deep");
-        });
+        scope.tasks()
+                .submit(() -> {
+                    throw new StackOverflowError("too deep");
+                });
         scope.close(() -> done.add("catalog")).join();
         assertThat(done).containsExactly("catalog");
     }
@@ -119,11 +121,12 @@ class ProjectScopeTest {
     void theEndOfTheProgramWaitsForTheCatalogAndInterruptsNothingOfIt() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        scope.tasks().execute(() -> {
-            begun.countDown();
-            await(go);
-            done.add(Thread.currentThread().isInterrupted() ? "interrupted" : "whole");
-        });
+        scope.tasks()
+                .execute(() -> {
+                    begun.countDown();
+                    await(go);
+                    done.add(Thread.currentThread().isInterrupted() ? "interrupted" : "whole");
+                });
         await(begun);
         scope.close(() -> done.add("catalog"));
         CompletableFuture<Void> ended = workers.closeApart();

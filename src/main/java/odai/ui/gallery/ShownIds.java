@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 
-/// The ids a grid shows: one observable view for its whole life over lists that are replaced. A grid
-/// that is given a new list throws its rows and cards away and builds them anew; one whose list
-/// changes keeps them.
+/// The ids a grid shows: one observable view for its whole life over lists that are replaced. A
+/// grid that is given a new list throws its rows and cards away and builds them anew; one whose
+/// list changes keeps them.
 final class ShownIds extends ObservableListBase<Long> {
     private List<Long> ids = List.of();
 
@@ -33,7 +33,8 @@ final class ShownIds extends ObservableListBase<Long> {
         return true;
     }
 
-    /// Everything, by everything else: built from single elements, a change of a million boxes each.
+    /// Everything, by everything else: built from single elements, a change of a million boxes
+    /// each.
     private static final class Replaced extends ListChangeListener.Change<Long> {
         private final List<Long> before;
         private boolean begun;
