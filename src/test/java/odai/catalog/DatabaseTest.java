@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,6 +94,30 @@ class DatabaseTest {
             }
         }
         assertThat(names()).hasSize(threads * each);
+    }
+
+    @Test
+    void aLongReadEndsWhenItIsNotWantedAnyMoreAndNothingElseDoes() throws Exception {
+        put("before", "1");
+        CountDownLatch reading = new CountDownLatch(1);
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<?> endless =
+                    pool.submit(() ->
+                            database.readApart(connection -> {
+                                reading.countDown();
+                                return Sql.first(
+                                        connection,
+                                        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1"
+                                                + " FROM n) SELECT count(*) FROM n",
+                                        row -> row.getLong(1));
+                            }));
+            reading.await();
+            database.endLongReads();
+            assertThat(catchThrowable(endless::get))
+                    .hasCauseInstanceOf(CancellationException.class);
+        }
+        put("after", "1");
+        assertThat(names()).containsExactly("after", "before");
     }
 
     @Test

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import odai.dataset.Defect;
 import odai.dataset.ImageRef;
 import odai.fixtures.Formats;
@@ -59,6 +63,45 @@ class ThumbnailsTest {
         assertThat(made.height()).isEqualTo(Thumbnails.LONG_SIDE / 2);
         assertThat(thumbnails.cached(image)).containsSame(made);
         assertThat(pixels(thumbnails.make(image))).isSameAs(made);
+    }
+
+    @Test
+    void askedForWhileTheProjectIsClosingNothingIsMadeAndNothingThrown() throws IOException {
+        ImageRef image = image("a.jpg", Pictures.jpeg(1, 900, 450));
+        thumbnails.close();
+        assertThat(thumbnails.request(image, _ -> {}).isCancelled()).isTrue();
+        thumbnails.awaitEnd();
+        assertThat(thumbnails.idle()).isTrue();
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void whatBreaksBesideTheMakingIsNotedDown() throws IOException {
+        List<LogRecord> noted = new CopyOnWriteArrayList<>();
+        Logger log = Logger.getLogger("odai.logging.Unforeseen");
+        Filter listening =
+                entry -> {
+                    noted.add(entry);
+                    return false;
+                };
+        log.setFilter(listening);
+        try {
+            ImageRef image = image("a.jpg", Pictures.jpeg(1, 90, 45));
+            thumbnails.request(
+                    image,
+                    _ -> {
+                        throw new IllegalStateException("nobody asks the future");
+                    });
+            thumbnails.request(image, _ -> {});
+            while (!thumbnails.idle()) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            log.setFilter(null);
+        }
+        assertThat(noted)
+                .extracting(entry -> String.valueOf(entry.getThrown()))
+                .anyMatch(it -> it.contains("nobody asks the future"));
     }
 
     @Test

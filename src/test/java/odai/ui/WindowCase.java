@@ -3,6 +3,7 @@ package odai.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -28,14 +29,14 @@ import odai.ui.task.Desktop;
 import odai.ui.theme.Themes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
+import org.testfx.service.support.FiredEvents;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, headless, on a fresh copy of the sample; keys and mouse as a person uses them.
-@Tag("window")
 abstract class WindowCase extends FxRobot {
 
     @TempDir Path folder;
@@ -66,11 +67,6 @@ abstract class WindowCase extends FxRobot {
         }
 
         @Override
-        public void comeToFront() {
-            WindowCase.this.comeToFront();
-        }
-
-        @Override
         public void tell(String title, String words) {
             told.add(title + " " + words);
         }
@@ -82,7 +78,7 @@ abstract class WindowCase extends FxRobot {
         interact(() -> {
             Themes.loadFonts();
             Themes.install("light");
-            session = new Session(preferences(), new Choices(), keys(), windows());
+            session = new Session(preferences(), new Choices(), keys());
             stage.setScene(session.scene(width(), height()));
             stage.setX(0);
             stage.setY(0);
@@ -99,11 +95,6 @@ abstract class WindowCase extends FxRobot {
         });
         session.ended().join();
         FxToolkit.cleanupStages();
-    }
-
-    /// Somebody else has asked for this window.
-    void comeToFront() {
-        // it is the only one
     }
 
     int width() {
@@ -124,10 +115,6 @@ abstract class WindowCase extends FxRobot {
     /// Nobody's: no test looks into the keyring of who runs it.
     Keys keys() {
         return new Keys(Map.of(), Keyring.NONE, _ -> {});
-    }
-
-    OneWindow windows() {
-        return new OneWindow(folder.resolve("state"));
     }
 
     Session session() {
@@ -194,6 +181,17 @@ abstract class WindowCase extends FxRobot {
 
     String text(String id) {
         return lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    /// The test's own record of every event holds whatever the events were about.
+    static void forgetEvents() {
+        try {
+            Field record = FxToolkitContext.class.getDeclaredField("firedEvents");
+            record.setAccessible(true);
+            ((FiredEvents) record.get(FxToolkit.toolkitContext())).clearEvents();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// Whether any text on the screen contains this.

@@ -59,6 +59,24 @@ class AttentionTest extends FxCase {
         assertThat(on(() -> attention.usedProperty().get())).isTrue();
     }
 
+    @Test
+    void whoeverIsNotAskedAnyMoreListensToNothing() throws TimeoutException {
+        StackPane part = laid(100, 100, StackPane::new);
+        Attention attention = on(() -> new Attention(part, SOON));
+        run(() -> key(part));
+        until(attention, false);
+        run(attention::leave);
+        boolean woken =
+                on(() -> {
+                    key(part);
+                    return attention.usedProperty().get();
+                });
+        assertThat(woken).isFalse();
+        StackPane elsewhere = laid(100, 100, () -> new StackPane(part));
+        run(() -> key(elsewhere));
+        assertThat(on(() -> attention.usedProperty().get())).isFalse();
+    }
+
     private static void key(StackPane part) {
         Event.fireEvent(
                 part,
