@@ -230,8 +230,14 @@ class ReencodeTest {
     void whatOnlyDecodingShowsAsBrokenIsNamed() throws IOException {
         byte[] grey = Formats.greyPng();
         int data = Bytes.indexOf(grey, Bytes.of("IDAT"));
-        byte[] broken = grey.clone();
-        Arrays.fill(broken, data + 4, broken.length - 12, (byte) 0x55);
+        // lawful chunks with right checksums, whose data unpacks to nothing
+        byte[] nonsense = new byte[60];
+        Arrays.fill(nonsense, (byte) 0x55);
+        byte[] broken =
+                Bytes.of(
+                        Arrays.copyOf(grey, data - 4),
+                        Bytes.chunk("IDAT", nonsense),
+                        Bytes.chunk("IEND"));
         try (Exported exported = with("a.png", broken)) {
             assertThat(
                             Projects.problem(

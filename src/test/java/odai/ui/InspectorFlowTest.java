@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import odai.dataset.Decision;
+import odai.dataset.Defect;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.dataset.Response;
@@ -52,6 +53,21 @@ class InspectorFlowTest extends WindowCase {
         until("the original is shown", () -> says("Back to it"));
         clickOn("Back to it");
         until("back", () -> stored(0).odai().equals(before));
+    }
+
+    @Test
+    void aPictureThatEndedTheProgramIsTriedAgainWithOneClick() {
+        interact(() ->
+                project().model()
+                        .curator()
+                        .learned(stored(0), Defect.ENDED_THE_PROGRAM));
+        until("it is said", () -> says("The program ended while decoding this picture"));
+        until("there is a way on", () -> there("#try-again"));
+        clickOn("#try-again");
+        until(
+                "tried, and it was not the picture",
+                () -> !stored(0).defects().contains(Defect.ENDED_THE_PROGRAM));
+        until("no word of it", () -> !there("#try-again"));
     }
 
     @Test
