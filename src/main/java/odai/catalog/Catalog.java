@@ -44,9 +44,8 @@ public final class Catalog implements AutoCloseable {
         this.thumbnails = thumbnails;
         this.database = database;
         this.examples = new ExampleStore(database);
-        this.decisions = 
-                new DecisionLog(
-                        database, new DecisionCopies(database.folder(), database.file()));
+        this.decisions =
+                new DecisionLog(database, new DecisionCopies(database.folder(), database.file()));
         this.findings = new FindingStore(database);
         this.fingerprints = new FingerprintStore(database);
         this.moderations = new ModerationStore(database);

@@ -72,9 +72,7 @@ final class CatalogFault {
                     new ProjectProblem.Damaged(name, String.valueOf(error.getMessage()));
             case SQLITE_IOERR_LOCK, SQLITE_IOERR_RDLOCK, SQLITE_IOERR_SHMLOCK -> {
                 ProjectProblem drive = busy(folder);
-                yield drive instanceof ProjectProblem.CannotLock
-                        ? drive
-                        : notWritable(name, error);
+                yield drive instanceof ProjectProblem.CannotLock ? drive : notWritable(name, error);
             }
             default -> notWritable(name, error);
         };

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// What a copy of the decisions has and a salvaged catalog lacks, found by the examples' names. Both
-/// have the newest tables.
+/// What a copy of the decisions has and a salvaged catalog lacks, found by the examples' names.
+/// Both have the newest tables.
 final class CopyMerge {
     private static final String NEW_ID =
             """
@@ -61,8 +61,7 @@ final class CopyMerge {
     private void responses() throws SQLException {
         List<String> columns = columns("response");
         String others =
-                String.join(
-                        ", ", columns.stream().filter(it -> !it.equals("example_id")).toList());
+                String.join(", ", columns.stream().filter(it -> !it.equals("example_id")).toList());
         String insert =
                 "INSERT OR IGNORE INTO main.response (example_id, %s) SELECT %s, %s FROM copy.response e "
                         .formatted(others, "%s", prefixed(others));

@@ -52,7 +52,7 @@ final class Database implements AutoCloseable {
 
     /// @param folder of the project, whose copies of decisions lie in it
     /// @param readOnly whether nothing may be changed: the file is a copy of one that cannot be
-    ///     written
+    ///   written
     static Database open(Path folder, SqliteFile file, boolean readOnly) throws SQLException {
         Connection writer = file.connect();
         try {
@@ -107,8 +107,7 @@ final class Database implements AutoCloseable {
     }
 
     private static long version(Connection connection) throws SQLException {
-        Long version =
-                Sql.first(connection, "PRAGMA data_version", row -> row.getLong(1));
+        Long version = Sql.first(connection, "PRAGMA data_version", row -> row.getLong(1));
         return version == null ? 0 : version;
     }
 

@@ -23,14 +23,7 @@ import org.sqlite.SQLiteConfig;
 final class DecisionCopies {
     /// What cannot be had again by screening, asking or importing.
     static final List<String> TABLES =
-            List.of(
-                    "example",
-                    "response",
-                    "step",
-                    "setting",
-                    "job",
-                    "job_trail",
-                    "skip_tally");
+            List.of("example", "response", "step", "setting", "job", "job_trail", "skip_tally");
 
     static final int KEPT = 5;
     static final long KEPT_BYTES = 200L << 20;
@@ -91,7 +84,8 @@ final class DecisionCopies {
     }
 
     private void copy(Path to) throws SQLException {
-        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + SqliteFile.uri(to))) {
+        try (Connection connection =
+                new SQLiteConfig().createConnection("jdbc:sqlite:" + SqliteFile.uri(to))) {
             Sql.update(connection, "ATTACH ? AS project", source.name());
             // one look at all tables
             Sql.update(connection, "BEGIN");

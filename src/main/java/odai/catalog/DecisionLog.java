@@ -10,8 +10,8 @@ import odai.work.ProjectProblem;
 import org.jspecify.annotations.Nullable;
 
 /// What the curator did, in order: applied and durable when the call returns, undone and redone
-/// without limit, also after a restart. Whoever did the newest step, this process or another one: it
-/// is always looked up, never remembered.
+/// without limit, also after a restart. Whoever did the newest step, this process or another one:
+/// it is always looked up, never remembered.
 public final class DecisionLog {
     private static final String LAST_DONE =
             "SELECT id, change, inverse FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1";
@@ -100,21 +100,27 @@ public final class DecisionLog {
     }
 
     private Optional<Step> move(String which, int undone) {
-        Optional<Step> moved = database.write(connection -> {
-            Entry entry = entry(connection, which);
-            if (entry == null) {
-                return Optional.empty();
-            }
-            Optional<Change> way =
-                    ChangeJson.known(undone == 1 ? entry.inverse() : entry.change());
-            Optional<Step> step = entry.step();
-            if (way.isEmpty() || step.isEmpty()) {
-                throw new ProblemException(new ProjectProblem.UnknownStep(database.folder().toString()));
-            }
-            new ChangeWriter(connection).apply(way.get());
-            Sql.update(connection, "UPDATE step SET undone = ? WHERE id = ?", undone, entry.id());
-            return step;
-        });
+        Optional<Step> moved =
+                database.write(connection -> {
+                    Entry entry = entry(connection, which);
+                    if (entry == null) {
+                        return Optional.empty();
+                    }
+                    Optional<Change> way =
+                            ChangeJson.known(undone == 1 ? entry.inverse() : entry.change());
+                    Optional<Step> step = entry.step();
+                    if (way.isEmpty() || step.isEmpty()) {
+                        throw new ProblemException(
+                                new ProjectProblem.UnknownStep(database.folder().toString()));
+                    }
+                    new ChangeWriter(connection).apply(way.get());
+                    Sql.update(
+                            connection,
+                            "UPDATE step SET undone = ? WHERE id = ?",
+                            undone,
+                            entry.id());
+                    return step;
+                });
         if (moved.isPresent()) {
             copies.today();
         }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import odai.dataset.Change;
-import odai.dataset.Decision;
 import odai.dataset.Kind;
 
 /// The change that takes a change back, read from the tables before it is applied.

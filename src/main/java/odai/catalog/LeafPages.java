@@ -112,7 +112,8 @@ final class LeafPages {
     }
 
     private static Object bytes(ByteBuffer record, long type) {
-        byte[] bytes = new byte[Math.toIntExact(Math.min((type - 12) / 2, record.remaining() + 1L))];
+        byte[] bytes =
+                new byte[Math.toIntExact(Math.min((type - 12) / 2, record.remaining() + 1L))];
         record.get(bytes);
         return type % 2 == 0 ? bytes : new String(bytes, StandardCharsets.UTF_8);
     }

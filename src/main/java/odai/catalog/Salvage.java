@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sqlite.SQLiteConfig;
 
-/// Makes a catalog of what a damaged one and the newest copy of the decisions hold. Works on copies;
-/// nothing in the project is changed.
+/// Makes a catalog of what a damaged one and the newest copy of the decisions hold. Works on
+/// copies; nothing in the project is changed.
 final class Salvage {
     static final String NEW = "new.db";
 
@@ -53,9 +53,7 @@ final class Salvage {
         try (Connection connection = plain(made)) {
             return new Repair.Found(
                     count(connection, "SELECT count(*) FROM example"),
-                    count(
-                            connection,
-                            "SELECT count(*) FROM example WHERE decision <> 'undecided'"),
+                    count(connection, "SELECT count(*) FROM example WHERE decision <> 'undecided'"),
                     count(connection, flags("confirmed")) + count(connection, flags("cleared")),
                     fromCopy,
                     day);
@@ -105,8 +103,7 @@ final class Salvage {
             new LeafPages(bytes)
                     .forEach(row ->
                             inserts.forEach((table, insert) ->
-                                    row.as(table)
-                                            .ifPresent(it -> SalvagedTables.put(insert, it))));
+                                    row.as(table).ifPresent(it -> SalvagedTables.put(insert, it))));
             fresh.commit();
         } finally {
             for (PreparedStatement insert : inserts.values()) {

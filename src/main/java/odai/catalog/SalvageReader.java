@@ -38,8 +38,7 @@ final class SalvageReader {
     /// @return whether all of it could be read
     boolean read(String table, List<String> columns, @Nullable String key, Sink sink)
             throws SQLException {
-        String list =
-                columns.stream().map(it -> '"' + it + '"').collect(Collectors.joining(", "));
+        String list = columns.stream().map(it -> '"' + it + '"').collect(Collectors.joining(", "));
         String select = "SELECT " + list + " FROM " + table;
         if (key == null) {
             return scan(select, new Range(0, 0), columns.size(), sink, -1) < 0;
@@ -77,7 +76,7 @@ final class SalvageReader {
     }
 
     /// @return the key of the last row that could be read, or where the range begins; less than 0
-    ///     if all could be
+    ///   if all could be
     private long scan(String sql, Range range, int width, Sink sink, int key) throws SQLException {
         long reached = range.low();
         try (PreparedStatement statement = damaged.prepareStatement(sql)) {
@@ -100,5 +99,4 @@ final class SalvageReader {
             return reached;
         }
     }
-
 }

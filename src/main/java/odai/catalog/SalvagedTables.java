@@ -105,7 +105,9 @@ final class SalvagedTables {
         return "INSERT OR IGNORE INTO "
                 + table.name()
                 + " ("
-                + table.columns().stream().map(it -> '"' + it + '"').collect(Collectors.joining(", "))
+                + table.columns().stream()
+                        .map(it -> '"' + it + '"')
+                        .collect(Collectors.joining(", "))
                 + ") VALUES ("
                 + Stream.generate(() -> "?")
                         .limit(table.columns().size())

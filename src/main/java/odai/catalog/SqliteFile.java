@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 /// How a database file is connected to.
 ///
 /// @param locking whether its drive can lock; where it cannot, a log beside the file would need
-///     memory that is shared under a lock, so that there is a journal instead and one connection
+///   memory that is shared under a lock, so that there is a journal instead and one connection
 record SqliteFile(Path path, boolean locking) {
     private static final int PATIENCE_MILLIS = 10_000;
 

@@ -106,8 +106,7 @@ public final class Cli {
         Texts texts = new Texts(options.locale(usual));
         return run(
                 arguments,
-                new Console(
-                        out, err, texts, Clock.systemDefaultZone(), keys, options.lockless()));
+                new Console(out, err, texts, Clock.systemDefaultZone(), keys, options.lockless()));
     }
 
     static int run(String[] arguments, Console console) {

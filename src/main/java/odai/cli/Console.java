@@ -117,14 +117,15 @@ record Console(
 
     /// One that can be changed: asked for before work whose result could not be kept.
     Outcome<Catalog> openToChange(Path project) {
-        return open(project).then(catalog -> {
-            Optional<Problem> refusal = catalog.unchangeable();
-            if (refusal.isEmpty()) {
-                return Outcome.done(catalog);
-            }
-            catalog.close();
-            return Outcome.failed(refusal.get());
-        });
+        return open(project)
+                .then(catalog -> {
+                    Optional<Problem> refusal = catalog.unchangeable();
+                    if (refusal.isEmpty()) {
+                        return Outcome.done(catalog);
+                    }
+                    catalog.close();
+                    return Outcome.failed(refusal.get());
+                });
     }
 
     private Catalog warned(Catalog catalog) {

@@ -36,7 +36,9 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return sending.readable(console) ? console.onChanging(project.folder(), this::run) : Cli.WRONG_USE;
+        return sending.readable(console)
+                ? console.onChanging(project.folder(), this::run)
+                : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {

@@ -22,7 +22,8 @@ final class Room {
     /// somebody may still have none left of it: a quota. Then another file takes no bytes either.
     static ExportFailure notWritten(Path file, long bytes, IOException error) {
         Path folder = folder(file);
-        boolean full = !DiskSpace.has(folder, Math.max(LITTLE, bytes)) || !DiskSpace.takes(folder, bytes);
+        boolean full =
+                !DiskSpace.has(folder, Math.max(LITTLE, bytes)) || !DiskSpace.takes(folder, bytes);
         return failure(file, error, full);
     }
 

@@ -28,11 +28,13 @@ final class Natives {
 
     private static synchronized void loadOnce() {
         if (!loaded) {
-            NativeLibraries.loading(folder(), () -> {
-                Loader.load(opencv_imgproc.class);
-                Loader.load(opencv_imgcodecs.class);
-                return true;
-            });
+            NativeLibraries.loading(
+                    folder(),
+                    () -> {
+                        Loader.load(opencv_imgproc.class);
+                        Loader.load(opencv_imgcodecs.class);
+                        return true;
+                    });
             loaded = true;
         }
     }

@@ -45,7 +45,7 @@ final class Net implements AutoCloseable {
 
     /// The same for all; it never tells anybody what runs here.
     private static OrtEnvironment environment() throws OrtException {
-        OrtEnvironment environment = 
+        OrtEnvironment environment =
                 NativeLibraries.loading(
                         NativeLibraries.temporaryFolder(), OrtEnvironment::getEnvironment);
         environment.setTelemetry(false);

@@ -38,8 +38,7 @@ public final class ProblemTexts {
             case ProjectProblem.OpenInWindow it ->
                     texts.get("problems.project.open-in-window", it.path());
             case ProjectProblem.OpenElsewhere it ->
-                    texts.get(
-                            "problems.project.open-elsewhere", it.path(), detail(it.holder()));
+                    texts.get("problems.project.open-elsewhere", it.path(), detail(it.holder()));
             case ProjectProblem.UnknownStep it ->
                     texts.get("problems.project.unknown-step", it.path());
             case ProjectProblem.Submitting it -> texts.get("uploads.problem.submitting", it.path());
@@ -52,8 +51,7 @@ public final class ProblemTexts {
             case ProjectProblem.CannotLock it ->
                     texts.get("problems.project.cannot-lock", it.path());
             case ProjectProblem.NativeLibrary it ->
-                    texts.get(
-                            "problems.project.native-library", it.folder(), detail(it.detail()));
+                    texts.get("problems.project.native-library", it.folder(), detail(it.detail()));
             case ProjectProblem.Unexpected it ->
                     texts.get(
                             "problems.project.unexpected", it.code().value(), detail(it.detail()));

@@ -176,14 +176,23 @@ final class OpenProject implements AutoCloseable {
         watch.start();
     }
 
+    /// Whether what is found and heard can be kept.
+    private boolean changeable() {
+        return curation.catalog().unchangeable().isEmpty();
+    }
+
     /// Jobs of earlier sessions went on while nobody looked.
     void rejoin() {
-        submission.rejoin();
+        if (changeable()) {
+            submission.rejoin();
+        }
     }
 
     /// Looks at what is new, while the curator works.
     void screen() {
-        screening.start();
+        if (changeable()) {
+            screening.start();
+        }
     }
 
     /// The same because somebody asks for it.
@@ -204,7 +213,8 @@ final class OpenProject implements AutoCloseable {
         leaving.set(true);
         CompletableFuture<Boolean> settled = settling;
         // what was seen and what was paid for is kept
-        CompletableFuture<?> kept = CompletableFuture.allOf(screening.over(), advice.over(), watch.over());
+        CompletableFuture<?> kept =
+                CompletableFuture.allOf(screening.over(), advice.over(), watch.over());
         submission.leave().whenComplete((_, _) -> finish(CompletableFuture.allOf(settled, kept)));
     }
 

@@ -53,7 +53,9 @@ final class Opener {
         AtomicBoolean mine = new AtomicBoolean();
         wish = mine;
         tasks.run(
-                () -> new Opening(Opening.home(), windows, lockless).run(path, progress(mine, count)),
+                () ->
+                        new Opening(Opening.home(), windows, lockless)
+                                .run(path, progress(mine, count)),
                 outcome -> {
                     if (mine == wish) {
                         then.accept(outcome);

@@ -29,7 +29,9 @@ final class Remedies {
         asked = path;
     }
 
+    /// Says what the matter is, and offers what can be done about it.
     void offer(Problem problem, Texts texts, StartPane start) {
+        start.rest(new ProblemTexts(texts).sentence(problem));
         switch (problem) {
             case ProjectProblem.CannotLock _ -> {
                 Path path = asked;
@@ -66,25 +68,20 @@ final class Remedies {
         // what was looked at is not left lying about; made again, it is the same
         repair.close();
         start.offer(
-                texts.get(
-                        key,
-                        found.decisions(),
-                        found.flags(),
-                        found.examples(),
-                        found.copy()),
+                texts.get(key, found.decisions(), found.flags(), found.examples(), found.copy()),
                 () -> tasks.run(() -> repaired(repair.folder()), this::reopen));
     }
 
     private static Outcome<Path> repaired(Path folder) {
-        return Repair.prepare(folder).map(repair -> {
-            repair.finish();
-            return folder;
-        });
+        return Repair.prepare(folder)
+                .map(repair -> {
+                    repair.finish();
+                    return folder;
+                });
     }
 
     private void reopen(Outcome<Path> outcome) {
         // what failed is said again by the opening
-        open.accept(
-                outcome instanceof Outcome.Done<Path>(Path folder) ? folder : asked, false);
+        open.accept(outcome instanceof Outcome.Done<Path>(Path folder) ? folder : asked, false);
     }
 }

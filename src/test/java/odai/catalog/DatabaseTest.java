@@ -183,9 +183,7 @@ class DatabaseTest {
                                                 row -> Integer.valueOf(row.getString(1))))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        it ->
-                                assertThat(it.problem())
-                                        .isInstanceOf(ProjectProblem.Damaged.class));
+                        it -> assertThat(it.problem()).isInstanceOf(ProjectProblem.Damaged.class));
     }
 
     @ParameterizedTest(name = "{0} is {1}")

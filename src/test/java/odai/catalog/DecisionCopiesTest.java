@@ -36,8 +36,7 @@ class DecisionCopiesTest {
 
     private DecisionCopies on(String day) {
         Clock clock = Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
-        return new DecisionCopies(
-                project(), SqliteFile.in(project().resolve(Catalog.FILE)), clock);
+        return new DecisionCopies(project(), SqliteFile.in(project().resolve(Catalog.FILE)), clock);
     }
 
     @Test
@@ -79,7 +78,8 @@ class DecisionCopiesTest {
                         "2026-03-06.sqlite",
                         "2026-03-07.sqlite",
                         "2026-03-08.sqlite");
-        assertThat(on("2026-03-09").newest().orElseThrow().getFileName()).hasToString("2026-03-08.sqlite");
+        assertThat(on("2026-03-09").newest().orElseThrow().getFileName())
+                .hasToString("2026-03-08.sqlite");
     }
 
     @Test
@@ -87,7 +87,8 @@ class DecisionCopiesTest {
         Projects.of(project(), 1).close();
         on("2026-03-01").today();
         Files.writeString(project().resolve("backups").resolve("2026-03-02.sqlite"), "half");
-        assertThat(on("2026-03-03").newest().orElseThrow().getFileName()).hasToString("2026-03-01.sqlite");
+        assertThat(on("2026-03-03").newest().orElseThrow().getFileName())
+                .hasToString("2026-03-01.sqlite");
     }
 
     @Test

@@ -117,8 +117,7 @@ class RepairTest {
         withoutCopies();
         Files.writeString(file, "gone");
         assertThat(Repair.prepare(project))
-                .isEqualTo(
-                        Outcome.failed(new ProjectProblem.Unrepairable(project.toString())));
+                .isEqualTo(Outcome.failed(new ProjectProblem.Unrepairable(project.toString())));
         assertThat(file).content().isEqualTo("gone");
     }
 
@@ -142,6 +141,8 @@ class RepairTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(repaired).isGreaterThan(20);
-        assertThat(examples).as("with a copy, all").isGreaterThanOrEqualTo(repaired * FullProject.EXAMPLES);
+        assertThat(examples)
+                .as("with a copy, all")
+                .isGreaterThanOrEqualTo(repaired * FullProject.EXAMPLES);
     }
 }

@@ -48,7 +48,10 @@ class ReadOnlyProjectTest {
                             List.of("flag", project, "odai-4", "face", "confirmed"),
                             List.of("screen", project),
                             List.of("submit", project),
-                            List.of("import", DataSet.of(temp.resolve("set"), 13).write().toString(), project))) {
+                            List.of(
+                                    "import",
+                                    DataSet.of(temp.resolve("set"), 13).write().toString(),
+                                    project))) {
                 String said = run(changing.toArray(String[]::new));
                 assertThat(said).as(changing.toString()).contains(project).endsWith("3");
                 assertThat(said.lines().filter(it -> it.contains(project))).hasSize(1);
