@@ -6,6 +6,7 @@ import odai.importing.ImportReport;
 import odai.text.RowTexts;
 import odai.text.Texts;
 import odai.ui.task.Desktop;
+import odai.ui.theme.Overlay;
 import odai.ui.theme.Parts;
 import odai.work.VisibleText;
 
@@ -64,7 +65,15 @@ final class ImportReportPane extends VBox {
         getChildren().add(Parts.button(texts.get("app.close"), "Esc", close));
     }
 
-    static String summary(Texts texts, ImportReport report) {
+    /// Short where all went well; in full where rows were refused.
+    static void tell(Texts texts, ImportReport report, StatusBar status, Overlay overlay) {
+        status.rest(summary(texts, report));
+        if (!report.refused().isEmpty()) {
+            overlay.show(new ImportReportPane(texts, report, overlay::hide));
+        }
+    }
+
+    private static String summary(Texts texts, ImportReport report) {
         return texts.get(
                 "app.imported", report.added(), report.alreadyThere(), report.refused().size());
     }

@@ -187,9 +187,16 @@ final class OpenProject implements AutoCloseable {
         watch.start(scope.tasks());
     }
 
+    /// Whether what is found and heard can be kept.
+    private boolean changeable() {
+        return curation.catalog().unchangeable().isEmpty();
+    }
+
     /// Jobs of earlier sessions went on while nobody looked.
     void rejoin() {
-        submission.rejoin();
+        if (changeable()) {
+            submission.rejoin();
+        }
     }
 
     /// Looks for pictures that are not where they were.
@@ -199,7 +206,9 @@ final class OpenProject implements AutoCloseable {
 
     /// Looks at what is new, while the curator works.
     void screen() {
-        screening.start();
+        if (changeable()) {
+            screening.start();
+        }
     }
 
     /// The same because somebody asks for it.

@@ -29,7 +29,9 @@ final class Remedies {
         asked = path;
     }
 
+    /// Says what the matter is, and offers what can be done about it.
     void offer(Problem problem, Texts texts, StartPane start) {
+        start.rest(new ProblemTexts(texts).sentence(problem));
         switch (problem) {
             case ProjectProblem.CannotLock _ -> {
                 Path path = asked;

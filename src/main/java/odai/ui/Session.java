@@ -172,9 +172,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         show(made, opened.first());
         made.settle();
         made.watch();
-        if (made.curation().catalog().unchangeable().isEmpty()) {
-            made.rejoin();
-        }
+        made.rejoin();
         targets().broken().forEach(this::failed);
         opened.report().ifPresent(report -> report(made, report));
         screenIfWished(made);
@@ -191,17 +189,12 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         shell.takeFocus();
     }
 
-    /// Short where all went well; in full where rows were refused.
     private void report(OpenProject into, ImportReport report) {
-        into.shell().status().rest(ImportReportPane.summary(texts(), report));
-        if (!report.refused().isEmpty()) {
-            overlay.show(new ImportReportPane(texts(), report, overlay::hide));
-        }
+        ImportReportPane.tell(texts(), report, into.shell().status(), overlay);
     }
 
     private void screenIfWished(OpenProject open) {
-        boolean kept = open.curation().catalog().unchangeable().isEmpty();
-        if (kept && preferences.now().screens()) {
+        if (preferences.now().screens()) {
             open.screen();
         }
     }
@@ -305,17 +298,15 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
 
     /// Said where the person looks.
     void failed(Problem problem) {
-        String sentence = VisibleText.line(new ProblemTexts(texts()).sentence(problem));
-        if (problem instanceof ProjectProblem.Damaged && project != null) {
+        if (problem instanceof ProjectProblem.Damaged) {
             // nothing more can be kept in it; the start screen offers what can be done
             leave();
         }
         OpenProject open = project;
         if (open == null) {
-            start.rest(sentence);
             remedies.offer(problem, texts(), start);
         } else {
-            open.shell().say(sentence);
+            open.shell().say(VisibleText.line(new ProblemTexts(texts()).sentence(problem)));
         }
     }
 
