@@ -67,8 +67,9 @@ public final class Main {
         }
     }
 
-    /// Without a word, or with what is to be opened: a project or a data set, as the shell completes
-    /// it, the file manager names it or it lies here. A command's name is always the command.
+    /// Without a word, or with what is to be opened: a project or a data set, as the shell
+    /// completes it, the file manager names it or it lies here. A command's name is always the
+    /// command.
     static boolean wantsWindow(String[] arguments) {
         if (arguments.length == 0 || arguments[0].equals("--tour")) {
             return true;

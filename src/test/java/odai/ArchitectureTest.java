@@ -233,7 +233,8 @@ class ArchitectureTest {
                     .callMethod(MessageFormat.class, "format", String.class, Object[].class)
                     .orShould()
                     .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
-                    .because("Texts.number writes them as the window speaks, Locale.ROOT for files");
+                    .because(
+                            "Texts.number writes them as the window speaks, Locale.ROOT for files");
 
     private static DescribedPredicate<JavaMethodCall> withoutLocale(Class<?> maker) {
         return DescribedPredicate.describe(

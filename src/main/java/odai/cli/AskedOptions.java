@@ -63,7 +63,8 @@ final class AskedOptions {
                     picture.isEmpty() ? "" : FileNames.typed(picture).toAbsolutePath().toString());
         }
         HeldOut heldOut = HeldOut.of(curation, models);
-        console.err().line(
+        console.err()
+                .line(
                         new ComparingTexts(console.texts())
                                 .heldOut(heldOut.basis().wire(), heldOut.count()));
         return heldOut.first(curation, examples == null ? USUAL : examples);

@@ -102,7 +102,8 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonCost cost =
                 ComparisonCost.of(
                         place.target(), curation.systemText(), chosen, asked, curation.page(ids));
-        console.err().line(
+        console.err()
+                .line(
                         new ComparingTexts(console.texts())
                                 .leaves(
                                         place.target().name(),

@@ -45,7 +45,8 @@ record Console(Printer out, Printer err, Texts texts, Clock clock, Keys keys) {
     String secret(String key, Object... arguments) {
         var terminal = System.console();
         if (terminal != null && terminal.isTerminal()) {
-            char[] typed = terminal.readPassword("%s ", VisibleText.line(texts.get(key, arguments)));
+            char[] typed =
+                    terminal.readPassword("%s ", VisibleText.line(texts.get(key, arguments)));
             return typed == null ? "" : new String(typed).strip();
         }
         BufferedReader in =

@@ -39,7 +39,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return deal.readable(console) && OutFolder.readable(console, out)
-                ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
+                ? console.on(project.folder(), this::run)
+                : Cli.WRONG_USE;
     }
 
     private int run(Curation curation) {

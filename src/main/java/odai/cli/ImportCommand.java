@@ -57,7 +57,8 @@ final class ImportCommand implements Callable<Integer> {
     private int report(ImportReport report) {
         RowTexts rows = new RowTexts(console.texts());
         for (ImportReport.Refusal refusal : report.refused()) {
-            console.err().line(
+            console.err()
+                    .line(
                             rows.sentence(
                                     refusal.file(),
                                     refusal.line(),

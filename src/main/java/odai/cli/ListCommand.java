@@ -60,7 +60,8 @@ final class ListCommand implements Callable<Integer> {
             console.json(ExampleListing.json(curation, example, said));
         } else {
             String verdictWord = curation.verdict(example.id()).name().wire();
-            console.out().row(example.odaiId(), verdictWord, example.odai().replaceAll("\\s+", " "));
+            console.out()
+                    .row(example.odaiId(), verdictWord, example.odai().replaceAll("\\s+", " "));
         }
     }
 }

@@ -40,8 +40,7 @@ final class Printer {
 
     /// A line of fields, with a tab between two of them and nowhere else.
     void row(String... fields) {
-        writer.println(
-                Stream.of(fields).map(VisibleText::line).collect(Collectors.joining("\t")));
+        writer.println(Stream.of(fields).map(VisibleText::line).collect(Collectors.joining("\t")));
     }
 
     /// One object in one line; a letter that nobody would see is written as an escape.

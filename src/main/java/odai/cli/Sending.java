@@ -66,7 +66,8 @@ final class Sending {
                 remote == null
                         ? texts.get("cli.submit.unmade", state)
                         : texts.get("cli.submit.done", remote, state);
-        console.out().line(
+        console.out()
+                .line(
                         job.message().isEmpty()
                                 ? line
                                 : texts.get("cli.submit.said", line, job.message()));

@@ -47,7 +47,8 @@ final class PicturePlace {
         List<Path> spellings =
                 List.of(
                         FileNames.path(Normalizer.normalize(place.toString(), Normalizer.Form.NFC)),
-                        FileNames.path(Normalizer.normalize(place.toString(), Normalizer.Form.NFD)));
+                        FileNames.path(
+                                Normalizer.normalize(place.toString(), Normalizer.Form.NFD)));
         for (Path spelling : spellings) {
             if (Files.exists(spelling, LinkOption.NOFOLLOW_LINKS)) {
                 return spelling;

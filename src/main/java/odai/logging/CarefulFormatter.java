@@ -38,7 +38,8 @@ final class CarefulFormatter extends SimpleFormatter {
         return VisibleText.line(super.formatMessage(entry));
     }
 
-    private static void trace(String before, Throwable of, StringBuilder into, Set<Throwable> told) {
+    private static void trace(
+            String before, Throwable of, StringBuilder into, Set<Throwable> told) {
         into.append(before).append(VisibleText.line(String.valueOf(of)));
         into.append(System.lineSeparator());
         if (!told.add(of)) {

@@ -66,7 +66,10 @@ public final class Csv {
 
     /// One cell, quoted where it must be.
     public static String cell(String text) {
-        String safe = text.matches("(?s)([\\t\\r]|[\\s\\u3000\\u00a0]*[=+\\-@＝＋－＠]).*") ? "'" + text : text;
+        String safe =
+                text.matches("(?s)([\\t\\r]|[\\s\\u3000\\u00a0]*[=+\\-@＝＋－＠]).*")
+                        ? "'" + text
+                        : text;
         return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -72,9 +72,9 @@ final class ImportReportPane extends VBox {
     private static String sentence(RowTexts rows, ImportReport.Refusal refusal) {
         return VisibleText.line(
                 rows.sentence(
-                refusal.file(),
-                refusal.line(),
-                refusal.problem().reason().wire(),
-                refusal.problem().detail()));
+                        refusal.file(),
+                        refusal.line(),
+                        refusal.problem().reason().wire(),
+                        refusal.problem().detail()));
     }
 }

@@ -38,7 +38,9 @@ final class Opening {
         String data = System.getenv("XDG_DATA_HOME");
         Path base =
                 data == null || data.isBlank()
-                        ? FileNames.path(System.getProperty("user.home")).resolve(".local").resolve("share")
+                        ? FileNames.path(System.getProperty("user.home"))
+                                .resolve(".local")
+                                .resolve("share")
                         : FileNames.path(data);
         return base.resolve("odai-curator");
     }

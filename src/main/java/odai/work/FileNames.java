@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// From a name to a path: the one door, so that a name the system cannot express is told in one
-/// true sentence wherever it comes from, a command's word, the catalog or the file beside a picture.
+/// true sentence wherever it comes from, a command's word, the catalog or the file beside a
+/// picture.
 public final class FileNames {
     private FileNames() {}
 

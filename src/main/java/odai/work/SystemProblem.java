@@ -2,8 +2,8 @@ package odai.work;
 
 /// What the system, as the program was started in it, does not take.
 public sealed interface SystemProblem extends Problem {
-    /// The name has letters that the encoding of file names cannot write; with a locale in UTF-8
-    /// it could.
+    /// The name has letters that the encoding of file names cannot write; with a locale in UTF-8 it
+    /// could.
     record NameNotExpressible(String name, String encoding) implements SystemProblem {}
 
     /// No file can have that name here, whatever the encoding.

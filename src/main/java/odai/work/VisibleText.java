@@ -1,9 +1,9 @@
 package odai.work;
 
-/// Text from elsewhere (an id, the name of a file, a service's sentence) where it stands in one line
-/// among ours. What moves the cursor, begins a line, turns the direction of writing or is not seen
-/// at all becomes the escape `\u001B`; everything else stays as it is. A backslash that would be
-/// read as the beginning of such an escape becomes one itself, so that a line can be read back.
+/// Text from elsewhere (an id, the name of a file, a service's sentence) where it stands in one
+/// line among ours. What moves the cursor, begins a line, turns the direction of writing or is not
+/// seen at all becomes the escape `\u001B`; everything else stays as it is. A backslash that would
+/// be read as the beginning of such an escape becomes one itself, so that a line can be read back.
 public final class VisibleText {
     private static final int ESCAPE_LENGTH = 6;
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// What the README shows of a command is what the command takes, and a value it shows in figures
-/// is what the command does without the option.
+/// What the README shows of a command is what the command takes, and a value it shows in figures is
+/// what the command does without the option.
 class DefaultsTest {
     private static final Pattern COMMAND = Pattern.compile("^packaging/odai ([a-z]+) (.*)$");
     private static final Pattern OPTION = Pattern.compile("(--[a-z-]+)(?: (-?[0-9.]+))?");
@@ -48,8 +48,7 @@ class DefaultsTest {
         int values = 0;
         for (String shown : Files.readAllLines(Path.of("README.md"))) {
             Matcher command = COMMAND.matcher(shown);
-            CommandLine of =
-                    command.matches() ? line.getSubcommands().get(command.group(1)) : null;
+            CommandLine of = command.matches() ? line.getSubcommands().get(command.group(1)) : null;
             if (of == null) {
                 continue;
             }

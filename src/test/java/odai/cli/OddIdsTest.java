@@ -61,11 +61,16 @@ class OddIdsTest {
             lines.append(
                             json.writeValueAsString(
                                     Map.of(
-                                            "file_name", name,
-                                            "odai_id", ODD.get(i),
-                                            "odai", "odai " + ODD.get(i),
-                                            "type", "image_to_text",
-                                            "responses", List.of(Map.of("text", "r", "score", 1)))))
+                                            "file_name",
+                                            name,
+                                            "odai_id",
+                                            ODD.get(i),
+                                            "odai",
+                                            "odai " + ODD.get(i),
+                                            "type",
+                                            "image_to_text",
+                                            "responses",
+                                            List.of(Map.of("text", "r", "score", 1)))))
                     .append('\n');
         }
         Files.writeString(folder.resolve("metadata.jsonl"), lines, StandardCharsets.UTF_8);
@@ -77,19 +82,21 @@ class OddIdsTest {
     void anIdIsOneFieldOfOneLine() {
         Told told = Told.done("list", project);
         assertThat(told.out()).hasLineCount(ODD.size());
-        assertThat(told.out().lines()).allSatisfy(line -> {
-            assertThat(line.split("\t", -1)).hasSize(3);
-            assertThat(line.replace("\t", "").codePoints().noneMatch(OddIdsTest::unseen)).isTrue();
-        });
+        assertThat(told.out().lines())
+                .allSatisfy(line -> {
+                    assertThat(line.split("\t", -1)).hasSize(3);
+                    assertThat(line.replace("\t", "").codePoints().noneMatch(OddIdsTest::unseen))
+                            .isTrue();
+                });
     }
 
     @Test
     void theDataBehindJsonIsTheSame() {
         Told told = Told.done("list", project, "--json");
-        assertThat(told.out().replace("\n", "").codePoints().noneMatch(OddIdsTest::unseen)).isTrue();
+        assertThat(told.out().replace("\n", "").codePoints().noneMatch(OddIdsTest::unseen))
+                .isTrue();
         assertThat(told.rows()).extracting(row -> row.path("id").asText()).isEqualTo(ODD);
     }
-
 
     static Stream<String> ids() {
         return ODD.stream().filter(id -> id.length() < 100);

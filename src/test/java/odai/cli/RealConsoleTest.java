@@ -43,15 +43,15 @@ class RealConsoleTest {
     void aResultThatDoesNotFitOnTheDiskIsAFailure(String words) throws Exception {
         assertThat(new File("/dev/full")).exists();
         Ended ended = run(java(words.replace("P", project)) + " >/dev/full");
-        assertThat(ended.said.lines().toList().getLast()).startsWith("Not everything could be printed");
+        assertThat(ended.said.lines().toList().getLast())
+                .startsWith("Not everything could be printed");
         assertThat(ended.code).isEqualTo(Cli.FAILED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"list P", "list P --json", "--help"})
     void aReaderThatHasReadEnoughIsLeftQuietly(String words) throws Exception {
-        Ended ended =
-                run("set -o pipefail; " + java(words.replace("P", project)) + " | true");
+        Ended ended = run("set -o pipefail; " + java(words.replace("P", project)) + " | true");
         assertThat(ended.said).isEmpty();
         assertThat(ended.code).isEqualTo(Cli.DONE);
     }
@@ -63,8 +63,11 @@ class RealConsoleTest {
         Ended ended =
                 run(
                         "mkdir お題; cp \"$PICTURE\" 'お題/写真 ß.jpg';"
-                                + ". " + UTF8 + ";"
-                                + java("import お題 名.odai") + ">/dev/null;"
+                                + ". "
+                                + UTF8
+                                + ";"
+                                + java("import お題 名.odai")
+                                + ">/dev/null;"
                                 + java("list 名.odai/"));
         assertThat(ended.said).contains("写真 ß.jpg\tunusable").doesNotContain("code ", "\\u");
         assertThat(ended.code).isEqualTo(Cli.DONE);
@@ -79,8 +82,7 @@ class RealConsoleTest {
 
     @Test
     void withoutALauncherANameThatCannotBeExpressedIsSaidInOneTrueSentence() throws Exception {
-        run("LC_ALL=C.UTF-8; export LC_ALL; cp -r set お題;"
-                + java("import お題 made.odai"));
+        run("LC_ALL=C.UTF-8; export LC_ALL; cp -r set お題;" + java("import お題 made.odai"));
         environment.add("LC_ALL=C");
         for (String words :
                 List.of(
@@ -93,8 +95,7 @@ class RealConsoleTest {
                         "import お題 other.odai",
                         "export made.odai 外",
                         "compare made.odai --picture 写.jpg",
-                        "list made.odai --log 記.log",
-                        "お題.odai")) {
+                        "list made.odai --log 記.log")) {
             Ended ended = run(java(words));
             assertThat(ended.said)
                     .as(words)
@@ -123,7 +124,9 @@ class RealConsoleTest {
 
     private static String java(String arguments) {
         return "\"$JAVA\" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -Duser.home=\"$HOME\" -cp \"$CP\" "
-                + Main.class.getName() + " " + arguments;
+                + Main.class.getName()
+                + " "
+                + arguments;
     }
 
     /// A script, so that names reach the program as bytes whatever the test's own locale is.
@@ -146,7 +149,8 @@ class RealConsoleTest {
         variables.put("XDG_CONFIG_HOME", temp.resolve("config").toString());
         variables.put("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + temp.resolve("no-bus"));
         for (String each : environment) {
-            variables.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
+            variables.put(
+                    each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
         }
         Process process = builder.start();
         try {

@@ -40,7 +40,8 @@ class LogFileTest {
         }
         assertThat(Files.readString(file))
                 .doesNotContain("\nSEVERE", "\nDec 01, 2026 odai.Main", "\u001b", "\u202e")
-                .contains("a\\u000ADec", "b\\u000ADec", "Caused by: java.io.IOException: c\\u000ADec")
+                .contains(
+                        "a\\u000ADec", "b\\u000ADec", "Caused by: java.io.IOException: c\\u000ADec")
                 .contains("\tat odai.logging.LogFileTest");
     }
 

@@ -19,10 +19,11 @@ class VisibleTextTest {
 
     @Example
     void whatCannotBeSeenIsWrittenAsAnEscape() {
-        assertThat(VisibleText.line("a\tb\nc\rd\0e")).isEqualTo("a\\u0009b\\u000Ac\\u000Dd\\u0000e");
-        assertThat(VisibleText.line("\u001b[31mred\u009b0m"))
-                .isEqualTo("\\u001B[31mred\\u009B0m");
-        assertThat(VisibleText.line("cod\u202Egpj.exe\u2069")).isEqualTo("cod\\u202Egpj.exe\\u2069");
+        assertThat(VisibleText.line("a\tb\nc\rd\0e"))
+                .isEqualTo("a\\u0009b\\u000Ac\\u000Dd\\u0000e");
+        assertThat(VisibleText.line("\u001b[31mred\u009b0m")).isEqualTo("\\u001B[31mred\\u009B0m");
+        assertThat(VisibleText.line("cod\u202Egpj.exe\u2069"))
+                .isEqualTo("cod\\u202Egpj.exe\\u2069");
         assertThat(VisibleText.line("a\u2028b\u2029c\uFEFF\u200B"))
                 .isEqualTo("a\\u2028b\\u2029c\\uFEFF\\u200B");
         assertThat(VisibleText.line("\uD83Dx\uDC00")).isEqualTo("\\uD83Dx\\uDC00");
@@ -64,9 +65,28 @@ class VisibleTextTest {
     Arbitrary<String> texts() {
         Arbitrary<String> odd =
                 Arbitraries.of(
-                        "\\", "\\u", "\\u00", "\\u001B", "\\\\u202E", "u001B", "\u001b", "\t", "\n",
-                        "\r", "\0", "\u2028", "\u202E", "\uD83D", "\uDE00", "\uD83D\uDE00", "お題",
-                        "\u200D", "\uDB40\uDC41", "\"", "\u0085", "\u007F");
+                        "\\",
+                        "\\u",
+                        "\\u00",
+                        "\\u001B",
+                        "\\\\u202E",
+                        "u001B",
+                        "\u001b",
+                        "\t",
+                        "\n",
+                        "\r",
+                        "\0",
+                        "\u2028",
+                        "\u202E",
+                        "\uD83D",
+                        "\uDE00",
+                        "\uD83D\uDE00",
+                        "お題",
+                        "\u200D",
+                        "\uDB40\uDC41",
+                        "\"",
+                        "\u0085",
+                        "\u007F");
         return Arbitraries.oneOf(odd, Arbitraries.strings().ofMaxLength(4))
                 .list()
                 .ofMaxSize(8)

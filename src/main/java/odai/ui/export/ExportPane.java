@@ -1,6 +1,5 @@
 package odai.ui.export;
 
-import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
@@ -144,11 +143,8 @@ public final class ExportPane extends VBox {
                     if (!text.equals(model.curation().systemText())) {
                         model.curation().systemText(text);
                     }
-                    return new JsonlExporter().run(
-                                    model.curation(),
-                                    request,
-                                    FileNames.typed(to),
-                                    progress(wish));
+                    return new JsonlExporter()
+                            .run(model.curation(), request, FileNames.typed(to), progress(wish));
                 },
                 this::done);
     }

@@ -105,12 +105,15 @@ public final class StartPane extends VBox {
     private HBox row(String project) {
         Optional<Path> path = FileNames.expressible(project);
         boolean there = path.filter(Files::isDirectory).isPresent();
-        String name = path.map(Path::getFileName).map(Path::toString).orElse(project).replaceFirst("(?i)\\.odai$", "");
+        String name =
+                path.map(Path::getFileName)
+                        .map(Path::toString)
+                        .orElse(project)
+                        .replaceFirst("(?i)\\.odai$", "");
         Button open = Parts.link(VisibleText.line(name), () -> ways.open(project));
         open.setDisable(!there);
-        Label where = new Label(
-                        VisibleText.line(
-                                there ? project : texts.get("app.start.gone", project)));
+        Label where =
+                new Label(VisibleText.line(there ? project : texts.get("app.start.gone", project)));
         where.getStyleClass().add("fine-print");
         // of a long path the end says more than the beginning
         where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);

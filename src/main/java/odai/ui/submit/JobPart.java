@@ -31,8 +31,7 @@ final class JobPart extends VBox {
     private static final Set<JobState> QUIET = Set.of(JobState.VALIDATING_FILES, JobState.QUEUED);
 
     private final DateTimeFormatter clock =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
-                    .withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
     private final Texts texts;
     private final Label state = new Label();
     private final ProgressBar bar = new ProgressBar(0);
