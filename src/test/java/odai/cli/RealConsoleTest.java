@@ -95,8 +95,7 @@ class RealConsoleTest {
                         "import お題 other.odai",
                         "export made.odai 外",
                         "compare made.odai --picture 写.jpg",
-                        "list made.odai --log 記.log",
-                        "お題.odai")) {
+                        "list made.odai --log 記.log")) {
             Ended ended = run(java(words));
             assertThat(ended.said)
                     .as(words)
