@@ -29,6 +29,7 @@ import odai.ui.task.Desktop;
 import odai.ui.theme.Themes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -37,6 +38,7 @@ import org.testfx.service.support.FiredEvents;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, headless, on a fresh copy of the sample; keys and mouse as a person uses them.
+@Tag("window")
 abstract class WindowCase extends FxRobot {
 
     @TempDir Path folder;
@@ -67,6 +69,11 @@ abstract class WindowCase extends FxRobot {
         }
 
         @Override
+        public void comeToFront() {
+            WindowCase.this.comeToFront();
+        }
+
+        @Override
         public void tell(String title, String words) {
             told.add(title + " " + words);
         }
@@ -78,7 +85,7 @@ abstract class WindowCase extends FxRobot {
         interact(() -> {
             Themes.loadFonts();
             Themes.install("light");
-            session = new Session(preferences(), new Choices(), keys());
+            session = new Session(preferences(), new Choices(), keys(), windows());
             stage.setScene(session.scene(width(), height()));
             stage.setX(0);
             stage.setY(0);
@@ -95,6 +102,11 @@ abstract class WindowCase extends FxRobot {
         });
         session.ended().join();
         FxToolkit.cleanupStages();
+    }
+
+    /// Somebody else has asked for this window.
+    void comeToFront() {
+        // it is the only one
     }
 
     int width() {
@@ -115,6 +127,10 @@ abstract class WindowCase extends FxRobot {
     /// Nobody's: no test looks into the keyring of who runs it.
     Keys keys() {
         return new Keys(Map.of(), Keyring.NONE, _ -> {});
+    }
+
+    OneWindow windows() {
+        return new OneWindow(folder.resolve("state"));
     }
 
     Session session() {
