@@ -177,6 +177,7 @@ class ClosingTest extends WindowCase {
             decided.add(id);
             open.closed().join();
             FxCase.flush();
+            forgetEvents();
             assertThat(words).as("time %d, %s", time, begun).isEmpty();
             assertThat(trouble()).as("time %d, %s", time, begun).isEmpty();
         }

@@ -3,6 +3,7 @@ package odai.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
+import org.testfx.service.support.FiredEvents;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, headless, on a fresh copy of the sample; keys and mouse as a person uses them.
@@ -178,6 +181,17 @@ abstract class WindowCase extends FxRobot {
 
     String text(String id) {
         return lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    /// The test's own record of every event holds whatever the events were about.
+    static void forgetEvents() {
+        try {
+            Field record = FxToolkitContext.class.getDeclaredField("firedEvents");
+            record.setAccessible(true);
+            ((FiredEvents) record.get(FxToolkit.toolkitContext())).clearEvents();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// Whether any text on the screen contains this.
