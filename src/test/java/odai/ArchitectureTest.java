@@ -107,7 +107,8 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(
                             "java..", "odai.dataset", "odai.work", "org.jspecify..");
 
-    /// Whoever decodes leaves a mark of it, so that what ends the program is known at the next start.
+    /// Whoever decodes leaves a mark of it, so that what ends the program is known at the next
+    /// start.
     @ArchTest
     static final ArchRule WHOEVER_DECODES_HAS_THE_NET_BELOW =
             noClasses()
@@ -138,8 +139,9 @@ class ArchitectureTest {
                     .callMethodWhere(
                             target(name("imdecode"))
                                     .or(target(name("imread")))
-                                    .or(target(owner(equivalentTo(ImageIO.class)))
-                                            .and(target(name("read")))));
+                                    .or(
+                                            target(owner(equivalentTo(ImageIO.class)))
+                                                    .and(target(name("read")))));
 
     @ArchTest
     static final ArchRule A_CURVE_IS_RECKONED_FROM_VALUES =
