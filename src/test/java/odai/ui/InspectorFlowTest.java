@@ -57,10 +57,7 @@ class InspectorFlowTest extends WindowCase {
 
     @Test
     void aPictureThatEndedTheProgramIsTriedAgainWithOneClick() {
-        interact(() ->
-                project().model()
-                        .curator()
-                        .learned(stored(0), Defect.ENDED_THE_PROGRAM));
+        interact(() -> project().model().curator().learned(stored(0), Defect.ENDED_THE_PROGRAM));
         until("it is said", () -> says("The program ended while decoding this picture"));
         until("there is a way on", () -> there("#try-again"));
         clickOn("#try-again");
