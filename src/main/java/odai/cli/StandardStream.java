@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import odai.logging.NativeConsole;
 import odai.work.FileNames;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +20,22 @@ final class StandardStream extends OutputStream {
     private static final int CHARACTERS = 0x2000;
     private static final int SOCKET = 0xC000;
 
-    private final FileOutputStream to;
+    private final OutputStream to;
     private final Path device;
     private volatile @Nullable IOException failure;
 
-    private StandardStream(FileDescriptor to, String device) {
-        this(new FileOutputStream(to), FileNames.path(device));
-    }
-
-    StandardStream(FileOutputStream to, Path device) {
+    StandardStream(OutputStream to, Path device) {
         this.to = to;
         this.device = device;
     }
 
     static StandardStream out() {
-        return new StandardStream(FileDescriptor.out, "/dev/stdout");
+        return new StandardStream(
+                new FileOutputStream(FileDescriptor.out), FileNames.path("/dev/stdout"));
     }
 
     static StandardStream err() {
-        return new StandardStream(FileDescriptor.err, "/dev/stderr");
+        return new StandardStream(NativeConsole.console(), NativeConsole.device());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import odai.work.FileNames;
 
 /// What a mark says of a picture. Its hash is reckoned only once a program has ended: for each
 /// decode it would cost more than the mark. Size and time tell whether the file is still the one
@@ -66,7 +67,7 @@ record MarkedPicture(long bytes, long modified, String place) {
             return Optional.of(place + "-" + bytes);
         }
         try {
-            Path path = Path.of(place);
+            Path path = FileNames.path(place);
             BasicFileAttributes facts = facts(path);
             boolean same =
                     facts.isRegularFile()

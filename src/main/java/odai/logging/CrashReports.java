@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import odai.work.FileNames;
 
 /// The Java runtime's reports of crashes, `hs_err_pid*.log`. A launcher that knows the state folder
 /// has them written there; the app image cannot, so what an earlier run left elsewhere is moved
@@ -26,8 +27,8 @@ public final class CrashReports {
     /// Those of ours that lie where the runtime leaves them: the working folder, else the temporary
     /// one.
     public static void collect(Path into) {
-        Path working = Path.of("").toAbsolutePath();
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir", ""));
+        Path working = FileNames.path("").toAbsolutePath();
+        Path temporary = FileNames.path(System.getProperty("java.io.tmpdir", ""));
         List.of(working, temporary).forEach(from -> collect(from, into));
     }
 

@@ -1,5 +1,7 @@
 package odai.logging;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import odai.work.FileNames;
 
 /// What native libraries write to descriptor 2 by themselves (libpng, libjpeg, libtiff, OpenCV,
 /// GTK) goes to a file in the state folder; `System.err` keeps the console. Linux and macOS; on
@@ -26,7 +29,22 @@ public final class NativeConsole {
     private static final long MOST = 1 << 20;
     private static final String FILE = "native.log";
 
+    /// The person's console, once descriptor 2 is no longer it; until then descriptor 2 itself.
+    private static volatile OutputStream console = new FileOutputStream(FileDescriptor.err);
+
+    private static volatile Path device = FileNames.path("/dev/stderr");
+
     private NativeConsole() {}
+
+    /// What was descriptor 2 when the program was started.
+    public static OutputStream console() {
+        return console;
+    }
+
+    /// The file that it is, to be asked what kind of thing is behind it.
+    public static Path device() {
+        return device;
+    }
 
     /// Before anything is logged: a console handler keeps the stream it was made with. Where it
     /// cannot be done everything stays as it is.
@@ -40,9 +58,9 @@ public final class NativeConsole {
         }
         try (Arena arena = Arena.ofConfined()) {
             quietOpenCv(arena);
-            int console = (int) call("dup", ints(1)).invokeExact(ERROR);
+            int kept = (int) call("dup", ints(1)).invokeExact(ERROR);
             int file = open(target(folder), mac ? APPEND_MAC : APPEND_LINUX, arena);
-            if (console < 0 || file < 0) {
+            if (kept < 0 || file < 0) {
                 return false;
             }
             if ((int) call("dup2", ints(2)).invokeExact(file, ERROR) < 0) {
@@ -50,7 +68,9 @@ public final class NativeConsole {
             }
             int closed = (int) call("close", ints(1)).invokeExact(file);
             String encoding = System.getProperty("stderr.encoding", "UTF-8");
-            System.setErr(new PrintStream(new Descriptor(console), true, encoding));
+            console = new Descriptor(kept);
+            device = FileNames.path("/dev/fd/" + kept);
+            System.setErr(new PrintStream(console, true, encoding));
             return closed == 0;
         } catch (Throwable e) {
             // a method handle declares everything; a library's line on the console harms nobody
@@ -87,9 +107,9 @@ public final class NativeConsole {
             if (!Files.exists(file)) {
                 Files.createFile(file);
             }
-            return Files.isRegularFile(file) ? file : Path.of("/dev/null");
+            return Files.isRegularFile(file) ? file : FileNames.path("/dev/null");
         } catch (IOException e) {
-            return Path.of("/dev/null");
+            return FileNames.path("/dev/null");
         }
     }
 

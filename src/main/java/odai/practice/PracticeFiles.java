@@ -11,11 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import odai.work.FileNames;
 
 /// Uploaded files, in a temporary folder that goes when the server stops.
 final class PracticeFiles implements AutoCloseable {
     private final PracticeFolder folder =
-            PracticeFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+            PracticeFolder.in(FileNames.path(System.getProperty("java.io.tmpdir")));
 
     /// Newest first, as the service lists them: ids are numbered on.
     private final Map<String, ObjectNode> known =

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -177,8 +178,11 @@ final class JobFollower {
     private void sayUnended(PagedList<?> listed, String name) {
         if (!listed.whole()) {
             String words =
-                    "The service's list of %s did not end; the first %d are kept."
-                            .formatted(name, listed.items().size());
+                    String.format(
+                            Locale.ROOT,
+                            "The service's list of %s did not end; the first %d are kept.",
+                            name,
+                            listed.items().size());
             jobs.addEvents(
                     id,
                     List.of(

@@ -17,6 +17,7 @@ import odai.dataset.UnansweredOrder;
 import odai.exporting.Manifest;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.work.FileNames;
 import odai.work.Outcome;
 
 /// Submissions that stopped before their job was made: the program ended, or the line broke. They
@@ -116,7 +117,7 @@ public final class Unfinished {
                         address.isEmpty()
                                 ? Targets.byId(job.target()).map(Target::baseUrl).orElse("")
                                 : address,
-                        Manifest.of(Path.of(job.exportFolder()))
+                        Manifest.of(FileNames.path(job.exportFolder()))
                                         instanceof Outcome.Done<Manifest> it
                                 ? Handover.contents(it.value())
                                 : "",

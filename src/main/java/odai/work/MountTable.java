@@ -18,7 +18,7 @@ final class MountTable {
         for (String line : lines) {
             String[] words = line.split(" ");
             if (words.length > OPTIONS) {
-                Path place = Path.of(plain(words[PLACE]));
+                Path place = FileNames.path(plain(words[PLACE]));
                 if (path.startsWith(place) && place.getNameCount() >= longest) {
                     longest = place.getNameCount();
                     noexec = List.of(words[OPTIONS].split(",")).contains("noexec");

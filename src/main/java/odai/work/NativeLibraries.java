@@ -13,7 +13,7 @@ public final class NativeLibraries {
     /// What all of them need, unpacked.
     private static final long NEEDED = 64L << 20;
 
-    private static final Path MOUNTS = Path.of("/proc/self/mounts");
+    private static final Path MOUNTS = FileNames.path("/proc/self/mounts");
 
     private NativeLibraries() {}
 
@@ -31,7 +31,7 @@ public final class NativeLibraries {
 
     /// Where libraries are unpacked unless they say otherwise.
     public static Path temporaryFolder() {
-        return Path.of(System.getProperty("java.io.tmpdir", ""));
+        return FileNames.path(System.getProperty("java.io.tmpdir", ""));
     }
 
     /// What a person is told of a library that cannot be loaded.
