@@ -3,7 +3,6 @@ package odai.catalog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import odai.dataset.ComparedOdai;
 import odai.dataset.ImageRef;
 import odai.dataset.JobRecord;
+import odai.work.FileNames;
 import org.jspecify.annotations.Nullable;
 
 /// The only place where a path becomes text in the catalog, and such text a path again. Stored text
@@ -56,7 +56,7 @@ final class StoredPaths {
 
     /// The project's folder, absolute.
     Path folder() {
-        return Path.of(folder);
+        return FileNames.path(folder);
     }
 
     /// As it is noted down to tell later whether the project was moved.
@@ -108,11 +108,7 @@ final class StoredPaths {
     }
 
     private static String normal(String path) {
-        try {
-            return Path.of(path).normalize().toString();
-        } catch (InvalidPathException e) {
-            return path;
-        }
+        return FileNames.expressible(path).map(it -> it.normalize().toString()).orElse(path);
     }
 
     private String path(String text) {
@@ -172,14 +168,10 @@ final class StoredPaths {
     }
 
     private static boolean there(String path, long bytes) {
-        try {
-            Path file = Path.of(path);
-            return file.isAbsolute()
-                    && Files.isRegularFile(file)
-                    && (bytes == ANY_SIZE || Files.size(file) == bytes);
-        } catch (IOException | InvalidPathException e) {
-            return false;
-        }
+        return FileNames.expressible(path)
+                .filter(file -> file.isAbsolute() && Files.isRegularFile(file))
+                .filter(file -> bytes == ANY_SIZE || file.toFile().length() == bytes)
+                .isPresent();
     }
 
     /// A folder of the project's own, to be read and written. What is not certainly a place outside
@@ -189,11 +181,7 @@ final class StoredPaths {
     }
 
     private static boolean ofThisSystem(String text) {
-        try {
-            return Path.of(text).isAbsolute();
-        } catch (InvalidPathException e) {
-            return false;
-        }
+        return FileNames.expressible(text).filter(Path::isAbsolute).isPresent();
     }
 
     private static String inside(String text) {

@@ -2,7 +2,6 @@ package odai.images;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.work.FileNames;
+import odai.work.ProblemException;
 
 /// What a mark says of a picture. Its hash is reckoned only once a program has ended: for each
 /// decode it would cost more than the mark. Size and time tell whether the file is still the one
@@ -80,7 +80,7 @@ record MarkedPicture(long bytes, long modified, String place) {
             try (PictureFile file = PictureFile.read(path)) {
                 return Optional.of(file.sha256() + "-" + file.length());
             }
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException | ProblemException e) {
             LOG.log(Level.INFO, "what was being decoded is gone", e);
             return Optional.empty();
         }

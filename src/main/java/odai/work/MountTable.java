@@ -18,8 +18,8 @@ final class MountTable {
         for (String line : lines) {
             String[] words = line.split(" ");
             if (words.length > OPTIONS) {
-                Path place = FileNames.path(plain(words[PLACE]));
-                if (path.startsWith(place) && place.getNameCount() >= longest) {
+                Path place = FileNames.expressible(plain(words[PLACE])).orElse(null);
+                if (place != null && path.startsWith(place) && place.getNameCount() >= longest) {
                     longest = place.getNameCount();
                     noexec = List.of(words[OPTIONS].split(",")).contains("noexec");
                 }
