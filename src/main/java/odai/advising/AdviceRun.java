@@ -32,9 +32,6 @@ public final class AdviceRun {
     private static final Duration ONE_ANSWER = Duration.ofSeconds(90);
     private static final long LOOK_MILLIS = 50;
 
-    /// Answers that are on their way when it is stopped were paid for.
-    private static final Duration GRACE = Grace.USUAL;
-
     private final Catalog catalog;
     private final AdvicePlan plan;
     private final ApiKey key;
@@ -139,7 +136,7 @@ public final class AdviceRun {
             throws InterruptedException {
         Heard heard = new Heard();
         try {
-            listen(heard, some, asked, new Grace(progress, GRACE));
+            listen(heard, some, asked, new Grace(progress, patience));
         } finally {
             keep(heard.answers());
         }

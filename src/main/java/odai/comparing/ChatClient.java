@@ -25,7 +25,10 @@ import odai.work.ServiceProblem;
 /// Asks a model one thing and listens while it speaks. Safe to use from many threads.
 final class ChatClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration WHOLE = Duration.ofMinutes(3);
+
+    /// One answer, from the question to its last word.
+    static final Duration WHOLE = Duration.ofMinutes(3);
+
     private static final int RETRIES = 2;
     private static final int BAD_REQUEST = 400;
 

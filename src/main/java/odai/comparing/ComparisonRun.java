@@ -57,7 +57,7 @@ public final class ComparisonRun {
             Contact contact,
             BiConsumer<Cell, Cell.State> listener,
             Progress stop) {
-        this(catalog, comparison, contact, listener, stop, Grace.USUAL);
+        this(catalog, comparison, contact, listener, stop, ChatClient.WHOLE);
     }
 
     ComparisonRun(
@@ -76,7 +76,7 @@ public final class ComparisonRun {
     }
 
     /// Returns when every cell was asked, or once it was stopped: cells that were not are open
-    /// again. An answer that is on its way then has a moment to arrive, and is kept.
+    /// again. An answer that is on its way then is waited for as long as one may take, and is kept.
     ///
     /// @param threads as many of them are used as are free, up to four
     public void run(List<Cell> cells, ExecutorService threads) {

@@ -49,6 +49,9 @@ public final class Curation implements AutoCloseable {
     private volatile int epochs;
     private volatile @Nullable Aside aside;
 
+    // another process has stored something that is not read here yet
+    private volatile boolean behind;
+
     // what is stored and what holds here change together: whoever follows what another process has
     // stored never finds one without the other
     private final Object settling = new Object();
@@ -123,8 +126,9 @@ public final class Curation implements AutoCloseable {
         return new Query(whole(), query, found).run();
     }
 
-    /// Reckons some other sensitivities for nothing where there are many examples: the runtime
-    /// compiles what is done often, and the first move of the slider is then as quick as the fifth.
+    /// Warms up the just-in-time compiler for the sensitivity slider by counting for a few other
+    /// positions and dropping the results; only where there are many examples. Without it the first
+    /// moves of the slider run interpreted and lag.
     ///
     /// @param stopped asked before each
     public void rehearse(BooleanSupplier stopped) {
@@ -393,11 +397,15 @@ public final class Curation implements AutoCloseable {
     }
 
     /// Takes over what another process has stored since this was last asked: decisions, flags,
-    /// texts, findings, examples and settings. Cheap where there is nothing.
+    /// texts, findings, examples and settings. Cheap where there is nothing. What cannot be read is
+    /// read again the next time.
     ///
     /// @return whether there was something; listeners hear of it
     public boolean follow() {
-        if (!catalog.changedElsewhere()) {
+        if (catalog.changedElsewhere()) {
+            behind = true;
+        }
+        if (!behind) {
             return false;
         }
         synchronized (settling) {
@@ -407,7 +415,12 @@ public final class Curation implements AutoCloseable {
             SkipPolicy policy = new SkipPolicy(stored.thresholds());
             SplitPlan plan = stored.splitPlan();
             Inclusion inclusion = stored.inclusion();
-            derive(_ -> Snapshot.of(catalog.examples().evidence(), policy, plan, inclusion));
+            derive(_ -> {
+                Snapshot read =
+                        Snapshot.of(catalog.examples().evidence(), policy, plan, inclusion);
+                behind = false;
+                return read;
+            });
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package odai.images;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import odai.logging.StateFolder;
 import odai.work.Workers;
@@ -33,6 +35,9 @@ public final class DecodeMarks {
     /// Names of the pictures that ended a program: SHA-256, a hyphen, the length in bytes.
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
+    /// Those of them that a file of their own names: without it they may be decoded again.
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
+
     private final Deque<MarkFile> idle = new ConcurrentLinkedDeque<>();
     private final Set<MarkFile> all = ConcurrentHashMap.newKeySet();
     private volatile boolean writable;
@@ -43,8 +48,8 @@ public final class DecodeMarks {
     }
 
     /// The marks in a folder, which is made with the first of them. What earlier processes left
-    /// there is read the first time the folder is asked for; where it cannot be written, decoding
-    /// goes on without marks.
+    /// there is read the first time the folder is asked for, and by `collect`; where it cannot be
+    /// written, decoding goes on without marks.
     public static DecodeMarks in(Path folder) {
         return OPEN.computeIfAbsent(folder.toAbsolutePath().normalize(), DecodeMarks::opened);
     }
@@ -64,7 +69,7 @@ public final class DecodeMarks {
             Workers.whenEnding(() -> OPEN.values().forEach(DecodeMarks::end));
         }
         DecodeMarks marks = new DecodeMarks(folder);
-        marks.collect(folder);
+        marks.collect();
         return marks;
     }
 
@@ -110,13 +115,14 @@ public final class DecodeMarks {
         forget(List.copyOf(ended));
     }
 
-    private void forget(List<String> names) {
+    private synchronized void forget(List<String> names) {
         for (String name : names) {
             try {
                 if (folder != null) {
                     Files.deleteIfExists(folder.resolve(name + ENDED));
                 }
                 ended.remove(name);
+                named.remove(name);
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "stays passed over: " + name, e);
             }
@@ -155,20 +161,29 @@ public final class DecodeMarks {
         }
     }
 
-    private void collect(Path from) {
-        if (!Files.isDirectory(from)) {
+    /// Reads what processes that have died left there, and which pictures others want tried again.
+    public synchronized void collect() {
+        Path from = folder;
+        if (from == null || !Files.isDirectory(from)) {
             return;
         }
         try (Stream<Path> entries = Files.list(from)) {
-            for (Path entry : entries.toList()) {
-                String name = String.valueOf(entry.getFileName());
-                if (name.endsWith(ENDED)) {
-                    ended.add(name.substring(0, name.length() - ENDED.length()));
-                } else if (name.endsWith(MarkFile.SUFFIX)) {
-                    MarkFile.orphaned(entry).flatMap(MarkedPicture::name).ifPresent(this::remember);
-                }
-            }
-        } catch (IOException e) {
+            List<String> names = entries.map(Path::getFileName).map(String::valueOf).toList();
+            Set<String> there =
+                    names.stream()
+                            .filter(it -> it.endsWith(ENDED))
+                            .map(it -> it.substring(0, it.length() - ENDED.length()))
+                            .collect(Collectors.toSet());
+            ended.removeIf(it -> named.contains(it) && !there.contains(it));
+            named.retainAll(there);
+            named.addAll(there);
+            ended.addAll(there);
+            names.stream()
+                    .filter(it -> it.endsWith(MarkFile.SUFFIX))
+                    .flatMap(it -> MarkFile.orphaned(from.resolve(it)).stream())
+                    .flatMap(it -> it.name().stream())
+                    .forEach(this::remember);
+        } catch (IOException | UncheckedIOException e) {
             LOG.log(Level.WARNING, "marks cannot be read in " + from, e);
         }
     }
@@ -179,6 +194,7 @@ public final class DecodeMarks {
         try {
             if (folder != null) {
                 Files.write(folder.resolve(name + ENDED), new byte[0]);
+                named.add(name);
             }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "known for this time only: " + name, e);

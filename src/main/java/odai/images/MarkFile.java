@@ -24,6 +24,7 @@ final class MarkFile implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(MarkFile.class.getName());
     private static final int MOST = 1 << 16;
+    private static final int ATTEMPTS = 5;
     private static final byte[] NOTHING = new byte[4];
 
     /// A file is made, then locked: it may not be taken for a dead process's in between.
@@ -42,20 +43,35 @@ final class MarkFile implements AutoCloseable {
         this.file = file;
     }
 
+    /// Another process that looks for the dead may hold a new file just before it is locked here:
+    /// that one is given up, and another is made.
     static MarkFile make(Path folder) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            MarkFile made = unlocked(folder);
+            if (made.lock() || attempt == ATTEMPTS) {
+                return made;
+            }
+            made.close();
+        }
+    }
+
+    private static MarkFile unlocked(Path folder) throws IOException {
         Path path =
                 folder.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
         OURS.add(path);
-        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+        return new MarkFile(path, new RandomAccessFile(path.toFile(), "rw"));
+    }
+
+    /// Held until the file is closed, by us or by the system; lock() would be interrupted.
+    ///
+    /// @return whether nobody else holds it
+    private boolean lock() {
         try {
-            // held until the file is closed, by us or by the system; lock() would be interrupted
-            if (file.getChannel().tryLock() == null) {
-                LOG.fine(() -> "somebody else holds " + path);
-            }
+            return file.getChannel().tryLock() != null;
         } catch (IOException e) {
-            LOG.log(Level.FINE, "no locks in " + folder, e);
+            LOG.log(Level.FINE, "no locks for " + path, e);
+            return true;
         }
-        return new MarkFile(path, file);
     }
 
     void write(MarkedPicture picture) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import odai.catalog.Catalog;
 import odai.dataset.ExampleType;
 import odai.work.FileNames;
 
@@ -41,8 +42,7 @@ final class FolderRows implements Rows {
                     @Override
                     public FileVisitResult preVisitDirectory(
                             Path folder, BasicFileAttributes facts) {
-                        boolean ours = folder.toString().toLowerCase(Locale.ROOT).endsWith(PROJECT);
-                        return !folder.equals(root) && (ours || hidden(folder))
+                        return !folder.equals(root) && (ours(folder) || hidden(folder))
                                 ? FileVisitResult.SKIP_SUBTREE
                                 : FileVisitResult.CONTINUE;
                     }
@@ -62,6 +62,12 @@ final class FolderRows implements Rows {
                 });
         found.sort(null);
         return found;
+    }
+
+    /// Also one that was renamed, and one whose catalog is gone.
+    private static boolean ours(Path folder) {
+        return Catalog.isProject(folder)
+                || folder.toString().toLowerCase(Locale.ROOT).endsWith(PROJECT);
     }
 
     private static boolean hidden(Path file) {

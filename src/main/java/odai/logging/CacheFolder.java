@@ -3,6 +3,7 @@ package odai.logging;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import odai.work.FileNames;
 
 /// Where a program keeps what it can make again.
 public final class CacheFolder {
@@ -15,7 +16,7 @@ public final class CacheFolder {
         return of(
                 System.getenv(),
                 System.getProperty("os.name", ""),
-                Path.of(System.getProperty("user.home", ".")));
+                FileNames.path(System.getProperty("user.home", ".")));
     }
 
     static Path of(Map<String, String> environment, String system, Path home) {
@@ -33,6 +34,6 @@ public final class CacheFolder {
 
     private static Path from(Map<String, String> environment, String variable, Path usual) {
         String value = environment.getOrDefault(variable, "");
-        return value.isBlank() ? usual : Path.of(value);
+        return value.isBlank() ? usual : FileNames.path(value);
     }
 }

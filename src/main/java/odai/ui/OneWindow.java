@@ -28,7 +28,10 @@ final class OneWindow {
     private static final String LOCK = "window.lock";
     private static final long GLANCE_MILLIS = 20;
     private static final long ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(5);
-    private static final long CLOSING_MILLIS = TimeUnit.SECONDS.toMillis(30);
+
+    /// A project that closes waits for answers that are paid for, as long as one may take.
+    private static final long CLOSING_MILLIS = TimeUnit.MINUTES.toMillis(4);
+
 
     private final Path state;
     private final long answerMillis;
@@ -60,13 +63,14 @@ final class OneWindow {
     /// @param lock where the lock lies
     Outcome<Runnable> claim(Path project, Path lock) {
         try {
-            return taken(project, lock);
+            return claimed(project, lock, take(lock));
         } catch (IOException e) {
             LOG.log(Level.INFO, "nothing can be locked in the project's folder", e);
         }
         try {
             Files.createDirectories(state);
-            return taken(project, state.resolve(FolderKey.of(project) + ".lock"));
+            Path other = state.resolve(FolderKey.of(project) + ".lock");
+            return claimed(project, other, take(other));
         } catch (IOException e) {
             // no lock anywhere is no reason not to work
             LOG.log(Level.WARNING, "the project is opened without a lock", e);
@@ -74,22 +78,57 @@ final class OneWindow {
         }
     }
 
-    private Outcome<Runnable> taken(Path project, Path lock) throws IOException {
+    /// @return empty while another window has it
+    /// @throws IOException where nothing can be locked, and for no other reason
+    private static Optional<HeldFile> take(Path lock) throws IOException {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSING_MILLIS);
         Optional<HeldFile> held = HeldFile.take(lock, self());
-        while (held.isEmpty() && HeldFile.here(lock) && System.nanoTime() < until && glance()) {
+        while (held.isEmpty() && closingHere(lock) && System.nanoTime() < until && glance()) {
             held = HeldFile.take(lock, self());
         }
+        return held;
+    }
+
+    private static boolean closingHere(Path lock) {
+        try {
+            return HeldFile.here(lock);
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "taken, by whom cannot be said: " + lock, e);
+            return false;
+        }
+    }
+
+    /// Whether the lock was to be had decides alone; what fails beside that changes nothing in it.
+    private Outcome<Runnable> claimed(Path project, Path lock, Optional<HeldFile> held) {
         if (held.isPresent()) {
             HeldFile file = held.get();
-            Files.deleteIfExists(request(project));
+            // left by somebody who asked the window before this one
+            withdraw(request(project));
             return Outcome.done(() -> release(file));
         }
         return Outcome.failed(
                 show(project)
                         ? new ProjectProblem.OpenInWindow(project.toString())
-                        : new ProjectProblem.OpenElsewhere(
-                                project.toString(), HeldFile.note(lock)));
+                        : new ProjectProblem.OpenElsewhere(project.toString(), holder(lock)));
+    }
+
+    private static String holder(Path lock) {
+        try {
+            return HeldFile.note(lock);
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "its holder's note cannot be read: " + lock, e);
+            return "";
+        }
+    }
+
+    /// @return whether the request was still there
+    private static boolean withdraw(Path request) {
+        try {
+            return Files.deleteIfExists(request);
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "a request to show a window stays: " + request, e);
+            return true;
+        }
     }
 
     private static void release(HeldFile file) {
@@ -116,19 +155,22 @@ final class OneWindow {
     /// Asks the window that has it to show itself.
     ///
     /// @return whether it does
-    private boolean show(Path project) throws IOException {
-        Files.createDirectories(state);
+    private boolean show(Path project) {
         Path request = request(project);
         try {
+            Files.createDirectories(state);
             Files.createFile(request);
         } catch (FileAlreadyExistsException e) {
             LOG.log(Level.FINE, "another one asks just now", e);
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "the other window cannot be asked: " + request, e);
+            return false;
         }
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(answerMillis);
         while (Files.exists(request) && System.nanoTime() < until && glance()) {
             // until it is taken away
         }
-        return !Files.deleteIfExists(request);
+        return !withdraw(request);
     }
 
     /// Whether somebody has asked this project's window to show itself since the last time.
@@ -147,7 +189,7 @@ final class OneWindow {
     }
 
     /// Where the window that has it finds that it is asked for.
-    Path request(Path project) throws IOException {
+    Path request(Path project) {
         return state.resolve(FolderKey.of(project) + ".show");
     }
 

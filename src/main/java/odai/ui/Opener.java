@@ -3,15 +3,19 @@ package odai.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import odai.importing.ImportReport;
 import odai.importing.Sample;
+import odai.logging.Unforeseen;
 import odai.text.Texts;
 import odai.ui.task.Background;
 import odai.work.Outcome;
+import odai.work.ProblemException;
 import odai.work.Progress;
 
 /// What is on its way into the window: one thing at a time, and stopped when that is wished. Used
@@ -19,7 +23,9 @@ import odai.work.Progress;
 final class Opener {
     private final Background tasks;
     private final OneWindow windows;
+    private final List<Runnable> waiting = new ArrayList<>();
     private AtomicBoolean wish = new AtomicBoolean();
+    private boolean opening;
 
     Opener(Background tasks, OneWindow windows) {
         this.tasks = tasks;
@@ -53,18 +59,49 @@ final class Opener {
         stop();
         AtomicBoolean mine = new AtomicBoolean();
         wish = mine;
+        opening = true;
         tasks.run(
-                () ->
-                        new Opening(Opening.home(), windows, lockless)
-                                .run(path, progress(mine::get, count)),
+                () -> outcome(path, lockless, progress(mine::get, count)),
                 outcome -> {
                     if (mine == wish) {
-                        then.accept(outcome);
+                        try {
+                            then.accept(outcome);
+                        } finally {
+                            over();
+                        }
                     } else if (outcome
                             instanceof Outcome.Done<Opening.Opened>(Opening.Opened late)) {
                         late.curation().close();
                     }
                 });
+    }
+
+    /// However it fails, it has ended.
+    private Outcome<Opening.Opened> outcome(Path path, boolean lockless, Progress progress) {
+        try {
+            return new Opening(Opening.home(), windows, lockless).run(path, progress);
+        } catch (ProblemException e) {
+            return Outcome.failed(e.problem());
+        } catch (RuntimeException | Error e) {
+            return Outcome.failed(Unforeseen.note(e));
+        }
+    }
+
+    /// Now, or once what is being opened is open or has failed: what is said of another project
+    /// meanwhile would be taken for its end.
+    void afterwards(Runnable said) {
+        if (opening) {
+            waiting.add(said);
+        } else {
+            said.run();
+        }
+    }
+
+    private void over() {
+        opening = false;
+        List<Runnable> said = List.copyOf(waiting);
+        waiting.clear();
+        said.forEach(Runnable::run);
     }
 
     void stop() {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.curating.Curation;
+import odai.images.DecodeMarks;
 import odai.logging.Unforeseen;
 import odai.ui.task.Background;
 import odai.work.Problem;
@@ -15,10 +16,12 @@ import odai.work.ProblemException;
 import odai.work.Workers;
 
 /// What goes on beside the window: commands that change its project, and somebody who opens it once
-/// more and is brought to this window. Looked for again and again, never on the FX thread.
+/// more and is brought to this window, and what pictures other processes died of. Looked for again
+/// and again, never on the FX thread; each by itself, so that none waits for another or ends with it.
 final class ProjectWatch {
     private static final Logger LOG = Logger.getLogger(ProjectWatch.class.getName());
     private static final long EVERY_MILLIS = 250;
+    private static final long MARKS_MILLIS = 5_000;
 
     /// A large project takes a while to read: after that it is left alone for so many times as
     /// long.
@@ -31,6 +34,7 @@ final class ProjectWatch {
     private final Consumer<Problem> failed;
     private volatile boolean stopped;
     private volatile boolean told;
+    private volatile boolean deaf;
 
     /// @param front brings the window to the front; on the FX thread
     /// @param failed told once, on the FX thread, what keeps it from looking
@@ -49,48 +53,69 @@ final class ProjectWatch {
 
     /// @param tasks the project's own: nothing is looked for once it is closing
     void start(ExecutorService tasks) {
-        later(tasks, EVERY_MILLIS);
+        DecodeMarks marks = DecodeMarks.in(curation.catalog().marks());
+        later(tasks, this::answer, EVERY_MILLIS, EVERY_MILLIS);
+        later(tasks, this::follow, EVERY_MILLIS, EVERY_MILLIS);
+        later(tasks, marks::collect, MARKS_MILLIS, MARKS_MILLIS);
     }
 
     /// The clock only hands the work on.
-    private void later(ExecutorService tasks, long millis) {
+    ///
+    /// @param every milliseconds between two looks, beside the rest after a long one
+    private void later(ExecutorService tasks, Runnable look, long every, long millis) {
         try {
-            workers.clock().schedule(() -> hand(tasks), millis, TimeUnit.MILLISECONDS);
+            workers.clock()
+                    .schedule(() -> hand(tasks, look, every), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // the program is ending, and nothing is looked for any more
             stop();
         }
     }
 
-    private void hand(ExecutorService tasks) {
+    private void hand(ExecutorService tasks, Runnable look, long every) {
         try {
-            tasks.execute(() -> look(tasks));
+            tasks.execute(() -> look(tasks, look, every));
         } catch (RejectedExecutionException e) {
             // the project is closing
             stop();
         }
     }
 
-    private void look(ExecutorService tasks) {
+    private void look(ExecutorService tasks, Runnable look, long every) {
         if (stopped) {
             return;
         }
         long began = System.nanoTime();
         try {
-            if (windows.asked(curation.catalog().folder())) {
-                Background.show(front);
-            }
-            curation.follow();
-            told = false;
-        } catch (IOException e) {
-            LOG.log(Level.FINE, "nobody can ask for this window", e);
-        } catch (ProblemException e) {
-            tell(e.problem());
+            look.run();
         } catch (RuntimeException | Error e) {
             tell(Unforeseen.note(e));
         }
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        later(tasks, EVERY_MILLIS + REST * took);
+        later(tasks, look, every, every + REST * took);
+    }
+
+    /// Somebody who waits for this window gives up after a few seconds.
+    private void answer() {
+        try {
+            if (windows.asked(curation.catalog().folder())) {
+                Background.show(front);
+            }
+            deaf = false;
+        } catch (IOException e) {
+            // once, not four times a second
+            LOG.log(deaf ? Level.FINE : Level.WARNING, "nobody can ask for this window", e);
+            deaf = true;
+        }
+    }
+
+    private void follow() {
+        try {
+            curation.follow();
+            told = false;
+        } catch (ProblemException e) {
+            tell(e.problem());
+        }
     }
 
     private void tell(Problem problem) {

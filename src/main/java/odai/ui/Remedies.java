@@ -2,6 +2,7 @@ package odai.ui;
 
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import odai.catalog.Repair;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
@@ -10,27 +11,46 @@ import odai.ui.task.Background;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.ProjectProblem;
+import org.jspecify.annotations.Nullable;
 
 /// What the start screen offers where a project cannot simply be opened: one button each. Used on
 /// the FX thread.
 final class Remedies {
     private final Background tasks;
     private final BiConsumer<Path, Boolean> open;
+    private final Function<Path, Outcome<Repair>> prepare;
     private Path asked = Path.of("");
+
+    // whose repair is being prepared or offered
+    private @Nullable Path looked;
 
     /// @param open a path, and whether a drive that cannot lock is agreed to
     Remedies(Background tasks, BiConsumer<Path, Boolean> open) {
+        this(tasks, open, Repair::prepare);
+    }
+
+    Remedies(
+            Background tasks,
+            BiConsumer<Path, Boolean> open,
+            Function<Path, Outcome<Repair>> prepare) {
         this.tasks = tasks;
         this.open = open;
+        this.prepare = prepare;
     }
 
     /// What is being opened now.
     void about(Path path) {
         asked = path;
+        looked = null;
     }
 
     /// Says what the matter is, and offers what can be done about it.
     void offer(Problem problem, Texts texts, StartPane start) {
+        if (problem instanceof ProjectProblem.Damaged damaged
+                && Path.of(damaged.path()).equals(looked)) {
+            // each change that could not be kept says so
+            return;
+        }
         start.rest(new ProblemTexts(texts).sentence(problem));
         switch (problem) {
             case ProjectProblem.CannotLock _ -> {
@@ -45,8 +65,9 @@ final class Remedies {
     /// Looks first, so that the button can say what is to be had.
     private void repair(Path folder, Texts texts, StartPane start) {
         Path path = asked;
+        looked = folder;
         tasks.run(
-                () -> Repair.prepare(folder),
+                () -> prepare.apply(folder),
                 outcome -> {
                     if (!path.equals(asked)) {
                         // another project is being opened by now

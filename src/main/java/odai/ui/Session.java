@@ -3,6 +3,7 @@ package odai.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
@@ -153,6 +154,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
     }
 
     private void opened(Opening.Opened opened) {
+        Consumer<Problem> told = problem -> opener.afterwards(() -> failed(problem));
         OpenProject made =
                 new OpenProject(
                         opened.curation(),
@@ -164,9 +166,9 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
                                 workers,
                                 windows,
                                 desktop::comeToFront,
-                                this::failed),
+                                told),
                         notices::ended,
-                        this::failed);
+                        told);
         project = made;
         preferences.change(it -> it.opened(made.folder().toString()));
         show(made, opened.first());
@@ -296,13 +298,17 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
         start = begin();
     }
 
-    /// Said where the person looks.
+    /// Said where the person looks. What a project that was left has to say comes late, and ends no
+    /// other one.
     void failed(Problem problem) {
-        if (problem instanceof ProjectProblem.Damaged) {
+        OpenProject open = project;
+        if (open != null
+                && problem instanceof ProjectProblem.Damaged(String path, _)
+                && OneWindow.same(Path.of(path), open.folder())) {
             // nothing more can be kept in it; the start screen offers what can be done
             leave();
+            open = null;
         }
-        OpenProject open = project;
         if (open == null) {
             remedies.offer(problem, texts(), start);
         } else {

@@ -4,16 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What is on its way to a service when work is stopped was paid for: nothing new is asked, but the
-/// answers have a little time to arrive. Safe to use from many threads.
+/// answers have time to arrive. Safe to use from many threads.
 public final class Grace {
-    /// As long as most answers take.
-    public static final Duration USUAL = Duration.ofSeconds(3);
-
     private final Progress stop;
     private final long nanos;
     // when somebody first noticed the wish to stop; 0 before
     private final AtomicLong noticed = new AtomicLong();
 
+    /// @param time as long as a request may take by itself: whoever cannot wait that long, such as a
+    ///   program that ends, interrupts the work
     public Grace(Progress stop, Duration time) {
         this.stop = stop;
         this.nanos = time.toNanos();

@@ -138,9 +138,10 @@ public final class StartPane extends VBox {
         return row;
     }
 
-    /// Nothing goes on; the words may be empty.
+    /// Nothing goes on; the words may be empty. Names in them may hold characters that cannot be
+    /// seen: they are made visible here.
     public void rest(String words) {
-        message.setText(words);
+        message.setText(VisibleText.line(words));
         doors.setVisible(true);
         bar.setVisible(false);
         stop.setVisible(false);
