@@ -1,11 +1,13 @@
 package odai.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +81,12 @@ class LongDayTest extends WindowCase {
         interact(() -> project().model().curator().decide(List.of(id), decision));
     }
 
+    /// What cannot be done without: the toolkit keeps pictures of what it drew for as long as there
+    /// is room, and lets them go before memory runs out. So it is let run out.
     private static long heap() {
+        int more = (int) Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 8);
+        assertThatThrownBy(() -> Arrays.fill(new long[more], 1))
+                .isInstanceOf(OutOfMemoryError.class);
         for (int i = 0; i < 3; i++) {
             System.gc();
         }
