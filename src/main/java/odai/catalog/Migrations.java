@@ -24,7 +24,8 @@ final class Migrations {
                     "007-curves.sql",
                     "008-same-files.sql",
                     "009-paths.sql",
-                    "010-unanswered-orders.sql");
+                    "010-unanswered-orders.sql",
+                    "011-application-id.sql");
 
     private Migrations() {}
 
