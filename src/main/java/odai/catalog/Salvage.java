@@ -24,26 +24,29 @@ final class Salvage {
     private static final int SMALLEST_ROW = 8;
 
     private final Path folder;
+    private final SoleUse use;
     private final StoredPaths paths;
     private final Path place;
 
+    /// @param use of the project, as long as this runs
     /// @param place an empty folder to work in
-    Salvage(Path folder, Path place) {
+    Salvage(Path folder, SoleUse use, Path place) {
         this.folder = folder;
+        this.use = use;
         this.paths = StoredPaths.of(folder);
         this.place = place;
     }
 
     Repair.Found run() throws SQLException, IOException {
         Path damaged = place.resolve("damaged.db");
-        Files.copy(folder.resolve(Catalog.FILE), damaged);
+        use.copyCatalog(damaged);
         Path log = folder.resolve(Catalog.FILE + "-wal");
         if (Files.exists(log)) {
             Files.copy(log, place.resolve("damaged.db-wal"));
         }
         Path made = place.resolve(NEW);
         salvage(damaged, made);
-        Optional<Path> newest = new DecisionCopies(folder, SqliteFile.in(made)).newest();
+        Optional<Path> newest = new DecisionCopies(folder).newest();
         int fromCopy = 0;
         String day = "";
         if (newest.isPresent()) {
