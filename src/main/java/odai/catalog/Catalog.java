@@ -108,7 +108,17 @@ public final class Catalog implements AutoCloseable {
         Path cache = CacheFolder.ours();
         try {
             CachedCatalog cached = new CachedCatalog(cache, folder);
-            return connect(folder, cached.thumbnails(), SqliteFile.in(cached.of(file)), true);
+            CopyInUse copy = cached.of(file);
+            Outcome<Catalog> outcome =
+                    connect(folder, cached.thumbnails(), SqliteFile.in(copy.file()), true);
+            if (outcome instanceof Outcome.Done<Catalog>(Catalog catalog)) {
+                catalog.whenClosed(copy::close);
+            } else {
+                copy.close();
+            }
+            return outcome;
+        } catch (CachedCatalog.Changing e) {
+            return Outcome.failed(new ProjectProblem.Busy(folder.toString()));
         } catch (IOException e) {
             return Outcome.failed(
                     DiskSpace.isFull(cache, Files.exists(file) ? file.toFile().length() : 0)
