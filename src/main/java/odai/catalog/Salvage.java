@@ -56,6 +56,7 @@ final class Salvage {
             day = String.valueOf(newest.get().getFileName()).replace(".sqlite", "");
         }
         try (Connection connection = plain(made)) {
+            noteFolder(connection);
             return new Repair.Found(
                     count(connection, "SELECT count(*) FROM example"),
                     count(connection, "SELECT count(*) FROM example WHERE decision <> 'undecided'"),
@@ -91,7 +92,6 @@ final class Salvage {
                 fromPages(bytes, tables, fresh);
             }
             Migrations.apply(fresh, paths);
-            noteFolder(fresh);
             new SalvageSieve(fresh, paths).run();
         }
     }
@@ -117,7 +117,9 @@ final class Salvage {
         fresh.setAutoCommit(false);
         try {
             for (SalvagedTables.Table table : tables.tables()) {
-                if (DecisionCopies.TABLES.contains(table.name())) {
+                // any row of one text would do as the folder
+                if (DecisionCopies.TABLES.contains(table.name())
+                        && !table.name().equals("project_folder")) {
                     inserts.put(table, fresh.prepareStatement(SalvagedTables.insert(table)));
                 }
             }
@@ -149,6 +151,7 @@ final class Salvage {
                 Connection fresh = plain(made)) {
             Migrations.apply(
                     fresh, paths, Math.clamp(Migrations.version(old), 1, Migrations.newest()));
+            forgetFolder(fresh);
             new SalvagedTables(fresh).fill(new SalvageReader(old, Long.MAX_VALUE / 2));
             Migrations.apply(fresh, paths);
             new SalvageSieve(fresh, paths).run();

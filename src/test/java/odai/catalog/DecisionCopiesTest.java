@@ -74,6 +74,39 @@ class DecisionCopiesTest {
     }
 
     @Test
+    void whateverIsNotCopiedCanBeHadAgain() throws SQLException {
+        try (Connection connection = SqliteFile.inMemory()) {
+            Migrations.apply(connection, StoredPaths.of(temp));
+            List<String> others =
+                    Sql.list(
+                            connection,
+                            "SELECT name FROM sqlite_master WHERE type = 'table'"
+                                    + " AND name NOT LIKE 'sqlite_%' ORDER BY name",
+                            row -> row.getString(1));
+            assertThat(others).containsAll(DecisionCopies.TABLES);
+            assertThat(others.stream().filter(it -> !DecisionCopies.TABLES.contains(it)))
+                    .as("of screening, asking and following; a new table belongs to either list")
+                    .containsExactlyInAnyOrder(
+                            "compared_answer",
+                            "compared_model",
+                            "compared_odai",
+                            "comparison",
+                            "finding",
+                            "fingerprint",
+                            "job_checkpoint",
+                            "job_curve",
+                            "job_estimate",
+                            "job_event",
+                            "job_result",
+                            "judgement",
+                            "moderation",
+                            "screened",
+                            "upload",
+                            "upload_part");
+        }
+    }
+
+    @Test
     void fiveAreKept() throws IOException {
         Projects.of(project(), 1).close();
         for (int day = 1; day <= 8; day++) {

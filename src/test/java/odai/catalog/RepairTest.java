@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +146,20 @@ class RepairTest {
         try (Catalog catalog = Projects.done(Catalog.open(project))) {
             assertThat(catalog.decisions().canUndo()).isTrue();
             catalog.decisions().apply(new Change.Decided(List.of(2L), Decision.KEEP));
+        }
+    }
+
+    @Test
+    void picturesAreLookedForFromWhereTheCopyWasMade() throws IOException, SQLException {
+        withoutCopies();
+        try (Database database = Database.open(file)) {
+            database.run(it -> Sql.update(it, "UPDATE project_folder SET path = '/before/p.odai'"));
+            database.between(new DecisionCopies(project)::today);
+        }
+        Files.writeString(file, "gone");
+        repaired();
+        try (Database database = Database.open(file)) {
+            assertThat(database.<String>read(PictureAnchor::noted)).isEqualTo("/before/p.odai");
         }
     }
 
