@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.MenuButton;
 import javax.imageio.ImageIO;
+import odai.catalog.Catalog;
 import odai.dataset.ComparedOdai;
 import odai.dataset.ImageRef;
 import odai.dataset.JobRecord;
@@ -305,6 +306,23 @@ class ArchitectureTest {
                                 && call.getTarget().getRawParameterTypes().stream()
                                         .noneMatch(it -> it.isEquivalentTo(Locale.class)));
     }
+
+    /// Console knows what was said of locks, and tells what a project cannot be used for.
+    @ArchTest
+    static final ArchRule COMMANDS_OPEN_PROJECTS_BY_THE_CONSOLE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("odai.cli..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("odai.cli.Console")
+                    .should()
+                    .callMethodWhere(
+                            DescribedPredicate.describe(
+                                    "open or make a catalog",
+                                    call ->
+                                            call.getTargetOwner().isEquivalentTo(Catalog.class)
+                                                    && call.getName()
+                                                            .matches("(open|create).*")));
 
     /// A name that the system cannot express is told in one sentence, wherever it comes from.
     @ArchTest

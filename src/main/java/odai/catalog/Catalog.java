@@ -48,7 +48,7 @@ public final class Catalog implements AutoCloseable {
         this.database = database;
         this.examples = new ExampleStore(database, paths);
         this.decisions =
-                new DecisionLog(database, new DecisionCopies(database.folder(), database.file()));
+                new DecisionLog(database, new DecisionCopies(database.folder()));
         this.findings = new FindingStore(database);
         this.fingerprints = new FingerprintStore(database);
         this.moderations = new ModerationStore(database);
@@ -108,7 +108,17 @@ public final class Catalog implements AutoCloseable {
         Path cache = CacheFolder.ours();
         try {
             CachedCatalog cached = new CachedCatalog(cache, folder);
-            return connect(folder, cached.thumbnails(), SqliteFile.in(cached.of(file)), true);
+            CopyInUse copy = cached.of(file);
+            Outcome<Catalog> outcome =
+                    connect(folder, cached.thumbnails(), SqliteFile.in(copy.file()), true);
+            if (outcome instanceof Outcome.Done<Catalog>(Catalog catalog)) {
+                catalog.whenClosed(copy::close);
+            } else {
+                copy.close();
+            }
+            return outcome;
+        } catch (CachedCatalog.Changing e) {
+            return Outcome.failed(new ProjectProblem.Busy(folder.toString()));
         } catch (IOException e) {
             return Outcome.failed(
                     DiskSpace.isFull(cache, Files.exists(file) ? file.toFile().length() : 0)
@@ -174,7 +184,7 @@ public final class Catalog implements AutoCloseable {
             return Outcome.done(
                     new Catalog(paths, thumbnails, Database.open(paths, file, readOnly)));
         } catch (SQLException e) {
-            return Outcome.failed(CatalogFault.problem(folder, file.path(), e));
+            return Outcome.failed(CatalogFault.problem(folder, file, e));
         } catch (Migrations.NewerVersion e) {
             return Outcome.failed(
                     new ProjectProblem.NewerVersion(
@@ -285,6 +295,15 @@ public final class Catalog implements AutoCloseable {
     /// opened. Cheap; at what it says everything here may have changed.
     public boolean changedElsewhere() {
         return database.changedElsewhere();
+    }
+
+    /// Whether its file is, page by page, what this app writes.
+    Outcome<Boolean> sound() {
+        try {
+            return Outcome.done(CatalogCheck.sound(database.file()));
+        } catch (SQLException e) {
+            return Outcome.failed(CatalogFault.problem(folder(), database.file(), e));
+        }
     }
 
     /// What is to be let go of only when nothing reads or writes the catalog any more.

@@ -1,24 +1,55 @@
 package odai.catalog;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// Whether a catalog's file is what this app wrote: its pages in order, its tables with all their
 /// columns.
 final class CatalogCheck {
+    private static final Set<SQLiteErrorCode> UNSEEN =
+            EnumSet.of(
+                    SQLiteErrorCode.SQLITE_BUSY,
+                    SQLiteErrorCode.SQLITE_LOCKED,
+                    SQLiteErrorCode.SQLITE_PROTOCOL,
+                    SQLiteErrorCode.SQLITE_FULL,
+                    SQLiteErrorCode.SQLITE_READONLY,
+                    SQLiteErrorCode.SQLITE_CANTOPEN,
+                    SQLiteErrorCode.SQLITE_PERM,
+                    SQLiteErrorCode.SQLITE_IOERR,
+                    SQLiteErrorCode.SQLITE_NOMEM,
+                    SQLiteErrorCode.SQLITE_INTERRUPT);
+
     private CatalogCheck() {}
 
-    /// Reads the whole file. A file that cannot be opened here, for whatever reason, is not called
-    /// sound.
-    static boolean sound(Path file) {
-        try (Connection connection = SqliteFile.in(file).connect()) {
-            return sound(connection, StoredPaths.of(file.resolveSibling(".")));
+    /// Reads the whole file.
+    ///
+    /// @param file as it is open elsewhere in this program
+    /// @throws SQLException where it could not be looked at, which says nothing about what it holds
+    static boolean sound(SqliteFile file) throws SQLException {
+        try (Connection connection = file.look()) {
+            return sound(connection, StoredPaths.of(file.path().resolveSibling(".")));
         } catch (SQLException e) {
+            if (!(e instanceof UnreadableValue) && unseen(e)) {
+                throw e;
+            }
             return false;
         }
+    }
+
+    /// Whether the disk, the drive, another program or the library stood in the way, not the file.
+    private static boolean unseen(SQLException error) {
+        if (!(error instanceof SQLiteException sqlite)) {
+            return true;
+        }
+        SQLiteErrorCode code = sqlite.getResultCode();
+        return code != SQLiteErrorCode.SQLITE_IOERR_SHORT_READ
+                && UNSEEN.contains(SQLiteErrorCode.getErrorCode(code.code & 0xff));
     }
 
     /// @param paths of any folder: only the tables it makes are looked at

@@ -23,8 +23,8 @@ final class CatalogFault {
     private CatalogFault() {}
 
     /// @param folder of the project, which is named
-    /// @param file where its catalog is read
-    static ProjectProblem problem(Path folder, Path file, SQLException error) {
+    /// @param file where its catalog is read, and how
+    static ProjectProblem problem(Path folder, SqliteFile file, SQLException error) {
         if (Causes.any(error, CatalogFault::ofLibrary)) {
             return NativeLibraries.problem(NativeLibraries.temporaryFolder(), error);
         }
@@ -41,14 +41,24 @@ final class CatalogFault {
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> busy(folder);
             case SQLITE_FULL -> new ProjectProblem.DiskFull(name);
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR ->
-                    ofDisk(folder, file, (SQLiteException) error);
+                    ofDisk(folder, file.path(), (SQLiteException) error);
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT ->
                     new ProjectProblem.Damaged(name, detail);
             default ->
-                    CatalogCheck.sound(file)
+                    sound(file, error)
                             ? unexpected(error)
                             : new ProjectProblem.Damaged(name, detail);
         };
+    }
+
+    /// What cannot be looked at is not called damaged.
+    private static boolean sound(SqliteFile file, SQLException error) {
+        try {
+            return CatalogCheck.sound(file);
+        } catch (SQLException e) {
+            error.addSuppressed(e);
+            return true;
+        }
     }
 
     private static boolean ofLibrary(Throwable cause) {
@@ -83,7 +93,7 @@ final class CatalogFault {
     }
 
     private static ProjectProblem unexpected(SQLException error) {
-        LOG.log(Level.WARNING, "a sound catalog refused a statement", error);
+        LOG.log(Level.WARNING, "a catalog that does not look damaged refused a statement", error);
         return new ProjectProblem.Unexpected(
                 ErrorCode.of(error), String.valueOf(error.getMessage()));
     }

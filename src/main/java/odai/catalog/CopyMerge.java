@@ -45,11 +45,16 @@ final class CopyMerge {
                         "INSERT INTO main.example (id, position, %s) SELECT m.new, m.position, %s FROM copy.example e JOIN merged m ON m.old = e.id"
                                 .formatted(others, prefixed(others)));
         responses();
-        for (String table : List.of("setting", "job", "job_trail", "skip_tally")) {
+        for (String table :
+                List.of("setting", "job", "job_trail", "skip_tally", "unanswered_order")) {
             Sql.update(
                     connection,
                     "INSERT OR IGNORE INTO main." + table + " SELECT * FROM copy." + table);
         }
+        Sql.update(
+                connection,
+                "INSERT INTO main.project_folder SELECT * FROM copy.project_folder"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM main.project_folder)");
         if (alone) {
             // they name examples by number: only where all numbers are the copy's own
             Sql.update(connection, "INSERT OR IGNORE INTO main.step SELECT * FROM copy.step");

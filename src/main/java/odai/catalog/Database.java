@@ -65,7 +65,7 @@ final class Database implements AutoCloseable {
         try {
             int version = Migrations.version(writer);
             if (!readOnly && 0 < version && version < Migrations.newest()) {
-                new DecisionCopies(paths.folder(), file).beforeMigration(version);
+                new DecisionCopies(paths.folder()).beforeMigration(writer, version);
             }
             Migrations.apply(writer, paths);
             paths.lay(PictureAnchor.noted(writer));
@@ -197,6 +197,16 @@ final class Database implements AutoCloseable {
                         }));
     }
 
+    /// On the connection that writes, outside of a transaction and while nothing else is written.
+    void between(Task task) {
+        locked(
+                writing,
+                () -> {
+                    task.on(writer);
+                    return true;
+                });
+    }
+
     void run(Task task) {
         write(connection -> {
             task.on(connection);
@@ -248,7 +258,7 @@ final class Database implements AutoCloseable {
     }
 
     private ProjectProblem problem(SQLException error) {
-        return CatalogFault.problem(folder, file.path(), error);
+        return CatalogFault.problem(folder, file, error);
     }
 
     @Override

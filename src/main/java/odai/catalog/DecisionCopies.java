@@ -23,7 +23,16 @@ import org.sqlite.SQLiteConfig;
 final class DecisionCopies {
     /// What cannot be had again by screening, asking or importing.
     static final List<String> TABLES =
-            List.of("example", "response", "step", "setting", "job", "job_trail", "skip_tally");
+            List.of(
+                    "example",
+                    "response",
+                    "step",
+                    "setting",
+                    "job",
+                    "job_trail",
+                    "skip_tally",
+                    "unanswered_order",
+                    "project_folder");
 
     static final int KEPT = 5;
     static final long KEPT_BYTES = 200L << 20;
@@ -32,38 +41,40 @@ final class DecisionCopies {
     private static final String SUFFIX = ".sqlite";
 
     private final Path folder;
-    private final SqliteFile source;
     private final Clock clock;
     private LocalDate last = LocalDate.MIN;
 
     /// @param project whose folder holds them
-    DecisionCopies(Path project, SqliteFile source) {
-        this(project, source, Clock.systemDefaultZone());
+    DecisionCopies(Path project) {
+        this(project, Clock.systemDefaultZone());
     }
 
-    DecisionCopies(Path project, SqliteFile source, Clock clock) {
+    DecisionCopies(Path project, Clock clock) {
         this.folder = project.resolve("backups");
-        this.source = source;
         this.clock = clock;
     }
 
     /// Makes today's copy unless it is there. A decision is not refused because no copy of it can
     /// be made: that is only noted down.
-    synchronized void today() {
+    ///
+    /// @param project the catalog's writing connection, between two transactions: on a drive that
+    ///   cannot lock, a second connection takes the journal of a running write for a dead program's
+    ///   and plays it back
+    synchronized void today(Connection project) {
         LocalDate today = LocalDate.now(clock);
         if (today.equals(last)) {
             return;
         }
         last = today;
-        make(today.toString());
+        make(project, today.toString());
     }
 
     /// The same, under the version that the tables have now.
-    synchronized void beforeMigration(int version) {
-        make(LocalDate.now(clock) + "-version-" + version);
+    synchronized void beforeMigration(Connection project, int version) {
+        make(project, LocalDate.now(clock) + "-version-" + version);
     }
 
-    private void make(String name) {
+    private void make(Connection project, String name) {
         Path copy = folder.resolve(name + SUFFIX);
         if (Files.exists(copy)) {
             return;
@@ -72,7 +83,7 @@ final class DecisionCopies {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, name, ".part");
             try {
-                copy(part);
+                copy(project, part);
                 Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(part);
@@ -83,29 +94,47 @@ final class DecisionCopies {
         }
     }
 
-    private void copy(Path to) throws SQLException {
-        try (Connection connection =
-                new SQLiteConfig().createConnection("jdbc:sqlite:" + SqliteFile.uri(to))) {
-            Sql.update(connection, "ATTACH ? AS project", source.name());
+    private static void copy(Connection project, Path to) throws SQLException {
+        Sql.update(project, "ATTACH ? AS copied", SqliteFile.uri(to));
+        try {
             // one look at all tables
-            Sql.update(connection, "BEGIN");
-            for (String table : TABLES) {
-                String sql =
-                        Sql.first(
-                                connection,
-                                "SELECT sql FROM project.sqlite_master WHERE type = 'table' AND name = ?",
-                                row -> row.getString(1),
-                                table);
-                if (sql != null) {
-                    Sql.update(connection, sql);
-                    Sql.update(
-                            connection,
-                            "INSERT INTO main." + table + " SELECT * FROM project." + table);
-                }
+            Sql.update(project, "BEGIN");
+            try {
+                fill(project);
+                Sql.update(project, "COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                rollBack(project, e);
+                throw e;
             }
-            int version = Migrations.version(connection, "project");
-            Sql.update(connection, "PRAGMA main.user_version = " + version);
-            Sql.update(connection, "COMMIT");
+        } finally {
+            Sql.update(project, "DETACH copied");
+        }
+    }
+
+    private static void fill(Connection project) throws SQLException {
+        for (String table : TABLES) {
+            String sql =
+                    Sql.first(
+                            project,
+                            "SELECT sql FROM main.sqlite_master WHERE type = 'table' AND name = ?",
+                            row -> row.getString(1),
+                            table);
+            if (sql != null) {
+                // SQLite keeps these two words exactly so, however they were written
+                Sql.update(project, sql.replaceFirst("^CREATE TABLE ", "CREATE TABLE copied."));
+                Sql.update(
+                        project, "INSERT INTO copied." + table + " SELECT * FROM main." + table);
+            }
+        }
+        Sql.update(project, "PRAGMA copied.user_version = " + Migrations.version(project));
+    }
+
+    private static void rollBack(Connection project, Exception error) {
+        try {
+            Sql.update(project, "ROLLBACK");
+        } catch (SQLException e) {
+            // a full disk has rolled back by itself
+            error.addSuppressed(e);
         }
     }
 

@@ -58,7 +58,7 @@ public final class DecisionLog {
                     ChangeJson.write(change),
                     ChangeJson.write(inverse));
         });
-        copies.today();
+        database.between(copies::today);
         return touched;
     }
 
@@ -122,7 +122,7 @@ public final class DecisionLog {
                     return step;
                 });
         if (moved.isPresent()) {
-            copies.today();
+            database.between(copies::today);
         }
         return moved;
     }

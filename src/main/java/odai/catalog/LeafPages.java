@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class LeafPages {
     private static final int SIZE = 4096;
     private static final int HEADER = 100;
+    private static final String MAGIC = "SQLite format 3\0";
+    private static final int FREE_AT = 32;
     private static final int TABLE_LEAF = 13;
     private static final int INDEX_LEAF = 10;
     private static final int INDEX_INNER = 2;
@@ -23,15 +26,56 @@ final class LeafPages {
         this.file = ByteBuffer.wrap(file);
     }
 
-    /// Every row that can be made out, those of deleted pages among them.
+    /// Every row that can be made out, but none of the pages that are free: they hold rows as they
+    /// once were.
     void forEach(Consumer<FoundRow> consumer) {
+        BitSet free = freePages();
         for (int start = 0; start + SIZE <= file.limit(); start += SIZE) {
+            if (free.get(start / SIZE)) {
+                continue;
+            }
             int head = start == 0 ? HEADER : start;
             int kind = file.get(head);
             if (kind == TABLE_LEAF || kind == INDEX_LEAF || kind == INDEX_INNER) {
                 page(start, head, kind, consumer);
             }
         }
+    }
+
+    /// By the list that the header begins (section 1.5), counted from 0; none where the header is
+    /// lost. A list that goes wrong is believed as far as it goes right.
+    private BitSet freePages() {
+        BitSet free = new BitSet();
+        int pages = file.limit() / SIZE;
+        if (pages == 0 || !intact()) {
+            return free;
+        }
+        long trunk = number(FREE_AT);
+        while (0 < trunk && trunk <= pages && !free.get((int) trunk - 1)) {
+            free.set((int) trunk - 1);
+            int at = (int) (trunk - 1) * SIZE;
+            long leaves = Math.min(number(at + Integer.BYTES), SIZE / Integer.BYTES - 2);
+            for (int i = 0; i < leaves; i++) {
+                long leaf = number(at + (2 + i) * Integer.BYTES);
+                if (0 < leaf && leaf <= pages) {
+                    free.set((int) leaf - 1);
+                }
+            }
+            trunk = number(at);
+        }
+        // never free, whatever a damaged list says
+        free.clear(0);
+        return free;
+    }
+
+    private boolean intact() {
+        byte[] start = new byte[MAGIC.length()];
+        file.get(0, start);
+        return MAGIC.equals(new String(start, StandardCharsets.ISO_8859_1));
+    }
+
+    private long number(int at) {
+        return Integer.toUnsignedLong(file.getInt(at));
     }
 
     private void page(int start, int head, int kind, Consumer<FoundRow> consumer) {

@@ -7,8 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import odai.logging.StateFolder;
 import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -20,14 +23,18 @@ import odai.work.ProjectProblem;
 /// beside it under another name.
 public final class Repair implements AutoCloseable {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final String PLACE = "repair";
     private static final List<String> PARTS = List.of("", "-wal", "-shm");
 
     private final Path folder;
+    private final SoleUse use;
     private final Path place;
     private final Found found;
+    private boolean unfinished;
 
-    private Repair(Path folder, Path place, Found found) {
+    private Repair(Path folder, SoleUse use, Path place, Found found) {
         this.folder = folder;
+        this.use = use;
         this.place = place;
         this.found = found;
     }
@@ -42,8 +49,10 @@ public final class Repair implements AutoCloseable {
 
     /// Whether a project's catalog is not as this app writes it, down to its last row; or why that
     /// cannot be told.
-    public static Outcome<Boolean> needed(Path folder) {
-        return switch (Catalog.open(folder)) {
+    ///
+    /// @param opened what came of opening it; closed when this returns
+    public static Outcome<Boolean> needed(Outcome<Catalog> opened) {
+        return switch (opened) {
             case Outcome.Done<Catalog>(Catalog catalog) -> readable(catalog);
             case Outcome.Failed<Catalog>(ProjectProblem.Damaged _) -> Outcome.done(true);
             case Outcome.Failed<Catalog>(Problem other) -> Outcome.failed(other);
@@ -56,7 +65,7 @@ public final class Repair implements AutoCloseable {
             catalog.examples().evidence();
             catalog.examples().forEach(_ -> {});
             catalog.jobs().all();
-            return Outcome.done(!CatalogCheck.sound(catalog.folder().resolve(Catalog.FILE)));
+            return catalog.sound().map(sound -> !sound);
         } catch (ProblemException e) {
             return e.problem() instanceof ProjectProblem.Damaged
                     ? Outcome.done(true)
@@ -64,7 +73,10 @@ public final class Repair implements AutoCloseable {
         }
     }
 
-    /// Makes the new catalog, beside the damaged one.
+    /// Makes the new catalog, beside the damaged one. Until it is closed or finished nobody else can
+    /// use the project.
+    ///
+    /// @return or `OpenElsewhere` while anybody does
     public static Outcome<Repair> prepare(Path folder) {
         Path file = folder.resolve(Catalog.FILE);
         if (!Files.isRegularFile(file)) {
@@ -77,20 +89,58 @@ public final class Repair implements AutoCloseable {
             return Outcome.failed(new ProjectProblem.ReadOnly(folder.toString()));
         }
         try {
-            Path place = Files.createTempDirectory(folder, "repair");
-            Found found = new Salvage(folder, place).run();
-            Repair repair = new Repair(folder, place, found);
-            if (found.examples() == 0) {
-                repair.close();
-                return Outcome.failed(new ProjectProblem.Unrepairable(folder.toString()));
+            return SoleUse.of(folder, StateFolder.ours().resolve("windows"))
+                    .then(use -> prepare(folder, use));
+        } catch (IOException e) {
+            return Outcome.failed(notWritable(folder, e));
+        }
+    }
+
+    private static Outcome<Repair> prepare(Path folder, SoleUse use) {
+        boolean ready = false;
+        try {
+            removeLeftovers(folder);
+            Path place = Files.createTempDirectory(folder, PLACE);
+            try {
+                Found found = new Salvage(folder, use, place).run();
+                ready = found.examples() > 0;
+                return ready
+                        ? Outcome.done(new Repair(folder, use, place, found))
+                        : Outcome.failed(new ProjectProblem.Unrepairable(folder.toString()));
+            } finally {
+                if (!ready) {
+                    remove(place);
+                }
             }
-            return Outcome.done(repair);
         } catch (SQLException e) {
+            // the catalog is looked at for the reason: by others than this, it cannot be now
+            use.close();
+            SqliteFile file = SqliteFile.in(folder.resolve(Catalog.FILE));
             return Outcome.failed(CatalogFault.problem(folder, file, e));
         } catch (IOException e) {
-            return Outcome.failed(
-                    new ProjectProblem.NotWritable(folder.toString(), FileTrouble.detail(e)));
+            return Outcome.failed(notWritable(folder, e));
+        } finally {
+            if (!ready) {
+                use.close();
+            }
         }
+    }
+
+    /// Of a repair that could not be finished: the catalog is there, so nobody needs them.
+    private static void removeLeftovers(Path folder) throws IOException {
+        List<Path> places;
+        try (Stream<Path> entries = Files.list(folder)) {
+            places =
+                    entries.filter(Files::isDirectory)
+                            .filter(it ->
+                                    String.valueOf(it.getFileName()).matches(PLACE + "\\d+"))
+                            .toList();
+        }
+        places.forEach(Repair::remove);
+    }
+
+    private static ProjectProblem notWritable(Path folder, IOException e) {
+        return new ProjectProblem.NotWritable(folder.toString(), FileTrouble.detail(e));
     }
 
     public Path folder() {
@@ -101,17 +151,25 @@ public final class Repair implements AutoCloseable {
         return found;
     }
 
-    /// Puts the new catalog in its place.
+    /// Puts the new catalog in its place. If that fails, the damaged one is back in its place and
+    /// the new one is left where it was made.
     ///
     /// @return where the damaged one is kept
     public Path finish() {
-        Path kept = free("catalog-damaged-" + LocalDateTime.now().format(STAMP));
+        return finish(LocalDateTime.now());
+    }
+
+    Path finish(LocalDateTime now) {
+        Path kept = free("catalog-damaged-" + now.format(STAMP));
         String name = String.valueOf(kept.getFileName());
+        Deque<Move> moved = new ArrayDeque<>();
         try {
             for (String part : PARTS) {
                 Path old = folder.resolve(Catalog.FILE + part);
                 if (Files.exists(old)) {
-                    Files.move(old, folder.resolve(name + part));
+                    Move move = new Move(old, folder.resolve(name + part));
+                    move.run();
+                    moved.push(move);
                 }
             }
             Files.move(
@@ -119,12 +177,27 @@ public final class Repair implements AutoCloseable {
                     folder.resolve(Catalog.FILE),
                     StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new ProblemException(
-                    new ProjectProblem.NotWritable(folder.toString(), FileTrouble.detail(e)), e);
+            unfinished = true;
+            moved.forEach(it -> it.takeBack(e));
+            throw new ProblemException(notWritable(folder, e), e);
         } finally {
             close();
         }
         return kept;
+    }
+
+    private record Move(Path from, Path to) {
+        void run() throws IOException {
+            Files.move(from, to);
+        }
+
+        void takeBack(IOException why) {
+            try {
+                Files.move(to, from);
+            } catch (IOException e) {
+                why.addSuppressed(e);
+            }
+        }
     }
 
     private Path free(String name) {
@@ -135,10 +208,17 @@ public final class Repair implements AutoCloseable {
         return file;
     }
 
-    /// Takes away what was prepared.
+    /// Takes away what was prepared, unless it could not be put in its place. Closing it again does
+    /// nothing.
     @Override
     public void close() {
-        remove(place);
+        try {
+            if (!unfinished) {
+                remove(place);
+            }
+        } finally {
+            use.close();
+        }
     }
 
     static void remove(Path folder) {
@@ -151,8 +231,7 @@ public final class Repair implements AutoCloseable {
             }
             Files.delete(folder);
         } catch (IOException e) {
-            throw new ProblemException(
-                    new ProjectProblem.NotWritable(folder.toString(), FileTrouble.detail(e)), e);
+            throw new ProblemException(notWritable(folder, e), e);
         }
     }
 }

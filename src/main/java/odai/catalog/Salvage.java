@@ -24,26 +24,29 @@ final class Salvage {
     private static final int SMALLEST_ROW = 8;
 
     private final Path folder;
+    private final SoleUse use;
     private final StoredPaths paths;
     private final Path place;
 
+    /// @param use of the project, as long as this runs
     /// @param place an empty folder to work in
-    Salvage(Path folder, Path place) {
+    Salvage(Path folder, SoleUse use, Path place) {
         this.folder = folder;
+        this.use = use;
         this.paths = StoredPaths.of(folder);
         this.place = place;
     }
 
     Repair.Found run() throws SQLException, IOException {
         Path damaged = place.resolve("damaged.db");
-        Files.copy(folder.resolve(Catalog.FILE), damaged);
+        use.copyCatalog(damaged);
         Path log = folder.resolve(Catalog.FILE + "-wal");
         if (Files.exists(log)) {
             Files.copy(log, place.resolve("damaged.db-wal"));
         }
         Path made = place.resolve(NEW);
         salvage(damaged, made);
-        Optional<Path> newest = new DecisionCopies(folder, SqliteFile.in(made)).newest();
+        Optional<Path> newest = new DecisionCopies(folder).newest();
         int fromCopy = 0;
         String day = "";
         if (newest.isPresent()) {
@@ -53,6 +56,7 @@ final class Salvage {
             day = String.valueOf(newest.get().getFileName()).replace(".sqlite", "");
         }
         try (Connection connection = plain(made)) {
+            noteFolder(connection);
             return new Repair.Found(
                     count(connection, "SELECT count(*) FROM example"),
                     count(connection, "SELECT count(*) FROM example WHERE decision <> 'undecided'"),
@@ -88,7 +92,6 @@ final class Salvage {
                 fromPages(bytes, tables, fresh);
             }
             Migrations.apply(fresh, paths);
-            noteFolder(fresh);
             new SalvageSieve(fresh, paths).run();
         }
     }
@@ -114,7 +117,9 @@ final class Salvage {
         fresh.setAutoCommit(false);
         try {
             for (SalvagedTables.Table table : tables.tables()) {
-                if (DecisionCopies.TABLES.contains(table.name())) {
+                // any row of one text would do as the folder
+                if (DecisionCopies.TABLES.contains(table.name())
+                        && !table.name().equals("project_folder")) {
                     inserts.put(table, fresh.prepareStatement(SalvagedTables.insert(table)));
                 }
             }
@@ -146,6 +151,7 @@ final class Salvage {
                 Connection fresh = plain(made)) {
             Migrations.apply(
                     fresh, paths, Math.clamp(Migrations.version(old), 1, Migrations.newest()));
+            forgetFolder(fresh);
             new SalvagedTables(fresh).fill(new SalvageReader(old, Long.MAX_VALUE / 2));
             Migrations.apply(fresh, paths);
             new SalvageSieve(fresh, paths).run();

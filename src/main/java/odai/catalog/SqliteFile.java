@@ -36,6 +36,17 @@ record SqliteFile(Path path, boolean locking) {
         return config.createConnection("jdbc:sqlite:" + name());
     }
 
+    /// For a look beside another connection. Where nothing can be locked it must not be able to
+    /// write: it would take the journal of a running write for a dead program's and play it back.
+    Connection look() throws SQLException {
+        if (locking) {
+            return connect();
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return config.createConnection("jdbc:sqlite:" + name());
+    }
+
     /// In this order: only who has the file to himself reads its log without shared memory, and
     /// turns it into a journal.
     private static Connection alone(Connection connection) throws SQLException {

@@ -32,7 +32,7 @@ final class RelocateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.finish(Catalog.open(project.folder()), this::run);
+        return console.finish(console.openToChange(project.folder()), this::run);
     }
 
     private int run(Catalog catalog) {

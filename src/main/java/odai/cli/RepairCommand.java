@@ -25,7 +25,7 @@ final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return console.finish(
-                Repair.needed(project.folder()),
+                Repair.needed(console.open(project.folder())),
                 needed -> {
                     if (needed) {
                         return console.finish(Repair.prepare(project.folder()), this::run);

@@ -230,7 +230,7 @@ class DatabaseTest {
     })
     void everyErrorOfTheDiskIsAProblemAPersonKnows(SQLiteErrorCode code, String problem) {
         assertThat(
-                        CatalogFault.problem(temp, file, new SQLiteException("x", code))
+                        CatalogFault.problem(temp, SqliteFile.in(file), new SQLiteException("x", code))
                                 .getClass()
                                 .getSimpleName())
                 .isEqualTo(problem);
@@ -238,7 +238,7 @@ class DatabaseTest {
 
     @Test
     void anErrorThatIsNotSqlitesOwnIsSaidWithItsWords() {
-        assertThat(CatalogFault.problem(temp, file, new SQLException("closed")))
+        assertThat(CatalogFault.problem(temp, SqliteFile.in(file), new SQLException("closed")))
                 .isInstanceOfSatisfying(
                         ProjectProblem.Unexpected.class,
                         bug -> assertThat(bug.detail()).isEqualTo("closed"));

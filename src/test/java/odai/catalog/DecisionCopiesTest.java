@@ -36,7 +36,15 @@ class DecisionCopiesTest {
 
     private DecisionCopies on(String day) {
         Clock clock = Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
-        return new DecisionCopies(project(), SqliteFile.in(project().resolve(Catalog.FILE)), clock);
+        return new DecisionCopies(project(), clock);
+    }
+
+    private void copyOn(String day) {
+        try (Database database = Database.open(project().resolve(Catalog.FILE))) {
+            database.between(on(day)::today);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -66,10 +74,43 @@ class DecisionCopiesTest {
     }
 
     @Test
+    void whateverIsNotCopiedCanBeHadAgain() throws SQLException {
+        try (Connection connection = SqliteFile.inMemory()) {
+            Migrations.apply(connection, StoredPaths.of(temp));
+            List<String> others =
+                    Sql.list(
+                            connection,
+                            "SELECT name FROM sqlite_master WHERE type = 'table'"
+                                    + " AND name NOT LIKE 'sqlite_%' ORDER BY name",
+                            row -> row.getString(1));
+            assertThat(others).containsAll(DecisionCopies.TABLES);
+            assertThat(others.stream().filter(it -> !DecisionCopies.TABLES.contains(it)))
+                    .as("of screening, asking and following; a new table belongs to either list")
+                    .containsExactlyInAnyOrder(
+                            "compared_answer",
+                            "compared_model",
+                            "compared_odai",
+                            "comparison",
+                            "finding",
+                            "fingerprint",
+                            "job_checkpoint",
+                            "job_curve",
+                            "job_estimate",
+                            "job_event",
+                            "job_result",
+                            "judgement",
+                            "moderation",
+                            "screened",
+                            "upload",
+                            "upload_part");
+        }
+    }
+
+    @Test
     void fiveAreKept() throws IOException {
         Projects.of(project(), 1).close();
         for (int day = 1; day <= 8; day++) {
-            on("2026-03-0" + day).today();
+            copyOn("2026-03-0" + day);
         }
         assertThat(names())
                 .containsExactly(
@@ -85,7 +126,7 @@ class DecisionCopiesTest {
     @Test
     void aCopyThatIsNotWholeIsPassedOver() throws IOException {
         Projects.of(project(), 1).close();
-        on("2026-03-01").today();
+        copyOn("2026-03-01");
         Files.writeString(project().resolve("backups").resolve("2026-03-02.sqlite"), "half");
         assertThat(on("2026-03-03").newest().orElseThrow().getFileName())
                 .hasToString("2026-03-01.sqlite");
@@ -102,7 +143,7 @@ class DecisionCopiesTest {
                 file.setLength(DecisionCopies.KEPT_BYTES * 3 / 5);
             }
         }
-        on("2026-03-03").today();
+        copyOn("2026-03-03");
         assertThat(names()).containsExactly("2026-03-02.sqlite", "2026-03-03.sqlite");
     }
 

@@ -1,10 +1,13 @@
 package odai.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import odai.dataset.Change;
@@ -14,6 +17,7 @@ import odai.fixtures.DamagedCatalogs;
 import odai.fixtures.FullProject;
 import odai.fixtures.Projects;
 import odai.work.Outcome;
+import odai.work.ProblemException;
 import odai.work.ProjectProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,16 +42,16 @@ class RepairTest {
     }
 
     private Repair.Found repaired() {
-        assertThat(Projects.done(Repair.needed(project))).isTrue();
+        assertThat(Projects.done(Repair.needed(Catalog.open(project)))).isTrue();
         Repair repair = Projects.done(Repair.prepare(project));
         repair.finish();
-        assertThat(Projects.done(Repair.needed(project))).as("afterwards").isFalse();
+        assertThat(Projects.done(Repair.needed(Catalog.open(project)))).as("afterwards").isFalse();
         return repair.found();
     }
 
     @Test
     void aSoundCatalogNeedsNone() {
-        assertThat(Projects.done(Repair.needed(project))).isFalse();
+        assertThat(Projects.done(Repair.needed(Catalog.open(project)))).isFalse();
     }
 
     @Test
@@ -90,6 +94,39 @@ class RepairTest {
     }
 
     @Test
+    void ifItCannotBeFinishedEverythingIsWhereItWas() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[3] ^= 1;
+        Files.write(file, bytes);
+        Files.writeString(project.resolve("catalog.db-wal"), "log");
+        Repair repair = Projects.done(Repair.prepare(project));
+        // in the way of the log
+        Path there = project.resolve("catalog-damaged-20260102-030405.db-wal");
+        Files.createDirectories(there.resolve("full"));
+        assertThatThrownBy(() -> repair.finish(LocalDateTime.of(2026, 1, 2, 3, 4, 5)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        it ->
+                                assertThat(it.problem())
+                                        .isInstanceOf(ProjectProblem.NotWritable.class));
+        repair.close();
+        assertThat(file).hasBinaryContent(bytes);
+        assertThat(project.resolve("catalog.db-wal")).content().isEqualTo("log");
+        assertThat(made()).as("the new one is kept").hasSize(1);
+        Repair again = Projects.done(Repair.prepare(project));
+        assertThat(made()).as("only the newest").hasSize(1);
+        again.finish();
+        assertThat(made()).isEmpty();
+        assertThat(Projects.done(Repair.needed(Catalog.open(project)))).isFalse();
+    }
+
+    private List<Path> made() throws IOException {
+        try (var files = Files.walk(project)) {
+            return files.filter(it -> it.endsWith(Salvage.NEW)).toList();
+        }
+    }
+
+    @Test
     void aNewestCopyFillsInWhatIsGone() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         // of the catalog half is gone: some of its examples with it
@@ -113,6 +150,20 @@ class RepairTest {
     }
 
     @Test
+    void picturesAreLookedForFromWhereTheCopyWasMade() throws IOException, SQLException {
+        withoutCopies();
+        try (Database database = Database.open(file)) {
+            database.run(it -> Sql.update(it, "UPDATE project_folder SET path = '/before/p.odai'"));
+            database.between(new DecisionCopies(project)::today);
+        }
+        Files.writeString(file, "gone");
+        repaired();
+        try (Database database = Database.open(file)) {
+            assertThat(database.<String>read(PictureAnchor::noted)).isEqualTo("/before/p.odai");
+        }
+    }
+
+    @Test
     void whereThereIsNothingItIsSaidSo() throws IOException {
         withoutCopies();
         Files.writeString(file, "gone");
@@ -129,12 +180,12 @@ class RepairTest {
         int examples = 0;
         for (int i = 0; i < 200; i += 3) {
             String what = i + " " + damaged.put(i, project);
-            if (Repair.needed(project) instanceof Outcome.Done<Boolean>(Boolean needed) && needed) {
+            if (Repair.needed(Catalog.open(project)) instanceof Outcome.Done<Boolean>(Boolean needed) && needed) {
                 Repair repair = Projects.done(Repair.prepare(project));
                 repair.finish();
                 repaired++;
                 examples += repair.found().examples();
-                if (!Outcome.done(false).equals(Repair.needed(project))) {
+                if (!Outcome.done(false).equals(Repair.needed(Catalog.open(project)))) {
                     wrong.add(what);
                 }
             }

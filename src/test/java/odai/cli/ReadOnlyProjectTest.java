@@ -39,6 +39,7 @@ class ReadOnlyProjectTest {
                     .contains("odai-11\ttrains")
                     .endsWith("0");
             assertThat(run("preview", project, "--lang", "en")).endsWith("0");
+            assertThat(run("repair", project, "--lang", "en")).as("it is sound").endsWith("0");
             String out = temp.resolve("out").toString();
             assertThat(run("export", project, out, "--lang", "en")).endsWith("0");
             assertThat(temp.resolve("out").resolve("train.jsonl")).exists();
@@ -48,6 +49,7 @@ class ReadOnlyProjectTest {
                             List.of("flag", project, "odai-4", "face", "confirmed"),
                             List.of("screen", project),
                             List.of("submit", project),
+                            List.of("relocate", project, temp.resolve("set").toString()),
                             List.of(
                                     "import",
                                     DataSet.of(temp.resolve("set"), 13).write().toString(),
