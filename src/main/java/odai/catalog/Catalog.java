@@ -12,6 +12,7 @@ import odai.logging.StateFolder;
 import odai.work.DiskSpace;
 import odai.work.FileTrouble;
 import odai.work.FolderKey;
+import odai.work.LockProbe;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.ProjectProblem;

@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.work.DiskSpace;
 import odai.work.ErrorCode;
+import odai.work.LockProbe;
 import odai.work.NativeLibraries;
 import odai.work.ProjectProblem;
 import org.sqlite.NativeLibraryNotFoundException;

@@ -2,10 +2,12 @@ package odai.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import odai.dataset.UnansweredOrder;
+import org.jspecify.annotations.Nullable;
 
 /// Jobs that were asked for and of which no answer is known. Stored before a service is asked, so
 /// that whatever ends the program, the time of it is known.
@@ -18,17 +20,23 @@ public final class UnansweredOrders {
 
     /// In the place of any earlier one of that job.
     public void put(UnansweredOrder order) {
-        Instant putBack = order.putBack();
         database.run(connection ->
                 Sql.update(
                         connection,
-                        "INSERT OR REPLACE INTO unanswered_order (job_id, service, files, lost, put_back)"
-                                + " VALUES (?, ?, ?, ?, ?)",
+                        "INSERT OR REPLACE INTO unanswered_order"
+                                + " (job_id, service, files, asked, allowance, put_back, shown)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                         order.job(),
                         order.service(),
                         order.files(),
-                        order.lost().toEpochMilli(),
-                        putBack == null ? null : putBack.toEpochMilli()));
+                        order.asked().toEpochMilli(),
+                        order.allowance().toMillis(),
+                        millis(order.putBack()),
+                        millis(order.shown())));
+    }
+
+    private static @Nullable Long millis(@Nullable Instant time) {
+        return time == null ? null : time.toEpochMilli();
     }
 
     public Optional<UnansweredOrder> of(long job) {
@@ -57,12 +65,18 @@ public final class UnansweredOrders {
     }
 
     private static UnansweredOrder order(ResultSet row) throws SQLException {
-        Long putBack = Sql.whole(row, "put_back");
         return new UnansweredOrder(
                 row.getLong("job_id"),
                 row.getString("service"),
                 row.getString("files"),
-                Instant.ofEpochMilli(row.getLong("lost")),
-                putBack == null ? null : Instant.ofEpochMilli(putBack));
+                Instant.ofEpochMilli(row.getLong("asked")),
+                Duration.ofMillis(row.getLong("allowance")),
+                time(row, "put_back"),
+                time(row, "shown"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        Long millis = Sql.whole(row, column);
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }

@@ -30,7 +30,9 @@ final class FilesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.on(project.folder(), this::run);
+        return delete
+                ? console.onChanging(project.folder(), this::run)
+                : console.on(project.folder(), this::run);
     }
 
     private int run(Curation curation) {

@@ -37,7 +37,9 @@ final class FitCommand implements Callable<Integer> {
             console.warn("cli.fit.either");
             return Cli.WRONG_USE;
         }
-        return console.on(project.folder(), this::run);
+        return apply || back
+                ? console.onChanging(project.folder(), this::run)
+                : console.on(project.folder(), this::run);
     }
 
     private int run(Curation curation) {

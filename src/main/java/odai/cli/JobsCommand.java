@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.targets.Target;
@@ -16,6 +17,7 @@ import odai.tuning.Rejoin;
 import odai.tuning.Stage;
 import odai.work.Outcome;
 import odai.work.Problem;
+import odai.work.ProblemException;
 import odai.work.ProjectProblem;
 import odai.work.Workers;
 import picocli.CommandLine.Command;
@@ -48,7 +50,13 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return readable() ? console.on(project.folder(), this::run) : Cli.WRONG_USE;
+        if (!readable()) {
+            return Cli.WRONG_USE;
+        }
+        // what a service answers is stored: known before it is asked whether it can be
+        return follow || wishes.any()
+                ? console.onChanging(project.folder(), this::run)
+                : console.on(project.folder(), this::run);
     }
 
     /// Says what cannot be meant together.
@@ -76,14 +84,12 @@ final class JobsCommand implements Callable<Integer> {
         if (wishes.any()) {
             return wish(curation);
         }
-        if (follow) {
-            followAll(curation);
-        }
+        int followed = follow ? followAll(curation) : Cli.DONE;
         if (!curve.isEmpty()) {
-            return curve(curation);
+            return Math.max(followed, curve(curation));
         }
         curation.catalog().jobs().all().forEach(this::print);
-        return Cli.DONE;
+        return followed;
     }
 
     private void print(JobRecord job) {
@@ -148,30 +154,50 @@ final class JobsCommand implements Callable<Integer> {
     }
 
     /// All at once: one that waits does not keep the others waiting.
-    private void followAll(Curation curation) {
+    ///
+    /// @return the exit code of the one that went worst
+    private int followAll(Curation curation) {
         List<JobRecord> open = Rejoin.open(curation);
         if (open.isEmpty()) {
-            return;
+            return Cli.DONE;
         }
+        List<Future<Integer>> followed;
         try (ExecutorService threads = Workers.pool("job", open.size())) {
-            open.forEach(job -> threads.execute(() -> follow(curation, job)));
+            followed = open.stream().map(job -> threads.submit(() -> follow(curation, job))).toList();
         }
+        // the pool has closed: all of them have ended
+        return followed.stream().mapToInt(this::code).max().orElse(Cli.DONE);
     }
 
-    private void follow(Curation curation, JobRecord job) {
+    private int code(Future<Integer> followed) {
+        if (followed.state() == Future.State.SUCCESS) {
+            return followed.resultNow();
+        }
+        Throwable failure = followed.exceptionNow();
+        return switch (failure) {
+            case ProblemException problem -> console.fail(problem.problem());
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(failure);
+        };
+    }
+
+    private int follow(Curation curation, JobRecord job) {
         Optional<Target> known = Targets.byId(job.target());
         if (known.isEmpty()) {
-            return;
+            return console.fail(new ProjectProblem.UnknownTarget(job.target()));
         }
         Target target = known.get();
         Outcome<JobRecord> last =
                 new Rejoin(curation, target, console.key(target), console.clock())
                         .run(job, new Spoken(console), new JobControl());
-        if (last instanceof Outcome.Failed<JobRecord>(Problem problem)) {
-            console.fail(problem);
-        }
+        int code =
+                last instanceof Outcome.Failed<JobRecord>(Problem problem)
+                        ? console.fail(problem)
+                        : Cli.DONE;
         Refusals.read(curation.catalog(), curation.catalog().jobs().byId(job.id()).orElse(job))
                 .ifPresent(refusal -> new Spoken(console).refused(refusal, target));
         Spoken.tally(console, curation, job.id(), target);
+        return code;
     }
 }

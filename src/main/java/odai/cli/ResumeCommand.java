@@ -87,6 +87,7 @@ final class ResumeCommand implements Callable<Integer> {
         console.err().line(texts.sentence(job, target.name()));
         ApiKey key = console.key(target);
         boolean word = noneThere && job.state().askedFor();
+        boolean shown = true;
         if (word) {
             Outcome<ServiceJobs.Listed> listed = new ServiceJobs(order.get(), key).list();
             if (!(listed instanceof Outcome.Done<ServiceJobs.Listed>(ServiceJobs.Listed jobs))) {
@@ -94,8 +95,9 @@ final class ResumeCommand implements Callable<Integer> {
             }
             console.err().line(texts.listed(jobs, target.name()));
             jobs.jobs().forEach(it -> console.err().line(texts.line(it)));
+            shown = Unfinished.shown(curation, job, console.clock());
         }
-        if (!yes) {
+        if (!yes || !shown) {
             console.warn("uploads.cli.what", target.name(), order.get().baseUrl(), texts.day(job));
             console.warn(word ? "uploads.cli.none-there" : "cli.submit.yes");
             return Cli.WRONG_USE;

@@ -1,18 +1,17 @@
 package odai.practice;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import odai.work.HeldFile;
 
 /// A temporary folder for one practice service. The system holds its lock and lets go of it when
 /// the program dies, however it dies: so the next one knows which folders nobody uses any more.
@@ -29,9 +28,9 @@ final class PracticeFolder implements AutoCloseable {
     private static final Duration OLD = Duration.ofDays(1);
 
     private final Path path;
-    private final FileChannel lock;
+    private final HeldFile lock;
 
-    private PracticeFolder(Path path, FileChannel lock) {
+    private PracticeFolder(Path path, HeldFile lock) {
         this.path = path;
         this.lock = lock;
     }
@@ -40,12 +39,9 @@ final class PracticeFolder implements AutoCloseable {
     static PracticeFolder in(Path temporary) throws IOException {
         sweep(temporary);
         Path path = Files.createTempDirectory(temporary, PREFIX);
-        FileChannel lock =
-                FileChannel.open(
-                        path.resolve(LOCK),
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.WRITE);
-        lock.lock();
+        HeldFile lock =
+                HeldFile.take(path.resolve(LOCK), "")
+                        .orElseThrow(() -> new IOException("somebody else's: " + path));
         return new PracticeFolder(path, lock);
     }
 
@@ -83,13 +79,11 @@ final class PracticeFolder implements AutoCloseable {
     }
 
     private static boolean free(Path lock) throws IOException {
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                var taken = channel.tryLock()) {
-            return taken != null;
-        } catch (OverlappingFileLockException e) {
-            // another service of this very program
-            return false;
+        Optional<HeldFile> taken = HeldFile.take(lock, "");
+        if (taken.isPresent()) {
+            taken.get().close();
         }
+        return taken.isPresent();
     }
 
     /// What is in it are files; anything else is not ours and stays.

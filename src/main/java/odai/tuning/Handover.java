@@ -72,13 +72,13 @@ final class Handover {
     }
 
     /// A job that an ended program may have made: found, or nothing where it is certain that there
-    /// is none.
+    /// is none. As that is stored before one is asked for, nothing need be looked up before.
     ///
     /// @param unlisted what to do while the service's list shows none and that proves nothing yet
     /// @return empty to go on with making it
     Optional<Outcome<JobRecord>> left(Unlisted unlisted) throws IOException {
         String training = job.trainingFile();
-        if (training == null) {
+        if (training == null || !job.state().askedFor()) {
             return Optional.empty();
         }
         return switch (settled(training, unlisted)) {
@@ -95,14 +95,10 @@ final class Handover {
 
     /// What a simulation has made ends with it and costs nothing: there is nothing to wait for.
     private JobLookup.Found settled(String training, Unlisted unlisted) throws IOException {
-        if (order.target().simulation() || !job.state().askedFor()) {
+        if (order.target().simulation()) {
             return lookup.looks(training);
         }
         return lookup.settle(Unfinished.asked(catalog, job, clock), training, unlisted, stop);
-    }
-
-    private void lost(String files, Instant when) {
-        unanswered.put(new UnansweredOrder(job.id(), order.baseUrl(), files, when));
     }
 
     /// @param before whether files may have been sent by a program that has ended
@@ -156,9 +152,12 @@ final class Handover {
 
     private Outcome<JobRecord> create(String contents) throws IOException {
         boolean pays = !order.target().simulation();
+        // should the program end now, the answer may be on its way until we would have given up
+        UnansweredOrder asked =
+                new UnansweredOrder(
+                        job.id(), order.baseUrl(), contents, clock.instant(), TuningClient.CREATE);
         if (pays) {
-            // should the program end now, the answer is lost when the service would give up at last
-            lost(contents, clock.instant().plus(TuningClient.CREATE));
+            unanswered.put(asked);
         }
         save(new JobDraft(job).state(JobState.CREATING).record(), new Stage.Creating());
         String training = String.valueOf(job.trainingFile());
@@ -171,10 +170,10 @@ final class Handover {
                 throw e;
             }
             // a gateway's error may hide that the service behind it has made the job
-            return unanswered(pays, contents, e);
+            return unanswered(asked, e);
         } catch (OpenAIException e) {
             // no answer, or one that cannot be read
-            return unanswered(pays, contents, e);
+            return unanswered(asked, e);
         }
     }
 
@@ -191,10 +190,10 @@ final class Handover {
     }
 
     /// The answer to "create" was lost: look whether the job is there before anybody tries again.
-    private Outcome<JobRecord> unanswered(boolean pays, String contents, OpenAIException e)
+    private Outcome<JobRecord> unanswered(UnansweredOrder asked, OpenAIException e)
             throws IOException {
-        if (pays) {
-            lost(contents, clock.instant());
+        if (!order.target().simulation()) {
+            unanswered.put(asked.lost(clock.instant()));
         }
         String detail = errors.words(ServiceErrors.rootOf(e));
         save(JobRecords.with(job, JobState.UNCERTAIN, detail), new Stage.Creating());

@@ -152,6 +152,10 @@ public final class Leftovers {
 
     /// Nothing of theirs is left there.
     private void forget() {
+        if (curation.catalog().unchangeable().isPresent()) {
+            // looked at only: there it is asked again the next time
+            return;
+        }
         here().filter(job -> !files(job).isEmpty())
                 .forEach(job ->
                         curation.catalog()

@@ -53,6 +53,10 @@ final class RepeatedOrder {
             catalog.unanswered().put(earlier.seen(now));
             return Optional.of(new ServiceProblem.OrderTooSoon(target, earlier.orderableFrom(now)));
         }
+        if (found instanceof JobLookup.Found.NotKnown) {
+            // however long ago: a list that cannot be read does not show that there is none
+            return Optional.of(new ServiceProblem.AnswerLost(target, job.message()));
+        }
         return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import com.openai.errors.OpenAIException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -280,7 +281,11 @@ public final class Submission {
         private Optional<ServiceProblem> repeated(TuningClient client, Manifest files) {
             UnansweredOrder wanted =
                     new UnansweredOrder(
-                            job.id(), order.baseUrl(), Handover.contents(files), clock.instant());
+                            job.id(),
+                            order.baseUrl(),
+                            Handover.contents(files),
+                            clock.instant(),
+                            Duration.ZERO);
             return again && unlisted == Unlisted.NONE_THERE
                     ? Optional.empty()
                     : new RepeatedOrder(curation.catalog(), client, lookup(client), clock)

@@ -3,11 +3,14 @@ package odai.tuning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
@@ -26,6 +29,8 @@ public final class Unfinished {
     private static final Set<JobState> UNDER_WAY =
             EnumSet.of(
                     JobState.EXPORTING, JobState.UPLOADING, JobState.CREATING, JobState.UNCERTAIN);
+
+    private static final Logger LOG = Logger.getLogger(Unfinished.class.getName());
 
     private Unfinished() {}
 
@@ -57,8 +62,9 @@ public final class Unfinished {
             }
             return lock.isPresent();
         } catch (IOException e) {
-            // where nothing can be locked, nothing can be submitted either
-            return false;
+            // that it cannot be locked does not say that nothing is left: a person must hear of it
+            LOG.log(Level.WARNING, "not known whether it is being submitted: " + project, e);
+            return true;
         }
     }
 
@@ -86,6 +92,16 @@ public final class Unfinished {
                 .of(job.id())
                 .filter(order -> job.state().askedFor() && !order.orderable(now))
                 .map(order -> order.orderableFrom(now));
+    }
+
+    /// Keeps that a person is shown the service's jobs now, to say whether that order is among them.
+    ///
+    /// @return whether they had been shown before, since its answer was lost: only then can a person
+    ///   have meant that none of them is it
+    public static boolean shown(Curation curation, JobRecord job, Clock clock) {
+        UnansweredOrder asked = asked(curation.catalog(), job, clock);
+        curation.catalog().unanswered().put(asked.shownAt(clock.instant()));
+        return asked.shown() != null;
     }
 
     /// Nobody will go on with it. A job that the service may have made in spite of a lost answer is
@@ -121,7 +137,8 @@ public final class Unfinished {
                                         instanceof Outcome.Done<Manifest> it
                                 ? Handover.contents(it.value())
                                 : "",
-                        clock.instant());
+                        clock.instant(),
+                        Duration.ZERO);
         catalog.unanswered().put(asked);
         return asked;
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.FutureTask;
 import odai.dataset.Change;
 import odai.dataset.Decision;
 import odai.fixtures.Projects;
+import odai.work.LockProbe;
 import odai.work.ProjectProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

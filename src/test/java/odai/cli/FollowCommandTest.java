@@ -80,6 +80,17 @@ class FollowCommandTest {
     }
 
     @Test
+    void aJobThatCannotBeFollowedMakesTheCommandFailAndTheListIsPrintedAllTheSame() {
+        try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+            catalog.jobs().add(Jobs.of("gone-with-the-wind", JobState.RUNNING, "ftjob-1"));
+        }
+        Told told = Told.by("jobs", project, "--follow");
+        assertThat(told.code()).isEqualTo(Cli.FAILED);
+        assertThat(told.err()).contains("gone-with-the-wind");
+        assertThat(told.out()).contains("ftjob-1  running");
+    }
+
+    @Test
     void aSimulationThatIsGoneIsCancelled() throws IOException {
         String gone;
         try (PracticeServer server =

@@ -7,9 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import odai.Main;
+import odai.catalog.Catalog;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.dataset.JobTrail;
 import odai.fixtures.ChildProgram;
 import odai.fixtures.DataSet;
+import odai.fixtures.Jobs;
+import odai.fixtures.Projects;
 import odai.fixtures.ReadOnlyFolder;
+import odai.fixtures.ScriptedService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +36,34 @@ class ReadOnlyProjectTest {
     private String run(String... arguments) throws IOException, InterruptedException {
         Path home = Files.createDirectories(temp.resolve("home"));
         return new ChildProgram(home).run("", List.of(), Main.class, arguments);
+    }
+
+    @Test
+    void nothingIsAskedOfAServiceWhoseAnswerCouldNotBeKept() throws Exception {
+        try (ScriptedService service = new ScriptedService()) {
+            try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
+                JobRecord job =
+                        catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "ftjob-1"));
+                catalog.trails().put(job.id(), JobTrail.first(service.baseUrl()));
+            }
+            try (ReadOnlyFolder _ = ReadOnlyFolder.make(Path.of(project))) {
+                assertThat(run("jobs", project, "--lang", "en"))
+                        .contains("ftjob-1  running")
+                        .endsWith("0");
+                for (List<String> changing :
+                        List.of(
+                                List.of("jobs", project, "--follow"),
+                                List.of("jobs", project, "--cancel", "ftjob-1", "--yes"),
+                                List.of("files", project, "--delete"),
+                                List.of("fit", project, "--apply"))) {
+                    String said = run(changing.toArray(String[]::new));
+                    assertThat(said).as(changing.toString()).contains(project).endsWith("3");
+                    assertThat(said.lines().filter(it -> it.contains(project))).hasSize(1);
+                }
+            }
+            assertThat(service.asked("GET /v1/fine_tuning/jobs/ftjob-1")).isZero();
+            assertThat(service.asked("POST /v1/fine_tuning/jobs/ftjob-1/cancel")).isZero();
+        }
     }
 
     @Test

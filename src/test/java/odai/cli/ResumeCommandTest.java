@@ -100,7 +100,8 @@ class ResumeCommandTest {
                                     order.job(),
                                     order.service(),
                                     order.files(),
-                                    Instant.now().minus(Duration.ofMinutes(11))));
+                                    Instant.now().minus(Duration.ofMinutes(11)),
+                                    Duration.ZERO));
         }
     }
 
@@ -121,7 +122,11 @@ class ResumeCommandTest {
         String other = job().path("id").asText();
         server.faults().plan(CREATE, 1, new Fault.HangUp(10));
         submit();
-        Told shown = Told.by("resume", project, "--none-there");
+        Told shown = Told.by("resume", project, "--none-there", "--yes");
+        assertThat(Told.done("jobs", project, "--json").rows())
+                .as("a word given before anything was shown orders nothing")
+                .filteredOn(row -> row.path("id").asText().startsWith("ft"))
+                .hasSize(1);
         assertThat(shown.code()).isEqualTo(Cli.WRONG_USE);
         assertThat(shown.err()).contains("lists 1 job", other, "--none-there --yes");
         JsonNode made = Told.done("resume", project, "--none-there", "--yes", "--json").json();

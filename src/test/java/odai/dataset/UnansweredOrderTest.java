@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class UnansweredOrderTest {
     private static final Instant LOST = Instant.parse("2026-11-30T12:00:00Z");
     private static final UnansweredOrder ORDER =
-            new UnansweredOrder(1, "https://api.example/v1/", "a", LOST);
+            new UnansweredOrder(1, "https://api.example/v1/", "a", LOST, Duration.ZERO);
 
     @Test
     void nothingIsOrderedBeforeTenMinutesHavePassed() {
@@ -47,12 +47,44 @@ class UnansweredOrderTest {
     }
 
     @Test
+    void aClockThatGoesOnWhileAnAnswerMayStillComeWasNotPutBack() {
+        Duration allowance = Duration.ofSeconds(90);
+        UnansweredOrder killed = new UnansweredOrder(1, "https://api.example/v1", "a", LOST, allowance);
+        Instant resumed = LOST.plus(Duration.ofSeconds(5));
+        assertThat(killed.seen(resumed)).isEqualTo(killed);
+        assertThat(killed.orderableFrom(resumed))
+                .isEqualTo(LOST.plus(allowance).plus(Duration.ofMinutes(10)));
+        Instant back = LOST.minus(Duration.ofHours(1));
+        assertThat(killed.seen(back).orderableFrom(back))
+                .as("a clock put back does not shorten it either")
+                .isEqualTo(back.plus(allowance).plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void anAnswerSeenToBeLostEndsTheAllowance() {
+        UnansweredOrder asked =
+                new UnansweredOrder(
+                        1, "https://api.example/v1", "a", LOST, Duration.ofSeconds(90));
+        Instant later = LOST.plus(Duration.ofSeconds(20));
+        assertThat(asked.lost(later).orderableFrom(later))
+                .isEqualTo(later.plus(Duration.ofMinutes(10)));
+        Instant back = LOST.minus(Duration.ofHours(3));
+        UnansweredOrder put = asked.lost(back);
+        assertThat(put.putBack()).as("the clock was put back meanwhile").isEqualTo(back);
+        assertThat(put.orderableFrom(back)).isEqualTo(back.plus(Duration.ofMinutes(10)));
+    }
+
+    private static UnansweredOrder other(String service, String files) {
+        return new UnansweredOrder(2, service, files, LOST, Duration.ZERO);
+    }
+
+    @Test
     void theSameFilesAtTheSameServiceAreTheSameOrder() {
-        assertThat(ORDER.same(new UnansweredOrder(2, "https://api.example/v1", "a", LOST)))
+        assertThat(ORDER.same(other("https://api.example/v1", "a")))
                 .isTrue();
-        assertThat(ORDER.same(new UnansweredOrder(2, "https://api.example/v1", "b", LOST)))
+        assertThat(ORDER.same(other("https://api.example/v1", "b")))
                 .isFalse();
-        assertThat(ORDER.same(new UnansweredOrder(2, "https://other.example/v1", "a", LOST)))
+        assertThat(ORDER.same(other("https://other.example/v1", "a")))
                 .isFalse();
     }
 }

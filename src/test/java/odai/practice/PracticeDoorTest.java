@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import odai.dataset.Kind;
+import odai.fixtures.ChildProgram;
 import odai.fixtures.Lines;
 import odai.fixtures.SteppedClock;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +217,34 @@ class PracticeDoorTest {
         }
         assertThat(List.of(killed, older, ours)).noneMatch(Files::exists);
         assertThat(List.of(fresh, unlocked, others)).allMatch(Files::exists);
+    }
+
+    /// POSIX lets go of a lock as soon as its process closes that file by any other handle.
+    @Test
+    void aSecondServiceOfTheSameProgramDoesNotGiveTheFirstOnesFolderAway(@TempDir Path temp)
+            throws Exception {
+        try (PracticeFolder live = PracticeFolder.in(temp)) {
+            Path ours = live.resolve("x").getParent();
+            FileTime old = FileTime.from(Instant.now().minusSeconds(900));
+            Files.setLastModifiedTime(ours, old);
+            PracticeFolder.in(temp).close();
+            Files.setLastModifiedTime(ours, old);
+            Path home = Files.createDirectory(temp.resolve("home"));
+            assertThat(
+                            new ChildProgram(home)
+                                    .run("", List.of(), OtherService.class, temp.toString()))
+                    .endsWith("exit code 0");
+            assertThat(ours).as("in use").exists();
+        }
+    }
+
+    /// Another program, which sweeps before it begins.
+    static final class OtherService {
+        private OtherService() {}
+
+        public static void main(String[] arguments) throws IOException {
+            PracticeFolder.in(Path.of(arguments[0])).close();
+        }
     }
 
     private static Path left(Path temp, String name, boolean locked, Duration age)

@@ -1,6 +1,7 @@
 package odai.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
+import odai.dataset.UnansweredOrder;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
@@ -78,6 +80,75 @@ class LostCreateTest extends SubmissionCase {
                         Progress.NONE,
                         ours)
                 .resting((pause, _) -> ours.pass(pause));
+    }
+
+    /// The same, leaving behind what a program does that is killed when it comes to that.
+    private void killedAt(JobState state) {
+        Submission killed =
+                new Submission(
+                                curation,
+                                order(server.baseUrl()),
+                                JsonlExporter.Request.of(curation, target),
+                                ApiKey.NONE,
+                                view -> {
+                                    if (view.job().state() == state && sent(view.job())) {
+                                        throw new Killed();
+                                    }
+                                },
+                                Progress.NONE,
+                                ours)
+                        .resting((pause, _) -> ours.pass(pause));
+        assertThatThrownBy(() -> killed.run(false)).isInstanceOf(Killed.class);
+        restart();
+        assertThat(stored().state()).isEqualTo(state);
+    }
+
+    private static boolean sent(JobRecord job) {
+        return job.trainingFile() != null && job.validationFile() != null;
+    }
+
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void whatEndedBeforeAJobWasAskedForGoesOnThoughTheListCannotBeRead() {
+        killedAt(JobState.UPLOADING);
+        // read once, when it is asked whether this key may train
+        server.faults()
+                .plan(JOBS, 1, new Fault.Nothing())
+                .plan(JOBS, 99, PracticeFaults.error(500, "", "oh"));
+        JobRecord job = Projects.done(ordered().resume(stored(), false));
+        assertThat(job.remoteId()).isNotNull();
+        assertThat(curation.catalog().unanswered().all()).isEmpty();
+    }
+
+    @Test
+    void whatEndedWhileTheAnswerWasOnItsWayIsWaitedForFromWhenItWouldHaveBeenLost() {
+        Instant began = ours.instant();
+        killedAt(JobState.CREATING);
+        ours.pass(Duration.ofSeconds(5));
+        assertThat(Projects.problem(ordered().resume(stored(), false)))
+                .isEqualTo(
+                        new ServiceProblem.OrderTooSoon(
+                                target.name(),
+                                began.plus(TuningClient.CREATE).plus(UnansweredOrder.WAIT)));
+    }
+
+    @Test
+    void givingUpIsNoWayRoundAListThatCannotBeRead() {
+        server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(NEVER));
+        Projects.problem(ordered().run(false));
+        Unfinished.giveUp(curation, stored(), ours);
+        ours.pass(Duration.ofMinutes(11));
+        server.faults()
+                .plan(JOBS, 1, new Fault.Nothing())
+                .plan(JOBS, 99, PracticeFaults.error(500, "", "oh"));
+        assertThat(Projects.problem(ordered().run(false)))
+                .isInstanceOf(ServiceProblem.AnswerLost.class);
+        assertThat(curation.catalog().jobs().all())
+                .hasSize(2)
+                .allSatisfy(job -> assertThat(job.remoteId()).isNull());
     }
 
     private void restart() {

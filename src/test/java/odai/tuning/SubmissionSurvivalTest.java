@@ -20,9 +20,11 @@ import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
+import odai.practice.PracticeFaults;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ProjectProblem;
+import odai.work.ServiceProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,6 +32,20 @@ import org.junit.jupiter.api.Timeout;
 /// written.
 @Timeout(120)
 class SubmissionSurvivalTest extends SubmissionCase {
+    @Test
+    void whereTheProjectCannotBeLockedItIsSubmittedAndWhatIsLeftIsOffered() throws IOException {
+        Files.createDirectory(folder().resolve("submission.lock"));
+        server.faults().plan(CREATE, 1, PracticeFaults.error(500, "", "oh"));
+        assertThat(Projects.problem(submission().run(false)))
+                .isInstanceOf(ServiceProblem.AnswerLost.class);
+        assertThat(Unfinished.of(curation)).containsExactly(stored());
+        try (SubmissionLock _ = SubmissionLock.take(folder()).orElseThrow()) {
+            assertThat(SubmissionLock.take(folder())).as("one at a time there too").isEmpty();
+            assertThat(Projects.problem(submission().run(false)))
+                    .isInstanceOf(ProjectProblem.Submitting.class);
+        }
+    }
+
     @Test
     void twoWindowsOnOneProjectMakeOneJobAtATime() {
         List<Outcome<JobRecord>> second = new ArrayList<>();

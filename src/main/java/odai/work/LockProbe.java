@@ -1,4 +1,4 @@
-package odai.catalog;
+package odai.work;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a drive can lock files at all: some network drives cannot, and what they answer looks as
 /// if somebody else held the lock. Nobody else can hold one on a fresh file.
-final class LockProbe {
+public final class LockProbe {
     private LockProbe() {}
 
     /// True as well where no file can be made: then nothing is known, and nothing is claimed.
-    static boolean canLock(Path folder) {
+    public static boolean canLock(Path folder) {
         Path probe;
         try {
             probe = Files.createTempFile(folder, "lock", ".part");

@@ -1,0 +1,69 @@
+package odai.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectLockTest {
+    private static final String NAME = "some.lock";
+
+    @TempDir private Path temp;
+
+    private Path project;
+    private Path state;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        project = Files.createDirectory(temp.resolve("p.odai"));
+        state = temp.resolve("state").resolve("locks");
+    }
+
+    private ProjectLock lock(Path name) {
+        return new ProjectLock(name, NAME, state);
+    }
+
+    @Test
+    void itLiesInTheProject() throws IOException {
+        try (HeldFile held = lock(project).take("").orElseThrow()) {
+            assertThat(held).isNotNull();
+            assertThat(project.resolve(NAME)).isRegularFile();
+            assertThat(state).doesNotExist();
+            assertThat(lock(project).take("")).isEmpty();
+            assertThat(state).as("taken is not the same as cannot be locked").doesNotExist();
+        }
+    }
+
+    @Test
+    void whereNothingCanBeLockedThereItLiesInTheStateFolderForEveryNameOfTheProject()
+            throws IOException {
+        Files.createDirectory(project.resolve(NAME));
+        Path link = Files.createSymbolicLink(temp.resolve("link.odai"), project);
+        try (HeldFile held = lock(project).take("").orElseThrow()) {
+            assertThat(held).isNotNull();
+            assertThat(lock(link).take("")).isEmpty();
+        }
+        assertThat(lock(link).take("")).hasValueSatisfying(ProjectLockTest::close);
+    }
+
+    @Test
+    void whereNothingCanBeLockedAtAllThatIsSaid() throws IOException {
+        Files.createDirectory(project.resolve(NAME));
+        Files.createDirectory(temp.resolve("state"));
+        Files.createFile(state);
+        assertThatThrownBy(() -> lock(project).take("")).isInstanceOf(IOException.class);
+    }
+
+    private static void close(HeldFile held) {
+        try {
+            held.close();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
