@@ -159,9 +159,7 @@ final class OneWindow {
         Path request = request(project);
         try {
             Files.createDirectories(state);
-            Files.createFile(request);
-        } catch (FileAlreadyExistsException e) {
-            LOG.log(Level.FINE, "another one asks just now", e);
+            ask(request);
         } catch (IOException e) {
             LOG.log(Level.INFO, "the other window cannot be asked: " + request, e);
             return false;
@@ -171,6 +169,14 @@ final class OneWindow {
             // until it is taken away
         }
         return !withdraw(request);
+    }
+
+    private static void ask(Path request) throws IOException {
+        try {
+            Files.createFile(request);
+        } catch (FileAlreadyExistsException e) {
+            LOG.log(Level.FINE, "another one asks just now", e);
+        }
     }
 
     /// Whether somebody has asked this project's window to show itself since the last time.

@@ -52,6 +52,14 @@ class FolderRowsTest {
     }
 
     @Test
+    void aProjectThatWasRenamedIsPassedOver() throws IOException {
+        put("renamed/catalog.db");
+        put("renamed/thumbnails/a.jpg");
+        put("b.jpg");
+        assertThat(ids()).containsExactly("b.jpg");
+    }
+
+    @Test
     void picturesComeSortedByPath() throws IOException {
         put("b.jpg");
         put("a/z.jpg");

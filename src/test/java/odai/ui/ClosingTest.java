@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -41,8 +40,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class ClosingTest extends WindowCase {
     private static final int EXAMPLES = 60;
 
-    /// From "not yet begun" to "nearly over".
-    private static final int LATEST_MILLIS = 150;
+    /// Turns of the FX thread, from "not yet begun" to "nearly over".
+    private static final int TURNS = 40;
 
     private Random random = new Random(0);
     private final List<String> words = new CopyOnWriteArrayList<>();
@@ -117,14 +116,6 @@ class ClosingTest extends WindowCase {
         }
     }
 
-    private static void pause(int millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private Optional<String> trouble() {
         return lookup((Node node) ->
                         node instanceof Labeled it
@@ -169,7 +160,9 @@ class ClosingTest extends WindowCase {
                     begin(begun.getLast());
                 }
             });
-            pause(random.nextInt(LATEST_MILLIS));
+            for (int turns = random.nextInt(TURNS); turns > 0; turns--) {
+                FxCase.flush();
+            }
             FxCase.run(() -> {
                 open.model().curator().decide(List.of(id), Decision.KEEP);
                 session().closeProject();

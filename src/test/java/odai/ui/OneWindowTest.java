@@ -119,6 +119,14 @@ class OneWindowTest {
     }
 
     @Test
+    void aWindowThatCannotBeAskedIsStillThere() throws IOException {
+        Files.createFile(state);
+        other("claimed", "deaf");
+        assertThat(Projects.problem(windows().claim(project)))
+                .isInstanceOf(ProjectProblem.OpenElsewhere.class);
+    }
+
+    @Test
     void tryingToHaveItDoesNotLetGoOfIt() throws IOException {
         Outcome<Runnable> mine = windows().claim(project);
         Path lock = project.resolve("window.lock");

@@ -37,6 +37,13 @@ class StartPaneTest extends FxCase {
     }
 
     @Test
+    void whatCannotBeSeenInANameIsMadeVisible() {
+        StartPane pane = laid(1280, 800, () -> new StartPane(ENGLISH, nowhere()));
+        run(() -> pane.rest("a\u202Eb is damaged"));
+        assertThat(words(pane)).contains("b is damaged").doesNotContain("\u202E");
+    }
+
+    @Test
     void aRecentProjectsNamePathAndButtonAreOnOneLine(@TempDir Path folder) throws IOException {
         Path deep = folder.resolve("a-rather-long-name/".repeat(6) + "bokete.odai");
         Files.createDirectories(deep);
