@@ -56,7 +56,7 @@ class ProjectFileTest {
             throws IOException, SQLException {
         List<String> written = new ArrayList<>();
         String text = document();
-        Matcher line = LINE.matcher(text.substring(text.indexOf("\n## Tables\n")));
+        Matcher line = LINE.matcher(text.substring(text.indexOf("## Tables")));
         String table = "";
         while (line.find()) {
             if (line.group(1) != null) {
