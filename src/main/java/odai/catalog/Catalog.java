@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import odai.logging.CacheFolder;
 import odai.logging.StateFolder;
 import odai.work.DiskSpace;
+import odai.work.FileNames;
 import odai.work.FileTrouble;
 import odai.work.FolderKey;
 import odai.work.LockProbe;
@@ -216,7 +217,8 @@ public final class Catalog implements AutoCloseable {
     /// Where exports go unless the curator says otherwise.
     public Path exports() {
         return database.readOnly()
-                ? Path.of(System.getProperty("user.home", "."), folder().getFileName() + "-exports")
+                ? FileNames.path(System.getProperty("user.home", "."))
+                        .resolve(folder().getFileName() + "-exports")
                 : folder().resolve("exports");
     }
 

@@ -3,6 +3,7 @@ package odai.catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 /// What a copy of the decisions has and a salvaged catalog lacks, found by the examples' names.
 /// Both have the newest tables.
@@ -42,8 +43,7 @@ final class CopyMerge {
         int examples =
                 Sql.update(
                         connection,
-                        "INSERT INTO main.example (id, position, %s) SELECT m.new, m.position, %s FROM copy.example e JOIN merged m ON m.old = e.id"
-                                .formatted(others, prefixed(others)));
+                        String.format(Locale.ROOT, "INSERT INTO main.example (id, position, %s) SELECT m.new, m.position, %s FROM copy.example e JOIN merged m ON m.old = e.id", others, prefixed(others)));
         responses();
         for (String table :
                 List.of("setting", "job", "job_trail", "skip_tally", "unanswered_order")) {
@@ -68,11 +68,10 @@ final class CopyMerge {
         String others =
                 String.join(", ", columns.stream().filter(it -> !it.equals("example_id")).toList());
         String insert =
-                "INSERT OR IGNORE INTO main.response (example_id, %s) SELECT %s, %s FROM copy.response e "
-                        .formatted(others, "%s", prefixed(others));
+                String.format(Locale.ROOT, "INSERT OR IGNORE INTO main.response (example_id, %s) SELECT x.id, %s FROM copy.response e ", others, prefixed(others));
         Sql.update(
                 connection,
-                insert.formatted("x.id")
+                insert
                         + "JOIN copy.example c ON c.id = e.example_id"
                         + " JOIN main.example x ON x.odai_id = c.odai_id"
                         + " WHERE x.id NOT IN (SELECT example_id FROM main.response)");

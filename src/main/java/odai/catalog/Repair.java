@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import odai.logging.StateFolder;
 import odai.work.FileTrouble;
@@ -22,7 +23,7 @@ import odai.work.ProjectProblem;
 /// decisions. It takes the damaged one's place when that is agreed to; the damaged one is kept
 /// beside it under another name.
 public final class Repair implements AutoCloseable {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final String PLACE = "repair";
     private static final List<String> PARTS = List.of("", "-wal", "-shm");
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -68,8 +69,10 @@ final class Salvage {
 
     private static String flags(String column) {
         // words joined by commas
-        return "SELECT coalesce(sum(length(%1$s) - length(replace(%1$s, ',', '')) + (%1$s <> '')), 0) FROM example"
-                .formatted(column);
+        return String.format(
+                Locale.ROOT,
+                "SELECT coalesce(sum(length(%1$s) - length(replace(%1$s, ',', '')) + (%1$s <> '')), 0) FROM example",
+                column);
     }
 
     private static int count(Connection connection, String sql) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +101,10 @@ final class SalvageSieve {
             for (Reference it : references) {
                 Sql.update(
                         connection,
-                        "DELETE FROM %s WHERE %s IS NOT NULL AND %s NOT IN (SELECT %s FROM %s)"
-                                .formatted(
-                                        table.name(),
-                                        it.column(),
-                                        it.column(),
-                                        it.key(),
-                                        it.parent()));
+                        String.format(
+                                Locale.ROOT,
+                                "DELETE FROM %s WHERE %s IS NOT NULL AND %s NOT IN (SELECT %s FROM %s)",
+                                table.name(), it.column(), it.column(), it.key(), it.parent()));
             }
         }
     }

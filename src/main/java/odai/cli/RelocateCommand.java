@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import odai.catalog.Catalog;
 import odai.importing.Relocation;
 import odai.importing.RelocationReport;
+import odai.work.FileNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ final class RelocateCommand implements Callable<Integer> {
     @Mixin private ProjectArgument project = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "FOLDER")
-    private Path folder = Path.of("");
+    private Path folder = FileNames.path("");
 
     @Option(names = "--json")
     private boolean json;

@@ -19,6 +19,7 @@ import odai.dataset.Example;
 import odai.images.DecodeMarks;
 import odai.logging.Unforeseen;
 import odai.work.Outcome;
+import odai.work.ProblemException;
 import odai.work.Progress;
 import odai.work.Workers;
 
@@ -161,6 +162,9 @@ public final class ScreeningRun {
             Looked looked = look.apply(example);
             inARow.set(0);
             return looked;
+        } catch (ProblemException e) {
+            // something a person can act on, and no fault of this picture's
+            throw e;
         } catch (RuntimeException | Error e) {
             if (inARow.incrementAndGet() >= IN_VAIN) {
                 throw e;

@@ -8,6 +8,7 @@ import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.ui.start.StartPane;
 import odai.ui.task.Background;
+import odai.work.FileNames;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.ProjectProblem;
@@ -19,7 +20,7 @@ final class Remedies {
     private final Background tasks;
     private final BiConsumer<Path, Boolean> open;
     private final Function<Path, Outcome<Repair>> prepare;
-    private Path asked = Path.of("");
+    private Path asked = FileNames.path("");
 
     // whose repair is being prepared or offered
     private @Nullable Path looked;
@@ -47,7 +48,7 @@ final class Remedies {
     /// Says what the matter is, and offers what can be done about it.
     void offer(Problem problem, Texts texts, StartPane start) {
         if (problem instanceof ProjectProblem.Damaged damaged
-                && Path.of(damaged.path()).equals(looked)) {
+                && FileNames.path(damaged.path()).equals(looked)) {
             // each change that could not be kept says so
             return;
         }
@@ -57,7 +58,7 @@ final class Remedies {
                 Path path = asked;
                 start.offer(texts.get("app.start.lockless"), () -> open.accept(path, true));
             }
-            case ProjectProblem.Damaged damaged -> repair(Path.of(damaged.path()), texts, start);
+            case ProjectProblem.Damaged damaged -> repair(FileNames.path(damaged.path()), texts, start);
             default -> {}
         }
     }
