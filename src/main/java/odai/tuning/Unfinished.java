@@ -96,8 +96,8 @@ public final class Unfinished {
 
     /// Keeps that a person is shown the service's jobs now, to say whether that order is among them.
     ///
-    /// @return whether they had been shown before, since its answer was lost: only then can a person
-    ///   have meant that none of them is it
+    /// @return whether they had been shown before, since its answer was lost: only then can a
+    ///   person have meant that none of them is it
     public static boolean shown(Curation curation, JobRecord job, Clock clock) {
         UnansweredOrder asked = asked(curation.catalog(), job, clock);
         curation.catalog().unanswered().put(asked.shownAt(clock.instant()));

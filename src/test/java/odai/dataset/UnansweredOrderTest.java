@@ -49,7 +49,8 @@ class UnansweredOrderTest {
     @Test
     void aClockThatGoesOnWhileAnAnswerMayStillComeWasNotPutBack() {
         Duration allowance = Duration.ofSeconds(90);
-        UnansweredOrder killed = new UnansweredOrder(1, "https://api.example/v1", "a", LOST, allowance);
+        UnansweredOrder killed =
+                new UnansweredOrder(1, "https://api.example/v1", "a", LOST, allowance);
         Instant resumed = LOST.plus(Duration.ofSeconds(5));
         assertThat(killed.seen(resumed)).isEqualTo(killed);
         assertThat(killed.orderableFrom(resumed))
