@@ -90,6 +90,25 @@ class DecodeMarksTest {
     }
 
     @Test
+    void whatOthersDiedOfAndWantTriedAgainMeanwhileIsHeardOf() throws Exception {
+        Path picture = picture();
+        Path folder = temp.resolve("marks-crashes");
+        DecodeMarks marks = DecodeMarks.in(folder);
+        ImageDecoder decoder = new ImageDecoder(marks);
+        marksAfter("crashes", picture);
+        marks.collect();
+        assertThat(decoder.decode(picture, 16))
+                .isEqualTo(new Decoded.Broken(Defect.ENDED_THE_PROGRAM));
+        try (var files = Files.newDirectoryStream(folder, "*.ended")) {
+            for (Path ended : files) {
+                Files.delete(ended);
+            }
+        }
+        marks.collect();
+        assertThat(decoder.decode(picture, 16)).isInstanceOf(Decoded.Picture.class);
+    }
+
+    @Test
     void aPictureThatWasChangedIsTried() throws Exception {
         Path picture = picture();
         DecodeMarks marks = DecodeMarks.in(marksAfter("crashes", picture));

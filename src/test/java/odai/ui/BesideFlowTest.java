@@ -147,6 +147,17 @@ class BesideFlowTest extends WindowCase {
         until("in front", () -> shown.get() == 1);
     }
 
+    @Test
+    void changesAreShownAlsoWhereNobodyCanAskForTheWindow() throws IOException {
+        Path project = opened(5);
+        Path request = windows().request(project);
+        Files.createDirectories(request.resolve("cannot be deleted"));
+        try (Catalog beside = Projects.done(Catalog.open(project))) {
+            beside.decisions().apply(new Change.Decided(List.of(1L), Decision.EXCLUDE));
+        }
+        until("shown", () -> says("1 excluded"));
+    }
+
     @Override
     void comeToFront() {
         shown.incrementAndGet();

@@ -7,11 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import odai.dataset.Decision;
+import odai.fixtures.DataSet;
+import odai.work.ProjectProblem;
 import org.junit.jupiter.api.Test;
 
 /// A damaged project is offered to be repaired where it cannot be opened.
 class RemediesFlowTest extends WindowCase {
     private static final int PAGE = 4096;
+
+    @Test
+    void lateDamageOfAProjectThatWasLeftEndsNoOther() {
+        openSample();
+        Path left = project().folder();
+        open(DataSet.of(folder.resolve("other"), 5).write());
+        OpenProject other = project();
+        interact(() -> {
+            for (int i = 0; i < 20; i++) {
+                session().failed(new ProjectProblem.Damaged(left.toString(), "malformed"));
+            }
+        });
+        assertThat(session().project()).isSameAs(other);
+        assertThat(says(left.toString())).as("it is said all the same").isTrue();
+        interact(() ->
+                session().failed(new ProjectProblem.Damaged(other.folder().toString(), "late")));
+        assertThat(session().project()).as("its own").isNull();
+    }
 
     @Test
     void oneButtonBringsTheDecisionsBack() throws IOException {
