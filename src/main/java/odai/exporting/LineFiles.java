@@ -127,24 +127,26 @@ final class LineFiles implements AutoCloseable {
         try {
             return pending.made().get();
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            if (cause instanceof ExportFailure failure) {
-                throw failure;
-            }
-            if (cause instanceof ProblemException known) {
-                throw known;
-            }
-            throw new ExportFailure(
-                    new ExportProblem.LineFailed(
-                            pending.example().odaiId(),
-                            ErrorCode.of(cause),
-                            cause.getClass().getSimpleName()),
-                    cause);
+            throw failure(pending.example().odaiId(), e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             interrupted = true;
             return null;
         }
+    }
+
+    /// What a person is told of an example that could not be written: the problem it met, or that
+    /// there is a bug.
+    static ExportFailure failure(String odaiId, Throwable cause) {
+        return switch (cause) {
+            case ExportFailure known -> known;
+            case ProblemException known -> new ExportFailure(known.problem(), known);
+            default ->
+                    new ExportFailure(
+                            new ExportProblem.LineFailed(
+                                    odaiId, ErrorCode.of(cause), cause.getClass().getSimpleName()),
+                            cause);
+        };
     }
 
     @Override

@@ -36,7 +36,7 @@ class DiskFullTest {
     }
 
     private static ExportProblem problem(Throwable error) {
-        return ((ExportFailure) error).problem;
+        return (ExportProblem) ((ExportFailure) error).problem;
     }
 
     @Test

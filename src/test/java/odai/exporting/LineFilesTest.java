@@ -26,6 +26,7 @@ import odai.fixtures.Projects;
 import odai.work.ExportProblem;
 import odai.work.Outcome;
 import odai.work.Progress;
+import odai.work.SystemProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,7 +125,7 @@ class LineFilesTest {
     }
 
     @Test
-    void whatBreaksUnexpectedlyAtOneExampleIsAProblemThatNamesIt() {
+    void aPictureWhoseNameTheSystemDoesNotTakeIsSaidSo() {
         NewExample usual = Projects.example(0);
         // no path at all: the file system refuses to look
         ImageRef image = new ImageRef("bad\0path", 9, 0, "00", ImageFormat.JPEG, 9, 9, 1);
@@ -152,13 +153,19 @@ class LineFilesTest {
                                     temp.resolve("out"),
                                     Progress.NONE);
             assertThat(Projects.problem(outcome))
-                    .isInstanceOfSatisfying(
-                            ExportProblem.LineFailed.class,
-                            it -> {
-                                assertThat(it.odaiId()).isEqualTo("odd");
-                                assertThat(it.detail()).isEqualTo("InvalidPathException");
-                                assertThat(it.code().value()).hasSize(6);
-                            });
+                    .isEqualTo(new SystemProblem.NameNotAllowed("bad\0path"));
         }
+    }
+
+    @Test
+    void whatBreaksUnexpectedlyAtOneExampleIsAProblemThatNamesIt() {
+        assertThat(LineFiles.failure("odd", new IllegalStateException("a bug")).problem)
+                .isInstanceOfSatisfying(
+                        ExportProblem.LineFailed.class,
+                        it -> {
+                            assertThat(it.odaiId()).isEqualTo("odd");
+                            assertThat(it.detail()).isEqualTo("IllegalStateException");
+                            assertThat(it.code().value()).hasSize(6);
+                        });
     }
 }
