@@ -321,8 +321,7 @@ class ArchitectureTest {
                                     "open or make a catalog",
                                     call ->
                                             call.getTargetOwner().isEquivalentTo(Catalog.class)
-                                                    && call.getName()
-                                                            .matches("(open|create).*")));
+                                                    && call.getName().matches("(open|create).*")));
 
     /// A name that the system cannot express is told in one sentence, wherever it comes from.
     @ArchTest

@@ -33,8 +33,7 @@ class ArrowsTest {
             Map.ofEntries(
                     entry(
                             "advising",
-                            "catalog curating dataset images pricing targets tuning "
-                                    + "work"),
+                            "catalog curating dataset images pricing targets tuning " + "work"),
                     entry("catalog", "dataset logging work"),
                     entry(
                             "cli",
@@ -56,14 +55,12 @@ class ArrowsTest {
                     entry("odai", "cli logging ui work"),
                     entry(
                             "practice",
-                            "catalog curating dataset images pricing screening targets "
-                                    + "work"),
+                            "catalog curating dataset images pricing screening targets " + "work"),
                     entry("preflight", "catalog curating dataset pricing targets"),
                     entry("pricing", "curating dataset targets"),
                     entry(
                             "reporting",
-                            "advising catalog curating dataset screening targets text "
-                                    + "work"),
+                            "advising catalog curating dataset screening targets text " + "work"),
                     entry("screening", "catalog dataset images logging targets work"),
                     entry("settings", "work"),
                     entry("splitting", "dataset"),
@@ -94,8 +91,7 @@ class ArrowsTest {
                                     + "ui.theme work"),
                     entry(
                             "ui.curve",
-                            "curve dataset pricing targets text tuning ui.task ui.theme "
-                                    + "work"),
+                            "curve dataset pricing targets text tuning ui.task ui.theme " + "work"),
                     entry(
                             "ui.export",
                             "catalog curating dataset exporting targets text ui.project "
@@ -114,8 +110,7 @@ class ArrowsTest {
                                     + "ui.theme"),
                     entry(
                             "ui.learning",
-                            "curating dataset screening text ui.project ui.task "
-                                    + "ui.theme"),
+                            "curating dataset screening text ui.project ui.task " + "ui.theme"),
                     entry("ui.picture", "dataset images ui.task work"),
                     entry(
                             "ui.project",

@@ -64,11 +64,12 @@ class NamesTest {
     @Test
     void everyClassNameHasOneMeaning() throws IOException {
         SortedSet<String> collisions = new TreeSet<>();
-        declarations().forEach((name, places) -> {
-            if (places.size() > 1) {
-                collisions.add(name + ": " + String.join(", ", places));
-            }
-        });
+        declarations()
+                .forEach((name, places) -> {
+                    if (places.size() > 1) {
+                        collisions.add(name + ": " + String.join(", ", places));
+                    }
+                });
         assertThat(collisions).as("names that stand for several things").isEmpty();
     }
 

@@ -131,7 +131,8 @@ final class CachedCatalog {
         others.stream().filter(CopyInUse::unused).forEach(this::takeAway);
     }
 
-    /// Under another name first: whoever is about to read it finds it gone, rather than a part of it.
+    /// Under another name first: whoever is about to read it finds it gone, rather than a part of
+    /// it.
     private void takeAway(Path copy) {
         try {
             Path gone = home.resolve("part" + UUID.randomUUID());

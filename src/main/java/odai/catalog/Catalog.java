@@ -49,8 +49,7 @@ public final class Catalog implements AutoCloseable {
         this.thumbnails = thumbnails;
         this.database = database;
         this.examples = new ExampleStore(database, paths);
-        this.decisions =
-                new DecisionLog(database, new DecisionCopies(database.folder()));
+        this.decisions = new DecisionLog(database, new DecisionCopies(database.folder()));
         this.findings = new FindingStore(database);
         this.fingerprints = new FingerprintStore(database);
         this.moderations = new ModerationStore(database);
@@ -101,9 +100,15 @@ public final class Catalog implements AutoCloseable {
             // whoever makes a project never leaves it so: it would look like one without examples
             return Outcome.failed(new ProjectProblem.Damaged(folder.toString(), "0 bytes"));
         }
-        return Files.isWritable(file) && Files.isWritable(folder)
-                ? connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)))
-                : lookAt(folder, file);
+        if (!Files.isWritable(file) || !Files.isWritable(folder)) {
+            return lookAt(folder, file);
+        }
+        Outcome<Catalog> opened =
+                connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)));
+        // the log of a database takes some room, even to read it: a full disk can be looked at too
+        return opened instanceof Outcome.Failed<Catalog>(ProjectProblem.DiskFull _)
+                ? lookAt(folder, file)
+                : opened;
     }
 
     private static Outcome<Catalog> lookAt(Path folder, Path file) {

@@ -63,8 +63,7 @@ final class CatalogLock implements AutoCloseable {
     /// What the file holds.
     void copy(Path to) throws IOException {
         try (FileChannel out =
-                FileChannel.open(
-                        to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             long size = channel.size();
             for (long done = 0; done < size; ) {
                 long part = channel.transferTo(done, size - done, out);

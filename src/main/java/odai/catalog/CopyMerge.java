@@ -43,7 +43,11 @@ final class CopyMerge {
         int examples =
                 Sql.update(
                         connection,
-                        String.format(Locale.ROOT, "INSERT INTO main.example (id, position, %s) SELECT m.new, m.position, %s FROM copy.example e JOIN merged m ON m.old = e.id", others, prefixed(others)));
+                        String.format(
+                                Locale.ROOT,
+                                "INSERT INTO main.example (id, position, %s) SELECT m.new, m.position, %s FROM copy.example e JOIN merged m ON m.old = e.id",
+                                others,
+                                prefixed(others)));
         responses();
         for (String table :
                 List.of("setting", "job", "job_trail", "skip_tally", "unanswered_order")) {
@@ -68,7 +72,11 @@ final class CopyMerge {
         String others =
                 String.join(", ", columns.stream().filter(it -> !it.equals("example_id")).toList());
         String insert =
-                String.format(Locale.ROOT, "INSERT OR IGNORE INTO main.response (example_id, %s) SELECT x.id, %s FROM copy.response e ", others, prefixed(others));
+                String.format(
+                        Locale.ROOT,
+                        "INSERT OR IGNORE INTO main.response (example_id, %s) SELECT x.id, %s FROM copy.response e ",
+                        others,
+                        prefixed(others));
         Sql.update(
                 connection,
                 insert

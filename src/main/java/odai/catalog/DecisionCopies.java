@@ -122,8 +122,7 @@ final class DecisionCopies {
             if (sql != null) {
                 // SQLite keeps these two words exactly so, however they were written
                 Sql.update(project, sql.replaceFirst("^CREATE TABLE ", "CREATE TABLE copied."));
-                Sql.update(
-                        project, "INSERT INTO copied." + table + " SELECT * FROM main." + table);
+                Sql.update(project, "INSERT INTO copied." + table + " SELECT * FROM main." + table);
             }
         }
         Sql.update(project, "PRAGMA copied.user_version = " + Migrations.version(project));

@@ -78,13 +78,22 @@ final class Migrations {
                 }
                 statement.executeUpdate("DROP TABLE migrating");
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
                 connection.setAutoCommit(true);
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
             }
             version = version(connection);
+        }
+    }
+
+    /// A full disk rolls back by itself; that there is nothing left to roll back must not hide why.
+    private static void rollBack(Connection connection, Exception error) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            error.addSuppressed(e);
         }
     }
 

@@ -23,7 +23,8 @@ import odai.work.ProjectProblem;
 /// decisions. It takes the damaged one's place when that is agreed to; the damaged one is kept
 /// beside it under another name.
 public final class Repair implements AutoCloseable {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final String PLACE = "repair";
     private static final List<String> PARTS = List.of("", "-wal", "-shm");
 
@@ -74,8 +75,8 @@ public final class Repair implements AutoCloseable {
         }
     }
 
-    /// Makes the new catalog, beside the damaged one. Until it is closed or finished nobody else can
-    /// use the project.
+    /// Makes the new catalog, beside the damaged one. Until it is closed or finished nobody else
+    /// can use the project.
     ///
     /// @return or `OpenElsewhere` while anybody does
     public static Outcome<Repair> prepare(Path folder) {
@@ -133,8 +134,7 @@ public final class Repair implements AutoCloseable {
         try (Stream<Path> entries = Files.list(folder)) {
             places =
                     entries.filter(Files::isDirectory)
-                            .filter(it ->
-                                    String.valueOf(it.getFileName()).matches(PLACE + "\\d+"))
+                            .filter(it -> String.valueOf(it.getFileName()).matches(PLACE + "\\d+"))
                             .toList();
         }
         places.forEach(Repair::remove);

@@ -104,7 +104,11 @@ final class SalvageSieve {
                         String.format(
                                 Locale.ROOT,
                                 "DELETE FROM %s WHERE %s IS NOT NULL AND %s NOT IN (SELECT %s FROM %s)",
-                                table.name(), it.column(), it.column(), it.key(), it.parent()));
+                                table.name(),
+                                it.column(),
+                                it.column(),
+                                it.key(),
+                                it.parent()));
             }
         }
     }

@@ -77,8 +77,8 @@ final class SoleUse implements AutoCloseable {
         }
     }
 
-    /// @return who has it; empty where it is taken now, or where nothing can be locked at all, which
-    ///   whoever opened the project has agreed to
+    /// @return who has it; empty where it is taken now, or where nothing can be locked at all,
+    ///   which whoever opened the project has agreed to
     private static Optional<String> take(Path place, List<HeldFile> held) {
         try {
             long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSING_MILLIS);
@@ -111,9 +111,7 @@ final class SoleUse implements AutoCloseable {
 
     /// For people who find the project taken.
     private static String self() {
-        return System.getProperty("user.name", "")
-                + ", process "
-                + ProcessHandle.current().pid();
+        return System.getProperty("user.name", "") + ", process " + ProcessHandle.current().pid();
     }
 
     /// The catalog's file can be read in no other way now.

@@ -164,9 +164,7 @@ final class JobsCommand implements Callable<Integer> {
         List<Future<Integer>> followed;
         try (ExecutorService threads = Workers.pool("job", open.size())) {
             followed =
-                    open.stream()
-                            .map(job -> threads.submit(() -> follow(curation, job)))
-                            .toList();
+                    open.stream().map(job -> threads.submit(() -> follow(curation, job))).toList();
         }
         // the pool has closed: all of them have ended
         return followed.stream().mapToInt(this::code).max().orElse(Cli.DONE);

@@ -416,8 +416,7 @@ public final class Curation implements AutoCloseable {
             SplitPlan plan = stored.splitPlan();
             Inclusion inclusion = stored.inclusion();
             derive(_ -> {
-                Snapshot read =
-                        Snapshot.of(catalog.examples().evidence(), policy, plan, inclusion);
+                Snapshot read = Snapshot.of(catalog.examples().evidence(), policy, plan, inclusion);
                 behind = false;
                 return read;
             });

@@ -94,7 +94,8 @@ public final class Unfinished {
                 .map(order -> order.orderableFrom(now));
     }
 
-    /// Keeps that a person is shown the service's jobs now, to say whether that order is among them.
+    /// Keeps that a person is shown the service's jobs now, to say whether that order is among
+    /// them.
     ///
     /// @return whether they had been shown before, since its answer was lost: only then can a
     ///   person have meant that none of them is it

@@ -32,7 +32,6 @@ final class OneWindow {
     /// A project that closes waits for answers that are paid for, as long as one may take.
     private static final long CLOSING_MILLIS = TimeUnit.MINUTES.toMillis(4);
 
-
     private final Path state;
     private final long answerMillis;
 

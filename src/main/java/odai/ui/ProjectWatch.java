@@ -17,7 +17,8 @@ import odai.work.Workers;
 
 /// What goes on beside the window: commands that change its project, and somebody who opens it once
 /// more and is brought to this window, and what pictures other processes died of. Looked for again
-/// and again, never on the FX thread; each by itself, so that none waits for another or ends with it.
+/// and again, never on the FX thread; each by itself, so that none waits for another or ends with
+/// it.
 final class ProjectWatch {
     private static final Logger LOG = Logger.getLogger(ProjectWatch.class.getName());
     private static final long EVERY_MILLIS = 250;
@@ -64,8 +65,7 @@ final class ProjectWatch {
     /// @param every milliseconds between two looks, beside the rest after a long one
     private void later(ExecutorService tasks, Runnable look, long every, long millis) {
         try {
-            workers.clock()
-                    .schedule(() -> hand(tasks, look, every), millis, TimeUnit.MILLISECONDS);
+            workers.clock().schedule(() -> hand(tasks, look, every), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // the program is ending, and nothing is looked for any more
             stop();

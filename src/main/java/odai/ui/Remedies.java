@@ -58,7 +58,8 @@ final class Remedies {
                 Path path = asked;
                 start.offer(texts.get("app.start.lockless"), () -> open.accept(path, true));
             }
-            case ProjectProblem.Damaged damaged -> repair(FileNames.path(damaged.path()), texts, start);
+            case ProjectProblem.Damaged damaged ->
+                    repair(FileNames.path(damaged.path()), texts, start);
             default -> {}
         }
     }

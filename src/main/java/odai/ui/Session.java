@@ -162,11 +162,7 @@ final class Session implements AutoCloseable, StartPane.Ways, Toolbar.Ways {
                         preferences,
                         keys,
                         new ProjectWatch(
-                                opened.curation(),
-                                workers,
-                                windows,
-                                desktop::comeToFront,
-                                told),
+                                opened.curation(), workers, windows, desktop::comeToFront, told),
                         notices::ended,
                         told);
         project = made;

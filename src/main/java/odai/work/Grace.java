@@ -11,8 +11,8 @@ public final class Grace {
     // when somebody first noticed the wish to stop; 0 before
     private final AtomicLong noticed = new AtomicLong();
 
-    /// @param time as long as a request may take by itself: whoever cannot wait that long, such as a
-    ///   program that ends, interrupts the work
+    /// @param time as long as a request may take by itself: whoever cannot wait that long, such as
+    ///   a program that ends, interrupts the work
     public Grace(Progress stop, Duration time) {
         this.stop = stop;
         this.nanos = time.toNanos();

@@ -230,7 +230,8 @@ class DatabaseTest {
     })
     void everyErrorOfTheDiskIsAProblemAPersonKnows(SQLiteErrorCode code, String problem) {
         assertThat(
-                        CatalogFault.problem(temp, SqliteFile.in(file), new SQLiteException("x", code))
+                        CatalogFault.problem(
+                                        temp, SqliteFile.in(file), new SQLiteException("x", code))
                                 .getClass()
                                 .getSimpleName())
                 .isEqualTo(problem);

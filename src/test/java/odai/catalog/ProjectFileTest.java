@@ -52,8 +52,7 @@ class ProjectFileTest {
     }
 
     @Test
-    void theDocumentHasEveryTableAndColumnWithItsTypeAndNoOther()
-            throws IOException, SQLException {
+    void theDocumentHasEveryTableAndColumnWithItsTypeAndNoOther() throws IOException, SQLException {
         List<String> written = new ArrayList<>();
         String text = document();
         Matcher line = LINE.matcher(text.substring(text.indexOf("## Tables")));
@@ -66,8 +65,7 @@ class ProjectFileTest {
             }
         }
         try (Connection connection = catalog()) {
-            assertThat(written)
-                    .isEqualTo(Sql.list(connection, COLUMNS, row -> row.getString(1)));
+            assertThat(written).isEqualTo(Sql.list(connection, COLUMNS, row -> row.getString(1)));
         }
     }
 

@@ -180,7 +180,9 @@ class RepairTest {
         int examples = 0;
         for (int i = 0; i < 200; i += 3) {
             String what = i + " " + damaged.put(i, project);
-            if (Repair.needed(Catalog.open(project)) instanceof Outcome.Done<Boolean>(Boolean needed) && needed) {
+            if (Repair.needed(Catalog.open(project))
+                            instanceof Outcome.Done<Boolean>(Boolean needed)
+                    && needed) {
                 Repair repair = Projects.done(Repair.prepare(project));
                 repair.finish();
                 repaired++;

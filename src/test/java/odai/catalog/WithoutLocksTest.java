@@ -81,15 +81,14 @@ class WithoutLocksTest {
         CountDownLatch copied = new CountDownLatch(1);
         try (Database database = Database.open(StoredPaths.of(folder), file, false)) {
             FutureTask<Boolean> write =
-                    new FutureTask<>(
-                            () ->
-                                    database.write(it -> {
-                                        for (int i = 0; i < ROWS; i++) {
-                                            Sql.update(it, ROW, i);
-                                        }
-                                        writing.countDown();
-                                        return await(copied);
-                                    }));
+                    new FutureTask<>(() ->
+                            database.write(it -> {
+                                for (int i = 0; i < ROWS; i++) {
+                                    Sql.update(it, ROW, i);
+                                }
+                                writing.countDown();
+                                return await(copied);
+                            }));
             Thread writer = Thread.ofPlatform().unstarted(write);
             Clock clock =
                     new Clock() {

@@ -64,8 +64,7 @@ class UnansweredOrderTest {
     @Test
     void anAnswerSeenToBeLostEndsTheAllowance() {
         UnansweredOrder asked =
-                new UnansweredOrder(
-                        1, "https://api.example/v1", "a", LOST, Duration.ofSeconds(90));
+                new UnansweredOrder(1, "https://api.example/v1", "a", LOST, Duration.ofSeconds(90));
         Instant later = LOST.plus(Duration.ofSeconds(20));
         assertThat(asked.lost(later).orderableFrom(later))
                 .isEqualTo(later.plus(Duration.ofMinutes(10)));
@@ -81,11 +80,8 @@ class UnansweredOrderTest {
 
     @Test
     void theSameFilesAtTheSameServiceAreTheSameOrder() {
-        assertThat(ORDER.same(other("https://api.example/v1", "a")))
-                .isTrue();
-        assertThat(ORDER.same(other("https://api.example/v1", "b")))
-                .isFalse();
-        assertThat(ORDER.same(other("https://other.example/v1", "a")))
-                .isFalse();
+        assertThat(ORDER.same(other("https://api.example/v1", "a"))).isTrue();
+        assertThat(ORDER.same(other("https://api.example/v1", "b"))).isFalse();
+        assertThat(ORDER.same(other("https://other.example/v1", "a"))).isFalse();
     }
 }
