@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import odai.work.LockProbe;
 
 /// A catalog's file, locked as SQLite locks one for a single user. SQLite itself cannot be asked:
 /// it reads a file's header first, which may be the damaged part.
