@@ -257,7 +257,7 @@ class ArchitectureTest {
                     .should()
                     .callMethod(ApiKey.class, "value")
                     .orShould()
-                    .callMethod(Keys.Found.class, "value");
+                    .callMethod(Keys.FoundKey.class, "value");
 
     @ArchTest
     static void everyPackageIsNullMarked(JavaClasses all) {

@@ -64,7 +64,7 @@ class CanaryTest {
                         PracticeFaults.error(401, "invalid_api_key", "Incorrect key: " + KEY),
                         PracticeFaults.error(403, "training_not_available", "not with " + KEY),
                         PracticeFaults.error(429, "insufficient_quota", KEY + " has no credit"),
-                        new Fault.Answer(
+                        new Fault.AnswerError(
                                 400, "text/html", "<html>" + KEY + "</html>", Map.of("x", KEY)))) {
             server.faults().plan(CREATE, 1, fault);
             submit();
@@ -154,7 +154,7 @@ class CanaryTest {
 
     /// An event that repeats the key.
     private static Fault telling() {
-        return new Fault.Answer(
+        return new Fault.AnswerError(
                 200,
                 "application/json",
                 "{\"object\":\"list\",\"has_more\":false,\"data\":[{\"object\":"

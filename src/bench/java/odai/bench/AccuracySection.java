@@ -14,7 +14,7 @@ final class AccuracySection implements Bench.Section {
     private static final String FOLDER = "folder-";
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
+    public List<FigureRow> measure(DataSets data) throws Exception {
         Path folder = Files.createDirectories(data.work().resolve("labelled"));
         for (String archive : ARCHIVES) {
             Path packed = DataSets.shared("screening/" + archive + ".tar.gz");
@@ -22,39 +22,42 @@ final class AccuracySection implements Bench.Section {
         }
         Map<String, Double> figures =
                 Commands.figures(List.of("odai.screening.AccuracyBench", folder.toString()));
-        List<Row> rows = new ArrayList<>();
-        rows.addAll(Found.of(figures, "face").pair("faces", .98, .95));
-        rows.addAll(Found.of(figures, "person").pair("people", .98, .92));
-        Found captchas = Found.of(figures, "captcha");
-        rows.add(captchas.recall("CAPTCHAs among the labelled pictures", Double.NaN));
-        rows.add(
-                Row.atMost(
+        List<FigureRow> figureRows = new ArrayList<>();
+        figureRows.addAll(FoundCounts.of(figures, "face").pair("faces", .98, .95));
+        figureRows.addAll(FoundCounts.of(figures, "person").pair("people", .98, .92));
+        FoundCounts captchas = FoundCounts.of(figures, "captcha");
+        figureRows.add(captchas.recall("CAPTCHAs among the labelled pictures", Double.NaN));
+        figureRows.add(
+                FigureRow.atMost(
                         "taken for a CAPTCHA, of %.0f without one"
                                 .formatted(captchas.alarms() + captchas.clear()),
                         captchas.alarms(),
                         "pictures",
                         5));
-        Map<String, Found> folders = Found.group(figures, FOLDER);
-        rows.add(Found.sum(folders).recall("CAPTCHAs of the four folders", .92));
-        folders.forEach((name, found) -> rows.add(found.recall("of these " + name, Double.NaN)));
-        rows.addAll(ages(Found.group(figures, AGE)));
-        return rows;
+        Map<String, FoundCounts> folders = FoundCounts.group(figures, FOLDER);
+        figureRows.add(FoundCounts.sum(folders).recall("CAPTCHAs of the four folders", .92));
+        folders.forEach((name, foundCounts) ->
+                figureRows.add(foundCounts.recall("of these " + name, Double.NaN)));
+        figureRows.addAll(ages(FoundCounts.group(figures, AGE)));
+        return figureRows;
     }
 
-    private static List<Row> ages(Map<String, Found> bands) {
-        Map<String, Found> young = new TreeMap<>(bands);
-        Map<String, Found> grown = new TreeMap<>(bands);
+    private static List<FigureRow> ages(Map<String, FoundCounts> bands) {
+        Map<String, FoundCounts> young = new TreeMap<>(bands);
+        Map<String, FoundCounts> grown = new TreeMap<>(bands);
         young.keySet().removeIf(band -> from(band) >= 10);
         grown.keySet().removeIf(band -> from(band) < 30);
-        List<Row> rows = new ArrayList<>();
-        rows.add(Found.sum(young).recall("children under 10 shown for review", .90));
-        rows.add(Found.sum(grown).alarmed("faces of 30 and older shown as children", .03));
-        bands.forEach((band, found) -> {
+        List<FigureRow> figureRows = new ArrayList<>();
+        figureRows.add(FoundCounts.sum(young).recall("children under 10 shown for review", .90));
+        figureRows.add(
+                FoundCounts.sum(grown).alarmed("faces of 30 and older shown as children", .03));
+        bands.forEach((band, foundCounts) -> {
             if (from(band) >= 10 && from(band) < 30) {
-                rows.add(found.alarmed("faces of " + band + " shown as children", Double.NaN));
+                figureRows.add(
+                        foundCounts.alarmed("faces of " + band + " shown as children", Double.NaN));
             }
         });
-        return rows;
+        return figureRows;
     }
 
     private static int from(String band) {

@@ -33,7 +33,7 @@ public final class Bench {
 
     /// One group of measurements.
     interface Section {
-        List<Row> measure(DataSets data) throws Exception;
+        List<FigureRow> measure(DataSets data) throws Exception;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -42,16 +42,16 @@ public final class Bench {
             throw new IllegalArgumentException("known are " + SECTIONS.keySet());
         }
         DataSets data = new DataSets(work());
-        List<Row> rows = new ArrayList<>();
+        List<FigureRow> figureRows = new ArrayList<>();
         for (Map.Entry<String, Section> section : SECTIONS.entrySet()) {
             if (wanted.isEmpty() || wanted.contains(section.getKey())) {
                 System.err.println("measuring " + section.getKey() + " …");
-                List<Row> more = section.getValue().measure(data);
-                more.forEach(row -> System.err.println("  " + row.plain()));
-                rows.addAll(more);
+                List<FigureRow> more = section.getValue().measure(data);
+                more.forEach(figureRow -> System.err.println("  " + figureRow.plain()));
+                figureRows.addAll(more);
             }
         }
-        System.out.println(Row.table(rows));
+        System.out.println(FigureRow.table(figureRows));
     }
 
     private static Path work() throws IOException {

@@ -11,21 +11,21 @@ final class CatalogBench implements Bench.Section {
     private static final int EXAMPLES = 50_000;
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
+    public List<FigureRow> measure(DataSets data) throws Exception {
         Path project = data.project(EXAMPLES);
-        List<Row> rows = new ArrayList<>();
+        List<FigureRow> figureRows = new ArrayList<>();
         for (Jmh.Figure figure : Jmh.run(ListingBenchmark.class, "project=" + project)) {
-            rows.add(row("50,000 examples to first page: ", figure, 100));
+            figureRows.add(row("50,000 examples to first page: ", figure, 100));
         }
         for (Jmh.Figure figure : Jmh.run(DecisionBenchmark.class, "project=" + project)) {
-            rows.add(row("at 50,000 examples: ", figure, 50));
+            figureRows.add(row("at 50,000 examples: ", figure, 50));
         }
-        return rows;
+        return figureRows;
     }
 
-    static Row row(String work, Jmh.Figure figure, double bar) {
+    static FigureRow row(String work, Jmh.Figure figure, double bar) {
         String what = figure.method().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return new Row(
+        return new FigureRow(
                 work + what,
                 "p50 %.1f ms, p99 %.1f ms".formatted(figure.seconds() * 1e3, figure.p99() * 1e3),
                 "",

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 2, time = 5)
-public class DecisionBenchmark extends OpenProject {
+public class DecisionBenchmark extends OpenedProject {
     private long step;
 
     /// Something to undo.
@@ -47,7 +47,7 @@ public class DecisionBenchmark extends OpenProject {
     }
 
     @Benchmark
-    public Optional<DecisionLog.Step> anUndoOrARedo() {
+    public Optional<DecisionLog.LoggedStep> anUndoOrARedo() {
         return step++ % 2 == 0 ? curation().undo() : curation().redo();
     }
 }

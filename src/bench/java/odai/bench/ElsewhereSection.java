@@ -13,7 +13,7 @@ final class ElsewhereSection implements Bench.Section {
             List.of("photo", "animal", "drawing", "statue", "screenshot", "diagram", "icon");
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
+    public List<FigureRow> measure(DataSets data) throws Exception {
         Path folder = data.work().resolve("elsewhere");
         if (!Files.exists(folder.resolve("labels.csv"))) {
             System.err.println("not there: packaging/models/elsewhere/fetch " + folder);
@@ -21,37 +21,39 @@ final class ElsewhereSection implements Bench.Section {
         }
         Map<String, Double> figures =
                 Commands.figures(List.of("odai.screening.ElsewhereBench", folder.toString()));
-        List<Row> rows = new ArrayList<>();
-        rows.addAll(people(figures, "faces", "face", .95, .92));
-        rows.addAll(people(figures, "people", "person", .93, .89));
-        Map<String, Found> generators = Found.group(figures, "folder-");
-        rows.add(Found.sum(generators).recall("CAPTCHAs of the generators", .90));
-        generators.forEach((name, found) -> rows.add(found.recall("of these " + name, Double.NaN)));
-        rows.add(
-                Found.of(figures, "sort-screenshot-captcha")
+        List<FigureRow> figureRows = new ArrayList<>();
+        figureRows.addAll(people(figures, "faces", "face", .95, .92));
+        figureRows.addAll(people(figures, "people", "person", .93, .89));
+        Map<String, FoundCounts> generators = FoundCounts.group(figures, "folder-");
+        figureRows.add(FoundCounts.sum(generators).recall("CAPTCHAs of the generators", .90));
+        generators.forEach((name, foundCounts) ->
+                figureRows.add(foundCounts.recall("of these " + name, Double.NaN)));
+        figureRows.add(
+                FoundCounts.of(figures, "sort-screenshot-captcha")
                         .alarmed("screenshots taken for a CAPTCHA", .03));
         for (String sort : SORTS) {
             for (String kind : List.of("face", "person", "captcha")) {
-                rows.add(
-                        Found.of(figures, "sort-" + sort + "-" + kind)
+                figureRows.add(
+                        FoundCounts.of(figures, "sort-" + sort + "-" + kind)
                                 .alarmed(
                                         "%s without, taken for a %s".formatted(sort, kind),
                                         Double.NaN));
             }
         }
-        return rows;
+        return figureRows;
     }
 
-    private static List<Row> people(
+    private static List<FigureRow> people(
             Map<String, Double> figures,
             String what,
             String kind,
             double recall,
             double precision) {
-        Found aside = Found.of(figures, kind + "-aside");
-        Found nobody = Found.of(figures, kind + "-nobody");
-        List<Row> rows = new ArrayList<>(aside.pair(what + " elsewhere", recall, precision));
-        rows.add(nobody.precision(what + " elsewhere, who is drawn is nobody", Double.NaN));
-        return rows;
+        FoundCounts aside = FoundCounts.of(figures, kind + "-aside");
+        FoundCounts nobody = FoundCounts.of(figures, kind + "-nobody");
+        List<FigureRow> figureRows =
+                new ArrayList<>(aside.pair(what + " elsewhere", recall, precision));
+        figureRows.add(nobody.precision(what + " elsewhere, who is drawn is nobody", Double.NaN));
+        return figureRows;
     }
 }

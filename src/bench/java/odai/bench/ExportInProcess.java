@@ -17,7 +17,7 @@ final class ExportInProcess implements Bench.Section {
     private static final int ROUNDS = 5;
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
+    public List<FigureRow> measure(DataSets data) throws Exception {
         Path source = data.standin(EXAMPLES);
         Path out = Files.createDirectories(data.work().resolve("python"));
         Path baseline = DataSets.shared("baseline/baseline.py");
@@ -35,17 +35,17 @@ final class ExportInProcess implements Bench.Section {
                             .add(() -> Commands.python(pass, source, out).own())
                             .medians(ROUNDS);
             return List.of(
-                    Row.ratio(
+                    FigureRow.ratio(
                             "export of 5,000, passing through, in the app : baseline.py",
                             seconds.get(0),
                             seconds.get(2),
                             10),
-                    Row.ratio(
+                    FigureRow.ratio(
                             "export of 5,000, re-encoding, in the app : baseline.py",
                             seconds.get(1),
                             seconds.get(2),
                             1.5),
-                    Row.ratio(
+                    FigureRow.ratio(
                             "export of 5,000, passing through, in the app : pypass.py",
                             seconds.get(0),
                             seconds.get(3),

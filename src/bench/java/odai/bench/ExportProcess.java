@@ -10,13 +10,14 @@ final class ExportProcess implements Bench.Section {
     private static final int ROUNDS = 5;
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
-        List<Row> rows = new ArrayList<>(measure(data, 700, 2));
-        rows.addAll(measure(data, 5_000, 5));
-        return rows;
+    public List<FigureRow> measure(DataSets data) throws Exception {
+        List<FigureRow> figureRows = new ArrayList<>(measure(data, 700, 2));
+        figureRows.addAll(measure(data, 5_000, 5));
+        return figureRows;
     }
 
-    private static List<Row> measure(DataSets data, int examples, double bar) throws Exception {
+    private static List<FigureRow> measure(DataSets data, int examples, double bar)
+            throws Exception {
         Path source = data.standin(examples);
         Path project = data.project(examples);
         Path python = Files.createDirectories(data.work().resolve("python"));
@@ -33,7 +34,7 @@ final class ExportProcess implements Bench.Section {
                                         .wall())
                         .medians(ROUNDS);
         return List.of(
-                Row.ratio(
+                FigureRow.ratio(
                         "export of %,d, a fresh process : baseline.py".formatted(examples),
                         seconds.get(0),
                         seconds.get(1),

@@ -16,8 +16,8 @@ final class ImportBench implements Bench.Section {
     private static final double BAR = 2_000;
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
-        List<Row> rows = new ArrayList<>();
+    public List<FigureRow> measure(DataSets data) throws Exception {
+        List<FigureRow> figureRows = new ArrayList<>();
         for (int examples : new int[] {700, 50_000}) {
             Path source = data.standin(examples);
             Path project = data.work().resolve("import.odai");
@@ -27,15 +27,15 @@ final class ImportBench implements Bench.Section {
                             .add(Runs.timing(() -> run(source, project, examples)))
                             .medians(3)
                             .getFirst();
-            rows.add(
-                    Row.rate(
+            figureRows.add(
+                    FigureRow.rate(
                             "import of %,d".formatted(examples),
-                            Row.seconds(seconds),
+                            FigureRow.seconds(seconds),
                             examples / seconds,
                             "/s",
                             BAR));
         }
-        return rows;
+        return figureRows;
     }
 
     private static void run(Path source, Path project, int examples) throws IOException {

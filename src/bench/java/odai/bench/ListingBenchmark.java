@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 2, time = 4)
-public class ListingBenchmark extends OpenProject {
+public class ListingBenchmark extends OpenedProject {
     private static final int PAGE = 64;
 
     private List<Example> first(ExampleQuery query) {

@@ -18,7 +18,7 @@ final class MemoryBench implements Bench.Section {
     private static final int SIDE = 3200;
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
+    public List<FigureRow> measure(DataSets data) throws Exception {
         Path project = data.work().resolve("large.odai");
         if (!Files.exists(project)) {
             Path source = data.standin(EXAMPLES);
@@ -28,15 +28,15 @@ final class MemoryBench implements Bench.Section {
         double passing = export(data, project);
         double converting = export(data, project, "--reencode");
         return List.of(
-                Row.rate(
+                FigureRow.rate(
                         "export of 50,040 at -Xmx256m",
-                        Row.seconds(passing),
+                        FigureRow.seconds(passing),
                         EXAMPLES / passing,
                         "/s",
                         1),
-                Row.rate(
+                FigureRow.rate(
                         "the same, re-encoding",
-                        Row.seconds(converting),
+                        FigureRow.seconds(converting),
                         EXAMPLES / converting,
                         "/s",
                         1));

@@ -15,7 +15,7 @@ import odai.dataset.ImageRef;
 import odai.dataset.Inclusion;
 import odai.dataset.NewExample;
 import odai.dataset.Response;
-import odai.preflight.Draft;
+import odai.preflight.OrderDraft;
 import odai.preflight.Preflight;
 import odai.pricing.CostEstimate;
 import odai.pricing.TokenCounter;
@@ -29,7 +29,7 @@ final class PreflightSection implements Bench.Section {
     private static final int ROUNDS = 9;
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
+    public List<FigureRow> measure(DataSets data) throws Exception {
         Path project = data.work().resolve("distinct-" + EXAMPLES + ".odai");
         if (!Files.exists(project)) {
             try (Catalog catalog = DataSets.done(Catalog.create(project))) {
@@ -38,8 +38,8 @@ final class PreflightSection implements Bench.Section {
         }
         try (Curation curation = Curation.open(DataSets.done(Catalog.open(project)))) {
             Target target = Targets.byId("openai").orElseThrow();
-            Draft draft =
-                    new Draft(
+            OrderDraft orderDraft =
+                    new OrderDraft(
                             target,
                             target.baseUrl(),
                             target.models().getFirst().id(),
@@ -48,23 +48,32 @@ final class PreflightSection implements Bench.Section {
                             "",
                             Inclusion.NOT_EXCLUDED);
             TokenCounter known = new TokenCounter();
-            double first = Runs.timing(() -> look(curation, draft, known)).run();
+            double first = Runs.timing(() -> look(curation, orderDraft, known)).run();
             double again =
                     new Runs()
-                            .add(Runs.timing(() -> look(curation, draft, known)))
+                            .add(Runs.timing(() -> look(curation, orderDraft, known)))
                             .medians(ROUNDS)
                             .getFirst();
             return List.of(
-                    Row.atMost("preflight and cost of 50,000 examples", again, "s", 1),
-                    Row.atMost("the same, the first time: every text is counted", first, "s", 10));
+                    FigureRow.atMost("preflight and cost of 50,000 examples", again, "s", 1),
+                    FigureRow.atMost(
+                            "the same, the first time: every text is counted", first, "s", 10));
         }
     }
 
-    private static void look(Curation curation, Draft draft, TokenCounter counter) {
-        Batch batch = Batch.of(curation, curation.splitPlan(), draft.inclusion());
-        int rows = Preflight.check(draft, batch, counter, LocalDate.of(2026, 11, 26)).rows().size();
+    private static void look(Curation curation, OrderDraft orderDraft, TokenCounter counter) {
+        Batch batch = Batch.of(curation, curation.splitPlan(), orderDraft.inclusion());
+        int rows =
+                Preflight.check(orderDraft, batch, counter, LocalDate.of(2026, 11, 26))
+                        .rows()
+                        .size();
         long tokens =
-                CostEstimate.of(batch, draft.target(), draft.model(), draft.epochs(), counter)
+                CostEstimate.of(
+                                batch,
+                                orderDraft.target(),
+                                orderDraft.model(),
+                                orderDraft.epochs(),
+                                counter)
                         .orElseThrow()
                         .billed()
                         .high();

@@ -16,14 +16,14 @@ final class Runs {
     }
 
     /// Anything.
-    interface Work {
+    interface TimedWork {
         void run() throws Exception;
     }
 
-    static Timed timing(Work work) {
+    static Timed timing(TimedWork timedWork) {
         return () -> {
             long start = System.nanoTime();
-            work.run();
+            timedWork.run();
             return (System.nanoTime() - start) / 1e9;
         };
     }

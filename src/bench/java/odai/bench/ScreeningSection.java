@@ -19,17 +19,17 @@ final class ScreeningSection implements Bench.Section {
     private static final String MINUTES = System.getProperty("odai.screening.minutes", "2");
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
-        List<Row> rows = new ArrayList<>();
+    public List<FigureRow> measure(DataSets data) throws Exception {
+        List<FigureRow> figureRows = new ArrayList<>();
         Path photographs = folder(data, "make", "photos-cc0", "megapixel");
         Path mixed = folder(data, "mix", "labelset", "mixed");
-        rows.add(speed("photographs of 1 MP, words not read", photographs, false, 15));
-        rows.add(speed("photographs of 1 MP", photographs, true, 12));
-        rows.add(speed("the labelled pictures at 1 MP, words not read", mixed, false, 15));
-        rows.add(speed("the labelled pictures at 1 MP", mixed, true, 12));
-        rows.add(memory(data));
-        rows.add(
-                Row.rate(
+        figureRows.add(speed("photographs of 1 MP, words not read", photographs, false, 15));
+        figureRows.add(speed("photographs of 1 MP", photographs, true, 12));
+        figureRows.add(speed("the labelled pictures at 1 MP, words not read", mixed, false, 15));
+        figureRows.add(speed("the labelled pictures at 1 MP", mixed, true, 12));
+        figureRows.add(memory(data));
+        figureRows.add(
+                FigureRow.rate(
                         "frames within 33 ms while screening",
                         "",
                         Commands.figures(
@@ -44,7 +44,7 @@ final class ScreeningSection implements Bench.Section {
                                 .get("frames-while-screening"),
                         "%",
                         95));
-        return rows;
+        return figureRows;
     }
 
     private static Path folder(DataSets data, String how, String archive, String name)
@@ -54,7 +54,7 @@ final class ScreeningSection implements Bench.Section {
         return folder;
     }
 
-    private static Row speed(String what, Path folder, boolean reading, double bar)
+    private static FigureRow speed(String what, Path folder, boolean reading, double bar)
             throws Exception {
         Map<String, Double> figures =
                 Commands.figures(
@@ -62,7 +62,7 @@ final class ScreeningSection implements Bench.Section {
                                 "odai.screening.ScreeningBench",
                                 folder.toString(),
                                 String.valueOf(reading)));
-        return Row.rate(
+        return FigureRow.rate(
                 "screening " + what + ", a core",
                 "%.0f ms, of these decoding %.0f"
                         .formatted(figures.get("millis"), figures.get("decoding-millis")),
@@ -72,14 +72,14 @@ final class ScreeningSection implements Bench.Section {
     }
 
     /// Some minutes of it; all would take half an hour and hold no more at a time.
-    private static Row memory(DataSets data) throws Exception {
+    private static FigureRow memory(DataSets data) throws Exception {
         Map<String, Double> figures =
                 Commands.figures(
                         List.of(
                                 "odai.screening.MemoryProbe",
                                 fresh(data, "memory").toString(),
                                 String.valueOf(60 * Integer.parseInt(MINUTES))));
-        return new Row(
+        return new FigureRow(
                 "memory above idle while screening 50,000",
                 "%.0f MB in the middle, %.0f at the end, %.0f pictures"
                         .formatted(

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 2, time = 3)
 @Measurement(iterations = 2, time = 5)
-public class SliderBenchmark extends OpenProject {
+public class SliderBenchmark extends OpenedProject {
     private static final int PLACES = 97;
     private static final int STEP = 31;
 

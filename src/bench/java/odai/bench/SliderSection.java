@@ -12,20 +12,20 @@ final class SliderSection implements Bench.Section {
     private static final double AT_ONCE = 100;
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
+    public List<FigureRow> measure(DataSets data) throws Exception {
         Path project = data.screened(EXAMPLES);
-        List<Row> rows = new ArrayList<>();
+        List<FigureRow> figureRows = new ArrayList<>();
         for (Jmh.Figure figure : Jmh.run(SliderBenchmark.class, "project=" + project)) {
-            rows.add(CatalogBench.row("50,000 examples: ", figure, AT_ONCE));
+            figureRows.add(CatalogBench.row("50,000 examples: ", figure, AT_ONCE));
         }
         Map<String, Double> window = WindowSection.window(data, project, "--slide");
-        rows.add(row("slider moved, counts shown", "slide", window));
-        rows.add(row("slider moved, preview shown", "slide-preview", window));
-        return rows;
+        figureRows.add(row("slider moved, counts shown", "slide", window));
+        figureRows.add(row("slider moved, preview shown", "slide-preview", window));
+        return figureRows;
     }
 
-    private static Row row(String work, String name, Map<String, Double> figures) {
-        return new Row(
+    private static FigureRow row(String work, String name, Map<String, Double> figures) {
+        return new FigureRow(
                 work + " (p95)",
                 "p50 %.1f ms".formatted(figures.get(name + "-p50")),
                 "",

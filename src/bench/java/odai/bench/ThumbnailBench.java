@@ -9,10 +9,10 @@ final class ThumbnailBench implements Bench.Section {
     private static final Path SCRIPT = Path.of("src", "bench", "python", "thumbnail.py");
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
+    public List<FigureRow> measure(DataSets data) throws Exception {
         Path folder = data.work().resolve("megapixel");
         Commands.python(SCRIPT, "make", DataSets.shared("screening/photos-cc0.tar.gz"), folder);
-        List<Row> rows = new ArrayList<>();
+        List<FigureRow> figureRows = new ArrayList<>();
         for (int side : new int[] {256, 320}) {
             double theirs = Commands.python(SCRIPT, "time", folder, side).own();
             double ours =
@@ -20,8 +20,8 @@ final class ThumbnailBench implements Bench.Section {
                             .getFirst()
                             .seconds();
             theirs = (theirs + Commands.python(SCRIPT, "time", folder, side).own()) / 2;
-            rows.add(
-                    new Row(
+            figureRows.add(
+                    new FigureRow(
                             "thumbnails of 1 MP at %d pixels, a core : Pillow".formatted(side),
                             Math.round(1 / ours) + "/s",
                             Math.round(1 / theirs) + "/s",
@@ -30,6 +30,6 @@ final class ThumbnailBench implements Bench.Section {
                             1.3,
                             true));
         }
-        return rows;
+        return figureRows;
     }
 }

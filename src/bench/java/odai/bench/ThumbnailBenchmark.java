@@ -47,7 +47,7 @@ public class ThumbnailBenchmark {
     @Benchmark
     public Decoded thumbnail() {
         Decoded decoded = decoder.decode(files.get(next++ % files.size()), side);
-        if (!(decoded instanceof Decoded.Picture)) {
+        if (!(decoded instanceof Decoded.DecodedPicture)) {
             throw new IllegalStateException(decoded.toString());
         }
         return decoded;

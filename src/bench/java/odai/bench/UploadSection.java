@@ -19,7 +19,7 @@ final class UploadSection implements Bench.Section {
                     .getBytes(StandardCharsets.UTF_8);
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
+    public List<FigureRow> measure(DataSets data) throws Exception {
         Path file = file(data.work().resolve("upload-512.jsonl"), BYTES);
         Path small = file(data.work().resolve("upload-64.jsonl"), 64 << 20);
         List<Double> above = new ArrayList<>();
@@ -33,12 +33,12 @@ final class UploadSection implements Bench.Section {
                 throw new IllegalStateException("not all arrived: " + sink.taken());
             }
             return List.of(
-                    Row.ratio(
+                    FigureRow.ratio(
                             "upload of 512 MB to loopback, beside curl",
                             seconds.get(0),
                             seconds.get(1),
                             0.8),
-                    Row.atMost(
+                    FigureRow.atMost(
                             "heap above idle meanwhile",
                             above.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
                             "MB",

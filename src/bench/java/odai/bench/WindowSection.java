@@ -13,11 +13,11 @@ final class WindowSection implements Bench.Section {
     private static final double NO_DEARER = 1.1;
 
     @Override
-    public List<Row> measure(DataSets data) throws Exception {
-        List<Row> rows = new ArrayList<>(opening(data));
+    public List<FigureRow> measure(DataSets data) throws Exception {
+        List<FigureRow> figureRows = new ArrayList<>(opening(data));
         Map<String, Double> figures = window(data, data.project(EXAMPLES));
-        rows.add(
-                new Row(
+        figureRows.add(
+                new FigureRow(
                         "scrolling 50,000: frames within 33 ms",
                         "p95 %.1f ms".formatted(figures.get("frame-p95")),
                         "",
@@ -25,22 +25,23 @@ final class WindowSection implements Bench.Section {
                         "%",
                         95,
                         true));
-        rows.add(
-                Row.atMost(
+        figureRows.add(
+                FigureRow.atMost(
                         "decision durable, next example shown (p95)",
                         figures.get("decision-p95"),
                         "ms",
                         50));
-        rows.add(Row.atMost("the submission's panel opens", figures.get("panel"), "ms", 100));
-        rows.add(
-                Row.atMost(
+        figureRows.add(
+                FigureRow.atMost("the submission's panel opens", figures.get("panel"), "ms", 100));
+        figureRows.add(
+                FigureRow.atMost(
                         "heap after browsing 50,000 end to end", figures.get("heap"), "MB", 400));
-        return rows;
+        return figureRows;
     }
 
     /// From the wish to open a project to its first page, each time in a new Java: the best of
     /// some, since the disk's and the machine's moods are not ours.
-    private static List<Row> opening(DataSets data) throws Exception {
+    private static List<FigureRow> opening(DataSets data) throws Exception {
         double few = Double.MAX_VALUE;
         double many = Double.MAX_VALUE;
         double counted = Double.MAX_VALUE;
@@ -51,7 +52,7 @@ final class WindowSection implements Bench.Section {
             counted = Math.min(counted, figure(large, "counted"));
         }
         return List.of(
-                new Row(
+                new FigureRow(
                         "opening 50,000 to the first page, against 700",
                         "%.0f ms, every count after %.0f ms".formatted(many, counted),
                         "%.0f ms".formatted(few),

@@ -13,15 +13,15 @@ public final class AccuracyBench {
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
         try (Accuracy accuracy = new Accuracy()) {
-            for (Map.Entry<Kind, Tally> found :
+            for (Map.Entry<Kind, DetectionCounts> found :
                     accuracy.labelled(data.resolve("labelset")).entrySet()) {
                 Figures.print(found.getKey().wire(), found.getValue());
             }
-            for (Map.Entry<String, Tally> found :
+            for (Map.Entry<String, DetectionCounts> found :
                     accuracy.ages(data.resolve("faces-by-age")).entrySet()) {
                 Figures.print("age-" + found.getKey(), found.getValue());
             }
-            for (Map.Entry<String, Tally> found :
+            for (Map.Entry<String, DetectionCounts> found :
                     accuracy.folders(data.resolve("captchas"), Kind.CAPTCHA).entrySet()) {
                 Figures.print("folder-" + found.getKey(), found.getValue());
             }

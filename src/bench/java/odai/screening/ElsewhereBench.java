@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import odai.dataset.Kind;
-import odai.screening.Label.Made;
+import odai.screening.Label.LabelSource;
 
 /// How often the detectors are right about pictures from elsewhere. Argument: the folder that
 /// `packaging/models/elsewhere/fetch` filled. Prints a name and a figure a line.
@@ -18,39 +18,40 @@ public final class ElsewhereBench {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        Map<String, Tally> tallies = new TreeMap<>();
+        Map<String, DetectionCounts> detectionCountses = new TreeMap<>();
         try (Accuracy accuracy = new Accuracy()) {
             for (Label label : Label.read(folder.resolve("labels.csv"))) {
-                add(tallies, label, accuracy.sure(folder.resolve(label.file())));
+                add(detectionCountses, label, accuracy.sure(folder.resolve(label.file())));
             }
             accuracy.folders(folder.resolve("captchas"), Kind.CAPTCHA)
-                    .forEach((name, found) -> tallies.put("folder-" + name, found));
+                    .forEach((name, found) -> detectionCountses.put("folder-" + name, found));
         }
-        tallies.forEach(Figures::print);
+        detectionCountses.forEach(Figures::print);
     }
 
     /// Each kind with those who are drawn left aside and taken for nobody, and by sort of picture
     /// with them taken for nobody.
-    private static void add(Map<String, Tally> tallies, Label label, Map<Kind, Double> sure) {
+    private static void add(
+            Map<String, DetectionCounts> detectionCountses, Label label, Map<Kind, Double> sure) {
         for (Kind kind : KINDS) {
             boolean found = Accuracy.counts(sure, kind);
-            for (Made made : Made.values()) {
-                String name = kind.wire() + "-" + made.name().toLowerCase(Locale.ROOT);
-                add(tallies, name, label, kind, found, made);
+            for (LabelSource labelSource : LabelSource.values()) {
+                String name = kind.wire() + "-" + labelSource.name().toLowerCase(Locale.ROOT);
+                add(detectionCountses, name, label, kind, found, labelSource);
             }
             String sort = "sort-" + label.sort() + "-" + kind.wire();
-            add(tallies, sort, label, kind, found, Made.NOBODY);
+            add(detectionCountses, sort, label, kind, found, LabelSource.NOBODY);
         }
     }
 
     private static void add(
-            Map<String, Tally> tallies,
+            Map<String, DetectionCounts> detectionCountses,
             String name,
             Label label,
             Kind kind,
             boolean found,
-            Made made) {
-        Tally before = tallies.getOrDefault(name, Tally.NONE);
-        tallies.put(name, label.added(before, kind, found, made));
+            LabelSource labelSource) {
+        DetectionCounts before = detectionCountses.getOrDefault(name, DetectionCounts.NONE);
+        detectionCountses.put(name, label.added(before, kind, found, labelSource));
     }
 }

@@ -16,7 +16,7 @@ import odai.images.Pixels;
 /// What each picture of a folder got from each detector and each net, for looking at misses and
 /// false alarms: `scores.csv` beside the folder's `labels.csv`. Argument: the folder.
 public final class ElsewhereScores {
-    private final Eyes eyes = new Eyes(true);
+    private final ModelSet modelSet = new ModelSet(true);
     private final ImageDecoder decoder = new ImageDecoder();
 
     private ElsewhereScores() {}
@@ -46,27 +46,28 @@ public final class ElsewhereScores {
                 }
             }
         }
-        scores.eyes.close();
+        scores.modelSet.close();
     }
 
     private String of(Path file) {
-        if (!(decoder.decode(file, Screener.LONG_SIDE) instanceof Decoded.Picture(Pixels pixels))) {
+        if (!(decoder.decode(file, Screener.LONG_SIDE)
+                instanceof Decoded.DecodedPicture(Pixels pixels))) {
             return ",,,,,,,,broken";
         }
-        Sight sight = eyes.look(pixels);
+        ModelOutputs modelOutputs = modelSet.look(pixels);
         return numbers(
-                sight.face(),
-                sight.person(),
-                best(new ChildDetector(), sight),
-                best(new CaptchaDetector(), sight),
-                sight.flat(),
-                Spot.top(sight.sparse()),
-                Spot.top(sight.back()),
-                Spot.top(sight.people()));
+                modelOutputs.face(),
+                modelOutputs.person(),
+                best(new ChildDetector(), modelOutputs),
+                best(new CaptchaDetector(), modelOutputs),
+                modelOutputs.flat(),
+                Detection.top(modelOutputs.sparse()),
+                Detection.top(modelOutputs.back()),
+                Detection.top(modelOutputs.people()));
     }
 
-    private static double best(Detector detector, Sight sight) {
-        return detector.find(sight).stream()
+    private static double best(Detector detector, ModelOutputs modelOutputs) {
+        return detector.find(modelOutputs).stream()
                 .map(Finding::confidence)
                 .max(Comparator.naturalOrder())
                 .orElse(0.0);

@@ -6,11 +6,11 @@ import java.util.Locale;
 final class Figures {
     private Figures() {}
 
-    static void print(String name, Tally tally) {
-        print(name + "-hits", tally.hits());
-        print(name + "-misses", tally.misses());
-        print(name + "-alarms", tally.alarms());
-        print(name + "-clear", tally.clear());
+    static void print(String name, DetectionCounts detectionCounts) {
+        print(name + "-hits", detectionCounts.hits());
+        print(name + "-misses", detectionCounts.misses());
+        print(name + "-alarms", detectionCounts.alarms());
+        print(name + "-clear", detectionCounts.clear());
     }
 
     private static void print(String name, int figure) {

@@ -41,10 +41,10 @@ public final class ScreeningBench {
         screener.screen(1, decode(file).pixels());
     }
 
-    private static Decoded.Picture decode(Path file) {
+    private static Decoded.DecodedPicture decode(Path file) {
         if (new ImageDecoder().decode(file, Screener.LONG_SIDE)
-                instanceof Decoded.Picture picture) {
-            return picture;
+                instanceof Decoded.DecodedPicture decodedPicture) {
+            return decodedPicture;
         }
         throw new IllegalStateException(file.toString());
     }

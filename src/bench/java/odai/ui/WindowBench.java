@@ -28,7 +28,7 @@ import odai.dataset.VerdictName;
 import odai.settings.Keys;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Themes;
 
@@ -67,7 +67,7 @@ public final class WindowBench {
                     false,
                     null);
 
-    private final Session session;
+    private final WindowSession windowSession;
     private final List<Double> times = new ArrayList<>();
     private final boolean screens;
 
@@ -89,13 +89,17 @@ public final class WindowBench {
         Themes.install("light");
         PreferencesFile preferences = new PreferencesFile(Path.of(arguments.get(1)));
         preferences.change(_ -> Preferences.DEFAULT.withLanguage("ja").withScreens(screens));
-        session = new Session(preferences, Desktop.NOBODY, Keys.ofEnvironment());
-        stage.setScene(session.scene(1280, 800));
+        windowSession =
+                new WindowSession(
+                        preferences, Desktop.NOBODY, Keys.ofEnvironment(), OneWindow.ofUser());
+        stage.setScene(windowSession.scene(1280, 800));
         stage.show();
         long start = System.nanoTime();
-        session.open(arguments.getFirst());
+        windowSession.open(arguments.getFirst());
         whenever(
-                () -> session.project() != null && project().model().cursor().focused().isPresent(),
+                () ->
+                        windowSession.project() != null
+                                && project().model().cursor().focused().isPresent(),
                 () -> {
                     print("open", (System.nanoTime() - start) / 1e6);
                     whenever(
@@ -103,7 +107,7 @@ public final class WindowBench {
                             () -> {
                                 print("counted", (System.nanoTime() - start) / 1e6);
                                 if (arguments.contains("--open")) {
-                                    session.close();
+                                    windowSession.close();
                                     System.exit(0);
                                 }
                                 if (arguments.contains("--slide")) {
@@ -147,7 +151,7 @@ public final class WindowBench {
     }
 
     private OpenProject project() {
-        return Objects.requireNonNull(session.project());
+        return Objects.requireNonNull(windowSession.project());
     }
 
     private void scroll() {
@@ -173,7 +177,7 @@ public final class WindowBench {
                     print("frame-p95", percentile(0.95));
                     times.clear();
                     if (screens) {
-                        session.close();
+                        windowSession.close();
                         System.exit(0);
                     }
                     decide(DECISIONS);
@@ -209,13 +213,13 @@ public final class WindowBench {
             print(name + "-p95", percentile(0.95));
             times.clear();
             if (name.equals("slide")) {
-                project().model().go(Place.PREVIEW);
+                project().model().go(SidePanel.PREVIEW);
                 whenever(
                         () -> !headline().isEmpty(),
                         () -> slide("slide-preview", SLIDES, this::headline));
                 return;
             }
-            session.close();
+            windowSession.close();
             System.exit(0);
         }
         Slider slider = (Slider) Objects.requireNonNull(project().shell().lookup("#sensitivity"));
@@ -262,7 +266,7 @@ public final class WindowBench {
 
     private void panel() {
         long start = System.nanoTime();
-        project().model().go(Place.SUBMIT);
+        project().model().go(SidePanel.SUBMIT);
         Platform.runLater(() -> {
             print("panel", (System.nanoTime() - start) / 1e6);
             browse(0);
@@ -277,7 +281,7 @@ public final class WindowBench {
             System.gc();
             var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
             print("heap", heap.getUsed() / 1048576.0);
-            session.close();
+            windowSession.close();
             System.exit(0);
         }
         flow.scrollTo(row);

@@ -21,7 +21,7 @@ final class AdviceFailure extends Exception {
     boolean passing() {
         return switch (problem) {
             case ServiceProblem.Garbled _ -> true;
-            case ServiceProblem.Refused it -> it.status() == 400 || it.status() == 422;
+            case ServiceProblem.RequestRefused it -> it.status() == 400 || it.status() == 422;
             default -> false;
         };
     }

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import odai.curating.ClassifiedExample;
 import odai.curating.Curation;
-import odai.curating.Judged;
 import odai.dataset.Moderated;
 import odai.dataset.VerdictName;
 import odai.work.Outcome;
@@ -52,9 +52,13 @@ public record AdvicePlan(
         }
         boolean rehearsal = order.target().simulation();
         List<Long> texts =
-                order.texts() ? unasked(curation, Moderated.Part.TEXTS, rehearsal) : List.of();
+                order.texts()
+                        ? unasked(curation, Moderated.ModeratedPart.TEXTS, rehearsal)
+                        : List.of();
         List<Long> pictures =
-                order.pictures() ? unasked(curation, Moderated.Part.PICTURE, rehearsal) : List.of();
+                order.pictures()
+                        ? unasked(curation, Moderated.ModeratedPart.PICTURE, rehearsal)
+                        : List.of();
         List<Long> doubtful =
                 order.asksModel() ? doubtful(curation, order.visionModel(), rehearsal) : List.of();
         return Outcome.done(
@@ -66,8 +70,11 @@ public record AdvicePlan(
                         AdvicePrice.of(order, curation.page(doubtful))));
     }
 
-    private static List<Long> unasked(Curation curation, Moderated.Part part, boolean rehearsal) {
-        return both(curation.catalog().moderations().unasked(part, rehearsal), ids(curation, SENT));
+    private static List<Long> unasked(
+            Curation curation, Moderated.ModeratedPart moderatedPart, boolean rehearsal) {
+        return both(
+                curation.catalog().moderations().unasked(moderatedPart, rehearsal),
+                ids(curation, SENT));
     }
 
     private static List<Long> doubtful(Curation curation, String model, boolean rehearsal) {
@@ -81,7 +88,7 @@ public record AdvicePlan(
 
     private static Set<Long> ids(Curation curation, Set<VerdictName> verdicts) {
         Set<Long> ids = new HashSet<>();
-        for (Judged row : curation.judged()) {
+        for (ClassifiedExample row : curation.judged()) {
             if (verdicts.contains(row.verdict().name())) {
                 ids.add(row.evidence().id());
             }

@@ -50,12 +50,12 @@ public record AdvicePrice(
 
     private static TokenRange tokens(PictureTokens rule, ImageRef image) {
         int longer = Math.max(image.width(), image.height());
-        if (longer <= SentPicture.LONG_SIDE) {
+        if (longer <= OpinionPicture.LONG_SIDE) {
             return rule.of(image.width(), image.height(), VisionQuestion.DETAIL);
         }
         return rule.of(
-                Math.max(1, image.width() * SentPicture.LONG_SIDE / longer),
-                Math.max(1, image.height() * SentPicture.LONG_SIDE / longer),
+                Math.max(1, image.width() * OpinionPicture.LONG_SIDE / longer),
+                Math.max(1, image.height() * OpinionPicture.LONG_SIDE / longer),
                 VisionQuestion.DETAIL);
     }
 

@@ -14,7 +14,7 @@ import odai.catalog.Catalog;
 import odai.tuning.ApiKey;
 import odai.tuning.Connection;
 import odai.tuning.ServiceErrors;
-import odai.work.Grace;
+import odai.work.GracePeriod;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
@@ -37,13 +37,13 @@ public final class AdviceRun {
     private final ApiKey key;
     private final Consumer<List<Long>> saved;
     private final Duration patience;
-    private final Patience.Sleeper sleeper;
+    private final AdviceRetry.Sleeper sleeper;
     private volatile boolean paused;
 
     /// @param saved told the ids whose answers are in the catalog now; called from `run`'s thread
     public AdviceRun(
             Catalog catalog, AdvicePlan.Agreed agreed, ApiKey key, Consumer<List<Long>> saved) {
-        this(catalog, agreed, key, saved, ONE_ANSWER, Patience::nap);
+        this(catalog, agreed, key, saved, ONE_ANSWER, AdviceRetry::nap);
     }
 
     AdviceRun(
@@ -52,7 +52,7 @@ public final class AdviceRun {
             ApiKey key,
             Consumer<List<Long>> saved,
             Duration patience,
-            Patience.Sleeper sleeper) {
+            AdviceRetry.Sleeper sleeper) {
         this.catalog = catalog;
         this.plan = agreed.plan();
         this.key = key;
@@ -80,7 +80,7 @@ public final class AdviceRun {
                             catalog,
                             order,
                             client,
-                            new Patience(errors, progress::stopped, sleeper));
+                            new AdviceRetry(errors, progress::stopped, sleeper));
             try {
                 return run(advisor, pool, progress);
             } finally {
@@ -97,30 +97,34 @@ public final class AdviceRun {
 
     private Outcome<AdviceSummary> run(Advisor advisor, ExecutorService pool, Progress progress)
             throws InterruptedException {
-        List<Question> questions = Question.of(plan);
+        List<AdviceQuestion> adviceQuestions = AdviceQuestion.of(plan);
         AdviceSummary summary = AdviceSummary.none(plan.order().target().simulation());
         int done = 0;
         int inVain = 0;
         progress.report(0, plan.size());
-        for (int from = 0; from < questions.size(); from += AT_ONCE) {
+        for (int from = 0; from < adviceQuestions.size(); from += AT_ONCE) {
             while (paused && !progress.stopped()) {
                 Thread.sleep(LOOK_MILLIS);
             }
             if (progress.stopped()) {
                 return Outcome.stopped();
             }
-            List<Question> some =
-                    questions.subList(from, Math.min(questions.size(), from + AT_ONCE));
-            List<Future<Answer>> asked = new ArrayList<>();
-            for (Question question : some) {
-                asked.add(pool.submit(() -> advisor.ask(question)));
+            List<AdviceQuestion> some =
+                    adviceQuestions.subList(from, Math.min(adviceQuestions.size(), from + AT_ONCE));
+            List<Future<AdviceAnswer>> asked = new ArrayList<>();
+            for (AdviceQuestion adviceQuestion : some) {
+                asked.add(pool.submit(() -> advisor.ask(adviceQuestion)));
             }
-            Heard heard = hear(some, asked, progress);
-            summary = summary.plus(heard.answers());
-            done += some.stream().mapToInt(Question::size).sum();
-            inVain = heard.vain() == some.size() ? inVain + heard.vain() : heard.vain();
-            if (heard.last() != null && (!heard.last().passing() || inVain >= IN_VAIN)) {
-                return Outcome.failed(heard.last().problem());
+            RoundResult roundResult = hear(some, asked, progress);
+            summary = summary.plus(roundResult.answers());
+            done += some.stream().mapToInt(AdviceQuestion::size).sum();
+            inVain =
+                    roundResult.vain() == some.size()
+                            ? inVain + roundResult.vain()
+                            : roundResult.vain();
+            if (roundResult.last() != null
+                    && (!roundResult.last().passing() || inVain >= IN_VAIN)) {
+                return Outcome.failed(roundResult.last().problem());
             }
             if (progress.stopped()) {
                 return Outcome.stopped();
@@ -132,44 +136,48 @@ public final class AdviceRun {
 
     /// The answers of one round are kept before anything else is done with them, also where another
     /// question of the round broke or nobody waits any more.
-    private Heard hear(List<Question> some, List<Future<Answer>> asked, Progress progress)
+    private RoundResult hear(
+            List<AdviceQuestion> some, List<Future<AdviceAnswer>> asked, Progress progress)
             throws InterruptedException {
-        Heard heard = new Heard();
+        RoundResult roundResult = new RoundResult();
         try {
-            listen(heard, some, asked, new Grace(progress, patience));
+            listen(roundResult, some, asked, new GracePeriod(progress, patience));
         } finally {
-            keep(heard.answers());
+            keep(roundResult.answers());
         }
-        heard.check();
-        return heard;
+        roundResult.check();
+        return roundResult;
     }
 
     private static void listen(
-            Heard heard, List<Question> some, List<Future<Answer>> asked, Grace grace)
+            RoundResult roundResult,
+            List<AdviceQuestion> some,
+            List<Future<AdviceAnswer>> asked,
+            GracePeriod gracePeriod)
             throws InterruptedException {
         for (int i = 0; i < asked.size(); ) {
             try {
-                heard.add(asked.get(i).get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+                roundResult.add(asked.get(i).get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
                 i++;
             } catch (TimeoutException _) {
-                if (grace.over()) {
+                if (gracePeriod.over()) {
                     asked.get(i).cancel(true);
                     i++;
                 }
             } catch (ExecutionException e) {
-                heard.missed(e.getCause(), some.get(i).size());
+                roundResult.missed(e.getCause(), some.get(i).size());
                 i++;
             }
         }
     }
 
-    private void keep(List<Answer> answers) {
+    private void keep(List<AdviceAnswer> adviceAnswers) {
         List<Long> ids = new ArrayList<>();
-        for (Answer answer : answers) {
-            catalog.moderations().save(answer.moderated());
-            catalog.findings().save(answer.screened());
-            answer.moderated().forEach(it -> ids.add(it.id()));
-            answer.screened().forEach(it -> ids.add(it.id()));
+        for (AdviceAnswer adviceAnswer : adviceAnswers) {
+            catalog.moderations().save(adviceAnswer.moderated());
+            catalog.findings().save(adviceAnswer.screened());
+            adviceAnswer.moderated().forEach(it -> ids.add(it.id()));
+            adviceAnswer.screened().forEach(it -> ids.add(it.id()));
         }
         if (!ids.isEmpty()) {
             saved.accept(ids.stream().distinct().toList());

@@ -24,28 +24,32 @@ public record AdviceSummary(
         return new AdviceSummary(0, 0, 0, 0, 0, 0, rehearsal);
     }
 
-    AdviceSummary plus(List<Answer> answers) {
+    AdviceSummary plus(List<AdviceAnswer> adviceAnswers) {
         List<Moderated> all =
-                answers.stream().flatMap(answer -> answer.moderated().stream()).toList();
+                adviceAnswers.stream()
+                        .flatMap(adviceAnswer -> adviceAnswer.moderated().stream())
+                        .toList();
         long spoken =
-                answers.stream()
-                        .flatMap(answer -> answer.screened().stream())
+                adviceAnswers.stream()
+                        .flatMap(adviceAnswer -> adviceAnswer.screened().stream())
                         .filter(it -> !it.findings().isEmpty())
                         .count();
         return new AdviceSummary(
-                texts + count(all, Moderated.Part.TEXTS, false),
-                flaggedTexts + count(all, Moderated.Part.TEXTS, true),
-                pictures + count(all, Moderated.Part.PICTURE, false),
-                flaggedPictures + count(all, Moderated.Part.PICTURE, true),
+                texts + count(all, Moderated.ModeratedPart.TEXTS, false),
+                flaggedTexts + count(all, Moderated.ModeratedPart.TEXTS, true),
+                pictures + count(all, Moderated.ModeratedPart.PICTURE, false),
+                flaggedPictures + count(all, Moderated.ModeratedPart.PICTURE, true),
                 opinions + (int) spoken,
-                unanswered + answers.stream().mapToInt(Answer::unanswered).sum(),
+                unanswered + adviceAnswers.stream().mapToInt(AdviceAnswer::unanswered).sum(),
                 rehearsal);
     }
 
-    private static int count(List<Moderated> all, Moderated.Part part, boolean flagged) {
+    private static int count(
+            List<Moderated> all, Moderated.ModeratedPart moderatedPart, boolean flagged) {
         return (int)
                 all.stream()
-                        .filter(it -> it.part() == part && (!flagged || !it.flagged().isEmpty()))
+                        .filter(it ->
+                                it.part() == moderatedPart && (!flagged || !it.flagged().isEmpty()))
                         .count();
     }
 }

@@ -18,26 +18,26 @@ final class Advisor {
     private final Catalog catalog;
     private final AdviceOrder order;
     private final AdviceClient client;
-    private final Patience patience;
+    private final AdviceRetry adviceRetry;
     private final boolean rehearsal;
 
-    Advisor(Catalog catalog, AdviceOrder order, AdviceClient client, Patience patience) {
+    Advisor(Catalog catalog, AdviceOrder order, AdviceClient client, AdviceRetry adviceRetry) {
         this.catalog = catalog;
         this.order = order;
         this.client = client;
-        this.patience = patience;
+        this.adviceRetry = adviceRetry;
         this.rehearsal = order.target().simulation();
     }
 
-    Answer ask(Question question) throws AdviceFailure, InterruptedException {
-        return switch (question) {
-            case Question.Texts(List<Long> ids) -> texts(ids);
-            case Question.Picture(long id) -> picture(id);
-            case Question.Doubt(long id) -> doubt(id);
+    AdviceAnswer ask(AdviceQuestion adviceQuestion) throws AdviceFailure, InterruptedException {
+        return switch (adviceQuestion) {
+            case AdviceQuestion.TextBatch(List<Long> ids) -> texts(ids);
+            case AdviceQuestion.PictureModeration(long id) -> picture(id);
+            case AdviceQuestion.DoubtfulPicture(long id) -> doubt(id);
         };
     }
 
-    private Answer texts(List<Long> ids) throws AdviceFailure, InterruptedException {
+    private AdviceAnswer texts(List<Long> ids) throws AdviceFailure, InterruptedException {
         Map<Long, String> texts = catalog.moderations().texts(ids);
         List<Subject> asked = new ArrayList<>();
         for (Long id : ids) {
@@ -50,33 +50,38 @@ final class Advisor {
                 asked.isEmpty()
                         ? List.of()
                         : moderated(
-                                Moderated.Part.TEXTS,
+                                Moderated.ModeratedPart.TEXTS,
                                 asked,
                                 () ->
                                         client.moderateTexts(
                                                 asked.stream().map(Subject::words).toList()));
-        return new Answer(answers, List.of(), ids.size() - answers.size());
+        return new AdviceAnswer(answers, List.of(), ids.size() - answers.size());
     }
 
-    private Answer picture(long id) throws AdviceFailure, InterruptedException {
+    private AdviceAnswer picture(long id) throws AdviceFailure, InterruptedException {
         Optional<Example> example = example(id);
         Optional<String> sent = example.flatMap(this::sent);
         if (sent.isEmpty()) {
-            return Answer.NONE;
+            return AdviceAnswer.NONE;
         }
         List<Subject> asked = List.of(new Subject(id, example.orElseThrow().image().sha256()));
-        return Answer.of(
-                moderated(Moderated.Part.PICTURE, asked, () -> client.moderatePicture(sent.get())));
+        return AdviceAnswer.of(
+                moderated(
+                        Moderated.ModeratedPart.PICTURE,
+                        asked,
+                        () -> client.moderatePicture(sent.get())));
     }
 
     private List<Moderated> moderated(
-            Moderated.Part part, List<Subject> asked, Patience.Ask<JsonNode> question)
+            Moderated.ModeratedPart moderatedPart,
+            List<Subject> asked,
+            AdviceRetry.Ask<JsonNode> question)
             throws AdviceFailure, InterruptedException {
         try {
-            return patience.ask(
-                    () -> ModerationAnswer.read(question.once(), part, rehearsal, asked));
+            return adviceRetry.ask(
+                    () -> ModerationAnswer.read(question.once(), moderatedPart, rehearsal, asked));
         } catch (AdviceFailure e) {
-            if (e.problem() instanceof ServiceProblem.Refused(String target, int status, _)
+            if (e.problem() instanceof ServiceProblem.RequestRefused(String target, int status, _)
                     && status == 404) {
                 throw new AdviceFailure(new ServiceProblem.NoModeration(target), e);
             }
@@ -84,20 +89,22 @@ final class Advisor {
         }
     }
 
-    private Answer doubt(long id) throws AdviceFailure, InterruptedException {
+    private AdviceAnswer doubt(long id) throws AdviceFailure, InterruptedException {
         Optional<String> sent = example(id).flatMap(this::sent);
         if (sent.isEmpty()) {
-            return Answer.NONE;
+            return AdviceAnswer.NONE;
         }
         String model = order.visionModel();
         Optional<List<Finding>> findings =
-                patience.ask(() -> VisionQuestion.read(client.look(sent.get()), model, rehearsal));
+                adviceRetry.ask(
+                        () -> VisionQuestion.read(client.look(sent.get()), model, rehearsal));
         // a model that declines is remembered as asked: it would only decline again
-        return Answer.of(VisionQuestion.screened(id, model, rehearsal, findings.orElse(List.of())));
+        return AdviceAnswer.of(
+                VisionQuestion.screened(id, model, rehearsal, findings.orElse(List.of())));
     }
 
     private Optional<String> sent(Example example) {
-        return SentPicture.of(example, DecodeMarks.in(catalog.marks()));
+        return OpinionPicture.of(example, DecodeMarks.in(catalog.marks()));
     }
 
     private Optional<Example> example(long id) {

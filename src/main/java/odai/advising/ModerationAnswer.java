@@ -18,7 +18,10 @@ final class ModerationAnswer {
 
     /// @param asked in the order of the results
     static List<Moderated> read(
-            JsonNode body, Moderated.Part part, boolean rehearsal, List<Subject> asked)
+            JsonNode body,
+            Moderated.ModeratedPart moderatedPart,
+            boolean rehearsal,
+            List<Subject> asked)
             throws UnreadableAnswer {
         JsonNode results = body.path("results");
         if (!results.isArray() || results.size() != asked.size()) {
@@ -34,7 +37,7 @@ final class ModerationAnswer {
             answers.add(
                     new Moderated(
                             asked.get(i).id(),
-                            part,
+                            moderatedPart,
                             asked.get(i).words(),
                             rehearsal,
                             body.path("model").asText(),

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import odai.curating.ClassifiedExample;
 import odai.curating.Curation;
-import odai.curating.Dealt;
-import odai.curating.Judged;
+import odai.curating.SplitExamples;
 import odai.dataset.Moderated;
 
 /// What moderation means for a file: a service blocks one of which "too many" lines were flagged
@@ -28,19 +28,19 @@ public record TextRisk(
         return of(curation.dealt(), curation.catalog().moderations().counting());
     }
 
-    static TextRisk of(Dealt dealt, List<Moderated> answers) {
+    static TextRisk of(SplitExamples splitExamples, List<Moderated> answers) {
         Map<Long, Moderated> known = new HashMap<>();
         for (Moderated answer : answers) {
-            if (answer.part() == Moderated.Part.TEXTS) {
+            if (answer.part() == Moderated.ModeratedPart.TEXTS) {
                 known.put(answer.id(), answer);
             }
         }
-        List<Judged> rows = new ArrayList<>(dealt.training());
-        rows.addAll(dealt.validation());
+        List<ClassifiedExample> rows = new ArrayList<>(splitExamples.training());
+        rows.addAll(splitExamples.validation());
         List<Long> flagged = new ArrayList<>();
         Map<String, List<Long>> categories = new TreeMap<>();
         int asked = 0;
-        for (Judged row : rows) {
+        for (ClassifiedExample row : rows) {
             Moderated answer = known.get(row.evidence().id());
             if (answer != null) {
                 asked++;

@@ -35,7 +35,7 @@ public final class Catalog implements AutoCloseable {
     private final FingerprintStore fingerprints;
     private final ModerationStore moderations;
     private final JobStore jobs;
-    private final JobTrails trails;
+    private final JobLineages trails;
     private final JobOutcomes outcomes;
     private final SkipTallies skips;
     private final UploadStore uploads;
@@ -54,7 +54,7 @@ public final class Catalog implements AutoCloseable {
         this.fingerprints = new FingerprintStore(database);
         this.moderations = new ModerationStore(database);
         this.jobs = new JobStore(database, paths);
-        this.trails = new JobTrails(database);
+        this.trails = new JobLineages(database);
         this.outcomes = new JobOutcomes(database);
         this.skips = new SkipTallies(database);
         this.uploads = new UploadStore(database);
@@ -192,7 +192,7 @@ public final class Catalog implements AutoCloseable {
                     new Catalog(paths, thumbnails, Database.open(paths, file, readOnly)));
         } catch (SQLException e) {
             return Outcome.failed(CatalogFault.problem(folder, file, e));
-        } catch (Migrations.NewerVersion e) {
+        } catch (Migrations.NewerSchema e) {
             return Outcome.failed(
                     new ProjectProblem.NewerVersion(
                             folder.toString(), e.found, Migrations.newest()));
@@ -265,7 +265,7 @@ public final class Catalog implements AutoCloseable {
         return jobs;
     }
 
-    public JobTrails trails() {
+    public JobLineages trails() {
         return trails;
     }
 

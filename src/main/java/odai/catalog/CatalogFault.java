@@ -26,7 +26,7 @@ final class CatalogFault {
     /// @param folder of the project, which is named
     /// @param file where its catalog is read, and how
     static ProjectProblem problem(Path folder, SqliteFile file, SQLException error) {
-        if (Causes.any(error, CatalogFault::ofLibrary)) {
+        if (CauseChain.any(error, CatalogFault::ofLibrary)) {
             return NativeLibraries.problem(NativeLibraries.temporaryFolder(), error);
         }
         String name = folder.toString();

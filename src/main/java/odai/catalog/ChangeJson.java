@@ -21,14 +21,14 @@ final class ChangeJson {
         @JsonSubTypes.Type(value = Change.Flagged.class, name = "flag"),
         @JsonSubTypes.Type(value = Change.OdaiEdited.class, name = "odai"),
         @JsonSubTypes.Type(value = Change.ResponsesEdited.class, name = "responses"),
-        @JsonSubTypes.Type(value = Change.Refused.class, name = "refuse"),
+        @JsonSubTypes.Type(value = Change.RefusalRecorded.class, name = "refuse"),
         @JsonSubTypes.Type(value = Change.Together.class, name = "together")
     })
-    private interface Named {}
+    private interface TypeNames {}
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
-                    .addMixIn(Change.class, Named.class)
+                    .addMixIn(Change.class, TypeNames.class)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 

@@ -34,7 +34,7 @@ final class ChangeWriter {
             }
             case Change.ResponsesEdited it ->
                     ResponseWriter.replace(connection, it.id(), it.responses());
-            case Change.Refused it ->
+            case Change.RefusalRecorded it ->
                     Sql.update(
                             connection,
                             "UPDATE example SET refusal = ?" + IN,
@@ -59,15 +59,15 @@ final class ChangeWriter {
                         row -> new Pair(row.getString(1), row.getString(2)),
                         Sql.json(ids));
         for (Pair pair : pairs) {
-            var flags = Words.flags(pair.confirmed(), pair.cleared()).with(kind, word);
+            var flags = EnumSetColumn.flags(pair.confirmed(), pair.cleared()).with(kind, word);
             // a mark keeps rows that were just changed from being changed again by a later pair
             Sql.update(
                     connection,
                     "UPDATE example SET confirmed = '*' || ?, cleared = ?"
                             + IN
                             + " AND confirmed = ? AND cleared = ?",
-                    Words.kinds(flags.confirmed(), pair.confirmed()),
-                    Words.kinds(flags.cleared(), pair.cleared()),
+                    EnumSetColumn.kinds(flags.confirmed(), pair.confirmed()),
+                    EnumSetColumn.kinds(flags.cleared(), pair.cleared()),
                     Sql.json(ids),
                     pair.confirmed(),
                     pair.cleared());

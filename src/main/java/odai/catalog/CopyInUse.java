@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import odai.work.HeldFile;
+import odai.work.LockedFile;
 
 /// A catalog's copy that is read. Several programs may read one: each holds a lock file of its own
 /// beside it, which tells others not to take the copy away.
@@ -18,7 +18,7 @@ import odai.work.HeldFile;
 /// @param file the copy
 /// @param mark the lock file
 /// @param lock empty where nothing can be locked; nothing is taken away there
-record CopyInUse(Path file, Path mark, Optional<HeldFile> lock) implements AutoCloseable {
+record CopyInUse(Path file, Path mark, Optional<LockedFile> lock) implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CopyInUse.class.getName());
     private static final String SUFFIX = ".reading";
 
@@ -26,7 +26,7 @@ record CopyInUse(Path file, Path mark, Optional<HeldFile> lock) implements AutoC
     static CopyInUse of(Path file) {
         Path mark = file.resolveSibling(UUID.randomUUID() + SUFFIX);
         try {
-            return new CopyInUse(file, mark, HeldFile.take(mark, ""));
+            return new CopyInUse(file, mark, LockedFile.take(mark, ""));
         } catch (IOException e) {
             LOG.log(Level.INFO, "the copy cannot be marked as being read", e);
             return new CopyInUse(file, mark, Optional.empty());
@@ -35,12 +35,12 @@ record CopyInUse(Path file, Path mark, Optional<HeldFile> lock) implements AutoC
 
     /// Whether nobody reads the copy in a folder.
     static boolean unused(Path folder) {
-        List<HeldFile> free = new ArrayList<>();
+        List<LockedFile> free = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> locks =
                     files.filter(it -> String.valueOf(it.getFileName()).endsWith(SUFFIX)).toList();
             for (Path lock : locks) {
-                HeldFile.take(lock, "").ifPresent(free::add);
+                LockedFile.take(lock, "").ifPresent(free::add);
             }
             return free.size() == locks.size();
         } catch (IOException e) {
@@ -51,7 +51,7 @@ record CopyInUse(Path file, Path mark, Optional<HeldFile> lock) implements AutoC
         }
     }
 
-    private static void letGo(HeldFile held) {
+    private static void letGo(LockedFile held) {
         try {
             held.close();
         } catch (IOException e) {

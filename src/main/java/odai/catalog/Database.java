@@ -29,13 +29,13 @@ final class Database implements AutoCloseable {
 
     /// Work on a connection.
     @FunctionalInterface
-    interface Work<T extends @Nullable Object> {
+    interface ReadWork<T extends @Nullable Object> {
         T on(Connection connection) throws SQLException;
     }
 
     /// Work on a connection without a result.
     @FunctionalInterface
-    interface Task {
+    interface Update {
         void on(Connection connection) throws SQLException;
     }
 
@@ -119,18 +119,18 @@ final class Database implements AutoCloseable {
         return version == null ? 0 : version;
     }
 
-    <T extends @Nullable Object> T read(Work<T> work) {
-        return locked(reading, () -> rows(work, reader));
+    <T extends @Nullable Object> T read(ReadWork<T> readWork) {
+        return locked(reading, () -> rows(readWork, reader));
     }
 
     /// On a connection of its own, for what takes so long that other readers should not wait for
     /// it.
-    <T extends @Nullable Object> T readApart(Work<T> work) {
+    <T extends @Nullable Object> T readApart(ReadWork<T> readWork) {
         if (!file.locking()) {
-            return read(work);
+            return read(readWork);
         }
         try (Connection apart = file.connect()) {
-            return cancellable(apart, work);
+            return cancellable(apart, readWork);
         } catch (SQLException e) {
             if (ending) {
                 throw (CancellationException) new CancellationException("closing").initCause(e);
@@ -140,10 +140,10 @@ final class Database implements AutoCloseable {
     }
 
     /// Reading makes values of rows and nothing else, so that what breaks it lies in the rows.
-    private static <T extends @Nullable Object> T rows(Work<T> work, Connection connection)
+    private static <T extends @Nullable Object> T rows(ReadWork<T> readWork, Connection connection)
             throws SQLException {
         try {
-            return work.on(connection);
+            return readWork.on(connection);
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -151,7 +151,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T cancellable(Connection apart, Work<T> work)
+    private <T extends @Nullable Object> T cancellable(Connection apart, ReadWork<T> readWork)
             throws SQLException {
         ProgressHandler.setHandler(
                 apart,
@@ -163,7 +163,7 @@ final class Database implements AutoCloseable {
                     }
                 });
         try {
-            return rows(work, apart);
+            return rows(readWork, apart);
         } finally {
             ProgressHandler.clearHandler(apart);
         }
@@ -178,46 +178,46 @@ final class Database implements AutoCloseable {
     /// Runs the work in one transaction; durable when it returns, without a trace when it throws.
     ///
     /// @throws ProblemException with `ReadOnly` where nothing may be changed
-    <T extends @Nullable Object> T write(Work<T> work) {
+    <T extends @Nullable Object> T write(ReadWork<T> readWork) {
         if (readOnly) {
             throw new ProblemException(new ProjectProblem.ReadOnly(folder.toString()));
         }
-        return locked(writing, () -> transaction(work));
+        return locked(writing, () -> transaction(readWork));
     }
 
     /// The same for what was noticed about the pictures rather than changed by anybody: where
     /// nothing may be changed, the copy takes it.
-    void note(Task task) {
+    void note(Update update) {
         locked(
                 writing,
                 () ->
                         transaction(connection -> {
-                            task.on(connection);
+                            update.on(connection);
                             return true;
                         }));
     }
 
     /// On the connection that writes, outside of a transaction and while nothing else is written.
-    void between(Task task) {
+    void between(Update update) {
         locked(
                 writing,
                 () -> {
-                    task.on(writer);
+                    update.on(writer);
                     return true;
                 });
     }
 
-    void run(Task task) {
+    void run(Update update) {
         write(connection -> {
-            task.on(connection);
+            update.on(connection);
             return true;
         });
     }
 
-    private <T extends @Nullable Object> T transaction(Work<T> work) throws SQLException {
+    private <T extends @Nullable Object> T transaction(ReadWork<T> readWork) throws SQLException {
         writer.setAutoCommit(false);
         try {
-            T result = work.on(writer);
+            T result = readWork.on(writer);
             writer.commit();
             writer.setAutoCommit(true);
             return result;
@@ -229,27 +229,27 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private interface Step {
+    private interface CleanUp {
         void take() throws SQLException;
     }
 
     /// A full disk rolls back by itself; that there is nothing left to roll back must not hide why.
-    private static void aside(Throwable error, Step step) {
+    private static void aside(Throwable error, CleanUp cleanUp) {
         try {
-            step.take();
+            cleanUp.take();
         } catch (SQLException e) {
             error.addSuppressed(e);
         }
     }
 
-    private interface Attempt<T extends @Nullable Object> {
+    private interface LockedWork<T extends @Nullable Object> {
         T run() throws SQLException;
     }
 
-    private <T extends @Nullable Object> T locked(ReentrantLock lock, Attempt<T> attempt) {
+    private <T extends @Nullable Object> T locked(ReentrantLock lock, LockedWork<T> lockedWork) {
         lock.lock();
         try {
-            return attempt.run();
+            return lockedWork.run();
         } catch (SQLException e) {
             throw new ProblemException(problem(e), e);
         } finally {

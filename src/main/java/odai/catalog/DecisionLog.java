@@ -30,12 +30,12 @@ public final class DecisionLog {
     ///
     /// @param change as it was first done
     /// @param ids the examples touched
-    public record Step(Change change, List<Long> ids) {}
+    public record LoggedStep(Change change, List<Long> ids) {}
 
     private record Entry(long id, String change, String inverse) {
         /// Empty where only a newer version knows it.
-        Optional<Step> step() {
-            return ChangeJson.known(change).map(it -> new Step(it, it.touched()));
+        Optional<LoggedStep> step() {
+            return ChangeJson.known(change).map(it -> new LoggedStep(it, it.touched()));
         }
     }
 
@@ -49,7 +49,7 @@ public final class DecisionLog {
             return touched;
         }
         database.run(connection -> {
-            Change inverse = new Inverse(connection).of(change);
+            Change inverse = new InverseChange(connection).of(change);
             new ChangeWriter(connection).apply(change);
             Sql.update(connection, "DELETE FROM step WHERE undone = 1");
             Sql.update(
@@ -66,12 +66,12 @@ public final class DecisionLog {
     ///
     /// @return empty where there is none
     /// @throws ProblemException for a step that only a newer version knows
-    public Optional<Step> undo() {
+    public Optional<LoggedStep> undo() {
         return move(LAST_DONE, 1);
     }
 
     /// Redo is possible until something new is done.
-    public Optional<Step> redo() {
+    public Optional<LoggedStep> redo() {
         return move(FIRST_UNDONE, 0);
     }
 
@@ -81,16 +81,16 @@ public final class DecisionLog {
 
     /// The step that `undo` would take back now; empty where there is none, or none that this
     /// version knows.
-    public Optional<Step> undoable() {
+    public Optional<LoggedStep> undoable() {
         return peek(LAST_DONE);
     }
 
     /// The same for `redo`.
-    public Optional<Step> redoable() {
+    public Optional<LoggedStep> redoable() {
         return peek(FIRST_UNDONE);
     }
 
-    private Optional<Step> peek(String which) {
+    private Optional<LoggedStep> peek(String which) {
         Entry entry = database.read(connection -> entry(connection, which));
         return entry == null ? Optional.empty() : entry.step();
     }
@@ -99,8 +99,8 @@ public final class DecisionLog {
         return database.read(connection -> entry(connection, FIRST_UNDONE) != null);
     }
 
-    private Optional<Step> move(String which, int undone) {
-        Optional<Step> moved =
+    private Optional<LoggedStep> move(String which, int undone) {
+        Optional<LoggedStep> moved =
                 database.write(connection -> {
                     Entry entry = entry(connection, which);
                     if (entry == null) {
@@ -108,8 +108,8 @@ public final class DecisionLog {
                     }
                     Optional<Change> way =
                             ChangeJson.known(undone == 1 ? entry.inverse() : entry.change());
-                    Optional<Step> step = entry.step();
-                    if (way.isEmpty() || step.isEmpty()) {
+                    Optional<LoggedStep> loggedStep = entry.step();
+                    if (way.isEmpty() || loggedStep.isEmpty()) {
                         throw new ProblemException(
                                 new ProjectProblem.UnknownStep(database.folder().toString()));
                     }
@@ -119,7 +119,7 @@ public final class DecisionLog {
                             "UPDATE step SET undone = ? WHERE id = ?",
                             undone,
                             entry.id());
-                    return step;
+                    return loggedStep;
                 });
         if (moved.isPresent()) {
             database.between(copies::today);

@@ -112,7 +112,7 @@ final class EvidenceRows {
     private Evidence evidence(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
-        defects.addAll(Words.defects(row.getString("defects")));
+        defects.addAll(EnumSetColumn.defects(row.getString("defects")));
         defects.addAll(flagged.getOrDefault(id, Set.of()));
         if (!row.getBoolean("answered")) {
             defects.add(Defect.NO_RESPONSE);
@@ -122,7 +122,7 @@ final class EvidenceRows {
                 row.getLong("position"),
                 ExampleRows.type(row),
                 ExampleRows.decision(row),
-                Words.flags(row.getString("confirmed"), row.getString("cleared")),
+                EnumSetColumn.flags(row.getString("confirmed"), row.getString("cleared")),
                 confidences.getOrDefault(id, Map.of()),
                 doubts.getOrDefault(id, Map.of()),
                 opinions.getOrDefault(id, Map.of()),

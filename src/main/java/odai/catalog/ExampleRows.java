@@ -90,8 +90,8 @@ final class ExampleRows {
             throws SQLException {
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
         defects.addAll(flagged);
-        defects.addAll(Words.defects(row.getString("defects")));
-        if (responses.stream().noneMatch(it -> it.chosen() && FoldedText.visible(it.text()))) {
+        defects.addAll(EnumSetColumn.defects(row.getString("defects")));
+        if (responses.stream().noneMatch(it -> it.chosen() && SearchText.visible(it.text()))) {
             defects.add(Defect.NO_RESPONSE);
         }
         return new Example(
@@ -104,7 +104,7 @@ final class ExampleRows {
                 responses,
                 image(row),
                 row.getString("origin"),
-                Words.flags(row.getString("confirmed"), row.getString("cleared")),
+                EnumSetColumn.flags(row.getString("confirmed"), row.getString("cleared")),
                 decision(row),
                 defects,
                 findings,
@@ -122,7 +122,7 @@ final class ExampleRows {
     }
 
     static ImageFormat format(String name) {
-        return Words.word(ImageFormat.class, name).orElse(ImageFormat.UNKNOWN);
+        return EnumSetColumn.word(ImageFormat.class, name).orElse(ImageFormat.UNKNOWN);
     }
 
     ImageRef image(ResultSet row) throws SQLException {

@@ -139,7 +139,7 @@ public final class ExampleStore {
     /// Ids of the examples in whose odai or responses every word of the query occurs. Case, width
     /// and kana width do not matter; one character is enough.
     public Set<Long> search(String query) {
-        List<String> words = FoldedText.words(query);
+        List<String> words = SearchText.words(query);
         // instr on folded text: no wildcard to escape, and as fast as LIKE
         String where =
                 "WHERE "

@@ -142,10 +142,10 @@ final class ExampleWriter {
             return;
         }
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
-        defects.addAll(Words.defects(before));
+        defects.addAll(EnumSetColumn.defects(before));
         defects.removeAll(gone);
         defects.addAll(found);
-        String after = Words.defects(defects, before);
+        String after = EnumSetColumn.defects(defects, before);
         if (!after.equals(before)) {
             Sql.update(connection, "UPDATE example SET defects = ? WHERE id = ?", after, id);
         }
@@ -180,8 +180,8 @@ final class ExampleWriter {
                 image.orientation(),
                 example.origin(),
                 key,
-                Words.defects(defects),
-                FoldedText.of(example.odai(), example.responses()));
+                EnumSetColumn.defects(defects),
+                SearchText.of(example.odai(), example.responses()));
         insert.executeUpdate();
     }
 

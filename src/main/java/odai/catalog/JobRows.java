@@ -63,7 +63,7 @@ final class JobRows {
                 row.getLong("id"),
                 row.getString("target"),
                 row.getString("model"),
-                Words.word(JobState.class, row.getString("state")).orElse(JobState.UNKNOWN),
+                EnumSetColumn.word(JobState.class, row.getString("state")).orElse(JobState.UNKNOWN),
                 row.getString("remote_id"),
                 row.getString("training_file"),
                 row.getString("validation_file"),

@@ -28,7 +28,7 @@ final class LeafPages {
 
     /// Every row that can be made out, but none of the pages that are free: they hold rows as they
     /// once were.
-    void forEach(Consumer<FoundRow> consumer) {
+    void forEach(Consumer<RawRow> consumer) {
         BitSet free = freePages();
         for (int start = 0; start + SIZE <= file.limit(); start += SIZE) {
             if (free.get(start / SIZE)) {
@@ -78,26 +78,26 @@ final class LeafPages {
         return Integer.toUnsignedLong(file.getInt(at));
     }
 
-    private void page(int start, int head, int kind, Consumer<FoundRow> consumer) {
+    private void page(int start, int head, int kind, Consumer<RawRow> consumer) {
         int cells = file.getShort(head + 3) & 0xffff;
         int pointers = head + (kind == INDEX_INNER ? 12 : 8);
         for (int i = 0; i < cells && pointers + 2 * i + 2 <= start + SIZE; i++) {
             int at = file.getShort(pointers + 2 * i) & 0xffff;
-            FoundRow row = at < SIZE ? cell(start + at, kind) : null;
+            RawRow row = at < SIZE ? cell(start + at, kind) : null;
             if (row != null) {
                 consumer.accept(row);
             }
         }
     }
 
-    private @Nullable FoundRow cell(int at, int kind) {
+    private @Nullable RawRow cell(int at, int kind) {
         try {
             ByteBuffer cell = file.duplicate().position(at + (kind == INDEX_INNER ? 4 : 0));
             long length = variable(cell);
             Long id = kind == TABLE_LEAF ? variable(cell) : null;
             return length <= 0 || length > file.limit()
                     ? null
-                    : new FoundRow(id, values(payload(cell, (int) length, kind)));
+                    : new RawRow(id, values(payload(cell, (int) length, kind)));
         } catch (BufferUnderflowException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException

@@ -30,12 +30,12 @@ final class Migrations {
     private Migrations() {}
 
     /// The file was written by a newer version of the app.
-    static final class NewerVersion extends RuntimeException {
+    static final class NewerSchema extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         final int found;
 
-        NewerVersion(int found) {
+        NewerSchema(int found) {
             super("version " + found);
             this.found = found;
         }
@@ -60,7 +60,7 @@ final class Migrations {
     private static void apply(Connection connection, int upTo) throws SQLException {
         int version = version(connection);
         if (version > newest()) {
-            throw new NewerVersion(version);
+            throw new NewerSchema(version);
         }
         if (version < 0) {
             throw new UnreadableValue(new IllegalStateException("version " + version));

@@ -75,7 +75,7 @@ final class ModerationRows {
                                         row.getLong("example_id"),
                                         _ -> EnumSet.noneOf(Defect.class))
                                 .add(
-                                        part(row) == Moderated.Part.TEXTS
+                                        part(row) == Moderated.ModeratedPart.TEXTS
                                                 ? Defect.TEXTS_FLAGGED
                                                 : Defect.PICTURE_FLAGGED),
                 values);
@@ -110,8 +110,8 @@ final class ModerationRows {
                 scores(row.getString("scores")));
     }
 
-    private static Moderated.Part part(ResultSet row) throws SQLException {
-        return Moderated.Part.valueOf(row.getString("part").toUpperCase(Locale.ROOT));
+    private static Moderated.ModeratedPart part(ResultSet row) throws SQLException {
+        return Moderated.ModeratedPart.valueOf(row.getString("part").toUpperCase(Locale.ROOT));
     }
 
     private static Map<String, Double> scores(String text) throws SQLException {

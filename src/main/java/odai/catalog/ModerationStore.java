@@ -41,14 +41,17 @@ public final class ModerationStore {
 
     /// Ids, in import order, of examples whose texts or picture, as they are now, nobody was asked
     /// about; what was only rehearsed is no answer to a real question, nor the other way round.
-    public List<Long> unasked(Moderated.Part part, boolean rehearsal) {
-        String subject = part == Moderated.Part.PICTURE ? "e.sha256" : ModerationRows.TEXTS;
+    public List<Long> unasked(Moderated.ModeratedPart moderatedPart, boolean rehearsal) {
+        String subject =
+                moderatedPart == Moderated.ModeratedPart.PICTURE
+                        ? "e.sha256"
+                        : ModerationRows.TEXTS;
         return database.read(connection ->
                 Sql.list(
                         connection,
                         "SELECT e.id FROM example e " + UNASKED.replace("%s", subject),
                         row -> row.getLong(1),
-                        part.wire(),
+                        moderatedPart.wire(),
                         rehearsal ? 1 : 0));
     }
 

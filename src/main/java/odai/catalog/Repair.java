@@ -31,14 +31,14 @@ public final class Repair implements AutoCloseable {
     private final Path folder;
     private final SoleUse use;
     private final Path place;
-    private final Found found;
+    private final SalvagePreview salvagePreview;
     private boolean unfinished;
 
-    private Repair(Path folder, SoleUse use, Path place, Found found) {
+    private Repair(Path folder, SoleUse use, Path place, SalvagePreview salvagePreview) {
         this.folder = folder;
         this.use = use;
         this.place = place;
-        this.found = found;
+        this.salvagePreview = salvagePreview;
     }
 
     /// What a repaired catalog holds.
@@ -47,7 +47,8 @@ public final class Repair implements AutoCloseable {
     /// @param flags words on kinds, one for each example and kind
     /// @param fromCopy examples that only the copy holds
     /// @param copy of the decisions, by its day; empty if there was none to use
-    public record Found(int examples, int decisions, int flags, int fromCopy, String copy) {}
+    public record SalvagePreview(
+            int examples, int decisions, int flags, int fromCopy, String copy) {}
 
     /// Whether a project's catalog is not as this app writes it, down to its last row; or why that
     /// cannot be told.
@@ -104,10 +105,10 @@ public final class Repair implements AutoCloseable {
             removeLeftovers(folder);
             Path place = Files.createTempDirectory(folder, PLACE);
             try {
-                Found found = new Salvage(folder, use, place).run();
-                ready = found.examples() > 0;
+                SalvagePreview salvagePreview = new Salvage(folder, use, place).run();
+                ready = salvagePreview.examples() > 0;
                 return ready
-                        ? Outcome.done(new Repair(folder, use, place, found))
+                        ? Outcome.done(new Repair(folder, use, place, salvagePreview))
                         : Outcome.failed(new ProjectProblem.Unrepairable(folder.toString()));
             } finally {
                 if (!ready) {
@@ -148,8 +149,8 @@ public final class Repair implements AutoCloseable {
         return folder;
     }
 
-    public Found found() {
-        return found;
+    public SalvagePreview found() {
+        return salvagePreview;
     }
 
     /// Puts the new catalog in its place. If that fails, the damaged one is back in its place and
@@ -163,14 +164,14 @@ public final class Repair implements AutoCloseable {
     Path finish(LocalDateTime now) {
         Path kept = free("catalog-damaged-" + now.format(STAMP));
         String name = String.valueOf(kept.getFileName());
-        Deque<Move> moved = new ArrayDeque<>();
+        Deque<FileMove> moved = new ArrayDeque<>();
         try {
             for (String part : PARTS) {
                 Path old = folder.resolve(Catalog.FILE + part);
                 if (Files.exists(old)) {
-                    Move move = new Move(old, folder.resolve(name + part));
-                    move.run();
-                    moved.push(move);
+                    FileMove fileMove = new FileMove(old, folder.resolve(name + part));
+                    fileMove.run();
+                    moved.push(fileMove);
                 }
             }
             Files.move(
@@ -187,7 +188,7 @@ public final class Repair implements AutoCloseable {
         return kept;
     }
 
-    private record Move(Path from, Path to) {
+    private record FileMove(Path from, Path to) {
         void run() throws IOException {
             Files.move(from, to);
         }

@@ -28,7 +28,7 @@ final class ResponseWriter {
                     response.original(),
                     response.score(),
                     response.chosen() ? 1 : 0,
-                    FoldedText.visible(response.text()) ? 1 : 0);
+                    SearchText.visible(response.text()) ? 1 : 0);
             insert.addBatch();
         }
     }
@@ -56,7 +56,7 @@ final class ResponseWriter {
         Sql.update(
                 connection,
                 "UPDATE example SET folded = ? WHERE id = ?",
-                FoldedText.of(odai, responses),
+                SearchText.of(odai, responses),
                 id);
     }
 }

@@ -38,7 +38,7 @@ final class Salvage {
         this.place = place;
     }
 
-    Repair.Found run() throws SQLException, IOException {
+    Repair.SalvagePreview run() throws SQLException, IOException {
         Path damaged = place.resolve("damaged.db");
         use.copyCatalog(damaged);
         Path log = folder.resolve(Catalog.FILE + "-wal");
@@ -58,7 +58,7 @@ final class Salvage {
         }
         try (Connection connection = plain(made)) {
             noteFolder(connection);
-            return new Repair.Found(
+            return new Repair.SalvagePreview(
                     count(connection, "SELECT count(*) FROM example"),
                     count(connection, "SELECT count(*) FROM example WHERE decision <> 'undecided'"),
                     count(connection, flags("confirmed")) + count(connection, flags("cleared")),
@@ -164,7 +164,7 @@ final class Salvage {
     private static int merge(Path made, Path copy) throws SQLException {
         try (Connection connection = plain(made)) {
             Sql.update(connection, "ATTACH ? AS copy", SqliteFile.uri(copy));
-            return new CopyMerge(connection).run();
+            return new DecisionMerge(connection).run();
         }
     }
 

@@ -28,7 +28,7 @@ final class SalvageReader {
 
     /// Takes one row, in the order of the columns. May be given the same row twice.
     @FunctionalInterface
-    interface Sink {
+    interface RowSink {
         void row(@Nullable Object[] values) throws SQLException;
     }
 
@@ -36,12 +36,12 @@ final class SalvageReader {
 
     /// @param key a column of whole numbers that the rows are sorted by in the file; null for none
     /// @return whether all of it could be read
-    boolean read(String table, List<String> columns, @Nullable String key, Sink sink)
+    boolean read(String table, List<String> columns, @Nullable String key, RowSink rowSink)
             throws SQLException {
         String list = columns.stream().map(it -> '"' + it + '"').collect(Collectors.joining(", "));
         String select = "SELECT " + list + " FROM " + table;
         if (key == null) {
-            return scan(select, new Range(0, 0), columns.size(), sink, -1) < 0;
+            return scan(select, new Range(0, 0), columns.size(), rowSink, -1) < 0;
         }
         if (!understood(select)) {
             return false;
@@ -53,7 +53,7 @@ final class SalvageReader {
         int failures = 0;
         while (!open.isEmpty() && failures < MOST_FAILURES) {
             Range range = open.poll();
-            long reached = scan(ranged, range, columns.size(), sink, place);
+            long reached = scan(ranged, range, columns.size(), rowSink, place);
             if (reached >= 0) {
                 failures++;
                 if (reached < range.high()) {
@@ -77,7 +77,8 @@ final class SalvageReader {
 
     /// @return the key of the last row that could be read, or where the range begins; less than 0
     ///   if all could be
-    private long scan(String sql, Range range, int width, Sink sink, int key) throws SQLException {
+    private long scan(String sql, Range range, int width, RowSink rowSink, int key)
+            throws SQLException {
         long reached = range.low();
         try (PreparedStatement statement = damaged.prepareStatement(sql)) {
             if (key >= 0) {
@@ -91,7 +92,7 @@ final class SalvageReader {
                         values[i] = rows.getObject(i + 1);
                     }
                     reached = key >= 0 ? Math.max(reached, rows.getLong(key + 1)) : reached;
-                    sink.row(values);
+                    rowSink.row(values);
                 }
             }
             return -1;

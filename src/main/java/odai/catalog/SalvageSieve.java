@@ -43,12 +43,12 @@ final class SalvageSieve {
     private boolean example(ResultSet row) throws SQLException {
         ExampleRows.type(row);
         ExampleRows.decision(row);
-        Words.flags(row.getString("confirmed"), row.getString("cleared"));
+        EnumSetColumn.flags(row.getString("confirmed"), row.getString("cleared"));
         examples.image(row);
         return true;
     }
 
-    private <T> void each(String table, String key, Sql.Row<T> decoding) throws SQLException {
+    private <T> void each(String table, String key, Sql.RowMapper<T> decoding) throws SQLException {
         List<Long> unreadable =
                 Sql.list(
                         connection,
@@ -61,7 +61,8 @@ final class SalvageSieve {
         }
     }
 
-    private static <T> boolean readable(Sql.Row<T> decoding, ResultSet row) throws SQLException {
+    private static <T> boolean readable(Sql.RowMapper<T> decoding, ResultSet row)
+            throws SQLException {
         try {
             decoding.of(row);
             return true;

@@ -112,7 +112,7 @@ public final class SkipTallies {
         if (!stored.isEmpty()) {
             for (String pair : stored.split(",", -1)) {
                 String[] sides = pair.split("=", -1);
-                Words.word(Kind.class, sides[0])
+                EnumSetColumn.word(Kind.class, sides[0])
                         .ifPresent(kind -> kinds.put(kind, Integer.valueOf(sides[1])));
             }
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.work.FolderKey;
-import odai.work.HeldFile;
+import odai.work.LockedFile;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
 
@@ -23,10 +23,10 @@ final class SoleUse implements AutoCloseable {
     private static final long GLANCE_MILLIS = 20;
     private static final long CLOSING_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
-    private final List<HeldFile> held;
+    private final List<LockedFile> held;
     private final CatalogLock catalog;
 
-    private SoleUse(List<HeldFile> held, CatalogLock catalog) {
+    private SoleUse(List<LockedFile> held, CatalogLock catalog) {
         this.held = held;
         this.catalog = catalog;
     }
@@ -39,7 +39,7 @@ final class SoleUse implements AutoCloseable {
     /// @return or `OpenElsewhere`
     /// @throws IOException where the catalog's file cannot be opened
     static Outcome<SoleUse> of(Path project, Path state) throws IOException {
-        List<HeldFile> held = new ArrayList<>();
+        List<LockedFile> held = new ArrayList<>();
         boolean sole = false;
         try {
             for (Path place : List.of(window(project, state), project.resolve(SUBMISSION))) {
@@ -68,7 +68,7 @@ final class SoleUse implements AutoCloseable {
     private static Path window(Path project, Path state) throws IOException {
         Path usual = project.resolve(WINDOW);
         try {
-            HeldFile.take(usual, self()).ifPresent(SoleUse::letGo);
+            LockedFile.take(usual, self()).ifPresent(SoleUse::letGo);
             return usual;
         } catch (IOException e) {
             LOG.log(Level.INFO, "nothing can be locked in the project's folder", e);
@@ -79,18 +79,18 @@ final class SoleUse implements AutoCloseable {
 
     /// @return who has it; empty where it is taken now, or where nothing can be locked at all,
     ///   which whoever opened the project has agreed to
-    private static Optional<String> take(Path place, List<HeldFile> held) {
+    private static Optional<String> take(Path place, List<LockedFile> held) {
         try {
             long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSING_MILLIS);
-            Optional<HeldFile> file = HeldFile.take(place, self());
+            Optional<LockedFile> file = LockedFile.take(place, self());
             while (file.isEmpty()
-                    && HeldFile.here(place)
+                    && LockedFile.here(place)
                     && System.nanoTime() < until
                     && glance()) {
-                file = HeldFile.take(place, self());
+                file = LockedFile.take(place, self());
             }
             if (file.isEmpty()) {
-                return Optional.of(HeldFile.note(place));
+                return Optional.of(LockedFile.note(place));
             }
             held.add(file.get());
         } catch (IOException e) {

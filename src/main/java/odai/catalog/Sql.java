@@ -15,36 +15,36 @@ final class Sql {
 
     /// Reads one row.
     @FunctionalInterface
-    interface Row<T> {
+    interface RowMapper<T> {
         T of(ResultSet row) throws SQLException;
     }
 
     static <T> List<T> list(
-            Connection connection, String sql, Row<T> row, @Nullable Object... values)
+            Connection connection, String sql, RowMapper<T> rowMapper, @Nullable Object... values)
             throws SQLException {
         List<T> all = new ArrayList<>();
         try (PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                all.add(value(row, rows));
+                all.add(value(rowMapper, rows));
             }
         }
         return all;
     }
 
     static <T> @Nullable T first(
-            Connection connection, String sql, Row<T> row, @Nullable Object... values)
+            Connection connection, String sql, RowMapper<T> rowMapper, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? value(row, rows) : null;
+            return rows.next() ? value(rowMapper, rows) : null;
         }
     }
 
     /// A row this app wrote can be read; whatever another throws, the file is to blame.
-    private static <T> T value(Row<T> row, ResultSet rows) throws SQLException {
+    private static <T> T value(RowMapper<T> rowMapper, ResultSet rows) throws SQLException {
         try {
-            return row.of(rows);
+            return rowMapper.of(rows);
         } catch (RuntimeException e) {
             throw new UnreadableValue(e);
         }

@@ -15,12 +15,12 @@ public final class UploadStore {
     public Optional<UploadRecord> of(long job, String name) {
         return Optional.ofNullable(
                 database.read(connection -> {
-                    List<UploadRecord.Part> parts =
+                    List<UploadRecord.UploadedPart> uploadedParts =
                             Sql.list(
                                     connection,
                                     "SELECT * FROM upload_part WHERE job_id = ? AND name = ? ORDER BY start",
                                     row ->
-                                            new UploadRecord.Part(
+                                            new UploadRecord.UploadedPart(
                                                     row.getLong("start"),
                                                     row.getString("part_id"),
                                                     row.getString("sha256")),
@@ -35,7 +35,7 @@ public final class UploadStore {
                                             name,
                                             row.getString("sha256"),
                                             row.getString("upload_id"),
-                                            parts),
+                                            uploadedParts),
                             job,
                             name);
                 }));
@@ -59,16 +59,16 @@ public final class UploadStore {
         });
     }
 
-    public void arrived(long job, String name, UploadRecord.Part part) {
+    public void arrived(long job, String name, UploadRecord.UploadedPart uploadedPart) {
         database.run(connection ->
                 Sql.update(
                         connection,
                         "INSERT OR REPLACE INTO upload_part (job_id, name, start, part_id, sha256) VALUES (?, ?, ?, ?, ?)",
                         job,
                         name,
-                        part.start(),
-                        part.id(),
-                        part.sha256()));
+                        uploadedPart.start(),
+                        uploadedPart.id(),
+                        uploadedPart.sha256()));
     }
 
     /// It is whole, void or unwanted.

@@ -8,7 +8,7 @@ import odai.advising.AdviceRun;
 import odai.advising.AdviceSummary;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
-import odai.practice.SeeingServer;
+import odai.practice.ScreeningPracticeServer;
 import odai.text.AdviceTexts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Mixin private TargetOptions place = new TargetOptions();
 
     @Option(names = "--moderation", arity = "0..1", fallbackValue = "ALL")
-    private @Nullable Part moderation;
+    private @Nullable ModerationScope moderation;
 
     @Option(names = "--vision", paramLabel = "MODEL")
     private @Nullable String vision;
@@ -36,7 +36,7 @@ final class AdviseCommand implements Callable<Integer> {
     private boolean yes;
 
     /// What moderation is asked about.
-    enum Part {
+    enum ModerationScope {
         ALL,
         TEXTS,
         PICTURES
@@ -61,21 +61,21 @@ final class AdviseCommand implements Callable<Integer> {
                 new AdviceOrder(
                         place.target(),
                         address,
-                        moderation == Part.ALL || moderation == Part.TEXTS,
-                        moderation == Part.ALL || moderation == Part.PICTURES,
+                        moderation == ModerationScope.ALL || moderation == ModerationScope.TEXTS,
+                        moderation == ModerationScope.ALL || moderation == ModerationScope.PICTURES,
                         vision == null ? "" : vision);
         return console.onChanging(project.folder(), curation -> run(curation, order));
     }
 
     private int run(Curation curation, AdviceOrder order) {
-        Unscreened.warn(console, curation);
+        UnscreenedNotice.warn(console, curation);
         return place.target().simulation()
                 ? practise(curation, order)
                 : console.finish(AdvicePlan.of(curation, order), plan -> ask(curation, plan));
     }
 
     private int practise(Curation curation, AdviceOrder order) {
-        try (SeeingServer server = new SeeingServer()) {
+        try (ScreeningPracticeServer server = new ScreeningPracticeServer()) {
             return console.finish(
                     AdvicePlan.of(curation, order.at(server.baseUrl())),
                     plan -> ask(curation, plan));

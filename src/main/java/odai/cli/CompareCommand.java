@@ -10,13 +10,13 @@ import odai.comparing.Candidate;
 import odai.comparing.Cell;
 import odai.comparing.ComparedModels;
 import odai.comparing.ComparisonCost;
+import odai.comparing.ComparisonReport;
 import odai.comparing.ComparisonRun;
-import odai.comparing.Contact;
-import odai.comparing.Report;
+import odai.comparing.ServiceAccess;
 import odai.curating.Curation;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
-import odai.practice.Practising;
+import odai.practice.EmbeddedPractice;
 import odai.text.ComparingTexts;
 import odai.tuning.ApiKey;
 import odai.work.Problem;
@@ -39,7 +39,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin private TargetOptions place = new TargetOptions();
 
-    @Mixin private AskedOptions asked = new AskedOptions();
+    @Mixin private ComparisonInputOptions asked = new ComparisonInputOptions();
 
     @Mixin private OutOption out = new OutOption();
 
@@ -86,7 +86,7 @@ final class CompareCommand implements Callable<Integer> {
                 curation,
                 chosen,
                 questions,
-                new Contact(place.target(), address, console.key(place.target())));
+                new ServiceAccess(place.target(), address, console.key(place.target())));
     }
 
     private List<String> usual(Curation curation) {
@@ -117,16 +117,19 @@ final class CompareCommand implements Callable<Integer> {
 
     private int practise(Curation curation, List<String> chosen, List<ComparedOdai> asked) {
         console.warn("comparing.ui.practised");
-        return Practising.talking(address ->
+        return EmbeddedPractice.talking(address ->
                 compare(
                         curation,
                         chosen,
                         asked,
-                        new Contact(place.target(), address, ApiKey.NONE)));
+                        new ServiceAccess(place.target(), address, ApiKey.NONE)));
     }
 
     private int compare(
-            Curation curation, List<String> chosen, List<ComparedOdai> asked, Contact contact) {
+            Curation curation,
+            List<String> chosen,
+            List<ComparedOdai> asked,
+            ServiceAccess serviceAccess) {
         ComparisonStore store = curation.catalog().comparisons();
         Comparison comparison =
                 store.add(
@@ -138,24 +141,30 @@ final class CompareCommand implements Callable<Integer> {
                                 chosen,
                                 asked));
         try (ExecutorService threads = Workers.pool("compare", THREADS)) {
-            new ComparisonRun(curation.catalog(), comparison, contact, this::seen, Progress.NONE)
+            new ComparisonRun(
+                            curation.catalog(),
+                            comparison,
+                            serviceAccess,
+                            this::seen,
+                            Progress.NONE)
                     .run(Cell.all(comparison), threads);
         }
-        Report report = new Report(comparison, store.answers(comparison.id()), List.of());
-        new ComparisonListing(console, report, failures).print(json);
-        return out.write(console, report, json) ? exitCode(report) : Cli.FAILED;
+        ComparisonReport comparisonReport =
+                new ComparisonReport(comparison, store.answers(comparison.id()), List.of());
+        new ComparisonListing(console, comparisonReport, failures).print(json);
+        return out.write(console, comparisonReport, json) ? exitCode(comparisonReport) : Cli.FAILED;
     }
 
-    private void seen(Cell cell, Cell.State state) {
-        if (state instanceof Cell.State.Failed(Problem problem)) {
+    private void seen(Cell cell, Cell.CellState cellState) {
+        if (cellState instanceof Cell.CellState.Unanswered(Problem problem)) {
             failures.put(cell, problem);
         }
     }
 
-    private int exitCode(Report report) {
+    private int exitCode(ComparisonReport comparisonReport) {
         if (failures.isEmpty()) {
             return Cli.DONE;
         }
-        return report.answers().isEmpty() ? Cli.FAILED : Cli.REFUSALS;
+        return comparisonReport.answers().isEmpty() ? Cli.FAILED : Cli.REFUSALS;
     }
 }

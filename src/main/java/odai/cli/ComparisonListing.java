@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import odai.comparing.Cell;
-import odai.comparing.Report;
-import odai.comparing.Tally;
+import odai.comparing.ComparisonReport;
+import odai.comparing.ModelTally;
 import odai.dataset.ComparedAnswer;
 import odai.dataset.ComparedOdai;
 import odai.targets.Targets;
 import odai.work.Problem;
 
 /// A comparison as `compare` prints it.
-record ComparisonListing(Console console, Report report, Map<Cell, Problem> failures) {
+record ComparisonListing(Console console, ComparisonReport report, Map<Cell, Problem> failures) {
     void print(boolean json) {
         if (json) {
             console.json(json());
@@ -28,9 +28,13 @@ record ComparisonListing(Console console, Report report, Map<Cell, Problem> fail
             report.comparison().models().forEach(model -> print(odai, model));
         }
         for (String model : report.comparison().models()) {
-            Tally tally = Tally.of(report.answers(), model);
+            ModelTally modelTally = ModelTally.of(report.answers(), model);
             console.say(
-                    "comparing.cli.tally", model, tally.answered(), tally.refused(), failed(model));
+                    "comparing.cli.tally",
+                    model,
+                    modelTally.answered(),
+                    modelTally.refused(),
+                    failed(model));
         }
     }
 
@@ -54,14 +58,14 @@ record ComparisonListing(Console console, Report report, Map<Cell, Problem> fail
                 .put("system", report.comparison().system());
         ArrayNode models = root.putArray("models");
         for (String model : report.comparison().models()) {
-            Tally tally = Tally.of(report.answers(), model);
+            ModelTally modelTally = ModelTally.of(report.answers(), model);
             models.addObject()
                     .put("model", model)
-                    .put("answered", tally.answered())
-                    .put("refused", tally.refused())
+                    .put("answered", modelTally.answered())
+                    .put("refused", modelTally.refused())
                     .put("failed", failed(model))
-                    .put("promptTokens", tally.promptTokens())
-                    .put("completionTokens", tally.completionTokens());
+                    .put("promptTokens", modelTally.promptTokens())
+                    .put("completionTokens", modelTally.completionTokens());
         }
         ArrayNode rows = root.putArray("odai");
         for (ComparedOdai odai : report.comparison().odai()) {

@@ -15,14 +15,14 @@ import odai.pricing.Billed;
 import odai.text.BilledTexts;
 import odai.text.CurveTexts;
 import odai.text.Texts;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 
 /// How a job learned, as `jobs --curve` shows it: in words, as one JSON object, or as CSV.
 final class CurveListing {
-    private final JobView view;
+    private final JobStatus view;
     private final Optional<Billed> billed;
 
-    CurveListing(JobView view) {
+    CurveListing(JobStatus view) {
         this.view = view;
         this.billed = Billed.of(view.job(), view.estimate());
     }
@@ -45,7 +45,11 @@ final class CurveListing {
         BestEpoch best = view.best();
         root.put("best", name(best));
         view.curve().best().ifPresent(point -> root.set("bestPoint", point(point)));
-        root.put("bestModel", best instanceof BestEpoch.Kept kept ? kept.model() : null);
+        root.put(
+                "bestModel",
+                best instanceof BestEpoch.CheckpointKept checkpointKept
+                        ? checkpointKept.model()
+                        : null);
         root.put("memorisesFrom", view.curve().memorisesFrom().orElse(null));
         ArrayNode points = root.putArray("points");
         view.curve().points().forEach(point -> points.add(point(point)));
@@ -75,8 +79,8 @@ final class CurveListing {
             case BestEpoch.Unknown _ -> "unknown";
             case BestEpoch.SoFar _ -> "so-far";
             case BestEpoch.Reached _ -> "reached";
-            case BestEpoch.Kept _ -> "kept";
-            case BestEpoch.Lost _ -> "lost";
+            case BestEpoch.CheckpointKept _ -> "kept";
+            case BestEpoch.CheckpointLost _ -> "lost";
         };
     }
 

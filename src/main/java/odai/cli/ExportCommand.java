@@ -21,7 +21,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "OUT")
     private Path out = FileNames.path("");
 
-    @Mixin private DealOptions deal = new DealOptions();
+    @Mixin private SplitOptions deal = new SplitOptions();
 
     @Option(names = "--all")
     private boolean all;

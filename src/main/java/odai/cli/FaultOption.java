@@ -32,7 +32,7 @@ record FaultOption(String question, int times, Fault fault) {
     }
 
     /// Reads it from the command line.
-    static final class Reader implements ITypeConverter<FaultOption> {
+    static final class FaultReader implements ITypeConverter<FaultOption> {
         @Override
         public FaultOption convert(String written) {
             Matcher form = FORM.matcher(written);
@@ -65,7 +65,7 @@ record FaultOption(String question, int times, Fault fault) {
                 case "lose" -> new Fault.LoseAnswer();
                 case "cut" -> new Fault.CutAnswer();
                 case "html" ->
-                        new Fault.Answer(
+                        new Fault.AnswerError(
                                 BAD_GATEWAY,
                                 "text/html",
                                 "<html><body>" + WORDS + "</body></html>",

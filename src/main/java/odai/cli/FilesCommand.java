@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.text.UploadTexts;
-import odai.tuning.Leftovers;
+import odai.tuning.OrphanedFiles;
 import odai.tuning.ServiceFile;
 import odai.work.Outcome;
 import picocli.CommandLine.Command;
@@ -36,26 +36,31 @@ final class FilesCommand implements Callable<Integer> {
     }
 
     private int run(Curation curation) {
-        List<Leftovers.Place> places = Leftovers.places(curation);
-        if (places.isEmpty()) {
+        List<OrphanedFiles.FileLocation> fileLocations = OrphanedFiles.places(curation);
+        if (fileLocations.isEmpty()) {
             console.warn("uploads.cli.no-files");
         }
-        return places.stream().mapToInt(place -> at(curation, place)).max().orElse(Cli.DONE);
+        return fileLocations.stream()
+                .mapToInt(fileLocation -> at(curation, fileLocation))
+                .max()
+                .orElse(Cli.DONE);
     }
 
-    private int at(Curation curation, Leftovers.Place place) {
-        Leftovers left = new Leftovers(curation, place, console.key(place.target()));
-        return console.finish(left.find(), found -> at(place, left, found));
+    private int at(Curation curation, OrphanedFiles.FileLocation fileLocation) {
+        OrphanedFiles left =
+                new OrphanedFiles(curation, fileLocation, console.key(fileLocation.target()));
+        return console.finish(left.find(), found -> at(fileLocation, left, found));
     }
 
-    private int at(Leftovers.Place place, Leftovers left, List<ServiceFile> found) {
+    private int at(
+            OrphanedFiles.FileLocation fileLocation, OrphanedFiles left, List<ServiceFile> found) {
         UploadTexts sizes = new UploadTexts(console.texts());
-        String name = place.target().name();
+        String name = fileLocation.target().name();
         if (found.isEmpty()) {
             console.warn("uploads.files.none", name);
             return Cli.DONE;
         }
-        found.forEach(file -> say(place, file, sizes));
+        found.forEach(file -> say(fileLocation, file, sizes));
         if (!delete) {
             console.warn(
                     "uploads.files.found",
@@ -78,12 +83,12 @@ final class FilesCommand implements Callable<Integer> {
                 });
     }
 
-    private void say(Leftovers.Place place, ServiceFile file, UploadTexts sizes) {
+    private void say(OrphanedFiles.FileLocation fileLocation, ServiceFile file, UploadTexts sizes) {
         if (json) {
             console.json(
                     JsonNodeFactory.instance
                             .objectNode()
-                            .put("target", place.target().id())
+                            .put("target", fileLocation.target().id())
                             .put("id", file.id())
                             .put("name", file.name())
                             .put("bytes", file.bytes()));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.dataset.Thresholds.Band;
-import odai.screening.Agreement;
-import odai.screening.LineFit;
+import odai.screening.ThresholdEvaluation;
+import odai.screening.ThresholdFit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,10 +47,10 @@ final class FitCommand implements Callable<Integer> {
         if (goesBack) {
             curation.unlearn();
         }
-        List<LineFit> fits = curation.fits();
-        boolean applies = apply && fits.stream().anyMatch(LineFit::changes);
+        List<ThresholdFit> fits = curation.fits();
+        boolean applies = apply && fits.stream().anyMatch(ThresholdFit::changes);
         if (applies) {
-            curation.learn(LineFit.lines(fits));
+            curation.learn(ThresholdFit.lines(fits));
         }
         if (json) {
             console.json(object(fits, applies));
@@ -69,35 +69,39 @@ final class FitCommand implements Callable<Integer> {
         }
     }
 
-    private void print(LineFit fit) {
-        Agreement agreement = fit.agreement();
-        console.say("cli.fit.said", fit.kind().wire(), agreement.confirmed(), agreement.cleared());
+    private void print(ThresholdFit fit) {
+        ThresholdEvaluation thresholdEvaluation = fit.agreement();
+        console.say(
+                "cli.fit.said",
+                fit.kind().wire(),
+                thresholdEvaluation.confirmed(),
+                thresholdEvaluation.cleared());
         if (!fit.enough()) {
             console.say("cli.fit.missing", fit.missingConfirmed(), fit.missingCleared());
             return;
         }
-        line("cli.fit.now", fit.now(), agreement);
-        line("cli.fit.proposed", fit.proposed(), agreement);
+        line("cli.fit.now", fit.now(), thresholdEvaluation);
+        line("cli.fit.proposed", fit.proposed(), thresholdEvaluation);
     }
 
-    private void line(String key, Band lines, Agreement agreement) {
-        Agreement.Point asked = agreement.at(lines.review());
-        Agreement.Point counted = agreement.at(lines.skip());
+    private void line(String key, Band lines, ThresholdEvaluation thresholdEvaluation) {
+        ThresholdEvaluation.Point asked = thresholdEvaluation.at(lines.review());
+        ThresholdEvaluation.Point counted = thresholdEvaluation.at(lines.skip());
         console.say(
                 key,
                 console.texts().number(lines.review(), 3),
                 console.texts().number(lines.skip(), 3),
                 asked.hits(),
-                agreement.confirmed(),
+                thresholdEvaluation.confirmed(),
                 counted.hits(),
                 counted.hits() + counted.alarms());
     }
 
-    private ObjectNode object(List<LineFit> fits, boolean applied) {
+    private ObjectNode object(List<ThresholdFit> fits, boolean applied) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("applied", applied);
         ObjectNode kinds = root.putObject("kinds");
-        for (LineFit fit : fits) {
+        for (ThresholdFit fit : fits) {
             ObjectNode into = kinds.putObject(fit.kind().wire());
             into.put("confirmed", fit.agreement().confirmed());
             into.put("cleared", fit.agreement().cleared()).put("enough", fit.enough());
@@ -109,9 +113,9 @@ final class FitCommand implements Callable<Integer> {
 
     /// Found is what is at least asked about; precise what counts: the doubtful band is there to be
     /// asked about.
-    private static void band(ObjectNode into, Band lines, Agreement agreement) {
+    private static void band(ObjectNode into, Band lines, ThresholdEvaluation thresholdEvaluation) {
         into.put("review", lines.review()).put("skip", lines.skip());
-        into.put("precision", agreement.at(lines.skip()).precision());
-        into.put("recall", agreement.at(lines.review()).recall());
+        into.put("precision", thresholdEvaluation.at(lines.skip()).precision());
+        into.put("recall", thresholdEvaluation.at(lines.review()).recall());
     }
 }

@@ -56,14 +56,14 @@ final class ImportCommand implements Callable<Integer> {
 
     private int report(ImportReport report) {
         RowTexts rows = new RowTexts(console.texts());
-        for (ImportReport.Refusal refusal : report.refused()) {
+        for (ImportReport.RefusedEntry refusedEntry : report.refused()) {
             console.err()
                     .line(
                             rows.sentence(
-                                    refusal.file(),
-                                    refusal.line(),
-                                    refusal.problem().reason().wire(),
-                                    refusal.problem().detail()));
+                                    refusedEntry.file(),
+                                    refusedEntry.line(),
+                                    refusedEntry.problem().reason().wire(),
+                                    refusedEntry.problem().detail()));
         }
         if (json) {
             console.json(object(report));
@@ -83,12 +83,12 @@ final class ImportCommand implements Callable<Integer> {
         root.put("added", report.added()).put("alreadyThere", report.alreadyThere());
         var refused = root.putArray("refused");
         report.refused()
-                .forEach(refusal ->
+                .forEach(refusedEntry ->
                         refused.addObject()
-                                .put("file", refusal.file())
-                                .put("line", refusal.line())
-                                .put("reason", refusal.problem().reason().wire())
-                                .put("detail", refusal.problem().detail()));
+                                .put("file", refusedEntry.file())
+                                .put("line", refusedEntry.line())
+                                .put("reason", refusedEntry.problem().reason().wire())
+                                .put("detail", refusedEntry.problem().detail()));
         return root;
     }
 }

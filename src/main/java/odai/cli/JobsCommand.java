@@ -10,10 +10,10 @@ import odai.dataset.JobRecord;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.JobControl;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.tuning.LateResults;
+import odai.tuning.ReattachJob;
 import odai.tuning.Refusals;
-import odai.tuning.Rejoin;
 import odai.tuning.Stage;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -42,7 +42,7 @@ final class JobsCommand implements Callable<Integer> {
     @Option(names = "--csv")
     private boolean csv;
 
-    @Mixin private WishOptions wishes = new WishOptions();
+    @Mixin private JobActionOptions wishes = new JobActionOptions();
 
     JobsCommand(Console console) {
         this.console = console;
@@ -109,7 +109,7 @@ final class JobsCommand implements Callable<Integer> {
             late(curation, job.get());
         }
         CurveListing listing =
-                new CurveListing(JobView.of(curation.catalog(), job.get(), new Stage.Ended()));
+                new CurveListing(JobStatus.of(curation.catalog(), job.get(), new Stage.JobEnded()));
         if (csv) {
             listing.csv().lines().forEach(console.out()::line);
         } else if (json) {
@@ -157,7 +157,7 @@ final class JobsCommand implements Callable<Integer> {
     ///
     /// @return the exit code of the one that went worst
     private int followAll(Curation curation) {
-        List<JobRecord> open = Rejoin.open(curation);
+        List<JobRecord> open = ReattachJob.open(curation);
         if (open.isEmpty()) {
             return Cli.DONE;
         }
@@ -190,15 +190,15 @@ final class JobsCommand implements Callable<Integer> {
         }
         Target target = known.get();
         Outcome<JobRecord> last =
-                new Rejoin(curation, target, console.key(target), console.clock())
-                        .run(job, new Spoken(console), new JobControl());
+                new ReattachJob(curation, target, console.key(target), console.clock())
+                        .run(job, new JobPrinter(console), new JobControl());
         int code =
                 last instanceof Outcome.Failed<JobRecord>(Problem problem)
                         ? console.fail(problem)
                         : Cli.DONE;
         Refusals.read(curation.catalog(), curation.catalog().jobs().byId(job.id()).orElse(job))
-                .ifPresent(refusal -> new Spoken(console).refused(refusal, target));
-        Spoken.tally(console, curation, job.id(), target);
+                .ifPresent(refusal -> new JobPrinter(console).refused(refusal, target));
+        JobPrinter.tally(console, curation, job.id(), target);
         return code;
     }
 }

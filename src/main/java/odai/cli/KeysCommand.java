@@ -63,7 +63,7 @@ final class KeysCommand implements Callable<Integer> {
     private String origin(Target one) {
         return console.keys()
                 .find(one.id(), one.keyVariable())
-                .map(Keys.Found::origin)
+                .map(Keys.FoundKey::origin)
                 .map(it ->
                         console.texts()
                                 .get(

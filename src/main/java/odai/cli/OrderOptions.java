@@ -1,7 +1,7 @@
 package odai.cli;
 
 import odai.curating.Curation;
-import odai.preflight.Draft;
+import odai.preflight.OrderDraft;
 import odai.targets.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -33,10 +33,10 @@ final class OrderOptions {
         return readable;
     }
 
-    Draft draft(Curation curation) {
+    OrderDraft draft(Curation curation) {
         Target target = place.target();
         String usual = target.models().isEmpty() ? "" : target.models().getFirst().id();
-        return new Draft(
+        return new OrderDraft(
                 target,
                 place.address(),
                 model == null ? usual : model,

@@ -3,7 +3,7 @@ package odai.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import odai.comparing.Report;
+import odai.comparing.ComparisonReport;
 import odai.work.FileTrouble;
 import odai.work.ProjectProblem;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class OutOption {
     }
 
     /// @return whether it is written, or nobody asked for it
-    boolean write(Console console, Report report, boolean json) {
+    boolean write(Console console, ComparisonReport comparisonReport, boolean json) {
         if (out == null) {
             return true;
         }
@@ -40,8 +40,8 @@ final class OutOption {
             Files.writeString(
                     out,
                     out.toString().endsWith(".md")
-                            ? report.markdown(console.texts())
-                            : report.csv());
+                            ? comparisonReport.markdown(console.texts())
+                            : comparisonReport.csv());
             if (!json) {
                 console.say("comparing.cli.written", out.toString());
             }

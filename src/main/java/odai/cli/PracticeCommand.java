@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import odai.practice.PracticeServer;
-import odai.practice.SeeingJudge;
+import odai.practice.ScreeningJudge;
 import odai.work.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +32,10 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "42")
     private long seed = 42;
 
-    @Option(names = "--fault", paramLabel = FaultOption.LABEL, converter = FaultOption.Reader.class)
+    @Option(
+            names = "--fault",
+            paramLabel = FaultOption.LABEL,
+            converter = FaultOption.FaultReader.class)
     private List<FaultOption> faults = new ArrayList<>();
 
     PracticeCommand(Console console) {
@@ -45,7 +48,7 @@ final class PracticeCommand implements Callable<Integer> {
             console.warn("practice.range");
             return Cli.WRONG_USE;
         }
-        try (SeeingJudge judge = new SeeingJudge(seed)) {
+        try (ScreeningJudge judge = new ScreeningJudge(seed)) {
             PracticeServer server = start(judge);
             faults.forEach(fault -> fault.plan(server.faults()));
             // the address alone on its line, for a script to read
@@ -62,7 +65,7 @@ final class PracticeCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private PracticeServer start(SeeingJudge judge) throws IOException {
+    private PracticeServer start(ScreeningJudge judge) throws IOException {
         return PracticeServer.start(port, judge, Clock.systemUTC(), Math.round(JOB_MILLIS / speed));
     }
 }

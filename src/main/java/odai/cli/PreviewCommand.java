@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
-import odai.curating.Dealt;
-import odai.curating.Expectation;
+import odai.curating.ExpectedSkips;
 import odai.curating.Forecast;
+import odai.curating.SplitExamples;
 import odai.curating.TypeOutlook;
 import odai.dataset.Kind;
 import odai.screening.SkipPreview;
@@ -42,20 +42,22 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private int run(Curation curation) {
-        Dealt dealt = Forecast.careless(curation);
-        SkipPreview preview = Forecast.of(dealt, options.target().words());
-        Outlook outlook = Outlook.of(console, curation, options.draft(curation));
+        SplitExamples splitExamples = Forecast.careless(curation);
+        SkipPreview preview = Forecast.of(splitExamples, options.target().words());
+        OrderForecast orderForecast = OrderForecast.of(console, curation, options.draft(curation));
         SkipRange range =
                 Forecast.range(
-                        dealt, curation.usual(), Forecast.learned(curation, options.target().id()));
+                        splitExamples,
+                        curation.usual(),
+                        Forecast.learned(curation, options.target().id()));
         TextRisk risk = TextRisk.of(curation);
-        Unscreened.warn(console, curation);
+        UnscreenedNotice.warn(console, curation);
         if (json) {
             ObjectNode root = object(preview);
-            types(root, TypeOutlook.of(dealt.training()));
+            types(root, TypeOutlook.of(splitExamples.training()));
             root.putObject("expected").put("low", range.low()).put("high", range.high());
             root.set("textRisk", AdviceListing.risk(risk));
-            console.json(outlook.pricesInto(outlook.into(root, console)));
+            console.json(orderForecast.pricesInto(orderForecast.into(root, console)));
             return Cli.DONE;
         }
         var training = preview.training();
@@ -79,12 +81,12 @@ final class PreviewCommand implements Callable<Integer> {
             console.say("cli.preview.quote", validation.sentence());
         }
         console.out().line(new AdviceTexts(console.texts()).risk(risk));
-        Expectation expected = outlook.batch().expected(options.target().id());
+        ExpectedSkips expected = orderForecast.batch().expected(options.target().id());
         console.say(
                 "cli.preview.order", expected.sent(), expected.expected(), expected.remaining());
-        outlook.printRows(console);
-        outlook.printEstimate(console, console.out());
-        outlook.printPrices(console);
+        orderForecast.printRows(console);
+        orderForecast.printEstimate(console, console.out());
+        orderForecast.printPrices(console);
         return Cli.DONE;
     }
 

@@ -58,15 +58,15 @@ final class RelocateCommand implements Callable<Integer> {
         return report.left().isEmpty() ? Cli.DONE : Cli.REFUSALS;
     }
 
-    private void tell(RelocationReport.Left left) {
-        if (left.ambiguous()) {
+    private void tell(RelocationReport.UnplacedPicture unplacedPicture) {
+        if (unplacedPicture.ambiguous()) {
             String files =
-                    left.candidates().stream()
+                    unplacedPicture.candidates().stream()
                             .map(Path::toString)
                             .collect(Collectors.joining(", "));
-            console.warn("cli.relocate.ambiguous", left.odaiId(), files);
+            console.warn("cli.relocate.ambiguous", unplacedPicture.odaiId(), files);
         } else {
-            console.warn("cli.relocate.missing", left.odaiId(), left.path());
+            console.warn("cli.relocate.missing", unplacedPicture.odaiId(), unplacedPicture.path());
         }
     }
 
@@ -76,7 +76,7 @@ final class RelocateCommand implements Callable<Integer> {
                 .put("missing", report.missing())
                 .put("ambiguous", report.ambiguous());
         ArrayNode left = root.putArray("left");
-        for (RelocationReport.Left one : report.left()) {
+        for (RelocationReport.UnplacedPicture one : report.left()) {
             ArrayNode candidates =
                     left.addObject()
                             .put("id", one.odaiId())

@@ -37,25 +37,25 @@ final class RepairCommand implements Callable<Integer> {
 
     private int run(Repair repair) {
         try (repair) {
-            Repair.Found found = repair.found();
+            Repair.SalvagePreview salvagePreview = repair.found();
             String kept = repair.finish().toString();
             if (json) {
                 console.json(
                         JsonNodeFactory.instance
                                 .objectNode()
-                                .put("examples", found.examples())
-                                .put("decisions", found.decisions())
-                                .put("flags", found.flags())
-                                .put("fromCopy", found.fromCopy())
-                                .put("copy", found.copy())
+                                .put("examples", salvagePreview.examples())
+                                .put("decisions", salvagePreview.decisions())
+                                .put("flags", salvagePreview.flags())
+                                .put("fromCopy", salvagePreview.fromCopy())
+                                .put("copy", salvagePreview.copy())
                                 .put("kept", kept));
             } else {
                 console.say(
                         "cli.repair.done",
-                        found.examples(),
-                        found.decisions(),
-                        found.flags(),
-                        found.fromCopy(),
+                        salvagePreview.examples(),
+                        salvagePreview.decisions(),
+                        salvagePreview.flags(),
+                        salvagePreview.fromCopy(),
                         kept);
             }
             return Cli.DONE;

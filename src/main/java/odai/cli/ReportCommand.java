@@ -34,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
         return console.onLookedAt(
                 project.folder(),
                 curation -> {
-                    Unscreened.warn(console, curation);
+                    UnscreenedNotice.warn(console, curation);
                     return console.finish(
                             new SkipReport(curation, target, console.texts()).write(out),
                             folder -> {

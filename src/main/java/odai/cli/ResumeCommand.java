@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
-import odai.practice.Practising;
+import odai.practice.EmbeddedPractice;
 import odai.targets.Target;
-import odai.text.LeftTexts;
+import odai.text.UnfinishedTexts;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
-import odai.tuning.Rounds;
+import odai.tuning.MissingJobPolicy;
+import odai.tuning.RepairLoop;
 import odai.tuning.ServiceJobs;
-import odai.tuning.Unfinished;
-import odai.tuning.Unlisted;
+import odai.tuning.UnfinishedJobs;
 import odai.work.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,16 +48,16 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private int run(Curation curation) {
-        List<JobRecord> left = Unfinished.of(curation);
+        List<JobRecord> left = UnfinishedJobs.of(curation);
         if (left.isEmpty()) {
             console.warn("uploads.cli.nothing-left");
             return Cli.DONE;
         }
         JobRecord job = left.getFirst();
-        Optional<JobOrder> order = Unfinished.order(curation, job);
-        LeftTexts texts = new LeftTexts(console.texts(), console.clock().getZone());
+        Optional<JobOrder> order = UnfinishedJobs.order(curation, job);
+        UnfinishedTexts texts = new UnfinishedTexts(console.texts(), console.clock().getZone());
         if (giveUp) {
-            Unfinished.giveUp(curation, job, console.clock());
+            UnfinishedJobs.giveUp(curation, job, console.clock());
             String name = order.map(it -> it.target().name()).orElse(job.target());
             console.warn("uploads.cli.given-up", name, texts.day(job));
             return Cli.DONE;
@@ -69,7 +69,7 @@ final class ResumeCommand implements Callable<Integer> {
         Target target = order.get().target();
         if (target.simulation()) {
             console.warn("following.simulation");
-            return Practising.with(
+            return EmbeddedPractice.with(
                     curation,
                     job.seed(),
                     address ->
@@ -79,7 +79,7 @@ final class ResumeCommand implements Callable<Integer> {
                                     order.get().at(address),
                                     ApiKey.NONE,
                                     true,
-                                    Unlisted.LATER));
+                                    MissingJobPolicy.LATER));
         }
         if (!sending.hears(console, target)) {
             return Cli.WRONG_USE;
@@ -89,13 +89,14 @@ final class ResumeCommand implements Callable<Integer> {
         boolean word = noneThere && job.state().askedFor();
         boolean shown = true;
         if (word) {
-            Outcome<ServiceJobs.Listed> listed = new ServiceJobs(order.get(), key).list();
-            if (!(listed instanceof Outcome.Done<ServiceJobs.Listed>(ServiceJobs.Listed jobs))) {
-                return console.finish(listed, _ -> Cli.FAILED);
+            Outcome<ServiceJobs.ListedJobs> listedJobs = new ServiceJobs(order.get(), key).list();
+            if (!(listedJobs
+                    instanceof Outcome.Done<ServiceJobs.ListedJobs>(ServiceJobs.ListedJobs jobs))) {
+                return console.finish(listedJobs, _ -> Cli.FAILED);
             }
             console.err().line(texts.listed(jobs, target.name()));
             jobs.jobs().forEach(it -> console.err().line(texts.line(it)));
-            shown = Unfinished.shown(curation, job, console.clock());
+            shown = UnfinishedJobs.shown(curation, job, console.clock());
         }
         if (!yes || !shown) {
             console.warn("uploads.cli.what", target.name(), order.get().baseUrl(), texts.day(job));
@@ -103,18 +104,18 @@ final class ResumeCommand implements Callable<Integer> {
             return Cli.WRONG_USE;
         }
         if (sending.waits() && !word) {
-            Unfinished.orderableFrom(curation, job, console.clock())
+            UnfinishedJobs.orderableFrom(curation, job, console.clock())
                     .ifPresent(from ->
                             console.warn("uploads.cli.waits", target.name(), texts.time(from)));
         }
         return goOn(curation, job, order.get(), key, sending.waits(), unlisted(word));
     }
 
-    private Unlisted unlisted(boolean word) {
+    private MissingJobPolicy unlisted(boolean word) {
         if (word) {
-            return Unlisted.NONE_THERE;
+            return MissingJobPolicy.NONE_THERE;
         }
-        return sending.waits() ? Unlisted.WAIT : Unlisted.LATER;
+        return sending.waits() ? MissingJobPolicy.WAIT : MissingJobPolicy.LATER;
     }
 
     private int goOn(
@@ -123,12 +124,12 @@ final class ResumeCommand implements Callable<Integer> {
             JobOrder order,
             ApiKey key,
             boolean follow,
-            Unlisted unlisted) {
-        Sending job = new Sending(console, curation, order, key, follow);
+            MissingJobPolicy missingJobPolicy) {
+        SubmissionRunner job = new SubmissionRunner(console, curation, order, key, follow);
         return job.end(
-                new Rounds(
+                new RepairLoop(
                                 curation,
-                                () -> job.submission().unlisted(unlisted),
+                                () -> job.submission().unlisted(missingJobPolicy),
                                 sending.repairs(),
                                 job::refused)
                         .resume(left, follow),
@@ -139,8 +140,8 @@ final class ResumeCommand implements Callable<Integer> {
         if (sending.json()) {
             console.json(JobListing.json(job));
         } else {
-            Sending.say(console, job);
+            SubmissionRunner.say(console, job);
         }
-        return Sending.exitCode(job.state());
+        return SubmissionRunner.exitCode(job.state());
     }
 }

@@ -10,7 +10,7 @@ import odai.curating.Curation;
 import odai.dataset.Kind;
 import odai.dataset.Verdict;
 import odai.images.DecodeMarks;
-import odai.screening.Pace;
+import odai.screening.ScreeningProgress;
 import odai.screening.ScreeningRun;
 import odai.text.ScreeningTexts;
 import odai.work.Progress;
@@ -51,9 +51,9 @@ final class ScreenCommand implements Callable<Integer> {
         }
     }
 
-    private Progress progress(Supplier<Pace> pace) {
+    private Progress progress(Supplier<ScreeningProgress> screeningProgress) {
         ScreeningTexts words = new ScreeningTexts(console.texts());
-        return console.progress((_, _) -> words.progress(pace.get()));
+        return console.progress((_, _) -> words.progress(screeningProgress.get()));
     }
 
     private int report(Curation curation, ScreeningRun.Summary summary) {
@@ -77,8 +77,13 @@ final class ScreenCommand implements Callable<Integer> {
             console.say("cli.screen.nothing");
             return;
         }
-        Pace pace = new Pace(summary.screened(), summary.screened(), summary.working());
-        console.say("cli.screen.done", summary.screened(), summary.broken(), pace.perSecond());
+        ScreeningProgress screeningProgress =
+                new ScreeningProgress(summary.screened(), summary.screened(), summary.working());
+        console.say(
+                "cli.screen.done",
+                summary.screened(),
+                summary.broken(),
+                screeningProgress.perSecond());
     }
 
     private static ObjectNode object(Curation curation, ScreeningRun.Summary summary) {

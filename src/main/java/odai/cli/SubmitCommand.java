@@ -6,13 +6,13 @@ import odai.curating.Curation;
 import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
 import odai.dataset.SplitPlan;
-import odai.practice.Practising;
-import odai.preflight.Draft;
+import odai.practice.EmbeddedPractice;
+import odai.preflight.OrderDraft;
 import odai.targets.Target;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
-import odai.tuning.Rounds;
-import odai.tuning.Unfinished;
+import odai.tuning.RepairLoop;
+import odai.tuning.UnfinishedJobs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,7 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Mixin private OrderOptions options = new OrderOptions();
 
-    @Mixin private DealOptions deal = new DealOptions();
+    @Mixin private SplitOptions deal = new SplitOptions();
 
     @Option(names = "--send", paramLabel = "WHICH", converter = InclusionOption.class)
     private @Nullable Inclusion inclusion;
@@ -51,26 +51,26 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private int run(Curation curation) {
-        Unscreened.warn(console, curation);
+        UnscreenedNotice.warn(console, curation);
         unfinished(curation);
         remember(curation);
-        Outlook outlook = Outlook.of(console, curation, options.draft(curation));
-        outlook.printRows(console);
-        if (!outlook.report().ready()) {
-            return unsent(outlook, outlook.exitCode());
+        OrderForecast orderForecast = OrderForecast.of(console, curation, options.draft(curation));
+        orderForecast.printRows(console);
+        if (!orderForecast.report().ready()) {
+            return unsent(orderForecast, orderForecast.exitCode());
         }
         Target target = options.target();
         if (target.simulation()) {
-            return practise(curation, outlook);
+            return practise(curation, orderForecast);
         }
-        String address = outlook.draft().baseUrl();
-        console.warn("cli.submit.what", outlook.batch().lines(), target.name(), address);
-        outlook.printEstimate(console, console.err());
+        String address = orderForecast.draft().baseUrl();
+        console.warn("cli.submit.what", orderForecast.batch().lines(), target.name(), address);
+        orderForecast.printEstimate(console, console.err());
         if (!yes) {
             console.warn("cli.submit.yes");
-            return unsent(outlook, Cli.WRONG_USE);
+            return unsent(orderForecast, Cli.WRONG_USE);
         }
-        return submit(curation, outlook, address, console.key(target), sending.waits());
+        return submit(curation, orderForecast, address, console.key(target), sending.waits());
     }
 
     /// As in the window: how a project is dealt and what of it is sent are the project's.
@@ -85,51 +85,56 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private void unfinished(Curation curation) {
-        Unfinished.of(curation).stream()
-                .flatMap(job -> Unfinished.order(curation, job).stream())
+        UnfinishedJobs.of(curation).stream()
+                .flatMap(job -> UnfinishedJobs.order(curation, job).stream())
                 .findFirst()
                 .ifPresent(order -> console.warn("uploads.cli.hint", order.target().name()));
     }
 
-    private int unsent(Outlook outlook, int code) {
+    private int unsent(OrderForecast orderForecast, int code) {
         if (sending.json()) {
-            console.json(outlook.into(JsonNodeFactory.instance.objectNode(), console));
+            console.json(orderForecast.into(JsonNodeFactory.instance.objectNode(), console));
         }
         return code;
     }
 
     /// The practice service lives in this process, so the job is seen through.
-    private int practise(Curation curation, Outlook outlook) {
+    private int practise(Curation curation, OrderForecast orderForecast) {
         console.warn("following.simulation");
-        return Practising.with(
+        return EmbeddedPractice.with(
                 curation,
-                outlook.draft().seed(),
-                address -> submit(curation, outlook, address, ApiKey.NONE, true));
+                orderForecast.draft().seed(),
+                address -> submit(curation, orderForecast, address, ApiKey.NONE, true));
     }
 
     private int submit(
-            Curation curation, Outlook outlook, String baseUrl, ApiKey key, boolean follow) {
-        Draft draft = outlook.draft();
+            Curation curation,
+            OrderForecast orderForecast,
+            String baseUrl,
+            ApiKey key,
+            boolean follow) {
+        OrderDraft orderDraft = orderForecast.draft();
         JobOrder order =
                 new JobOrder(
-                        draft.target(),
+                        orderDraft.target(),
                         baseUrl,
-                        draft.model(),
-                        draft.epochs(),
-                        draft.seed(),
-                        draft.suffix());
-        Sending job = new Sending(console, curation, order, key, follow);
+                        orderDraft.model(),
+                        orderDraft.epochs(),
+                        orderDraft.seed(),
+                        orderDraft.suffix());
+        SubmissionRunner job = new SubmissionRunner(console, curation, order, key, follow);
         return job.end(
-                new Rounds(curation, job::submission, sending.repairs(), job::refused).run(follow),
-                ended -> report(ended, outlook));
+                new RepairLoop(curation, job::submission, sending.repairs(), job::refused)
+                        .run(follow),
+                ended -> report(ended, orderForecast));
     }
 
-    private int report(JobRecord job, Outlook outlook) {
+    private int report(JobRecord job, OrderForecast orderForecast) {
         if (sending.json()) {
-            console.json(outlook.into(JobListing.json(job), console));
+            console.json(orderForecast.into(JobListing.json(job), console));
         } else {
-            Sending.say(console, job);
+            SubmissionRunner.say(console, job);
         }
-        return Sending.exitCode(job.state());
+        return SubmissionRunner.exitCode(job.state());
     }
 }

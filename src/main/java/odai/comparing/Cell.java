@@ -14,15 +14,15 @@ import odai.work.Problem;
 /// @param place of the odai within the comparison
 public record Cell(int place, String model) {
     /// Where it stands.
-    public sealed interface State {
+    public sealed interface CellState {
         /// Not asked yet.
-        record Open() implements State {}
+        record Unasked() implements CellState {}
 
-        record Asking(String soFar) implements State {}
+        record Asking(String soFar) implements CellState {}
 
-        record Answered(ComparedAnswer answer) implements State {}
+        record Answered(ComparedAnswer answer) implements CellState {}
 
-        record Failed(Problem problem) implements State {}
+        record Unanswered(Problem problem) implements CellState {}
     }
 
     /// Row by row.

@@ -32,18 +32,20 @@ final class ChatClient implements AutoCloseable {
     private static final int RETRIES = 2;
     private static final int BAD_REQUEST = 400;
 
-    private final Contact contact;
+    private final ServiceAccess serviceAccess;
     private final ServiceErrors errors;
     private final OpenAIClient client;
 
-    ChatClient(Contact contact) {
-        this.contact = contact;
-        this.errors = new ServiceErrors(contact.target(), contact.baseUrl(), contact.key());
+    ChatClient(ServiceAccess serviceAccess) {
+        this.serviceAccess = serviceAccess;
+        this.errors =
+                new ServiceErrors(
+                        serviceAccess.target(), serviceAccess.baseUrl(), serviceAccess.key());
         this.client =
                 Connection.open(
-                        contact.baseUrl(),
-                        contact.target().dialect().keyHeader(),
-                        contact.key(),
+                        serviceAccess.baseUrl(),
+                        serviceAccess.target().dialect().keyHeader(),
+                        serviceAccess.key(),
                         PATIENCE,
                         WHOLE,
                         RETRIES);
@@ -51,14 +53,15 @@ final class ChatClient implements AutoCloseable {
 
     /// @param soFar hears the text as it grows, on the calling thread
     /// @param brokenOff whether the rest of the answer is not waited for
-    Outcome<Reply> ask(Question question, Consumer<String> soFar, BooleanSupplier brokenOff) {
-        Heard heard = new Heard();
+    Outcome<ChatReply> ask(
+            ChatQuestion chatQuestion, Consumer<String> soFar, BooleanSupplier brokenOff) {
+        StreamedReply streamedReply = new StreamedReply();
         try (StreamResponse<ChatCompletionChunk> answer =
-                client.chat().completions().createStreaming(request(question))) {
+                client.chat().completions().createStreaming(request(chatQuestion))) {
             Iterator<ChatCompletionChunk> chunks = answer.stream().iterator();
             while (chunks.hasNext()) {
-                if (heard.take(chunks.next())) {
-                    soFar.accept(heard.text());
+                if (streamedReply.take(chunks.next())) {
+                    soFar.accept(streamedReply.text());
                 }
                 if (brokenOff.getAsBoolean()) {
                     return Outcome.stopped();
@@ -66,22 +69,22 @@ final class ChatClient implements AutoCloseable {
             }
         } catch (OpenAIServiceException e) {
             return filtered(e)
-                    ? Outcome.done(new Reply(errors.words(e), true, 0, 0))
+                    ? Outcome.done(new ChatReply(errors.words(e), true, 0, 0))
                     : Outcome.failed(errors.problem(e));
         } catch (OpenAIIoException e) {
-            return Outcome.failed(heard.text().isEmpty() ? errors.problem(e) : cut());
+            return Outcome.failed(streamedReply.text().isEmpty() ? errors.problem(e) : cut());
         } catch (OpenAIException e) {
             return Outcome.failed(errors.problem(e));
         }
-        if (heard.silent()) {
+        if (streamedReply.silent()) {
             return Outcome.failed(
-                    new ServiceProblem.Garbled(contact.target().name(), "no chat answer"));
+                    new ServiceProblem.Garbled(serviceAccess.target().name(), "no chat answer"));
         }
-        return heard.whole() ? Outcome.done(heard.reply()) : Outcome.failed(cut());
+        return streamedReply.whole() ? Outcome.done(streamedReply.reply()) : Outcome.failed(cut());
     }
 
     private ServiceProblem cut() {
-        return new ServiceProblem.AnswerCut(contact.target().name());
+        return new ServiceProblem.AnswerCut(serviceAccess.target().name());
     }
 
     /// A filter before the model refuses in its place.
@@ -90,15 +93,16 @@ final class ChatClient implements AutoCloseable {
                 && error.code().filter("content_filter"::equals).isPresent();
     }
 
-    private static ChatCompletionCreateParams request(Question question) {
+    private static ChatCompletionCreateParams request(ChatQuestion chatQuestion) {
         List<ChatCompletionContentPart> parts = new ArrayList<>();
         parts.add(
                 ChatCompletionContentPart.ofText(
-                        ChatCompletionContentPartText.builder().text(question.odai()).build()));
-        if (!question.picture().isEmpty()) {
-            var url = ChatCompletionContentPartImage.ImageUrl.builder().url(question.picture());
-            if (!question.detail().isEmpty()) {
-                url.detail(ChatCompletionContentPartImage.ImageUrl.Detail.of(question.detail()));
+                        ChatCompletionContentPartText.builder().text(chatQuestion.odai()).build()));
+        if (!chatQuestion.picture().isEmpty()) {
+            var url = ChatCompletionContentPartImage.ImageUrl.builder().url(chatQuestion.picture());
+            if (!chatQuestion.detail().isEmpty()) {
+                url.detail(
+                        ChatCompletionContentPartImage.ImageUrl.Detail.of(chatQuestion.detail()));
             }
             parts.add(
                     ChatCompletionContentPart.ofImageUrl(
@@ -107,9 +111,9 @@ final class ChatClient implements AutoCloseable {
                                     .build()));
         }
         ChatCompletionCreateParams.Builder request =
-                ChatCompletionCreateParams.builder().model(question.model());
-        if (!question.system().isBlank()) {
-            request.addSystemMessage(question.system());
+                ChatCompletionCreateParams.builder().model(chatQuestion.model());
+        if (!chatQuestion.system().isBlank()) {
+            request.addSystemMessage(chatQuestion.system());
         }
         return request.addUserMessageOfArrayOfContentParts(parts)
                 .streamOptions(ChatCompletionStreamOptions.builder().includeUsage(true).build())

@@ -21,11 +21,11 @@ import odai.dataset.ComparedAnswer;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.dataset.Example;
-import odai.exporting.SentPicture;
+import odai.exporting.OutgoingPicture;
 import odai.images.DecodeMarks;
 import odai.logging.Unforeseen;
 import odai.tuning.ServiceErrors;
-import odai.work.Grace;
+import odai.work.GracePeriod;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.ProblemException;
@@ -41,10 +41,10 @@ public final class ComparisonRun {
 
     private final Catalog catalog;
     private final Comparison comparison;
-    private final Contact contact;
-    private final BiConsumer<Cell, Cell.State> listener;
+    private final ServiceAccess serviceAccess;
+    private final BiConsumer<Cell, Cell.CellState> listener;
     private final Progress stop;
-    private final Grace grace;
+    private final GracePeriod gracePeriod;
 
     /// What no other cell would fare better with: it fails without being asked.
     private final AtomicReference<Optional<Problem>> hopeless =
@@ -54,25 +54,25 @@ public final class ComparisonRun {
     public ComparisonRun(
             Catalog catalog,
             Comparison comparison,
-            Contact contact,
-            BiConsumer<Cell, Cell.State> listener,
+            ServiceAccess serviceAccess,
+            BiConsumer<Cell, Cell.CellState> listener,
             Progress stop) {
-        this(catalog, comparison, contact, listener, stop, ChatClient.WHOLE);
+        this(catalog, comparison, serviceAccess, listener, stop, ChatClient.WHOLE);
     }
 
     ComparisonRun(
             Catalog catalog,
             Comparison comparison,
-            Contact contact,
-            BiConsumer<Cell, Cell.State> listener,
+            ServiceAccess serviceAccess,
+            BiConsumer<Cell, Cell.CellState> listener,
             Progress stop,
             Duration grace) {
         this.catalog = catalog;
         this.comparison = comparison;
-        this.contact = contact;
+        this.serviceAccess = serviceAccess;
         this.listener = listener;
         this.stop = stop;
-        this.grace = new Grace(stop, grace);
+        this.gracePeriod = new GracePeriod(stop, grace);
     }
 
     /// Returns when every cell was asked, or once it was stopped: cells that were not are open
@@ -81,7 +81,7 @@ public final class ComparisonRun {
     /// @param threads as many of them are used as are free, up to four
     public void run(List<Cell> cells, ExecutorService threads) {
         Queue<Cell> left = new ConcurrentLinkedQueue<>(cells);
-        try (ChatClient client = new ChatClient(contact)) {
+        try (ChatClient client = new ChatClient(serviceAccess)) {
             List<Future<?>> askers = new ArrayList<>();
             Phaser working = new Phaser(1);
             try {
@@ -98,13 +98,16 @@ public final class ComparisonRun {
         } catch (OpenAIException e) {
             // a key that cannot be sent: nothing was asked
             Problem problem =
-                    new ServiceErrors(contact.target(), contact.baseUrl(), contact.key())
+                    new ServiceErrors(
+                                    serviceAccess.target(),
+                                    serviceAccess.baseUrl(),
+                                    serviceAccess.key())
                             .problem(e);
-            cells.forEach(cell -> listener.accept(cell, new Cell.State.Failed(problem)));
+            cells.forEach(cell -> listener.accept(cell, new Cell.CellState.Unanswered(problem)));
             return;
         }
         for (Cell cell = left.poll(); cell != null; cell = left.poll()) {
-            listener.accept(cell, new Cell.State.Open());
+            listener.accept(cell, new Cell.CellState.Unasked());
         }
     }
 
@@ -118,7 +121,7 @@ public final class ComparisonRun {
                 try {
                     asker.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException _) {
-                    if (grace.over()) {
+                    if (gracePeriod.over()) {
                         asker.cancel(true);
                     }
                 } catch (InterruptedException _) {
@@ -149,7 +152,8 @@ public final class ComparisonRun {
         working.register();
         try {
             for (Cell cell = left.poll(); cell != null; cell = left.poll()) {
-                listener.accept(cell, stop.stopped() ? new Cell.State.Open() : asked(cell, client));
+                listener.accept(
+                        cell, stop.stopped() ? new Cell.CellState.Unasked() : asked(cell, client));
             }
         } finally {
             working.arriveAndDeregister();
@@ -157,73 +161,73 @@ public final class ComparisonRun {
     }
 
     /// What breaks over one cell is said there; the others are asked all the same.
-    private Cell.State asked(Cell cell, ChatClient client) {
+    private Cell.CellState asked(Cell cell, ChatClient client) {
         try {
-            Cell.State state = ask(cell, client);
+            Cell.CellState cellState = ask(cell, client);
             // broken off, not failed
-            return state instanceof Cell.State.Failed && grace.over()
-                    ? new Cell.State.Open()
-                    : state;
+            return cellState instanceof Cell.CellState.Unanswered && gracePeriod.over()
+                    ? new Cell.CellState.Unasked()
+                    : cellState;
         } catch (ProblemException e) {
-            return new Cell.State.Failed(e.problem());
+            return new Cell.CellState.Unanswered(e.problem());
         } catch (RuntimeException | Error e) {
-            return new Cell.State.Failed(Unforeseen.note(e));
+            return new Cell.CellState.Unanswered(Unforeseen.note(e));
         }
     }
 
-    private Cell.State ask(Cell cell, ChatClient client) {
+    private Cell.CellState ask(Cell cell, ChatClient client) {
         Optional<Problem> known = hopeless.get();
         if (known.isPresent()) {
-            return new Cell.State.Failed(known.get());
+            return new Cell.CellState.Unanswered(known.get());
         }
-        listener.accept(cell, new Cell.State.Asking(""));
+        listener.accept(cell, new Cell.CellState.Asking(""));
         return switch (picture(odai(cell))) {
             case Outcome.Done<String>(String picture) -> ask(cell, picture, client);
-            case Outcome.Failed<String>(Problem problem) -> new Cell.State.Failed(problem);
-            case Outcome.Stopped<String> _ -> new Cell.State.Open();
+            case Outcome.Failed<String>(Problem problem) -> new Cell.CellState.Unanswered(problem);
+            case Outcome.Stopped<String> _ -> new Cell.CellState.Unasked();
         };
     }
 
-    private Cell.State ask(Cell cell, String picture, ChatClient client) {
-        Question question =
-                new Question(
+    private Cell.CellState ask(Cell cell, String picture, ChatClient client) {
+        ChatQuestion chatQuestion =
+                new ChatQuestion(
                         cell.model(),
                         comparison.system(),
                         odai(cell).odai(),
                         picture,
-                        contact.target().dialect().detail());
-        Outcome<Reply> outcome =
+                        serviceAccess.target().dialect().detail());
+        Outcome<ChatReply> outcome =
                 client.ask(
-                        question,
-                        soFar -> listener.accept(cell, new Cell.State.Asking(soFar)),
-                        grace::over);
+                        chatQuestion,
+                        soFar -> listener.accept(cell, new Cell.CellState.Asking(soFar)),
+                        gracePeriod::over);
         return switch (outcome) {
-            case Outcome.Done<Reply>(Reply reply) -> kept(cell, reply);
-            case Outcome.Failed<Reply>(Problem problem) -> failed(problem);
-            case Outcome.Stopped<Reply> _ -> new Cell.State.Open();
+            case Outcome.Done<ChatReply>(ChatReply chatReply) -> kept(cell, chatReply);
+            case Outcome.Failed<ChatReply>(Problem problem) -> failed(problem);
+            case Outcome.Stopped<ChatReply> _ -> new Cell.CellState.Unasked();
         };
     }
 
-    private Cell.State kept(Cell cell, Reply reply) {
+    private Cell.CellState kept(Cell cell, ChatReply chatReply) {
         ComparedAnswer answer =
                 new ComparedAnswer(
                         cell.place(),
                         cell.model(),
-                        reply.text(),
-                        reply.refused(),
-                        reply.promptTokens(),
-                        reply.completionTokens());
+                        chatReply.text(),
+                        chatReply.refused(),
+                        chatReply.promptTokens(),
+                        chatReply.completionTokens());
         catalog.comparisons().keep(comparison.id(), answer);
-        return new Cell.State.Answered(answer);
+        return new Cell.CellState.Answered(answer);
     }
 
-    private Cell.State failed(Problem problem) {
+    private Cell.CellState failed(Problem problem) {
         if (problem instanceof ServiceProblem.KeyRejected
                 || problem instanceof ServiceProblem.QuotaExceeded
                 || problem instanceof ServiceProblem.Unreachable) {
             hopeless.set(Optional.of(problem));
         }
-        return new Cell.State.Failed(problem);
+        return new Cell.CellState.Unanswered(problem);
     }
 
     private ComparedOdai odai(Cell cell) {
@@ -236,13 +240,16 @@ public final class ComparisonRun {
             return Outcome.done("");
         }
         if (odai.own()) {
-            return SentPicture.of(odai.picture(), contact.target()).map(SentPicture::dataUrl);
+            return OutgoingPicture.of(odai.picture(), serviceAccess.target())
+                    .map(OutgoingPicture::dataUrl);
         }
         List<Example> found = catalog.examples().page(List.of(odai.example()));
         return found.isEmpty()
                 ? Outcome.failed(new ProjectProblem.NoSuchExample(odai.name()))
-                : SentPicture.of(
-                                found.getFirst(), contact.target(), DecodeMarks.in(catalog.marks()))
-                        .map(SentPicture::dataUrl);
+                : OutgoingPicture.of(
+                                found.getFirst(),
+                                serviceAccess.target(),
+                                DecodeMarks.in(catalog.marks()))
+                        .map(OutgoingPicture::dataUrl);
     }
 }

@@ -19,7 +19,7 @@ public record Batch(
         String systemText,
         List<Item> training,
         List<Item> validation,
-        Map<String, Expectation> learned) {
+        Map<String, ExpectedSkips> learned) {
     public Batch {
         training = List.copyOf(training);
         validation = List.copyOf(validation);
@@ -32,7 +32,7 @@ public record Batch(
     }
 
     /// An example, and the lines it becomes: one for each of its answers.
-    public record Item(Judged judged, LineSource source) {
+    public record Item(ClassifiedExample judged, LineSource source) {
         public long id() {
             return source.id();
         }
@@ -44,7 +44,7 @@ public record Batch(
         /// Whether the service is expected to leave it out of training, or to refuse the file for
         /// it.
         public boolean skipped() {
-            return Expectation.skipped(judged.verdict());
+            return ExpectedSkips.skipped(judged.verdict());
         }
     }
 
@@ -57,23 +57,26 @@ public record Batch(
         return of(curation, curation.dealt(plan, inclusion));
     }
 
-    public static Batch of(Curation curation, Dealt dealt) {
+    public static Batch of(Curation curation, SplitExamples splitExamples) {
         Map<Long, LineSource> sources = curation.catalog().examples().lineSources();
-        List<Item> training = items(dealt.training(), sources);
-        Map<String, Expectation> learned = new HashMap<>();
+        List<Item> training = items(splitExamples.training(), sources);
+        Map<String, ExpectedSkips> learned = new HashMap<>();
         for (String target : curation.catalog().skips().spoken()) {
             learned.put(
                     target,
                     expected(training, curation.usual(), Forecast.learned(curation, target)));
         }
         return new Batch(
-                curation.systemText(), training, items(dealt.validation(), sources), learned);
+                curation.systemText(),
+                training,
+                items(splitExamples.validation(), sources),
+                learned);
     }
 
     /// What that target is expected to skip of what would be sent, without reading any text.
-    public static Expectation expected(Curation curation, String target) {
+    public static ExpectedSkips expected(Curation curation, String target) {
         Map<Long, Integer> several = curation.catalog().examples().severalLines();
-        return Expectation.of(
+        return ExpectedSkips.of(
                 curation.dealt(curation.splitPlan(), curation.inclusion()).training(),
                 row -> row,
                 row -> several.getOrDefault(row.evidence().id(), 1),
@@ -81,20 +84,20 @@ public record Batch(
                 Forecast.learned(curation, target));
     }
 
-    private static Expectation expected(
+    private static ExpectedSkips expected(
             List<Item> training, Thresholds usual, Calibration learned) {
-        return Expectation.of(training, Item::judged, Item::lines, usual, learned);
+        return ExpectedSkips.of(training, Item::judged, Item::lines, usual, learned);
     }
 
     /// What that target is expected to skip of the training file.
-    public Expectation expected(String target) {
-        Expectation taught = learned.get(target);
+    public ExpectedSkips expected(String target) {
+        ExpectedSkips taught = learned.get(target);
         return taught == null ? expected(training, SkipPolicy.DEFAULT, Calibration.NONE) : taught;
     }
 
-    private static List<Item> items(List<Judged> rows, Map<Long, LineSource> sources) {
+    private static List<Item> items(List<ClassifiedExample> rows, Map<Long, LineSource> sources) {
         List<Item> items = new ArrayList<>(rows.size());
-        for (Judged row : rows) {
+        for (ClassifiedExample row : rows) {
             LineSource source = sources.get(row.evidence().id());
             if (source != null) {
                 items.add(new Item(row, source));

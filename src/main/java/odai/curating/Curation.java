@@ -23,8 +23,8 @@ import odai.dataset.Split;
 import odai.dataset.SplitPlan;
 import odai.dataset.Thresholds;
 import odai.dataset.Verdict;
-import odai.screening.LineFit;
 import odai.screening.SkipPolicy;
+import odai.screening.ThresholdFit;
 import org.jspecify.annotations.Nullable;
 
 /// A project as it is being worked on: evidence of every example in memory, verdicts, splits and
@@ -47,7 +47,7 @@ public final class Curation implements AutoCloseable {
     private volatile Thresholds usual;
     private volatile int repairs;
     private volatile int epochs;
-    private volatile @Nullable Aside aside;
+    private volatile @Nullable WhatIfCache whatIfCache;
 
     // another process has stored something that is not read here yet
     private volatile boolean behind;
@@ -155,25 +155,25 @@ public final class Curation implements AutoCloseable {
     }
 
     /// Everything judged, in import order.
-    public List<Judged> judged() {
+    public List<ClassifiedExample> judged() {
         return whole().rows;
     }
 
     /// What each file would hold, in the order it is written.
-    public Dealt dealt() {
+    public SplitExamples dealt() {
         return copyOf(whole());
     }
 
     /// The same for another plan, without changing anything.
-    public Dealt dealt(SplitPlan plan, Inclusion inclusion) {
+    public SplitExamples dealt(SplitPlan plan, Inclusion inclusion) {
         Snapshot snapshot = whole();
         if (plan.equals(snapshot.plan) && inclusion == snapshot.inclusion) {
             return copyOf(snapshot);
         }
-        Aside known = aside;
+        WhatIfCache known = whatIfCache;
         if (known == null || !known.answers(snapshot, plan, inclusion)) {
-            known = new Aside(snapshot, snapshot.with(snapshot.policy, plan, inclusion));
-            aside = known;
+            known = new WhatIfCache(snapshot, snapshot.with(snapshot.policy, plan, inclusion));
+            whatIfCache = known;
         }
         return copyOf(known.made());
     }
@@ -182,25 +182,25 @@ public final class Curation implements AutoCloseable {
     /// may no longer stand there has left, and nothing comes in.
     ///
     /// @param training ids
-    public Dealt kept(List<Long> training, List<Long> validation, Inclusion inclusion) {
+    public SplitExamples kept(List<Long> training, List<Long> validation, Inclusion inclusion) {
         return whole().kept(training, validation, inclusion);
     }
 
     /// What another plan would make of a snapshot, kept because whoever asks asks several times.
-    private record Aside(Snapshot from, Snapshot made) {
+    private record WhatIfCache(Snapshot from, Snapshot made) {
         boolean answers(Snapshot now, SplitPlan plan, Inclusion inclusion) {
             return from == now && made.plan.equals(plan) && made.inclusion == inclusion;
         }
     }
 
-    private static Dealt copyOf(Snapshot snapshot) {
-        return new Dealt(
+    private static SplitExamples copyOf(Snapshot snapshot) {
+        return new SplitExamples(
                 IntStream.of(snapshot.deal.training()).mapToObj(snapshot.rows::get).toList(),
                 IntStream.of(snapshot.deal.validation()).mapToObj(snapshot.rows::get).toList());
     }
 
     /// Cheap. Empty for an id that is not there.
-    public Optional<Judged> judged(long id) {
+    public Optional<ClassifiedExample> judged(long id) {
         Snapshot snapshot = now;
         return Optional.ofNullable(snapshot.rowOf.get(id)).map(snapshot.rows::get);
     }
@@ -217,12 +217,12 @@ public final class Curation implements AutoCloseable {
 
     /// Cheap: the kinds that count against an example.
     public Set<Kind> counting(long id) {
-        return judged(id).orElseThrow().standing().counting();
+        return judged(id).orElseThrow().assessment().counting();
     }
 
     /// Cheap: the kinds a person should look at.
     public Set<Kind> doubtful(long id) {
-        return judged(id).orElseThrow().standing().doubtful();
+        return judged(id).orElseThrow().assessment().doubtful();
     }
 
     public void decide(List<Long> ids, Decision decision) {
@@ -256,24 +256,24 @@ public final class Curation implements AutoCloseable {
     }
 
     /// How the flags agree with what was found, and the lines that would fit them best.
-    public List<LineFit> fits() {
+    public List<ThresholdFit> fits() {
         Snapshot snapshot = now;
-        return LineFit.of(
-                snapshot.rows.stream().map(Judged::evidence).toList(),
+        return ThresholdFit.of(
+                snapshot.rows.stream().map(ClassifiedExample::evidence).toList(),
                 snapshot.policy.thresholds());
     }
 
-    public Optional<DecisionLog.Step> undo() {
+    public Optional<DecisionLog.LoggedStep> undo() {
         return moved(catalog.decisions().undo());
     }
 
-    public Optional<DecisionLog.Step> redo() {
+    public Optional<DecisionLog.LoggedStep> redo() {
         return moved(catalog.decisions().redo());
     }
 
-    private Optional<DecisionLog.Step> moved(Optional<DecisionLog.Step> step) {
-        step.ifPresent(it -> touched(it.ids()));
-        return step;
+    private Optional<DecisionLog.LoggedStep> moved(Optional<DecisionLog.LoggedStep> loggedStep) {
+        loggedStep.ifPresent(it -> touched(it.ids()));
+        return loggedStep;
     }
 
     public boolean canUndo() {

@@ -19,12 +19,15 @@ public final class Forecast {
     private Forecast() {}
 
     /// The files that a careless script would send: everything usable.
-    public static Dealt careless(Curation curation) {
+    public static SplitExamples careless(Curation curation) {
         return curation.dealt(curation.splitPlan(), Inclusion.ALL_USABLE);
     }
 
-    public static SkipPreview of(Dealt dealt, Target.Words words) {
-        return SkipPreview.of(verdicts(dealt.training()), verdicts(dealt.validation()), words);
+    public static SkipPreview of(SplitExamples splitExamples, Target.ServiceWords serviceWords) {
+        return SkipPreview.of(
+                verdicts(splitExamples.training()),
+                verdicts(splitExamples.validation()),
+                serviceWords);
     }
 
     /// How many of the training file's examples are expected to be skipped; the same wherever the
@@ -32,9 +35,12 @@ public final class Forecast {
     ///
     /// @param usual what the chances rest on
     /// @param learned from what the service said of earlier jobs
-    public static SkipRange range(Dealt dealt, Thresholds usual, Calibration learned) {
+    public static SkipRange range(
+            SplitExamples splitExamples, Thresholds usual, Calibration learned) {
         return SkipRange.of(
-                dealt.training().stream().map(Judged::evidence).toList(), usual, learned);
+                splitExamples.training().stream().map(ClassifiedExample::evidence).toList(),
+                usual,
+                learned);
     }
 
     /// What is expected of a training file that is about to be sent, line by line, to be held
@@ -58,7 +64,7 @@ public final class Forecast {
                         .forEach(kind -> kinds.merge(kind, lines, Integer::sum));
             }
         }
-        Expectation expected = batch.expected(target);
+        ExpectedSkips expected = batch.expected(target);
         return new SkipForecast(expected.sent(), expected.expected(), mean, variance, kinds);
     }
 
@@ -67,7 +73,7 @@ public final class Forecast {
         return Calibration.of(curation.catalog().skips().answered(target));
     }
 
-    private static List<Verdict> verdicts(List<Judged> rows) {
-        return rows.stream().map(Judged::verdict).toList();
+    private static List<Verdict> verdicts(List<ClassifiedExample> rows) {
+        return rows.stream().map(ClassifiedExample::verdict).toList();
     }
 }

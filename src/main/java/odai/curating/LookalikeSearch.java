@@ -59,8 +59,9 @@ public final class LookalikeSearch {
         for (Example example : examples) {
             if (!stopped.getAsBoolean()
                     && !known.containsKey(example.id())
-                    && thumbnails.make(example.image()) instanceof Decoded.Picture picture) {
-                fresh.put(example.id(), Fingerprints.of(picture.pixels()));
+                    && thumbnails.make(example.image())
+                            instanceof Decoded.DecodedPicture decodedPicture) {
+                fresh.put(example.id(), Fingerprints.of(decodedPicture.pixels()));
             }
         }
         if (!fresh.isEmpty()) {

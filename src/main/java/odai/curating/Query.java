@@ -26,13 +26,13 @@ final class Query {
     private final Snapshot snapshot;
     private final ExampleQuery query;
     private final @Nullable Set<Long> found;
-    private final Tally<VerdictName> overall = new Tally<>(VerdictName.class);
-    private final Tally<VerdictName> verdicts = new Tally<>(VerdictName.class);
-    private final Tally<Kind> kinds = new Tally<>(Kind.class);
-    private final Tally<ExampleType> types = new Tally<>(ExampleType.class);
-    private final Tally<Decision> decisions = new Tally<>(Decision.class);
-    private final Tally<Split> splits = new Tally<>(Split.class);
-    private final Tally<Defect> defects = new Tally<>(Defect.class);
+    private final EnumCounts<VerdictName> overall = new EnumCounts<>(VerdictName.class);
+    private final EnumCounts<VerdictName> verdicts = new EnumCounts<>(VerdictName.class);
+    private final EnumCounts<Kind> kinds = new EnumCounts<>(Kind.class);
+    private final EnumCounts<ExampleType> types = new EnumCounts<>(ExampleType.class);
+    private final EnumCounts<Decision> decisions = new EnumCounts<>(Decision.class);
+    private final EnumCounts<Split> splits = new EnumCounts<>(Split.class);
+    private final EnumCounts<Defect> defects = new EnumCounts<>(Defect.class);
     private int missing;
     private int unseen;
     private int promised;
@@ -45,8 +45,8 @@ final class Query {
     }
 
     Listing run() {
-        List<Judged> matching = snapshot.rows.stream().filter(this::count).toList();
-        Stream<Judged> ordered =
+        List<ClassifiedExample> matching = snapshot.rows.stream().filter(this::count).toList();
+        Stream<ClassifiedExample> ordered =
                 query.order() == SortOrder.POSITION
                         ? matching.stream()
                         : matching.stream().sorted(order(matching));
@@ -69,7 +69,7 @@ final class Query {
     }
 
     /// Counts the row where it belongs; whether it matches.
-    private boolean count(Judged row) {
+    private boolean count(ClassifiedExample row) {
         overall.add(row.verdict().name());
         if (row.unseen()) {
             unseen++;
@@ -126,15 +126,15 @@ final class Query {
         return misses == 0;
     }
 
-    private boolean passesVerdict(Judged row) {
+    private boolean passesVerdict(ClassifiedExample row) {
         return query.unseen() && row.unseen()
                 || query.verdicts().contains(row.verdict().name())
                 || query.verdicts().isEmpty() && !query.unseen();
     }
 
-    private static Set<Kind> kinds(Judged row) {
-        Set<Kind> counting = row.standing().counting();
-        Set<Kind> doubtful = row.standing().doubtful();
+    private static Set<Kind> kinds(ClassifiedExample row) {
+        Set<Kind> counting = row.assessment().counting();
+        Set<Kind> doubtful = row.assessment().doubtful();
         if (doubtful.isEmpty() || counting.isEmpty()) {
             return doubtful.isEmpty() ? counting : doubtful;
         }
@@ -151,7 +151,7 @@ final class Query {
         return wanted.isEmpty() || wanted.contains(has);
     }
 
-    private Comparator<Judged> order(List<Judged> matching) {
+    private Comparator<ClassifiedExample> order(List<ClassifiedExample> matching) {
         return switch (query.order()) {
             case POSITION -> Comparator.comparingLong(row -> row.evidence().position());
             case DOUBT -> {
@@ -161,14 +161,16 @@ final class Query {
                         row -> doubt.getOrDefault(row.evidence().id(), 1.0));
             }
             case SCORE ->
-                    Comparator.comparingLong((Judged row) -> row.evidence().topScore()).reversed();
+                    Comparator.comparingLong((ClassifiedExample row) -> row.evidence().topScore())
+                            .reversed();
             case SIZE ->
-                    Comparator.comparingLong((Judged row) -> row.evidence().bytes()).reversed();
+                    Comparator.comparingLong((ClassifiedExample row) -> row.evidence().bytes())
+                            .reversed();
         };
     }
 
     /// How far the nearest kind lies from its skip line; flags leave no doubt.
-    private double distance(Judged row) {
+    private double distance(ClassifiedExample row) {
         double nearest = 1;
         for (Kind kind : Kind.values()) {
             Thresholds.Band band = snapshot.policy.thresholds().band(kind);

@@ -24,10 +24,11 @@ public record TypeOutlook(ExampleType type, int examples, int skipped, Map<Kind,
     /// One for every type there is, in the order of the types.
     ///
     /// @param file the examples of one file
-    public static List<TypeOutlook> of(List<Judged> file) {
+    public static List<TypeOutlook> of(List<ClassifiedExample> file) {
         List<TypeOutlook> all = new ArrayList<>();
         for (ExampleType type : ExampleType.values()) {
-            List<Judged> rows = file.stream().filter(row -> row.evidence().type() == type).toList();
+            List<ClassifiedExample> rows =
+                    file.stream().filter(row -> row.evidence().type() == type).toList();
             if (!rows.isEmpty()) {
                 all.add(of(type, rows));
             }
@@ -35,10 +36,10 @@ public record TypeOutlook(ExampleType type, int examples, int skipped, Map<Kind,
         return all;
     }
 
-    private static TypeOutlook of(ExampleType type, List<Judged> rows) {
+    private static TypeOutlook of(ExampleType type, List<ClassifiedExample> rows) {
         Map<Kind, Integer> reasons = new EnumMap<>(Kind.class);
         int skipped = 0;
-        for (Judged row : rows) {
+        for (ClassifiedExample row : rows) {
             switch (row.verdict()) {
                 case Verdict.Skipped(var kinds) -> {
                     skipped++;

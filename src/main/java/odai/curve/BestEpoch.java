@@ -22,12 +22,12 @@ public sealed interface BestEpoch {
     /// A model of that epoch is there.
     ///
     /// @param model the name it answers by
-    record Kept(CurvePoint point, String model) implements BestEpoch {}
+    record CheckpointKept(CurvePoint point, String model) implements BestEpoch {}
 
     /// No model of that epoch was kept.
     ///
     /// @param epoch from 1; so many epochs would end there
-    record Lost(CurvePoint point, int epoch) implements BestEpoch {}
+    record CheckpointLost(CurvePoint point, int epoch) implements BestEpoch {}
 
     /// @param checkpoints those the service keeps
     static BestEpoch of(JobRecord job, LearningCurve curve, List<Checkpoint> checkpoints) {
@@ -49,13 +49,13 @@ public sealed interface BestEpoch {
             kept = Optional.ofNullable(job.tunedModel());
         }
         if (kept.isPresent()) {
-            return new Kept(point, kept.get());
+            return new CheckpointKept(point, kept.get());
         }
         if (!job.state().ended()) {
             return new SoFar(point);
         }
         return job.state() == JobState.SUCCEEDED && epoch > 0
-                ? new Lost(point, epoch)
+                ? new CheckpointLost(point, epoch)
                 : new Reached(point);
     }
 }

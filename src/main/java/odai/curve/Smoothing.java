@@ -16,19 +16,22 @@ public final class Smoothing {
     private Smoothing() {}
 
     /// As many spots at the same steps.
-    public static List<Spot> of(List<Spot> spots) {
-        int reach = Math.min(ENOUGH, spots.size() / SHARE);
-        List<Spot> smooth = new ArrayList<>(spots.size());
-        for (int i = 0; i < spots.size(); i++) {
+    public static List<CurveValue> of(List<CurveValue> curveValues) {
+        int reach = Math.min(ENOUGH, curveValues.size() / SHARE);
+        List<CurveValue> smooth = new ArrayList<>(curveValues.size());
+        for (int i = 0; i < curveValues.size(); i++) {
             int from = Math.max(0, i - reach);
-            int to = Math.min(spots.size(), i + reach + 1);
-            smooth.add(new Spot(spots.get(i).step(), fitted(spots.subList(from, to), i - from)));
+            int to = Math.min(curveValues.size(), i + reach + 1);
+            smooth.add(
+                    new CurveValue(
+                            curveValues.get(i).step(),
+                            fitted(curveValues.subList(from, to), i - from)));
         }
         return smooth;
     }
 
     /// The value at one place of the line through them all.
-    private static double fitted(List<Spot> window, int at) {
+    private static double fitted(List<CurveValue> window, int at) {
         double middle = (window.size() - 1) / 2.0;
         double sum = 0;
         double slope = 0;

@@ -13,7 +13,7 @@ public sealed interface Change {
             case Flagged it -> it.ids().stream().distinct().toList();
             case OdaiEdited it -> List.of(it.id());
             case ResponsesEdited it -> List.of(it.id());
-            case Refused it -> it.ids().stream().distinct().toList();
+            case RefusalRecorded it -> it.ids().stream().distinct().toList();
             case Together it ->
                     it.changes().stream()
                             .flatMap(one -> one.touched().stream())
@@ -45,8 +45,8 @@ public sealed interface Change {
     }
 
     /// @param refusal what the service said of these examples, or null to take the mark away
-    record Refused(List<Long> ids, @Nullable String refusal) implements Change {
-        public Refused {
+    record RefusalRecorded(List<Long> ids, @Nullable String refusal) implements Change {
+        public RefusalRecorded {
             ids = List.copyOf(ids);
         }
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param scores 0 … 1 by category
 public record Moderated(
         long id,
-        Part part,
+        ModeratedPart part,
         String subject,
         boolean rehearsed,
         String model,
@@ -24,7 +24,7 @@ public record Moderated(
         Map<String, Double> scores) {
 
     /// What of an example was looked at.
-    public enum Part {
+    public enum ModeratedPart {
         TEXTS,
         PICTURE;
 

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param uploadId the service's
 /// @param parts those that have arrived, by where they start
 public record UploadRecord(
-        long job, String name, String sha256, String uploadId, List<Part> parts) {
+        long job, String name, String sha256, String uploadId, List<UploadedPart> parts) {
     public UploadRecord {
         parts = List.copyOf(parts);
     }
@@ -19,8 +19,8 @@ public record UploadRecord(
     /// @param start first byte, from 0
     /// @param id the service's
     /// @param sha256 of what was sent
-    public record Part(long start, String id, String sha256) {
-        public Part {
+    public record UploadedPart(long start, String id, String sha256) {
+        public UploadedPart {
             if (start < 0) {
                 throw new IllegalArgumentException("start " + start);
             }

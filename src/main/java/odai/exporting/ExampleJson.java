@@ -28,13 +28,13 @@ final class ExampleJson {
     ///
     /// @param picture in Base64
     /// @param ends with their newlines
-    record Lines(byte[] front, byte[] picture, List<byte[]> ends) {
-        Lines {
+    record LineMaker(byte[] front, byte[] picture, List<byte[]> ends) {
+        LineMaker {
             ends = List.copyOf(ends);
         }
     }
 
-    Lines lines(String odai, String mimeType, byte[] picture, List<String> responses) {
+    LineMaker lines(String odai, String mimeType, byte[] picture, List<String> responses) {
         String front =
                 head
                         + quoted(odai)
@@ -42,7 +42,7 @@ final class ExampleJson {
                         + mimeType
                         + ";base64,";
         String end = "\"" + detail + "}}]},{\"role\":\"assistant\",\"content\":\"";
-        return new Lines(
+        return new LineMaker(
                 utf8(front),
                 Base64.getEncoder().encode(picture),
                 responses.stream()

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import odai.curating.ClassifiedExample;
 import odai.curating.Curation;
-import odai.curating.Judged;
 import odai.dataset.VerdictName;
 
 /// What an export was made with, for its manifest.
@@ -37,7 +37,7 @@ final class ExportSettings {
                                 .put("review", band.review())
                                 .put("skip", band.skip()));
         Map<VerdictName, Integer> counts = new EnumMap<>(VerdictName.class);
-        for (Judged row : curation.judged()) {
+        for (ClassifiedExample row : curation.judged()) {
             counts.merge(row.verdict().name(), 1, Integer::sum);
         }
         ObjectNode verdicts = root.putObject("verdicts");

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import odai.curating.Curation;
-import odai.curating.Dealt;
+import odai.curating.SplitExamples;
 import odai.dataset.Inclusion;
 import odai.dataset.Split;
 import odai.dataset.SplitPlan;
@@ -53,7 +53,7 @@ public final class JsonlExporter {
         }
 
         /// What each file holds. Reads the catalog: not for the window's thread.
-        public Dealt dealt(Curation curation) {
+        public SplitExamples dealt(Curation curation) {
             return like.map(it -> it.kept(curation, inclusion))
                     .orElseGet(() -> curation.dealt(plan, inclusion));
         }
@@ -69,8 +69,8 @@ public final class JsonlExporter {
             int reencoded) {}
 
     public Outcome<Export> run(Curation curation, Request request, Path folder, Progress progress) {
-        Dealt dealt = request.dealt(curation);
-        if (dealt.training().isEmpty()) {
+        SplitExamples splitExamples = request.dealt(curation);
+        if (splitExamples.training().isEmpty()) {
             return Outcome.failed(new ExportProblem.TooFewExamples(0, 1));
         }
         try {
@@ -79,8 +79,8 @@ public final class JsonlExporter {
             return Outcome.failed(
                     new ExportProblem.FolderNotWritable(folder.toString(), FileTrouble.detail(e)));
         }
-        try (LineFiles lines = new LineFiles(curation, request, progress, dealt)) {
-            return write(lines, dealt, folder, ExportSettings.json(curation, request));
+        try (LineFiles lines = new LineFiles(curation, request, progress, splitExamples)) {
+            return write(lines, splitExamples, folder, ExportSettings.json(curation, request));
         } catch (ExportFailure e) {
             // an interrupted thread cannot write: what it met is no failure of the disk
             return Thread.currentThread().isInterrupted()
@@ -92,14 +92,16 @@ public final class JsonlExporter {
     }
 
     private static Outcome<Export> write(
-            LineFiles lines, Dealt dealt, Path folder, JsonNode settings) throws IOException {
+            LineFiles lines, SplitExamples splitExamples, Path folder, JsonNode settings)
+            throws IOException {
         try (DigestFile training =
                         new DigestFile(folder.resolve(Manifest.fileName(Split.TRAINING)));
                 DigestFile validation =
                         new DigestFile(folder.resolve(Manifest.fileName(Split.VALIDATION)));
                 DigestFile last = new DigestFile(folder.resolve(Manifest.NAME))) {
-            List<Manifest.Line> first = lines.write(dealt.training(), training);
-            List<Manifest.Line> second = lines.write(dealt.validation(), validation);
+            List<Manifest.ManifestLine> first = lines.write(splitExamples.training(), training);
+            List<Manifest.ManifestLine> second =
+                    lines.write(splitExamples.validation(), validation);
             if (lines.stopped()) {
                 return Outcome.stopped();
             }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import odai.curating.ClassifiedExample;
 import odai.curating.Curation;
-import odai.curating.Dealt;
-import odai.curating.Judged;
+import odai.curating.SplitExamples;
 import odai.dataset.Example;
 import odai.dataset.Response;
 import odai.images.DecodeMarks;
@@ -43,7 +43,11 @@ final class LineFiles implements AutoCloseable {
     private int reencoded;
     private boolean interrupted;
 
-    LineFiles(Curation curation, JsonlExporter.Request request, Progress progress, Dealt dealt) {
+    LineFiles(
+            Curation curation,
+            JsonlExporter.Request request,
+            Progress progress,
+            SplitExamples splitExamples) {
         this.curation = curation;
         this.pictures =
                 new PictureBytes(
@@ -53,17 +57,18 @@ final class LineFiles implements AutoCloseable {
         this.json = new ExampleJson(curation.systemText(), request.target().dialect().detail());
         this.marked = request.target().dialect().byteOrderMark();
         this.progress = progress;
-        this.total = (long) dealt.training().size() + dealt.validation().size();
+        this.total = (long) splitExamples.training().size() + splitExamples.validation().size();
     }
 
     /// The lines of one example.
-    private record Made(ExampleJson.Lines lines, boolean reencoded) {}
+    private record PreparedLine(ExampleJson.LineMaker lines, boolean reencoded) {}
 
     /// @param weight what it may hold of memory until it is written, in bytes
-    private record Pending(Example example, long weight, Future<Made> made) {}
+    private record Pending(Example example, long weight, Future<PreparedLine> made) {}
 
-    List<Manifest.Line> write(List<Judged> rows, DigestFile file) throws IOException {
-        List<Manifest.Line> written = new ArrayList<>();
+    List<Manifest.ManifestLine> write(List<ClassifiedExample> rows, DigestFile file)
+            throws IOException {
+        List<Manifest.ManifestLine> written = new ArrayList<>();
         if (marked) {
             file.write(BYTE_ORDER_MARK);
         }
@@ -96,39 +101,43 @@ final class LineFiles implements AutoCloseable {
         return reencoded;
     }
 
-    private Made make(Example example) throws ExportFailure {
-        PictureBytes.Picture picture = pictures.of(example);
+    private PreparedLine make(Example example) throws ExportFailure {
+        PictureBytes.EncodedPicture encodedPicture = pictures.of(example);
         List<String> responses = example.chosen().stream().map(Response::text).toList();
-        return new Made(
-                json.lines(example.odai(), picture.mimeType(), picture.bytes(), responses),
-                picture.reencoded());
+        return new PreparedLine(
+                json.lines(
+                        example.odai(),
+                        encodedPicture.mimeType(),
+                        encodedPicture.bytes(),
+                        responses),
+                encodedPicture.reencoded());
     }
 
-    private void put(Pending pending, DigestFile file, List<Manifest.Line> written)
+    private void put(Pending pending, DigestFile file, List<Manifest.ManifestLine> written)
             throws IOException {
         weight -= pending.weight();
-        Made made = result(pending);
-        if (made == null) {
+        PreparedLine preparedLine = result(pending);
+        if (preparedLine == null) {
             return;
         }
         List<Response> chosen = pending.example().chosen();
         for (int i = 0; i < chosen.size(); i++) {
-            file.write(made.lines().front());
-            file.write(made.lines().picture());
-            file.write(made.lines().ends().get(i));
+            file.write(preparedLine.lines().front());
+            file.write(preparedLine.lines().picture());
+            file.write(preparedLine.lines().ends().get(i));
             written.add(
-                    new Manifest.Line(
+                    new Manifest.ManifestLine(
                             pending.example().odaiId(),
                             chosen.get(i).number(),
                             pending.example().image().sha256()));
         }
-        reencoded += made.reencoded() ? 1 : 0;
+        reencoded += preparedLine.reencoded() ? 1 : 0;
         done++;
         progress.report(done, total);
     }
 
     /// @return null when the thread was told to end
-    private @Nullable Made result(Pending pending) throws ExportFailure {
+    private @Nullable PreparedLine result(Pending pending) throws ExportFailure {
         try {
             return pending.made().get();
         } catch (ExecutionException e) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import odai.curating.Curation;
-import odai.curating.Dealt;
+import odai.curating.SplitExamples;
 import odai.dataset.Inclusion;
 import odai.dataset.Split;
 import odai.work.ExportProblem;
@@ -27,7 +27,10 @@ import odai.work.Outcome;
 /// @param training lines of `train.jsonl`, from the first
 /// @param validation lines of `validation.jsonl`
 public record Manifest(
-        List<FileEntry> files, List<Line> training, List<Line> validation, JsonNode settings) {
+        List<FileEntry> files,
+        List<ManifestLine> training,
+        List<ManifestLine> validation,
+        JsonNode settings) {
     public static final String NAME = "manifest.json";
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
@@ -44,7 +47,7 @@ public record Manifest(
     /// @param example `odai_id`
     /// @param response number of the response within the example
     /// @param sha256 of the original picture
-    public record Line(String example, int response, String sha256) {}
+    public record ManifestLine(String example, int response, String sha256) {}
 
     public Optional<FileEntry> entry(Split split) {
         return files.stream().filter(file -> file.name().equals(fileName(split))).findFirst();
@@ -53,11 +56,11 @@ public record Manifest(
     /// The examples of a file, each once, in its order.
     public List<String> examples(Split split) {
         return (split == Split.TRAINING ? training : validation)
-                .stream().map(Line::example).distinct().toList();
+                .stream().map(ManifestLine::example).distinct().toList();
     }
 
     /// Its files once more, of what is left of them.
-    Dealt kept(Curation curation, Inclusion inclusion) {
+    SplitExamples kept(Curation curation, Inclusion inclusion) {
         Map<String, Long> ids = curation.catalog().examples().idsByName();
         return curation.kept(ids(ids, Split.TRAINING), ids(ids, Split.VALIDATION), inclusion);
     }
@@ -91,17 +94,18 @@ public record Manifest(
         }
     }
 
-    private static void lines(JsonGenerator json, String name, Split split, List<Line> lines)
+    private static void lines(
+            JsonGenerator json, String name, Split split, List<ManifestLine> manifestLines)
             throws IOException {
         json.writeArrayFieldStart(name);
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+        for (int i = 0; i < manifestLines.size(); i++) {
+            ManifestLine manifestLine = manifestLines.get(i);
             json.writeStartObject();
             json.writeNumberField("line", i + 1);
             json.writeStringField("split", split.wire());
-            json.writeStringField("example", line.example());
-            json.writeNumberField("response", line.response());
-            json.writeStringField("sha256", line.sha256());
+            json.writeStringField("example", manifestLine.example());
+            json.writeNumberField("response", manifestLine.response());
+            json.writeStringField("sha256", manifestLine.sha256());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -163,14 +167,14 @@ public record Manifest(
                 root.path("settings"));
     }
 
-    private static List<Line> lines(JsonNode array) {
-        List<Line> lines = new ArrayList<>();
+    private static List<ManifestLine> lines(JsonNode array) {
+        List<ManifestLine> manifestLines = new ArrayList<>();
         array.forEach(node ->
-                lines.add(
-                        new Line(
+                manifestLines.add(
+                        new ManifestLine(
                                 node.path("example").asText(),
                                 node.path("response").asInt(),
                                 node.path("sha256").asText())));
-        return lines;
+        return manifestLines;
     }
 }

@@ -33,13 +33,13 @@ final class PictureBytes {
     }
 
     /// @param reencoded whether these are not the file's own bytes
-    record Picture(String mimeType, byte[] bytes, boolean reencoded) {}
+    record EncodedPicture(String mimeType, byte[] bytes, boolean reencoded) {}
 
     /// @throws ExportFailure if the file is not the one imported, or cannot be converted
-    Picture of(Example example) throws ExportFailure {
+    EncodedPicture of(Example example) throws ExportFailure {
         return asItIs(example)
-                ? new Picture(example.image().format().mimeType(), original(example), false)
-                : new Picture("image/jpeg", jpeg(example), true);
+                ? new EncodedPicture(example.image().format().mimeType(), original(example), false)
+                : new EncodedPicture("image/jpeg", jpeg(example), true);
     }
 
     /// What it may hold of memory while it is made and until it is written: the file and its

@@ -31,7 +31,7 @@ final class Room {
         String folder = folder(file).toString();
         ExportProblem problem =
                 full
-                        ? new ExportProblem.DiskFull(folder)
+                        ? new ExportProblem.ExportDiskFull(folder)
                         : new ExportProblem.FolderNotWritable(folder, FileTrouble.detail(error));
         return new ExportFailure(problem, error);
     }

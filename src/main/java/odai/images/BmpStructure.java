@@ -12,15 +12,15 @@ final class BmpStructure {
     private static final int RUNS_4 = 2;
     private static final int MASKS = 3;
 
-    private final Bytes in;
-    private final Structure out = Structure.foreign();
+    private final ByteReader in;
+    private final ImageStructure out = ImageStructure.foreign();
 
-    private BmpStructure(Source source) {
-        this.in = Bytes.of(source, false);
+    private BmpStructure(ByteSource byteSource) {
+        this.in = ByteReader.of(byteSource, false);
     }
 
-    static Structure read(Source source) {
-        BmpStructure bmp = new BmpStructure(source);
+    static ImageStructure read(ByteSource byteSource) {
+        BmpStructure bmp = new BmpStructure(byteSource);
         bmp.header();
         return bmp.out;
     }

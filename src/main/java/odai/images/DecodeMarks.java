@@ -74,13 +74,13 @@ public final class DecodeMarks {
     }
 
     /// What a decode holds while it goes on.
-    interface Mark extends AutoCloseable {
+    interface DecodeMark extends AutoCloseable {
         @Override
         void close();
     }
 
     /// Marks it as being decoded until the mark is closed.
-    Mark begin(PictureFile file) {
+    DecodeMark begin(PictureFile file) {
         MarkFile mark = take();
         if (mark == null) {
             return () -> {};

@@ -4,8 +4,8 @@ import odai.dataset.Defect;
 
 /// What came of decoding a picture.
 public sealed interface Decoded {
-    record Picture(Pixels pixels) implements Decoded {}
+    record DecodedPicture(Pixels pixels) implements Decoded {}
 
     /// @param defect why there is none; `CORRUPT`, `MISSING`, `TOO_MANY_PIXELS` …
-    record Broken(Defect defect) implements Decoded {}
+    record Undecodable(Defect defect) implements Decoded {}
 }

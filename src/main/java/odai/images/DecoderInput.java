@@ -20,7 +20,7 @@ final class DecoderInput {
 
     private record Stretch(long from, long length) implements Piece {}
 
-    private record Made(ByteBuffer bytes) implements Piece {
+    private record MadeBytes(ByteBuffer bytes) implements Piece {
         @Override
         public long length() {
             return bytes.remaining();
@@ -39,7 +39,7 @@ final class DecoderInput {
     }
 
     void add(byte[] bytes) {
-        pieces.add(new Made(ByteBuffer.wrap(bytes)));
+        pieces.add(new MadeBytes(ByteBuffer.wrap(bytes)));
     }
 
     /// Whether it differs from a file of that length.
@@ -65,7 +65,7 @@ final class DecoderInput {
             switch (piece) {
                 case Stretch it ->
                         into.put(from.slice(Math.toIntExact(it.from), Math.toIntExact(it.length)));
-                case Made it -> into.put(it.bytes.duplicate());
+                case MadeBytes it -> into.put(it.bytes.duplicate());
             }
         }
         return PictureFile.holding(copy);

@@ -34,29 +34,29 @@ final class DecodingDoor {
     Upright open(FileChannel channel, Path path, Wanted wanted) throws IOException {
         long length = channel.size();
         if (length == 0) {
-            return new Upright.Broken(Defect.EMPTY_FILE);
+            return new Upright.UprightFailure(Defect.EMPTY_FILE);
         }
         if (length <= LARGE) {
             try (PictureFile file = PictureFile.read(channel, path)) {
                 return open(file, wanted);
             }
         }
-        Header header = Header.of(Source.of(channel));
-        Defect obstacle = obstacle(header, length, wanted);
+        ImageHeader imageHeader = ImageHeader.of(ByteSource.of(channel));
+        Defect obstacle = obstacle(imageHeader, length, wanted);
         if (obstacle != null) {
-            return new Upright.Broken(obstacle);
+            return new Upright.UprightFailure(obstacle);
         }
-        MemoryBudget.Share share = MemoryBudget.SHARED.take(cost(header, length, wanted));
-        Upright made = new Upright.Broken(Defect.UNREADABLE);
+        MemoryBudget.Share share = MemoryBudget.SHARED.take(cost(imageHeader, length, wanted));
+        Upright made = new Upright.UprightFailure(Defect.UNREADABLE);
         try (PictureFile file = PictureFile.read(channel, path)) {
             // what was looked at on the disk may have changed since
-            Header read = Header.of(file.source());
+            ImageHeader read = ImageHeader.of(file.source());
             if (obstacle(read, file.length(), wanted) == null
                     && cost(read, file.length(), wanted) <= share.bytes()) {
                 made = decode(file, read, wanted, share);
             }
         } finally {
-            if (made instanceof Upright.Broken) {
+            if (made instanceof Upright.UprightFailure) {
                 share.close();
             }
         }
@@ -64,68 +64,70 @@ final class DecodingDoor {
     }
 
     Upright open(PictureFile file, Wanted wanted) {
-        Header header = Header.of(file.source());
-        Defect obstacle = obstacle(header, file.length(), wanted);
+        ImageHeader imageHeader = ImageHeader.of(file.source());
+        Defect obstacle = obstacle(imageHeader, file.length(), wanted);
         if (obstacle != null) {
-            return new Upright.Broken(obstacle);
+            return new Upright.UprightFailure(obstacle);
         }
-        MemoryBudget.Share share = MemoryBudget.SHARED.take(cost(header, file.length(), wanted));
-        Upright made = new Upright.Broken(Defect.CORRUPT);
+        MemoryBudget.Share share =
+                MemoryBudget.SHARED.take(cost(imageHeader, file.length(), wanted));
+        Upright made = new Upright.UprightFailure(Defect.CORRUPT);
         try {
-            made = decode(file, header, wanted, share);
+            made = decode(file, imageHeader, wanted, share);
         } finally {
-            if (made instanceof Upright.Broken) {
+            if (made instanceof Upright.UprightFailure) {
                 share.close();
             }
         }
         return made;
     }
 
-    private static long cost(Header header, long length, Wanted wanted) {
-        return DecodeCost.of(header, length, wanted.longSide, wanted.onHeap);
+    private static long cost(ImageHeader imageHeader, long length, Wanted wanted) {
+        return DecodeCost.of(imageHeader, length, wanted.longSide, wanted.onHeap);
     }
 
-    private static @Nullable Defect obstacle(Header header, long length, Wanted wanted) {
-        Defect obstacle = header.obstacle(length);
+    private static @Nullable Defect obstacle(ImageHeader imageHeader, long length, Wanted wanted) {
+        Defect obstacle = imageHeader.obstacle(length);
         if (obstacle != null) {
             return obstacle;
         }
-        return MemoryBudget.SHARED.holds(cost(header, length, wanted))
+        return MemoryBudget.SHARED.holds(cost(imageHeader, length, wanted))
                 ? null
                 : Defect.TOO_MANY_PIXELS;
     }
 
     /// @param share goes with the picture; of what is broken the caller gives it back
     private Upright decode(
-            PictureFile file, Header header, Wanted wanted, MemoryBudget.Share share) {
+            PictureFile file, ImageHeader imageHeader, Wanted wanted, MemoryBudget.Share share) {
         try {
-            return marked(file, header, wanted, share);
+            return marked(file, imageHeader, wanted, share);
         } catch (IOException | RuntimeException e) {
             // decoders throw what they like at broken files: to a person it is one thing
             LOG.log(Level.FINE, "not decoded", e);
-            return new Upright.Broken(Defect.CORRUPT);
+            return new Upright.UprightFailure(Defect.CORRUPT);
         } catch (OutOfMemoryError e) {
             LOG.log(Level.WARNING, "no memory for a picture", e);
-            return new Upright.Broken(Defect.TOO_MANY_PIXELS);
+            return new Upright.UprightFailure(Defect.TOO_MANY_PIXELS);
         }
     }
 
-    private Upright marked(PictureFile file, Header header, Wanted wanted, MemoryBudget.Share share)
+    private Upright marked(
+            PictureFile file, ImageHeader imageHeader, Wanted wanted, MemoryBudget.Share share)
             throws IOException {
         if (marks.endedTheProgram(file)) {
-            return new Upright.Broken(Defect.ENDED_THE_PROGRAM);
+            return new Upright.UprightFailure(Defect.ENDED_THE_PROGRAM);
         }
-        Natives.load();
-        PictureFile seen = header.structure().input.of(file);
-        try (DecodeMarks.Mark _ = marks.begin(file);
+        OpenCvNatives.load();
+        PictureFile seen = imageHeader.structure().input.of(file);
+        try (DecodeMarks.DecodeMark _ = marks.begin(file);
                 Mat lying =
-                        header.inks()
-                                ? InkDecoder.decode(seen, header, wanted.longSide)
-                                : NativeDecoder.decode(seen, header, wanted.longSide)) {
+                        imageHeader.inks()
+                                ? CmykDecoder.decode(seen, imageHeader, wanted.longSide)
+                                : NativeDecoder.decode(seen, imageHeader, wanted.longSide)) {
             return lying == null
-                    ? new Upright.Broken(Defect.CORRUPT)
-                    : new Upright.Picture(
-                            Orientation.upright(lying, header.structure().orientation), share);
+                    ? new Upright.UprightFailure(Defect.CORRUPT)
+                    : new Upright.UprightPicture(
+                            Orientation.upright(lying, imageHeader.structure().orientation), share);
         } finally {
             if (seen != file) {
                 seen.close();

@@ -13,8 +13,8 @@ final class Exif {
     private Exif() {}
 
     /// @param from where the TIFF header starts (`II*` or `MM*`)
-    static void read(Source source, long from, long length, Structure into) {
-        Bytes tiff = new Bytes(source, from, length, source.u8(from) == 'M');
+    static void read(ByteSource byteSource, long from, long length, ImageStructure into) {
+        ByteReader tiff = new ByteReader(byteSource, from, length, byteSource.u8(from) == 'M');
         long directory = tiff.u32(4);
         int entries = Math.min(tiff.u16(directory), MAX_ENTRIES);
         for (int i = 0; i < entries; i++) {

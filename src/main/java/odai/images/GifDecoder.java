@@ -20,9 +20,9 @@ final class GifDecoder {
     private static final int[] FIRST_ROW = {0, 4, 2, 1};
     private static final int[] ROW_STEP = {8, 8, 4, 2};
 
-    private final Bytes in;
+    private final ByteReader in;
     private final GifStructure gif;
-    private final Structure.Frame frame;
+    private final ImageStructure.AnimationFrame animationFrame;
     private final int[] before = new int[CODES];
     private final byte[] last = new byte[CODES];
     private final byte[] backwards = new byte[CODES + 1];
@@ -42,10 +42,14 @@ final class GifDecoder {
     private int bits;
     private int filled;
 
-    private GifDecoder(Source source, GifStructure gif, Structure.Frame frame, Mat canvas) {
-        this.in = Bytes.of(source, false);
+    private GifDecoder(
+            ByteSource byteSource,
+            GifStructure gif,
+            ImageStructure.AnimationFrame animationFrame,
+            Mat canvas) {
+        this.in = ByteReader.of(byteSource, false);
         this.gif = gif;
-        this.frame = frame;
+        this.animationFrame = animationFrame;
         this.canvas = canvas.createBuffer();
         this.width = canvas.cols();
         this.height = canvas.rows();
@@ -59,10 +63,10 @@ final class GifDecoder {
 
     /// @return null where nothing can be drawn
     static @Nullable Mat decode(PictureFile file) {
-        Source source = file.source();
-        GifStructure gif = GifStructure.of(source);
-        Structure.Frame frame = gif.structure().frame;
-        if (frame == null || frame.width() == 0 || frame.height() == 0) {
+        ByteSource byteSource = file.source();
+        GifStructure gif = GifStructure.of(byteSource);
+        ImageStructure.AnimationFrame animationFrame = gif.structure().frame;
+        if (animationFrame == null || animationFrame.width() == 0 || animationFrame.height() == 0) {
             return null;
         }
         try (Scalar white = Scalar.all(255)) {
@@ -72,7 +76,7 @@ final class GifDecoder {
                             gif.structure().width,
                             opencv_core.CV_8UC3,
                             white);
-            new GifDecoder(source, gif, frame, canvas).draw(gif.data);
+            new GifDecoder(byteSource, gif, animationFrame, canvas).draw(gif.data);
             return canvas;
         }
     }
@@ -88,7 +92,7 @@ final class GifDecoder {
             last[i] = (byte) i;
         }
         Arrays.fill(before, -1);
-        while (y < frame.height()) {
+        while (y < animationFrame.height()) {
             int code = code(size);
             if (code < 0 || code == clear + 1 || code > next) {
                 return;
@@ -148,15 +152,15 @@ final class GifDecoder {
     }
 
     private void put(int index) {
-        if (y >= frame.height()) {
+        if (y >= animationFrame.height()) {
             return;
         }
-        int column = frame.x() + x;
-        int row = frame.y() + y;
+        int column = animationFrame.x() + x;
+        int row = animationFrame.y() + y;
         if (index != gif.transparent && column < width && row < height) {
             canvas.put(3 * (row * width + column), bgr, 3 * index, 3);
         }
-        if (++x == frame.width()) {
+        if (++x == animationFrame.width()) {
             x = 0;
             nextRow();
         }
@@ -168,7 +172,7 @@ final class GifDecoder {
             return;
         }
         y += ROW_STEP[pass];
-        while (y >= frame.height() && pass < 3) {
+        while (y >= animationFrame.height() && pass < 3) {
             pass++;
             y = FIRST_ROW[pass];
         }

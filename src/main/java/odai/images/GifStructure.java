@@ -12,8 +12,8 @@ final class GifStructure {
     private static final int PICTURE = 0x2c;
     private static final int TRAILER = 0x3b;
 
-    private final Bytes in;
-    private final Structure out = Structure.foreign();
+    private final ByteReader in;
+    private final ImageStructure out = ImageStructure.foreign();
 
     /// Palette index of what shines through; -1 for none.
     int transparent = -1;
@@ -28,16 +28,16 @@ final class GifStructure {
     /// Where the least size of its codes stands, and behind it the data.
     long data;
 
-    private GifStructure(Source source) {
-        this.in = Bytes.of(source, false);
+    private GifStructure(ByteSource byteSource) {
+        this.in = ByteReader.of(byteSource, false);
     }
 
-    static Structure read(Source source) {
-        return of(source).out;
+    static ImageStructure read(ByteSource byteSource) {
+        return of(byteSource).out;
     }
 
-    static GifStructure of(Source source) {
-        GifStructure gif = new GifStructure(source);
+    static GifStructure of(ByteSource byteSource) {
+        GifStructure gif = new GifStructure(byteSource);
         gif.out.width = gif.in.u16(6);
         gif.out.height = gif.in.u16(8);
         gif.blocks();
@@ -48,7 +48,7 @@ final class GifStructure {
         return gif;
     }
 
-    Structure structure() {
+    ImageStructure structure() {
         return out;
     }
 
@@ -83,7 +83,8 @@ final class GifStructure {
 
     private void first(long at) {
         out.frame =
-                new Structure.Frame(in.u16(at + 1), in.u16(at + 3), in.u16(at + 5), in.u16(at + 7));
+                new ImageStructure.AnimationFrame(
+                        in.u16(at + 1), in.u16(at + 3), in.u16(at + 5), in.u16(at + 7));
         interlaced = (in.u8(at + 9) & INTERLACED) != 0;
         boolean own = table(at + 9) > 0;
         colours = own ? at + 10 : 13;

@@ -27,25 +27,25 @@ public final class ImageDecoder {
     /// `Integer.MAX_VALUE` for its full size.
     public Decoded decode(Path file, int longSide) {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new Decoded.Broken(Defect.MISSING);
+            return new Decoded.Undecodable(Defect.MISSING);
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new Decoded.Broken(Defect.UNREADABLE);
+            return new Decoded.Undecodable(Defect.UNREADABLE);
         }
         try (FileChannel channel = PictureFile.open(file)) {
             if (channel.size() > ImageProbe.MAX_BYTES) {
-                return new Decoded.Broken(Defect.UNREADABLE);
+                return new Decoded.Undecodable(Defect.UNREADABLE);
             }
             return pixels(door.open(channel, file, new DecodingDoor.Wanted(longSide, true)));
         } catch (IOException | UncheckedIOException e) {
-            return new Decoded.Broken(Defect.UNREADABLE);
+            return new Decoded.Undecodable(Defect.UNREADABLE);
         }
     }
 
     /// The same, from bytes in memory.
     public Decoded decode(byte[] bytes, int longSide) {
         if (bytes.length == 0) {
-            return new Decoded.Broken(Defect.EMPTY_FILE);
+            return new Decoded.Undecodable(Defect.EMPTY_FILE);
         }
         try (PictureFile file = PictureFile.of(bytes)) {
             return pixels(door.open(file, new DecodingDoor.Wanted(longSide, true)));
@@ -55,8 +55,10 @@ public final class ImageDecoder {
     private static Decoded pixels(Upright upright) {
         try (upright) {
             return switch (upright) {
-                case Upright.Picture picture -> new Decoded.Picture(Colours.pixels(picture.bgr()));
-                case Upright.Broken broken -> new Decoded.Broken(broken.defect());
+                case Upright.UprightPicture uprightPicture ->
+                        new Decoded.DecodedPicture(Colours.pixels(uprightPicture.bgr()));
+                case Upright.UprightFailure uprightFailure ->
+                        new Decoded.Undecodable(uprightFailure.defect());
             };
         }
     }

@@ -24,7 +24,7 @@ public final class ImageEncoder {
 
     /// @param quality 1 … 100
     public byte[] jpeg(Pixels pixels, int quality) {
-        Natives.load();
+        OpenCvNatives.load();
         try (IntPointer data = new IntPointer(pixels.argb());
                 Mat four = new Mat(pixels.height(), pixels.width(), opencv_core.CV_8UC4, data);
                 Mat three = new Mat()) {
@@ -40,8 +40,8 @@ public final class ImageEncoder {
     /// @return empty if it cannot be decoded
     public Optional<byte[]> jpeg(PictureFile file, int longSide, int quality) {
         try (Upright upright = door.open(file, new DecodingDoor.Wanted(longSide, false))) {
-            return upright instanceof Upright.Picture picture
-                    ? Optional.of(encode(picture.bgr(), quality))
+            return upright instanceof Upright.UprightPicture uprightPicture
+                    ? Optional.of(encode(uprightPicture.bgr(), quality))
                     : Optional.empty();
         }
     }

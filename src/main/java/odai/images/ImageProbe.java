@@ -93,20 +93,21 @@ public final class ImageProbe {
             boolean whole = size == 0;
             size += part.position();
             hash.update(part.flip());
-            Source source = whole ? Source.of(part.array(), part.limit()) : Source.of(channel);
-            return probed(file, modified, size, hash.hex(), Header.of(source));
+            ByteSource byteSource =
+                    whole ? ByteSource.of(part.array(), part.limit()) : ByteSource.of(channel);
+            return probed(file, modified, size, hash.hex(), ImageHeader.of(byteSource));
         }
     }
 
     private static Probed probed(
-            Path file, long modified, long size, String sha256, Header header) {
-        Signature signature = header.signature();
-        Structure structure = header.structure();
+            Path file, long modified, long size, String sha256, ImageHeader imageHeader) {
+        Signature signature = imageHeader.signature();
+        ImageStructure imageStructure = imageHeader.structure();
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
-        defects.addAll(structure.defects);
-        judge(structure, signature, defects);
-        if (header.obstacle(size) == null
-                && !MemoryBudget.SHARED.holds(DecodeCost.of(header, size, USUAL_SIDE, true))) {
+        defects.addAll(imageStructure.defects);
+        judge(imageStructure, signature, defects);
+        if (imageHeader.obstacle(size) == null
+                && !MemoryBudget.SHARED.holds(DecodeCost.of(imageHeader, size, USUAL_SIDE, true))) {
             defects.add(Defect.TOO_MANY_PIXELS);
         }
         ImageFormat named = EXTENSIONS.get(extension(file));
@@ -115,7 +116,7 @@ public final class ImageProbe {
                 && signature.format() != ImageFormat.UNKNOWN) {
             defects.add(Defect.WRONG_EXTENSION);
         }
-        boolean turned = structure.orientation >= 5;
+        boolean turned = imageStructure.orientation >= 5;
         ImageRef image =
                 new ImageRef(
                         file.toString(),
@@ -123,26 +124,27 @@ public final class ImageProbe {
                         modified,
                         sha256,
                         signature.format(),
-                        turned ? structure.height : structure.width,
-                        turned ? structure.width : structure.height,
-                        structure.orientation);
+                        turned ? imageStructure.height : imageStructure.width,
+                        turned ? imageStructure.width : imageStructure.height,
+                        imageStructure.orientation);
         return new Probed(image, defects, signature.name());
     }
 
-    private static void judge(Structure structure, Signature signature, Set<Defect> defects) {
+    private static void judge(
+            ImageStructure imageStructure, Signature signature, Set<Defect> defects) {
         if (signature.format() == ImageFormat.UNKNOWN) {
             boolean picture = Set.of("avif", "heic", "svg").contains(signature.name());
             defects.add(picture ? Defect.UNSUPPORTED_FORMAT : Defect.NOT_A_PICTURE);
             return;
         }
-        int width = structure.width;
-        int height = structure.height;
+        int width = imageStructure.width;
+        int height = imageStructure.height;
         if (width <= 0 || height <= 0) {
             defects.add(
-                    structure.defects.contains(Defect.TRUNCATED)
+                    imageStructure.defects.contains(Defect.TRUNCATED)
                             ? Defect.CORRUPT
                             : Defect.ZERO_SIZE);
-        } else if (structure.pixels() > MAX_PIXELS) {
+        } else if (imageStructure.pixels() > MAX_PIXELS) {
             defects.add(Defect.TOO_MANY_PIXELS);
         } else if (Math.max(width, height) > (long) ASPECT * Math.min(width, height)) {
             defects.add(Defect.EXTREME_ASPECT);

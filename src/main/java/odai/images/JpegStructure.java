@@ -13,22 +13,22 @@ final class JpegStructure {
     /// No encoder makes so many; each costs a walk over all pixels.
     private static final int MOST_SCANS = 100;
 
-    private final Source source;
-    private final Bytes in;
-    private final Structure out = new Structure();
+    private final ByteSource byteSource;
+    private final ByteReader in;
+    private final ImageStructure out = new ImageStructure();
     private int components;
     private int scans;
     private boolean coefficients;
     private int sampled;
     private int largest = 1;
 
-    private JpegStructure(Source source) {
-        this.source = source;
-        this.in = Bytes.of(source, true);
+    private JpegStructure(ByteSource byteSource) {
+        this.byteSource = byteSource;
+        this.in = ByteReader.of(byteSource, true);
     }
 
-    static Structure read(Source source) {
-        JpegStructure jpeg = new JpegStructure(source);
+    static ImageStructure read(ByteSource byteSource) {
+        JpegStructure jpeg = new JpegStructure(byteSource);
         jpeg.out.input = new DecoderInput();
         jpeg.markers();
         jpeg.weigh();
@@ -40,7 +40,7 @@ final class JpegStructure {
         long kept = 0;
         while (at < in.length()) {
             if (in.u8(at) != 0xff) {
-                at = source.find(0xff, at);
+                at = byteSource.find(0xff, at);
                 continue;
             }
             int marker = in.u8(at + 1);
@@ -77,13 +77,13 @@ final class JpegStructure {
 
     /// Entropy-coded data goes on until a marker that is neither a stuffed zero nor a restart.
     private long endOfScan(long from) {
-        long at = source.find(0xff, from);
+        long at = byteSource.find(0xff, from);
         while (at + 1 < in.length()) {
             int next = in.u8(at + 1);
             if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
                 return at;
             }
-            at = source.find(0xff, at + 1);
+            at = byteSource.find(0xff, at + 1);
         }
         return in.length();
     }
@@ -106,7 +106,7 @@ final class JpegStructure {
             coefficients |= scans == 1 && in.u8(body) < components;
             out.refuse(scans > MOST_SCANS, Defect.CORRUPT);
         } else if (marker == 0xe1 && in.ascii(body, "Exif")) {
-            Exif.read(source, body + 6, length - 6, out);
+            Exif.read(byteSource, body + 6, length - 6, out);
         }
     }
 

@@ -25,15 +25,15 @@ final class NativeDecoder {
 
     /// @param file what the decoder sees of it
     /// @return null where the decoder gives up
-    static @Nullable Mat decode(PictureFile file, Header header, int longSide) {
+    static @Nullable Mat decode(PictureFile file, ImageHeader imageHeader, int longSide) {
         try (Mat raw =
-                header.signature().format() == ImageFormat.GIF
+                imageHeader.signature().format() == ImageFormat.GIF
                         ? GifDecoder.decode(file)
-                        : raw(file, header, longSide)) {
+                        : raw(file, imageHeader, longSide)) {
             if (raw == null || raw.empty()) {
                 return null;
             }
-            try (Mat whole = onCanvas(raw, header);
+            try (Mat whole = onCanvas(raw, imageHeader);
                     Mat sized = fit(whole, longSide);
                     Mat eight = eightBits(sized)) {
                 return Colours.opaque(eight);
@@ -41,10 +41,10 @@ final class NativeDecoder {
         }
     }
 
-    private static @Nullable Mat raw(PictureFile file, Header header, int longSide) {
+    private static @Nullable Mat raw(PictureFile file, ImageHeader imageHeader, int longSide) {
         int flags =
-                header.signature().format() == ImageFormat.JPEG
-                        ? reduced(DecodeCost.reduction(header, longSide))
+                imageHeader.signature().format() == ImageFormat.JPEG
+                        ? reduced(DecodeCost.reduction(imageHeader, longSide))
                         : IMREAD_UNCHANGED;
         try (Mat buffer =
                 new Mat(1, Math.toIntExact(file.length()), opencv_core.CV_8UC1, file.data())) {
@@ -62,16 +62,26 @@ final class NativeDecoder {
     }
 
     /// The first picture of an animation in its place, on white.
-    private static Mat onCanvas(Mat raw, Header header) {
-        Structure structure = header.structure();
-        Structure.Frame frame = structure.frame;
-        if (frame == null || header.signature().format() == ImageFormat.GIF) {
+    private static Mat onCanvas(Mat raw, ImageHeader imageHeader) {
+        ImageStructure imageStructure = imageHeader.structure();
+        ImageStructure.AnimationFrame animationFrame = imageStructure.frame;
+        if (animationFrame == null || imageHeader.signature().format() == ImageFormat.GIF) {
             return new Mat(raw);
         }
         try (Scalar white = Scalar.all(255);
-                Rect place = new Rect(frame.x(), frame.y(), frame.width(), frame.height());
+                Rect place =
+                        new Rect(
+                                animationFrame.x(),
+                                animationFrame.y(),
+                                animationFrame.width(),
+                                animationFrame.height());
                 Mat opaque = Colours.opaque(raw)) {
-            Mat canvas = new Mat(structure.height, structure.width, opencv_core.CV_8UC3, white);
+            Mat canvas =
+                    new Mat(
+                            imageStructure.height,
+                            imageStructure.width,
+                            opencv_core.CV_8UC3,
+                            white);
             try (Mat part = new Mat(canvas, place)) {
                 opaque.copyTo(part);
             }

@@ -79,8 +79,8 @@ public final class PictureFile implements AutoCloseable {
         return data.capacity();
     }
 
-    Source source() {
-        return Source.of(data.asByteBuffer());
+    ByteSource source() {
+        return ByteSource.of(data.asByteBuffer());
     }
 
     BytePointer data() {

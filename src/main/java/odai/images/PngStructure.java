@@ -16,22 +16,22 @@ final class PngStructure {
     private static final int GREY_ALPHA = 4;
     private static final int RGB_ALPHA = 6;
 
-    private final Source source;
-    private final Bytes in;
-    private final Structure out = new Structure();
+    private final ByteSource byteSource;
+    private final ByteReader in;
+    private final ImageStructure out = new ImageStructure();
     private int colour;
     private int depth;
     private int paletteEntries;
     private boolean transparency;
     private boolean data;
 
-    private PngStructure(Source source) {
-        this.source = source;
-        this.in = Bytes.of(source, true);
+    private PngStructure(ByteSource byteSource) {
+        this.byteSource = byteSource;
+        this.in = ByteReader.of(byteSource, true);
     }
 
-    static Structure read(Source source) {
-        PngStructure png = new PngStructure(source);
+    static ImageStructure read(ByteSource byteSource) {
+        PngStructure png = new PngStructure(byteSource);
         png.header();
         png.chunks();
         png.weigh();
@@ -83,7 +83,7 @@ final class PngStructure {
 
     private void chunk(long at, int length) {
         boolean critical = (in.u8(at + 4) & 0x20) == 0;
-        if (source.crc32(at + 4, 4L + length) != in.u32(at + 8 + length)) {
+        if (byteSource.crc32(at + 4, 4L + length) != in.u32(at + 8 + length)) {
             if (critical) {
                 out.refuse(Defect.CORRUPT);
             } else {
@@ -101,7 +101,7 @@ final class PngStructure {
             }
             case "IEND" -> keep(at, length, length == 0);
             case "acTL" -> out.found(Defect.ANIMATED);
-            case "eXIf" -> Exif.read(source, at + 8, length, out);
+            case "eXIf" -> Exif.read(byteSource, at + 8, length, out);
             default -> out.refuse(critical, Defect.CORRUPT);
         }
     }

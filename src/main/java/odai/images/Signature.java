@@ -11,8 +11,8 @@ import odai.dataset.ImageFormat;
 record Signature(ImageFormat format, String name) {
     private static final int LOOK = 512;
 
-    static Signature of(Source source) {
-        String head = new String(source.head(LOOK), StandardCharsets.ISO_8859_1);
+    static Signature of(ByteSource byteSource) {
+        String head = new String(byteSource.head(LOOK), StandardCharsets.ISO_8859_1);
         if (head.startsWith("\u00ff\u00d8\u00ff")) {
             return new Signature(ImageFormat.JPEG, "jpeg");
         }

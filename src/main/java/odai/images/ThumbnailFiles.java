@@ -34,8 +34,9 @@ final class ThumbnailFiles {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        return decoder.decode(file, Integer.MAX_VALUE) instanceof Decoded.Picture picture
-                ? Optional.of(picture.pixels())
+        return decoder.decode(file, Integer.MAX_VALUE)
+                        instanceof Decoded.DecodedPicture decodedPicture
+                ? Optional.of(decodedPicture.pixels())
                 : Optional.empty();
     }
 

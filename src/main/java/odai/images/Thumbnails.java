@@ -89,17 +89,17 @@ public final class Thumbnails implements AutoCloseable {
     public Decoded make(ImageRef image) {
         Optional<Pixels> known = cached(image);
         if (known.isPresent()) {
-            return new Decoded.Picture(known.get());
+            return new Decoded.DecodedPicture(known.get());
         }
         Optional<Pixels> stored = files.read(image);
         if (stored.isPresent()) {
             keep(image, stored.get());
-            return new Decoded.Picture(stored.get());
+            return new Decoded.DecodedPicture(stored.get());
         }
         Decoded decoded = decoder.decode(FileNames.path(image.path()), LONG_SIDE);
-        if (decoded instanceof Decoded.Picture picture) {
-            keep(image, picture.pixels());
-            files.write(image, picture.pixels());
+        if (decoded instanceof Decoded.DecodedPicture decodedPicture) {
+            keep(image, decodedPicture.pixels());
+            files.write(image, decodedPicture.pixels());
         }
         return decoded;
     }

@@ -62,20 +62,20 @@ final class TiffStructure {
     private static final int MOST_SAMPLES = 4;
     private static final long MOST_TILE_SIDE = 1 << 15;
 
-    private final Bytes in;
-    private final Structure out = Structure.foreign();
+    private final ByteReader in;
+    private final ImageStructure out = ImageStructure.foreign();
     private final Map<Integer, Tag> tags = new HashMap<>();
     private final List<Long> kept = new ArrayList<>();
 
     /// @param at where its values stand
     private record Tag(int type, long count, long at) {}
 
-    private TiffStructure(Source source) {
-        this.in = Bytes.of(source, source.u8(0) == 'M');
+    private TiffStructure(ByteSource byteSource) {
+        this.in = ByteReader.of(byteSource, byteSource.u8(0) == 'M');
     }
 
-    static Structure read(Source source) {
-        TiffStructure tiff = new TiffStructure(source);
+    static ImageStructure read(ByteSource byteSource) {
+        TiffStructure tiff = new TiffStructure(byteSource);
         tiff.directory();
         tiff.out.width = tiff.side(WIDTH);
         tiff.out.height = tiff.side(HEIGHT);

@@ -8,7 +8,7 @@ sealed interface Upright extends AutoCloseable {
     /// Closes with what holds it.
     ///
     /// @param share the memory it was decoded in
-    record Picture(Mat bgr, MemoryBudget.Share share) implements Upright {
+    record UprightPicture(Mat bgr, MemoryBudget.Share share) implements Upright {
         @Override
         public void close() {
             bgr.close();
@@ -16,7 +16,7 @@ sealed interface Upright extends AutoCloseable {
         }
     }
 
-    record Broken(Defect defect) implements Upright {
+    record UprightFailure(Defect defect) implements Upright {
         @Override
         public void close() {}
     }

@@ -14,9 +14,9 @@ final class WebpStructure {
     private static final int FRAME = 16;
     private static final int ALPHA = 0x10;
 
-    private final Source source;
-    private final Bytes in;
-    private final Structure out = new Structure();
+    private final ByteSource byteSource;
+    private final ByteReader in;
+    private final ImageStructure out = new ImageStructure();
     private boolean extended;
     private boolean drawn;
     private @Nullable Chunk transparency;
@@ -32,13 +32,13 @@ final class WebpStructure {
         }
     }
 
-    private WebpStructure(Source source) {
-        this.source = source;
-        this.in = Bytes.of(source, false);
+    private WebpStructure(ByteSource byteSource) {
+        this.byteSource = byteSource;
+        this.in = ByteReader.of(byteSource, false);
     }
 
-    static Structure read(Source source) {
-        WebpStructure webp = new WebpStructure(source);
+    static ImageStructure read(ByteSource byteSource) {
+        WebpStructure webp = new WebpStructure(byteSource);
         webp.file();
         // colours and transparency of the decoder, and a copy of its own
         webp.out.bytesPerPixel = 9;
@@ -81,7 +81,7 @@ final class WebpStructure {
             animated(chunk);
         } else if (in.ascii(at, "EXIF") && !inFrame) {
             int skip = in.ascii(chunk.body(), "Exif") ? 6 : 0;
-            Exif.read(source, chunk.body() + skip, chunk.length() - skip, out);
+            Exif.read(byteSource, chunk.body() + skip, chunk.length() - skip, out);
         }
     }
 
@@ -98,7 +98,7 @@ final class WebpStructure {
         out.refuse(!extended || chunk.length() < FRAME, Defect.CORRUPT);
         out.found(Defect.ANIMATED);
         out.frame =
-                new Structure.Frame(
+                new ImageStructure.AnimationFrame(
                         2 * u24(body), 2 * u24(body + 3), 1 + u24(body + 6), 1 + u24(body + 9));
         chunks(body + FRAME, body + Math.max(FRAME, chunk.length()), true);
     }
@@ -125,18 +125,18 @@ final class WebpStructure {
 
     private void picture(Chunk chunk, int width, int height) {
         drawn = true;
-        Structure.Frame frame = out.frame;
+        ImageStructure.AnimationFrame animationFrame = out.frame;
         if (!extended) {
             out.width = width;
             out.height = height;
         }
-        int wantedWidth = frame == null ? out.width : frame.width();
-        int wantedHeight = frame == null ? out.height : frame.height();
+        int wantedWidth = animationFrame == null ? out.width : animationFrame.width();
+        int wantedHeight = animationFrame == null ? out.height : animationFrame.height();
         out.refuse(width != wantedWidth || height != wantedHeight, Defect.CORRUPT);
-        if (frame != null) {
+        if (animationFrame != null) {
             boolean inside =
-                    frame.x() + frame.width() <= out.width
-                            && frame.y() + frame.height() <= out.height;
+                    animationFrame.x() + animationFrame.width() <= out.width
+                            && animationFrame.y() + animationFrame.height() <= out.height;
             out.refuse(!inside, Defect.CORRUPT);
         }
         still(chunk, width, height);

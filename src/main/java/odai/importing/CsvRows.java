@@ -24,7 +24,7 @@ import odai.importing.RowProblem.Reason;
 /// absent or empty, `odai_id` and `odai` fall back to the file name and nothing, `type` to
 /// `image_to_text`. `responses` holds the JSON list of the other format; or a column `response` or
 /// `text` holds one answer, `score` its likes.
-final class CsvRows implements Rows {
+final class CsvRows implements DataSetRows {
     private static final ObjectReader CSV =
             new CsvMapper()
                     .readerForListOf(String.class)
@@ -51,7 +51,7 @@ final class CsvRows implements Rows {
     }
 
     @Override
-    public Optional<Row> next() {
+    public Optional<DataSetRow> next() {
         if (broken) {
             return Optional.empty();
         }
@@ -63,14 +63,14 @@ final class CsvRows implements Rows {
         } catch (IOException e) {
             // behind a broken quote nobody knows where the next row begins
             broken = true;
-            return Optional.of(new Row.Bad(line, new RowProblem(Reason.INVALID_CSV, "")));
+            return Optional.of(new DataSetRow.Bad(line, new RowProblem(Reason.INVALID_CSV, "")));
         }
     }
 
-    private Row row(long line, List<String> values) {
+    private DataSetRow row(long line, List<String> values) {
         if (values.size() > columns.size()) {
             String counts = values.size() + " > " + columns.size();
-            return new Row.Bad(line, new RowProblem(Reason.TOO_MANY_CELLS, counts));
+            return new DataSetRow.Bad(line, new RowProblem(Reason.TOO_MANY_CELLS, counts));
         }
         Map<String, String> cells = new HashMap<>();
         try {
@@ -78,7 +78,7 @@ final class CsvRows implements Rows {
                 cells.put(columns.get(i), decoded(values.get(i)));
             }
         } catch (CharacterCodingException e) {
-            return new Row.Bad(line, new RowProblem(Reason.INVALID_UTF8, ""));
+            return new DataSetRow.Bad(line, new RowProblem(Reason.INVALID_UTF8, ""));
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         String file = cell(cells, "file_name", "");
@@ -89,7 +89,7 @@ final class CsvRows implements Rows {
         try {
             object.set("responses", responses(cells));
         } catch (RefusedRow refused) {
-            return new Row.Bad(line, refused.problem);
+            return new DataSetRow.Bad(line, refused.problem);
         }
         return RowParser.parse(line, object);
     }

@@ -18,7 +18,7 @@ import odai.work.FileNames;
 
 /// A bare folder of pictures, by name: each picture's path within the folder is its id; odai and
 /// responses are still to be typed.
-final class FolderRows implements Rows {
+final class FolderRows implements DataSetRows {
     private static final Set<String> PICTURES =
             Set.of("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "avif", "heic");
 
@@ -80,7 +80,7 @@ final class FolderRows implements Rows {
     }
 
     @Override
-    public Optional<Row> next() {
+    public Optional<DataSetRow> next() {
         if (!files.hasNext()) {
             return Optional.empty();
         }
@@ -88,10 +88,12 @@ final class FolderRows implements Rows {
         String name = slashed(file);
         if (!FileNames.readable(file)) {
             return Optional.of(
-                    new Row.Bad(0, new RowProblem(RowProblem.Reason.NAME_NOT_READABLE, name)));
+                    new DataSetRow.Bad(
+                            0, new RowProblem(RowProblem.Reason.NAME_NOT_READABLE, name)));
         }
         return Optional.of(
-                new Row.Good(0, name, name, "", ExampleType.IMAGE_TO_TEXT, List.of(), Set.of()));
+                new DataSetRow.Good(
+                        0, name, name, "", ExampleType.IMAGE_TO_TEXT, List.of(), Set.of()));
     }
 
     /// Only what parts names here becomes a slash: elsewhere a backslash is part of a name.

@@ -5,7 +5,8 @@ import java.util.List;
 /// What an import did.
 ///
 /// @param withDefects how many of the added ones have a defect
-public record ImportReport(int added, int alreadyThere, List<Refusal> refused, int withDefects) {
+public record ImportReport(
+        int added, int alreadyThere, List<RefusedEntry> refused, int withDefects) {
     public ImportReport {
         refused = List.copyOf(refused);
     }
@@ -15,5 +16,5 @@ public record ImportReport(int added, int alreadyThere, List<Refusal> refused, i
     /// @param file name of the metadata file; empty for a bare folder, whose problems name the
     ///   picture in their detail
     /// @param line from 1; 0 where the refusal is of a file
-    public record Refusal(String file, long line, RowProblem problem) {}
+    public record RefusedEntry(String file, long line, RowProblem problem) {}
 }

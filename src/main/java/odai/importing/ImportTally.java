@@ -13,28 +13,28 @@ import odai.dataset.Severity;
 final class ImportTally {
     private static final int BATCH = 500;
 
-    private final Source source;
+    private final DataSetSource dataSetSource;
     private final Catalog catalog;
-    private final List<Examined.Sound> waiting = new ArrayList<>();
-    private final List<ImportReport.Refusal> refused = new ArrayList<>();
+    private final List<ExaminedRow.Accepted> waiting = new ArrayList<>();
+    private final List<ImportReport.RefusedEntry> refused = new ArrayList<>();
     private int added;
     private int alreadyThere;
     private int withDefects;
 
-    ImportTally(Source source, Catalog catalog) {
-        this.source = source;
+    ImportTally(DataSetSource dataSetSource, Catalog catalog) {
+        this.dataSetSource = dataSetSource;
         this.catalog = catalog;
     }
 
-    void take(Examined examined) {
-        switch (examined) {
-            case Examined.Refused it -> {
+    void take(ExaminedRow examinedRow) {
+        switch (examinedRow) {
+            case ExaminedRow.Rejected it -> {
                 if (it.problem().reason() == RowProblem.Reason.NO_SUCH_PICTURE) {
                     missing(it.odaiId());
                 }
                 refuse(it.line(), it.problem());
             }
-            case Examined.Sound it -> {
+            case ExaminedRow.Accepted it -> {
                 waiting.add(it);
                 if (waiting.size() >= BATCH) {
                     flush();
@@ -62,20 +62,21 @@ final class ImportTally {
 
     private void flush() {
         List<ExampleStore.Added> results =
-                catalog.examples().add(waiting.stream().map(Examined.Sound::example).toList());
+                catalog.examples()
+                        .add(waiting.stream().map(ExaminedRow.Accepted::example).toList());
         for (int i = 0; i < results.size(); i++) {
-            Examined.Sound sound = waiting.get(i);
+            ExaminedRow.Accepted accepted = waiting.get(i);
             switch (results.get(i)) {
                 case ADDED -> {
                     added++;
-                    withDefects += flawed(sound.example()) ? 1 : 0;
+                    withDefects += flawed(accepted.example()) ? 1 : 0;
                 }
                 case ALREADY_THERE -> alreadyThere++;
                 case CONFLICT ->
                         refuse(
-                                sound.line(),
+                                accepted.line(),
                                 new RowProblem(
-                                        RowProblem.Reason.ID_TAKEN, sound.example().odaiId()));
+                                        RowProblem.Reason.ID_TAKEN, accepted.example().odaiId()));
             }
         }
         waiting.clear();
@@ -86,6 +87,6 @@ final class ImportTally {
     }
 
     private void refuse(long line, RowProblem problem) {
-        refused.add(new ImportReport.Refusal(source.name(), line, problem));
+        refused.add(new ImportReport.RefusedEntry(dataSetSource.name(), line, problem));
     }
 }

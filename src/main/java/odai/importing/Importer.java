@@ -28,7 +28,7 @@ public final class Importer {
     ///
     /// @return the problem with the source; empty if it can be imported
     public static Optional<Problem> check(Path path) {
-        return SourceFinder.find(path) instanceof Outcome.Failed<Source>(Problem problem)
+        return SourceFinder.find(path) instanceof Outcome.Failed<DataSetSource>(Problem problem)
                 ? Optional.of(problem)
                 : Optional.empty();
     }
@@ -38,37 +38,39 @@ public final class Importer {
     /// @param decode whether every picture is decoded at once, as `odai import --check` does
     public Outcome<ImportReport> run(Path path, Catalog into, boolean decode, Progress progress) {
         return switch (SourceFinder.find(path)) {
-            case Outcome.Done<Source>(Source source) -> run(source, into, decode, progress);
-            case Outcome.Failed<Source> failed -> Outcome.failed(failed.problem());
-            case Outcome.Stopped<Source> _ -> Outcome.stopped();
+            case Outcome.Done<DataSetSource>(DataSetSource dataSetSource) ->
+                    run(dataSetSource, into, decode, progress);
+            case Outcome.Failed<DataSetSource> failed -> Outcome.failed(failed.problem());
+            case Outcome.Stopped<DataSetSource> _ -> Outcome.stopped();
         };
     }
 
     private static Outcome<ImportReport> run(
-            Source source, Catalog into, boolean decode, Progress progress) {
-        into.settings().put("source", source.folder());
-        ImportTally tally = new ImportTally(source, into);
-        Examiner examiner = new Examiner(source, decode, DecodeMarks.in(into.marks()));
-        try (Rows rows = source.rows().open();
+            DataSetSource dataSetSource, Catalog into, boolean decode, Progress progress) {
+        into.settings().put("source", dataSetSource.folder());
+        ImportTally tally = new ImportTally(dataSetSource, into);
+        RowExaminer rowExaminer =
+                new RowExaminer(dataSetSource, decode, DecodeMarks.in(into.marks()));
+        try (DataSetRows dataSetRows = dataSetSource.rows().open();
                 ExecutorService threads = Workers.pool("import", Workers.cores())) {
-            Deque<Future<Examined>> window = new ArrayDeque<>();
-            Optional<Row> row = rows.next();
-            while ((row.isPresent() || !window.isEmpty()) && !progress.stopped()) {
-                while (row.isPresent() && window.size() < WINDOW) {
-                    Row next = row.get();
-                    window.add(threads.submit(() -> Examined.of(next, examiner)));
-                    row = rows.next();
+            Deque<Future<ExaminedRow>> window = new ArrayDeque<>();
+            Optional<DataSetRow> dataSetRow = dataSetRows.next();
+            while ((dataSetRow.isPresent() || !window.isEmpty()) && !progress.stopped()) {
+                while (dataSetRow.isPresent() && window.size() < WINDOW) {
+                    DataSetRow next = dataSetRow.get();
+                    window.add(threads.submit(() -> ExaminedRow.of(next, rowExaminer)));
+                    dataSetRow = dataSetRows.next();
                 }
                 tally.take(window.remove().get());
                 if (tally.done() % REPORT_EVERY == 0) {
                     progress.report(tally.done(), 0);
                 }
             }
-            window.forEach(examined -> examined.cancel(false));
+            window.forEach(examinedRow -> examinedRow.cancel(false));
         } catch (IOException e) {
             String detail = FileTrouble.detail(e);
             return Outcome.failed(
-                    new ImportProblem.SourceUnreadable(source.folder().toString(), detail));
+                    new ImportProblem.SourceUnreadable(dataSetSource.folder().toString(), detail));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

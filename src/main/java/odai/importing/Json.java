@@ -28,7 +28,7 @@ final class Json {
         return StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_DEPTH)
                 .maxNumberLength(MAX_DIGITS)
-                .maxStringLength(ByteLines.MAX_BYTES)
+                .maxStringLength(LineReader.MAX_BYTES)
                 .build();
     }
 

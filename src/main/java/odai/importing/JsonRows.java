@@ -8,37 +8,37 @@ import odai.importing.RowProblem.Reason;
 
 /// `metadata.jsonl`: one object a line. Blank lines are passed over, a key twice in an object is an
 /// error.
-final class JsonRows implements Rows {
-    private final ByteLines lines;
+final class JsonRows implements DataSetRows {
+    private final LineReader lines;
 
     JsonRows(Path file) throws IOException {
-        this.lines = new ByteLines(Files.newInputStream(file));
+        this.lines = new LineReader(Files.newInputStream(file));
     }
 
     @Override
-    public Optional<Row> next() throws IOException {
-        Optional<ByteLines.Line> line = lines.next();
-        while (line.isPresent() && blank(line.get())) {
-            line = lines.next();
+    public Optional<DataSetRow> next() throws IOException {
+        Optional<LineReader.TextLine> textLine = lines.next();
+        while (textLine.isPresent() && blank(textLine.get())) {
+            textLine = lines.next();
         }
-        return line.map(JsonRows::row);
+        return textLine.map(JsonRows::row);
     }
 
-    private static boolean blank(ByteLines.Line line) {
-        return !line.tooLong() && !line.invalid() && line.text().isBlank();
+    private static boolean blank(LineReader.TextLine textLine) {
+        return !textLine.tooLong() && !textLine.invalid() && textLine.text().isBlank();
     }
 
-    private static Row row(ByteLines.Line line) {
-        if (line.tooLong()) {
-            return new Row.Bad(line.number(), new RowProblem(Reason.LINE_TOO_LONG, ""));
+    private static DataSetRow row(LineReader.TextLine textLine) {
+        if (textLine.tooLong()) {
+            return new DataSetRow.Bad(textLine.number(), new RowProblem(Reason.LINE_TOO_LONG, ""));
         }
-        if (line.invalid()) {
-            return new Row.Bad(line.number(), new RowProblem(Reason.INVALID_UTF8, ""));
+        if (textLine.invalid()) {
+            return new DataSetRow.Bad(textLine.number(), new RowProblem(Reason.INVALID_UTF8, ""));
         }
         try {
-            return RowParser.parse(line.number(), Json.read(line.text()));
+            return RowParser.parse(textLine.number(), Json.read(textLine.text()));
         } catch (RefusedRow refused) {
-            return new Row.Bad(line.number(), refused.problem);
+            return new DataSetRow.Bad(textLine.number(), refused.problem);
         }
     }
 

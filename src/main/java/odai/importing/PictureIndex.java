@@ -19,10 +19,10 @@ import java.util.function.BooleanSupplier;
 /// may not be read are passed over.
 final class PictureIndex {
     private final Path root;
-    private final Map<String, List<Candidate>> byName = new HashMap<>();
+    private final Map<String, List<IndexedPicture>> byName = new HashMap<>();
 
     /// @param names below the folder that was searched
-    record Candidate(Path file, List<String> names, BasicFileAttributes facts) {}
+    record IndexedPicture(Path file, List<String> names, BasicFileAttributes facts) {}
 
     private PictureIndex(Path root) {
         this.root = root;
@@ -40,13 +40,13 @@ final class PictureIndex {
     /// Files of the picture's name and size, the likeliest first; those of a list are as likely as
     /// each other. A file at the picture's own relative place below the searched folder comes
     /// before any other, then what has more folders in common with where it was.
-    List<List<Candidate>> likely(String path, long bytes) {
+    List<List<IndexedPicture>> likely(String path, long bytes) {
         List<String> was = PictureNames.of(path);
-        Map<Integer, List<Candidate>> ranks = new TreeMap<>(Comparator.reverseOrder());
+        Map<Integer, List<IndexedPicture>> ranks = new TreeMap<>(Comparator.reverseOrder());
         if (was.isEmpty()) {
             return List.of();
         }
-        for (Candidate one : byName.getOrDefault(was.getLast(), List.of())) {
+        for (IndexedPicture one : byName.getOrDefault(was.getLast(), List.of())) {
             if (one.facts().size() == bytes) {
                 int tail = PictureNames.tail(was, one.names());
                 boolean place = tail == one.names().size();
@@ -71,7 +71,7 @@ final class PictureIndex {
             List<String> names = PictureNames.of(root.relativize(file));
             if (facts.isRegularFile() && wanted.contains(names.getLast())) {
                 byName.computeIfAbsent(names.getLast(), _ -> new ArrayList<>())
-                        .add(new Candidate(file, names, facts));
+                        .add(new IndexedPicture(file, names, facts));
             }
             return stopped.getAsBoolean() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }

@@ -25,7 +25,7 @@ public final class Relocation {
     private final Map<Path, String> hashes = new HashMap<>();
     private final Map<Long, ImageRef> found = new HashMap<>();
     private final List<Long> missing = new ArrayList<>();
-    private final List<RelocationReport.Left> left = new ArrayList<>();
+    private final List<RelocationReport.UnplacedPicture> unplacedPicture = new ArrayList<>();
 
     private Relocation(PictureIndex index) {
         this.index = index;
@@ -94,31 +94,35 @@ public final class Relocation {
         }
         catalog.examples().relocate(found, missing);
         return Outcome.done(
-                new RelocationReport(found.keySet().stream().sorted().toList(), missing, left));
+                new RelocationReport(
+                        found.keySet().stream().sorted().toList(), missing, unplacedPicture));
     }
 
     private void look(Example example) {
         ImageRef image = example.image();
-        List<PictureIndex.Candidate> same = same(image);
+        List<PictureIndex.IndexedPicture> same = same(image);
         if (same.size() == 1) {
-            PictureIndex.Candidate place = same.getFirst();
+            PictureIndex.IndexedPicture place = same.getFirst();
             found.put(
                     example.id(),
                     image.at(place.file().toString(), place.facts().lastModifiedTime().toMillis()));
         } else {
             missing.add(example.id());
-            left.add(
-                    new RelocationReport.Left(
+            unplacedPicture.add(
+                    new RelocationReport.UnplacedPicture(
                             example.odaiId(),
                             image.path(),
-                            same.stream().map(PictureIndex.Candidate::file).sorted().toList()));
+                            same.stream()
+                                    .map(PictureIndex.IndexedPicture::file)
+                                    .sorted()
+                                    .toList()));
         }
     }
 
     /// The likeliest files with the picture's content.
-    private List<PictureIndex.Candidate> same(ImageRef image) {
-        for (List<PictureIndex.Candidate> rank : index.likely(image.path(), image.bytes())) {
-            List<PictureIndex.Candidate> same =
+    private List<PictureIndex.IndexedPicture> same(ImageRef image) {
+        for (List<PictureIndex.IndexedPicture> rank : index.likely(image.path(), image.bytes())) {
+            List<PictureIndex.IndexedPicture> same =
                     rank.stream().filter(it -> sha256(it.file()).equals(image.sha256())).toList();
             if (!same.isEmpty()) {
                 return same;

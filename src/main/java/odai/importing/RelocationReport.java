@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 ///
 /// @param found ids of the examples that point to their picture again
 /// @param lost ids of those whose picture is still missing, as `left` tells
-public record RelocationReport(List<Long> found, List<Long> lost, List<Left> left) {
+public record RelocationReport(List<Long> found, List<Long> lost, List<UnplacedPicture> left) {
     public RelocationReport {
         found = List.copyOf(found);
         lost = List.copyOf(lost);
@@ -21,8 +21,8 @@ public record RelocationReport(List<Long> found, List<Long> lost, List<Left> lef
     /// @param path where it was
     /// @param candidates files with its name and content, none of them likelier than the others;
     ///   empty where there is none
-    public record Left(String odaiId, String path, List<Path> candidates) {
-        public Left {
+    public record UnplacedPicture(String odaiId, String path, List<Path> candidates) {
+        public UnplacedPicture {
             candidates = List.copyOf(candidates);
             if (candidates.size() == 1) {
                 throw new IllegalArgumentException("one candidate is the picture: " + candidates);
@@ -41,7 +41,7 @@ public record RelocationReport(List<Long> found, List<Long> lost, List<Left> lef
 
     /// How many of those left may be one of several files.
     public long ambiguous() {
-        return left.stream().filter(Left::ambiguous).count();
+        return left.stream().filter(UnplacedPicture::ambiguous).count();
     }
 
     /// How many are nowhere to be seen.

@@ -16,7 +16,7 @@ final class RowParser {
 
     private RowParser() {}
 
-    static Row parse(long line, JsonNode object) {
+    static DataSetRow parse(long line, JsonNode object) {
         try {
             if (!object.isObject()) {
                 throw new RefusedRow(
@@ -24,11 +24,11 @@ final class RowParser {
             }
             return good(line, object);
         } catch (RefusedRow refused) {
-            return new Row.Bad(line, refused.problem);
+            return new DataSetRow.Bad(line, refused.problem);
         }
     }
 
-    private static Row good(long line, JsonNode object) throws RefusedRow {
+    private static DataSetRow good(long line, JsonNode object) throws RefusedRow {
         Set<Defect> notices = EnumSet.noneOf(Defect.class);
         String file = name(object, "file_name");
         String id = name(object, "odai_id");
@@ -37,7 +37,7 @@ final class RowParser {
         List<Response> responses = ResponseParser.parse(field(object, "responses"), notices);
         check(odai, notices);
         responses.forEach(response -> check(response.text(), notices));
-        return new Row.Good(line, id, file, odai, type, responses, notices);
+        return new DataSetRow.Good(line, id, file, odai, type, responses, notices);
     }
 
     private static JsonNode field(JsonNode object, String name) throws RefusedRow {

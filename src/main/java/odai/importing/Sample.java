@@ -23,9 +23,9 @@ public final class Sample {
     public static Path copyTo(Path folder) throws IOException {
         byte[] metadata = read(METADATA);
         Files.createDirectories(folder.resolve("train"));
-        try (ByteLines lines = new ByteLines(new ByteArrayInputStream(metadata))) {
-            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                String name = "train/" + fileName(line.get().text());
+        try (LineReader lines = new LineReader(new ByteArrayInputStream(metadata))) {
+            for (var textLine = lines.next(); textLine.isPresent(); textLine = lines.next()) {
+                String name = "train/" + fileName(textLine.get().text());
                 write(folder.resolve(name), read(name));
             }
         }

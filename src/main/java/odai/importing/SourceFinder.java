@@ -26,7 +26,7 @@ final class SourceFinder {
 
     private SourceFinder() {}
 
-    static Outcome<Source> find(Path path) {
+    static Outcome<DataSetSource> find(Path path) {
         try {
             if (!Files.exists(path)) {
                 return Outcome.failed(new ImportProblem.SourceNotFound(path.toString()));
@@ -38,7 +38,7 @@ final class SourceFinder {
         }
     }
 
-    private static Outcome<Source> folder(Path folder) throws IOException {
+    private static Outcome<DataSetSource> folder(Path folder) throws IOException {
         for (Path place : List.of(folder, folder.resolve("train"))) {
             for (String name : NAMES) {
                 if (Files.isRegularFile(place.resolve(name))) {
@@ -48,7 +48,7 @@ final class SourceFinder {
         }
         if (!FolderRows.pictures(folder.toRealPath()).isEmpty()) {
             Path real = folder.toRealPath();
-            return Outcome.done(new Source(real, "", () -> new FolderRows(real)));
+            return Outcome.done(new DataSetSource(real, "", () -> new FolderRows(real)));
         }
         try (var files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -62,7 +62,7 @@ final class SourceFinder {
         return Outcome.failed(new ImportProblem.NothingToImport(folder.toString()));
     }
 
-    private static Outcome<Source> file(Path file) throws IOException {
+    private static Outcome<DataSetSource> file(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Outcome.failed(
                     new ImportProblem.SourceUnreadable(file.toString(), "not a regular file"));
@@ -94,7 +94,7 @@ final class SourceFinder {
         }
         if (name.endsWith(".csv")) {
             return firstLine(head).contains("file_name")
-                    ? Outcome.done(new Source(folder, name, () -> new CsvRows(file)))
+                    ? Outcome.done(new DataSetSource(folder, name, () -> new CsvRows(file)))
                     : Outcome.failed(new ImportProblem.NoFileNameColumn(file.toString()));
         }
         String first = firstLine(head).strip();
@@ -102,7 +102,7 @@ final class SourceFinder {
             String found = first.startsWith("[") ? "[ … ]" : "{ ⏎ … }";
             return Outcome.failed(new ImportProblem.NotJsonLines(file.toString(), found));
         }
-        return Outcome.done(new Source(folder, name, () -> new JsonRows(file)));
+        return Outcome.done(new DataSetSource(folder, name, () -> new JsonRows(file)));
     }
 
     /// Nothing, or a byte order mark and white space; a file that is blank for longer has no rows.

@@ -59,14 +59,14 @@ final class PracticeAnswers {
     /// @return whether the question has been dealt with
     static boolean struck(HttpExchange exchange, PracticeFaults.Fault fault) throws IOException {
         switch (fault) {
-            case PracticeFaults.Fault.Answer answer -> {
-                byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            case PracticeFaults.Fault.AnswerError answerError -> {
+                byte[] bytes = answerError.body().getBytes(StandardCharsets.UTF_8);
                 swallow(exchange, Long.MAX_VALUE);
-                exchange.getResponseHeaders().set("Content-Type", answer.type());
-                for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+                exchange.getResponseHeaders().set("Content-Type", answerError.type());
+                for (Map.Entry<String, String> header : answerError.headers().entrySet()) {
                     exchange.getResponseHeaders().set(header.getKey(), header.getValue());
                 }
-                exchange.sendResponseHeaders(answer.status(), bytes.length);
+                exchange.sendResponseHeaders(answerError.status(), bytes.length);
                 exchange.getResponseBody().write(bytes);
                 return true;
             }

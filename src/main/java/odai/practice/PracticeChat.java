@@ -30,29 +30,29 @@ final class PracticeChat {
 
     /// The answer in one piece.
     static ObjectNode whole(ChatRequest request, String id, Instant now) {
-        Wit.Answer answer = Wit.shared().answer(request);
+        CannedAnswers.CannedAnswer cannedAnswer = CannedAnswers.shared().answer(request);
         ObjectNode body = head(request, id, now, "chat.completion");
         ObjectNode choice = body.putArray("choices").addObject();
         choice.put("index", 0).put("finish_reason", "stop").putNull("logprobs");
         ObjectNode message = choice.putObject("message").put("role", "assistant");
-        message.put("content", answer.refused() ? null : answer.text())
-                .put("refusal", answer.refused() ? answer.text() : null);
+        message.put("content", cannedAnswer.refused() ? null : cannedAnswer.text())
+                .put("refusal", cannedAnswer.refused() ? cannedAnswer.text() : null);
         message.putArray("annotations");
-        body.set("usage", usage(request, answer));
+        body.set("usage", usage(request, cannedAnswer));
         return body;
     }
 
     /// The answer piece by piece, as server-sent events; the exchange's headers are sent here.
     static void stream(HttpExchange exchange, ChatRequest request, String id, Instant now)
             throws IOException {
-        Wit.Answer answer = Wit.shared().answer(request);
+        CannedAnswers.CannedAnswer cannedAnswer = CannedAnswers.shared().answer(request);
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
         OutputStream out = exchange.getResponseBody();
         ObjectNode first = JsonNodeFactory.instance.objectNode().put("role", "assistant");
         send(out, chunk(request, id, now, first.put("content", ""), null));
-        String field = answer.refused() ? "refusal" : "content";
-        int[] points = answer.text().codePoints().toArray();
+        String field = cannedAnswer.refused() ? "refusal" : "content";
+        int[] points = cannedAnswer.text().codePoints().toArray();
         for (int at = 0; at < points.length; at += PIECE) {
             pause();
             String piece = new String(points, at, Math.min(PIECE, points.length - at));
@@ -63,7 +63,7 @@ final class PracticeChat {
         if (request.usage()) {
             ObjectNode last = head(request, id, now, "chat.completion.chunk");
             last.putArray("choices");
-            last.set("usage", usage(request, answer));
+            last.set("usage", usage(request, cannedAnswer));
             send(out, last);
         }
         out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
@@ -95,10 +95,10 @@ final class PracticeChat {
                 .put("model", request.model());
     }
 
-    private static ObjectNode usage(ChatRequest request, Wit.Answer answer) {
+    private static ObjectNode usage(ChatRequest request, CannedAnswers.CannedAnswer cannedAnswer) {
         TokenCounter counter = TokenCounter.shared();
         int prompt = counter.count(request.text()) + PICTURE_TOKENS * request.pictures();
-        int completion = counter.count(answer.text());
+        int completion = counter.count(cannedAnswer.text());
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("prompt_tokens", prompt)

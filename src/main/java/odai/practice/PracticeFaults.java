@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 /// Faults on purpose: what the practice service does wrong, how often, and to which question. So
 /// that everything the app must survive can be seen without a real service failing.
 public final class PracticeFaults {
-    private final List<Planned> planned = new ArrayList<>();
+    private final List<PlannedFault> plannedFault = new ArrayList<>();
 
     /// What goes wrong.
     public sealed interface Fault {
         /// An answer of its own instead of the right one.
-        record Answer(int status, String type, String body, Map<String, String> headers)
+        record AnswerError(int status, String type, String body, Map<String, String> headers)
                 implements Fault {
-            public Answer {
+            public AnswerError {
                 headers = Map.copyOf(headers);
             }
         }
@@ -38,13 +38,13 @@ public final class PracticeFaults {
         record CutAnswer() implements Fault {}
     }
 
-    private record Planned(Pattern question, Fault fault, int[] left) {}
+    private record PlannedFault(Pattern question, Fault fault, int[] left) {}
 
     /// @param question a regular expression such as `POST /v1/uploads/[^/]+/parts`
     /// @param times how often, from the next such question on
     /// @return this
     public synchronized PracticeFaults plan(String question, int times, Fault fault) {
-        planned.add(new Planned(Pattern.compile(question), fault, new int[] {times}));
+        plannedFault.add(new PlannedFault(Pattern.compile(question), fault, new int[] {times}));
         return this;
     }
 
@@ -52,7 +52,7 @@ public final class PracticeFaults {
     ///
     /// @param code empty for none
     public static Fault error(int status, String code, String message) {
-        return new Fault.Answer(
+        return new Fault.AnswerError(
                 status,
                 "application/json",
                 PracticeAnswers.error(message, code).toString(),
@@ -61,7 +61,7 @@ public final class PracticeFaults {
 
     /// What is to go wrong with this question; earlier plans come first.
     synchronized Optional<Fault> next(String question) {
-        for (Planned plan : planned) {
+        for (PlannedFault plan : plannedFault) {
             if (plan.left()[0] > 0 && plan.question().matcher(question).matches()) {
                 plan.left()[0]--;
                 return Optional.of(plan.fault());

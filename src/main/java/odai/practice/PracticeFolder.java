@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import odai.work.HeldFile;
+import odai.work.LockedFile;
 
 /// A temporary folder for one practice service. The system holds its lock and lets go of it when
 /// the program dies, however it dies: so the next one knows which folders nobody uses any more.
@@ -28,9 +28,9 @@ final class PracticeFolder implements AutoCloseable {
     private static final Duration OLD = Duration.ofDays(1);
 
     private final Path path;
-    private final HeldFile lock;
+    private final LockedFile lock;
 
-    private PracticeFolder(Path path, HeldFile lock) {
+    private PracticeFolder(Path path, LockedFile lock) {
         this.path = path;
         this.lock = lock;
     }
@@ -39,8 +39,8 @@ final class PracticeFolder implements AutoCloseable {
     static PracticeFolder in(Path temporary) throws IOException {
         sweep(temporary);
         Path path = Files.createTempDirectory(temporary, PREFIX);
-        HeldFile lock =
-                HeldFile.take(path.resolve(LOCK), "")
+        LockedFile lock =
+                LockedFile.take(path.resolve(LOCK), "")
                         .orElseThrow(() -> new IOException("somebody else's: " + path));
         return new PracticeFolder(path, lock);
     }
@@ -79,7 +79,7 @@ final class PracticeFolder implements AutoCloseable {
     }
 
     private static boolean free(Path lock) throws IOException {
-        Optional<HeldFile> taken = HeldFile.take(lock, "");
+        Optional<LockedFile> taken = LockedFile.take(lock, "");
         if (taken.isPresent()) {
             taken.get().close();
         }

@@ -24,11 +24,11 @@ final class PracticeJob {
 
     final String id;
     private final JobRequest request;
-    private final Target.Words words;
+    private final Target.ServiceWords serviceWords;
     private final FileCheck training;
     private final FileCheck validation;
     private final Instant created;
-    private final JobClock time;
+    private final PracticeClock time;
     private final LossModel losses;
     private final int steps;
 
@@ -37,7 +37,7 @@ final class PracticeJob {
     PracticeJob(
             String id,
             JobRequest request,
-            Target.Words words,
+            Target.ServiceWords serviceWords,
             FileCheck training,
             FileCheck validation,
             Instant created,
@@ -45,11 +45,11 @@ final class PracticeJob {
             long millis) {
         this.id = id;
         this.request = request;
-        this.words = words;
+        this.serviceWords = serviceWords;
         this.training = training;
         this.validation = validation;
         this.created = created;
-        this.time = new JobClock(start, millis);
+        this.time = new PracticeClock(start, millis);
         int perEpoch = Math.clamp(training.used(), 1, STEPS_PER_EPOCH);
         this.steps = perEpoch * request.epochsFor(training.used());
         this.losses =
@@ -90,7 +90,7 @@ final class PracticeJob {
             return training.invalid();
         }
         if (!validation.skipped().isEmpty()) {
-            return words.refusal(validation.skipped().getFirst());
+            return serviceWords.refusal(validation.skipped().getFirst());
         }
         return training.used() < MIN_EXAMPLES
                 ? "Training file has "
@@ -323,7 +323,7 @@ final class PracticeJob {
     }
 
     private String skipSentence() {
-        return words.skipping(
+        return serviceWords.skipping(
                 request.trainingFile(),
                 training.skipped().size(),
                 training.used(),

@@ -41,7 +41,7 @@ final class PracticeJobs implements AutoCloseable {
     private volatile boolean closed;
 
     /// Newest first, as the service lists them: ids are numbered on.
-    private final Map<String, OrderedJob> jobs =
+    private final Map<String, JudgedJob> jobs =
             new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
     /// @param millis how long a job takes
@@ -74,7 +74,7 @@ final class PracticeJobs implements AutoCloseable {
             }
             return;
         }
-        OrderedJob job = jobs.get(parts.getFirst());
+        JudgedJob job = jobs.get(parts.getFirst());
         if (job == null) {
             PracticeAnswers.error(exchange, 404, "Could not find fine tune: " + parts.getFirst());
             return;
@@ -114,7 +114,7 @@ final class PracticeJobs implements AutoCloseable {
                 .toList();
     }
 
-    private void turned(HttpExchange exchange, boolean done, OrderedJob job) throws IOException {
+    private void turned(HttpExchange exchange, boolean done, JudgedJob job) throws IOException {
         ObjectNode now = job.json(clock.instant());
         if (done) {
             PracticeAnswers.send(exchange, 200, now);
@@ -137,8 +137,8 @@ final class PracticeJobs implements AutoCloseable {
             return;
         }
         Instant now = clock.instant();
-        OrderedJob job =
-                new OrderedJob(
+        JudgedJob job =
+                new JudgedJob(
                         "ftjob-practice" + numbers.get(),
                         request,
                         target.words(),
@@ -162,7 +162,7 @@ final class PracticeJobs implements AutoCloseable {
     }
 
     /// Whatever is in the way of it is the job's failure.
-    private void judge(OrderedJob job) {
+    private void judge(JudgedJob job) {
         JobRequest request = job.request;
         try {
             FileCheck training = check(job, request.trainingFile());
@@ -182,7 +182,7 @@ final class PracticeJobs implements AutoCloseable {
         }
     }
 
-    private FileCheck check(OrderedJob job, String file) throws IOException {
+    private FileCheck check(JudgedJob job, String file) throws IOException {
         return FileCheck.of(files.path(file), judge, () -> closed || !job.wanted());
     }
 

@@ -36,7 +36,7 @@ public final class PracticeServer implements AutoCloseable {
     private static final long FORM = 1 << 20;
 
     private final HttpServer server;
-    private final SlowSenders senders;
+    private final RequestThreads senders;
     private final PracticeFiles files;
     private final PracticeUploads uploads;
     private final PracticeFaults faults = new PracticeFaults();
@@ -60,7 +60,7 @@ public final class PracticeServer implements AutoCloseable {
         this.judge = judge;
         this.clock = clock;
         this.jobs = new PracticeJobs(files, judge, target, clock, jobMillis, this::number);
-        this.senders = new SlowSenders(patience);
+        this.senders = new RequestThreads(patience);
     }
 
     /// @param port 0 for any that is free
@@ -95,7 +95,7 @@ public final class PracticeServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        SlowSenders.Watch watch = senders.arrived();
+        RequestThreads.Watch watch = senders.arrived();
         try (exchange) {
             if (!LoopbackOnly.allows(exchange.getRequestHeaders())) {
                 error(exchange, 403, "This service is for programs on this machine only.");
@@ -110,7 +110,7 @@ public final class PracticeServer implements AutoCloseable {
                 if (fault.isEmpty() || !PracticeAnswers.struck(exchange, fault.get())) {
                     answer(exchange);
                 }
-            } catch (TooLarge e) {
+            } catch (BodyTooLarge e) {
                 error(exchange, 413, String.valueOf(e.getMessage()));
             } catch (JsonProcessingException | IllegalArgumentException | BadUpload e) {
                 // the client's fault: said so, as the service would

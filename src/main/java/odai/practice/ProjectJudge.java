@@ -36,7 +36,8 @@ public final class ProjectJudge implements PracticeJudge {
 
     private void learn(Example example) {
         curation.judged(example.id())
-                .map(judged -> seen(judged.evidence(), example.image().sha256()))
+                .map(classifiedExample ->
+                        seen(classifiedExample.evidence(), example.image().sha256()))
                 .filter(seen -> !seen.isEmpty())
                 .ifPresent(seen -> kinds.put(example.image().sha256(), seen));
     }

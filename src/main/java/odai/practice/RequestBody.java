@@ -6,11 +6,11 @@ import java.io.InputStream;
 
 /// What a client sends, up to a limit; a client that sends nothing for too long is hung up on.
 final class RequestBody extends FilterInputStream {
-    private final SlowSenders.Watch watch;
+    private final RequestThreads.Watch watch;
     private final long limit;
     private long left;
 
-    RequestBody(InputStream in, SlowSenders.Watch watch, long limit) {
+    RequestBody(InputStream in, RequestThreads.Watch watch, long limit) {
         super(in);
         this.watch = watch;
         this.limit = limit;
@@ -34,7 +34,7 @@ final class RequestBody extends FilterInputStream {
         }
         left -= Math.max(0, read);
         if (left < 0) {
-            throw new TooLarge(limit);
+            throw new BodyTooLarge(limit);
         }
         return read;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import odai.curating.Batch;
-import odai.curating.Expectation;
+import odai.curating.ExpectedSkips;
 import odai.dataset.Inclusion;
 import odai.dataset.Verdict;
 import odai.pricing.AutoEpochs;
@@ -16,76 +16,79 @@ import odai.targets.Target;
 final class CountRules {
     private CountRules() {}
 
-    static List<Row> check(Draft draft, Batch batch) {
-        Target.Limits limits = draft.target().limits();
+    static List<PreflightRow> check(OrderDraft orderDraft, Batch batch) {
+        Target.Limits limits = orderDraft.target().limits();
         List<Long> skipped = ids(batch.training(), Batch.Item::skipped);
-        Expectation expected = batch.expected(draft.target().id());
+        ExpectedSkips expected = batch.expected(orderDraft.target().id());
         int remaining = expected.remaining();
         int most = Math.max(Batch.lines(batch.training()), Batch.lines(batch.validation()));
         boolean enough = remaining >= limits.minExamples();
-        List<Row> rows = new ArrayList<>();
-        rows.add(
-                new Row(
+        List<PreflightRow> preflightRows = new ArrayList<>();
+        preflightRows.add(
+                new PreflightRow(
                         Rule.FEWEST_EXAMPLES,
-                        enough ? Weight.FINE : Weight.OBSTACLE,
+                        enough ? RowWeight.FINE : RowWeight.OBSTACLE,
                         List.of(remaining, limits.minExamples(), expected.expected()),
                         enough ? List.of() : skipped));
-        rows.add(
-                Row.needs(
+        preflightRows.add(
+                PreflightRow.needs(
                         Rule.MOST_EXAMPLES,
                         most <= limits.maxExamplesWithImages(),
                         most,
                         limits.maxExamplesWithImages()));
-        rows.add(validation(draft.target(), batch));
-        rows.add(
-                Row.about(
+        preflightRows.add(validation(orderDraft.target(), batch));
+        preflightRows.add(
+                PreflightRow.about(
                         Rule.SKIPS,
-                        Weight.WARNING,
+                        RowWeight.WARNING,
                         skipped,
                         batch.training().size(),
                         expected.sent() - expected.marked()));
         if (expected.learned()) {
-            rows.add(learned(draft.target(), expected));
+            preflightRows.add(learned(orderDraft.target(), expected));
         }
-        rows.add(Row.about(Rule.REVIEW, Weight.WARNING, ids(both(batch), CountRules::doubtful)));
-        rows.add(
-                Row.about(
+        preflightRows.add(
+                PreflightRow.about(
+                        Rule.REVIEW, RowWeight.WARNING, ids(both(batch), CountRules::doubtful)));
+        preflightRows.add(
+                PreflightRow.about(
                         Rule.UNSCREENED,
-                        Weight.WARNING,
+                        RowWeight.WARNING,
                         ids(both(batch), item -> !item.judged().evidence().screened())));
         boolean everything =
-                draft.inclusion() == Inclusion.ALL_USABLE
-                        || draft.inclusion() == Inclusion.NOT_EXCLUDED;
-        rows.add(Row.of(Rule.EVERYTHING, everything ? Weight.WARNING : Weight.FINE));
+                orderDraft.inclusion() == Inclusion.ALL_USABLE
+                        || orderDraft.inclusion() == Inclusion.NOT_EXCLUDED;
+        preflightRows.add(
+                PreflightRow.of(Rule.EVERYTHING, everything ? RowWeight.WARNING : RowWeight.FINE));
         if (remaining > 0) {
-            rows.add(overfitting(draft.epochs(), remaining));
+            preflightRows.add(overfitting(orderDraft.epochs(), remaining));
         }
-        return rows;
+        return preflightRows;
     }
 
     /// One picture that is not allowed fails the whole job. A simulation may be asked all the same:
     /// its refusal is what it is there to show.
-    private static Row validation(Target target, Batch batch) {
+    private static PreflightRow validation(Target target, Batch batch) {
         List<Long> refused = ids(batch.validation(), Batch.Item::skipped);
         if (refused.isEmpty()) {
-            return Row.about(
+            return PreflightRow.about(
                     Rule.VALIDATION_TRAINS,
-                    Weight.WARNING,
+                    RowWeight.WARNING,
                     ids(batch.validation(), CountRules::doubtful),
                     batch.validation().size());
         }
-        return Row.about(
+        return PreflightRow.about(
                 Rule.VALIDATION_TRAINS,
-                target.simulation() ? Weight.WARNING : Weight.OBSTACLE,
+                target.simulation() ? RowWeight.WARNING : RowWeight.OBSTACLE,
                 refused,
                 batch.validation().size());
     }
 
     /// What the target taught of its own skips is reckoned with from then on.
-    private static Row learned(Target target, Expectation expected) {
-        return Row.of(
+    private static PreflightRow learned(Target target, ExpectedSkips expected) {
+        return PreflightRow.of(
                 Rule.LEARNED_SKIPS,
-                expected.expected() == 0 ? Weight.FINE : Weight.WARNING,
+                expected.expected() == 0 ? RowWeight.FINE : RowWeight.WARNING,
                 target.name(),
                 expected.reports(),
                 expected.expected(),
@@ -93,12 +96,12 @@ final class CountRules {
                 expected.remaining());
     }
 
-    private static Row overfitting(int asked, int remaining) {
+    private static PreflightRow overfitting(int asked, int remaining) {
         int epochs = asked > 0 ? asked : AutoEpochs.expected(remaining);
         Overfitting hint = Overfitting.of(remaining, epochs);
-        return Row.of(
+        return PreflightRow.of(
                 Rule.OVERFITTING,
-                hint.level() == Overfitting.Level.WARNING ? Weight.WARNING : Weight.FINE,
+                hint.level() == Overfitting.Level.WARNING ? RowWeight.WARNING : RowWeight.FINE,
                 remaining,
                 epochs,
                 hint.best());

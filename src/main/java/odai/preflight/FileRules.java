@@ -12,17 +12,17 @@ final class FileRules {
 
     private FileRules() {}
 
-    static List<Row> check(Target target, Batch batch) {
+    static List<PreflightRow> check(Target target, Batch batch) {
         LineSize size = new LineSize(target, batch.systemText());
         long largest = Math.max(size.of(batch.training()), size.of(batch.validation()));
         long limit = target.limits().largestFile();
         return List.of(
-                Row.needs(
+                PreflightRow.needs(
                         Rule.FILE_SIZE,
                         largest <= limit,
                         Math.ceilDiv(largest, MEGABYTE),
                         limit / MEGABYTE),
-                Row.about(Rule.SPLIT_DUPLICATES, Weight.WARNING, inBoth(batch)));
+                PreflightRow.about(Rule.SPLIT_DUPLICATES, RowWeight.WARNING, inBoth(batch)));
     }
 
     /// Validation examples whose picture is also trained on: their loss would say nothing.

@@ -13,59 +13,61 @@ final class OrderRules {
 
     private OrderRules() {}
 
-    static List<Row> check(Draft draft, LocalDate today) {
-        Target target = draft.target();
+    static List<PreflightRow> check(OrderDraft orderDraft, LocalDate today) {
+        Target target = orderDraft.target();
         Target.Limits limits = target.limits();
-        Optional<Target.Model> model = target.model(draft.model());
-        List<Row> rows = new ArrayList<>();
-        rows.add(
-                Row.needs(
+        Optional<Target.Model> model = target.model(orderDraft.model());
+        List<PreflightRow> preflightRows = new ArrayList<>();
+        preflightRows.add(
+                PreflightRow.needs(
                         Rule.ADDRESS,
                         target.baseUrlPattern().isEmpty()
-                                || draft.baseUrl().matches(target.baseUrlPattern()),
-                        draft.baseUrl(),
+                                || orderDraft.baseUrl().matches(target.baseUrlPattern()),
+                        orderDraft.baseUrl(),
                         target.name(),
                         // a template that nobody has filled in
-                        draft.baseUrl().contains("{") ? 2 : given(draft.baseUrl())));
-        rows.add(
-                Row.needs(
+                        orderDraft.baseUrl().contains("{") ? 2 : given(orderDraft.baseUrl())));
+        preflightRows.add(
+                PreflightRow.needs(
                         Rule.MODEL,
-                        target.trains(draft.model()),
-                        draft.model(),
+                        target.trains(orderDraft.model()),
+                        orderDraft.model(),
                         target.name(),
-                        given(draft.model())));
-        model.ifPresent(it -> of(it, target, today, rows));
-        rows.add(
-                Row.needs(
+                        given(orderDraft.model())));
+        model.ifPresent(it -> of(it, target, today, preflightRows));
+        preflightRows.add(
+                PreflightRow.needs(
                         Rule.SUFFIX,
-                        draft.suffix().length() <= limits.suffixLength()
-                                && draft.suffix().matches(limits.suffixPattern()),
-                        draft.suffix(),
+                        orderDraft.suffix().length() <= limits.suffixLength()
+                                && orderDraft.suffix().matches(limits.suffixPattern()),
+                        orderDraft.suffix(),
                         limits.suffixLength(),
                         limits.suffixPattern().replace("*", "")));
-        rows.add(
-                Row.needs(
+        preflightRows.add(
+                PreflightRow.needs(
                         Rule.SEED,
-                        draft.seed() >= 0 && draft.seed() <= limits.maxSeed(),
-                        draft.seed(),
+                        orderDraft.seed() >= 0 && orderDraft.seed() <= limits.maxSeed(),
+                        orderDraft.seed(),
                         limits.maxSeed()));
-        rows.add(
-                Row.needs(
+        preflightRows.add(
+                PreflightRow.needs(
                         Rule.EPOCHS,
-                        draft.epochs() >= 0 && draft.epochs() <= limits.maxEpochs(),
-                        draft.epochs(),
+                        orderDraft.epochs() >= 0 && orderDraft.epochs() <= limits.maxEpochs(),
+                        orderDraft.epochs(),
                         limits.maxEpochs()));
-        return rows;
+        return preflightRows;
     }
 
-    private static void of(Target.Model model, Target target, LocalDate today, List<Row> rows) {
-        rows.add(Row.needs(Rule.MODEL_PICTURES, !model.vision().isEmpty(), model.name()));
+    private static void of(
+            Target.Model model, Target target, LocalDate today, List<PreflightRow> preflightRows) {
+        preflightRows.add(
+                PreflightRow.needs(Rule.MODEL_PICTURES, !model.vision().isEmpty(), model.name()));
         LocalDate last = model.acceptsJobsUntil();
         if (last != null) {
             long left = ChronoUnit.DAYS.between(today, last);
-            Weight passed = model.firmDeadline() ? Weight.OBSTACLE : Weight.WARNING;
-            rows.add(
-                    Row.of(
+            RowWeight passed = model.firmDeadline() ? RowWeight.OBSTACLE : RowWeight.WARNING;
+            preflightRows.add(
+                    PreflightRow.of(
                             Rule.DEADLINE,
                             left < 0 ? passed : near(left),
                             target.name(),
@@ -77,10 +79,10 @@ final class OrderRules {
         LocalDate end = model.retires();
         if (end != null) {
             long left = ChronoUnit.DAYS.between(today, end);
-            rows.add(
-                    Row.of(
+            preflightRows.add(
+                    PreflightRow.of(
                             Rule.RETIREMENT,
-                            left <= 0 ? Weight.OBSTACLE : near(left),
+                            left <= 0 ? RowWeight.OBSTACLE : near(left),
                             model.name(),
                             end,
                             Math.max(0, left)));
@@ -91,7 +93,7 @@ final class OrderRules {
         return value.isBlank() ? 0 : 1;
     }
 
-    private static Weight near(long days) {
-        return days <= NEAR_DAYS ? Weight.WARNING : Weight.FINE;
+    private static RowWeight near(long days) {
+        return days <= NEAR_DAYS ? RowWeight.WARNING : RowWeight.FINE;
     }
 }

@@ -20,12 +20,12 @@ final class PictureRules {
 
     private PictureRules() {}
 
-    static List<Row> check(Target target, Batch batch) {
+    static List<PreflightRow> check(Target target, Batch batch) {
         Target.Limits limits = target.limits();
         List<Batch.Item> items = CountRules.both(batch);
-        List<Row> rows = new ArrayList<>();
-        rows.add(
-                Row.needs(
+        List<PreflightRow> preflightRows = new ArrayList<>();
+        preflightRows.add(
+                PreflightRow.needs(
                         Rule.PICTURES_PER_EXAMPLE,
                         PICTURES <= limits.imagesPerExample(),
                         PICTURES,
@@ -37,33 +37,33 @@ final class PictureRules {
                                 !limits.formats().contains(item.source().format())
                                         || has(item, FORMAT));
         boolean mendable = limits.formats().contains(ImageFormat.JPEG);
-        rows.add(
-                Row.about(
+        preflightRows.add(
+                PreflightRow.about(
                         Rule.FORMATS,
-                        mendable ? Weight.WARNING : Weight.OBSTACLE,
+                        mendable ? RowWeight.WARNING : RowWeight.OBSTACLE,
                         foreign,
                         names(limits.formats())));
-        rows.add(
-                Row.about(
+        preflightRows.add(
+                PreflightRow.about(
                         Rule.COLOURS,
-                        Weight.WARNING,
+                        RowWeight.WARNING,
                         CountRules.ids(items, item -> has(item, COLOUR)),
                         names(limits.colours())));
-        rows.add(
-                Row.about(
+        preflightRows.add(
+                PreflightRow.about(
                         Rule.PICTURE_BYTES,
-                        Weight.WARNING,
+                        RowWeight.WARNING,
                         CountRules.ids(items, item -> item.source().bytes() > limits.imageBytes()),
                         limits.imageBytes() / MEGABYTE));
         if (limits.imagePixels() > 0) {
-            rows.add(
-                    Row.about(
+            preflightRows.add(
+                    PreflightRow.about(
                             Rule.PICTURE_PIXELS,
-                            Weight.OBSTACLE,
+                            RowWeight.OBSTACLE,
                             CountRules.ids(items, item -> pixels(item) > limits.imagePixels()),
                             limits.imagePixels()));
         }
-        return rows;
+        return preflightRows;
     }
 
     private static long pixels(Batch.Item item) {

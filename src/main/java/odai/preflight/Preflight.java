@@ -14,14 +14,15 @@ public final class Preflight {
     private Preflight() {}
 
     /// @param today where the person is
-    public static Report check(Draft draft, Batch batch, TokenCounter counter, LocalDate today) {
-        List<Row> rows = new ArrayList<>(OrderRules.check(draft, today));
-        rows.addAll(CountRules.check(draft, batch));
-        rows.addAll(FileRules.check(draft.target(), batch));
-        rows.addAll(PictureRules.check(draft.target(), batch));
-        rows.addAll(TextRules.check(draft, batch, counter));
-        rows.sort(Comparator.comparing(Row::rule));
-        return new Report(rows);
+    public static PreflightReport check(
+            OrderDraft orderDraft, Batch batch, TokenCounter counter, LocalDate today) {
+        List<PreflightRow> preflightRows = new ArrayList<>(OrderRules.check(orderDraft, today));
+        preflightRows.addAll(CountRules.check(orderDraft, batch));
+        preflightRows.addAll(FileRules.check(orderDraft.target(), batch));
+        preflightRows.addAll(PictureRules.check(orderDraft.target(), batch));
+        preflightRows.addAll(TextRules.check(orderDraft, batch, counter));
+        preflightRows.sort(Comparator.comparing(PreflightRow::rule));
+        return new PreflightReport(preflightRows);
     }
 
     /// About so many bytes both files will have.

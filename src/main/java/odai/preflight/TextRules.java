@@ -3,7 +3,7 @@ package odai.preflight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import odai.catalog.FoldedText;
+import odai.catalog.SearchText;
 import odai.curating.Batch;
 import odai.dataset.LineSource;
 import odai.pricing.LineTokens;
@@ -17,35 +17,37 @@ final class TextRules {
 
     private TextRules() {}
 
-    static List<Row> check(Draft draft, Batch batch, TokenCounter counter) {
+    static List<PreflightRow> check(OrderDraft orderDraft, Batch batch, TokenCounter counter) {
         List<Batch.Item> items = CountRules.both(batch);
-        List<Row> rows = new ArrayList<>();
-        rows.add(
-                Row.about(
+        List<PreflightRow> preflightRows = new ArrayList<>();
+        preflightRows.add(
+                PreflightRow.about(
                         Rule.EMPTY_RESPONSES,
-                        Weight.OBSTACLE,
+                        RowWeight.OBSTACLE,
                         CountRules.ids(
                                 items,
                                 item ->
                                         !item.source().answers().stream()
-                                                .allMatch(FoldedText::visible))));
-        rows.add(
-                Row.about(
+                                                .allMatch(SearchText::visible))));
+        preflightRows.add(
+                PreflightRow.about(
                         Rule.EMPTY_ODAI,
-                        Weight.WARNING,
-                        CountRules.ids(items, item -> !FoldedText.visible(item.source().odai()))));
-        rows.add(
-                Row.of(
+                        RowWeight.WARNING,
+                        CountRules.ids(items, item -> !SearchText.visible(item.source().odai()))));
+        preflightRows.add(
+                PreflightRow.of(
                         Rule.SYSTEM_TEXT,
-                        FoldedText.visible(batch.systemText()) ? Weight.FINE : Weight.WARNING));
-        Optional<Target.Model> model = draft.target().model(draft.model());
+                        SearchText.visible(batch.systemText())
+                                ? RowWeight.FINE
+                                : RowWeight.WARNING));
+        Optional<Target.Model> model = orderDraft.target().model(orderDraft.model());
         if (model.isPresent() && model.get().exampleTokens() > 0) {
-            rows.add(length(draft.target(), model.get(), batch, items, counter));
+            preflightRows.add(length(orderDraft.target(), model.get(), batch, items, counter));
         }
-        return rows;
+        return preflightRows;
     }
 
-    private static Row length(
+    private static PreflightRow length(
             Target target,
             Target.Model model,
             Batch batch,
@@ -53,9 +55,9 @@ final class TextRules {
             TokenCounter counter) {
         LineTokens lines = LineTokens.of(target, model, batch.systemText(), counter);
         long room = model.exampleTokens() - ROOM;
-        return Row.about(
+        return PreflightRow.about(
                 Rule.TEXT_LENGTH,
-                Weight.WARNING,
+                RowWeight.WARNING,
                 CountRules.ids(
                         items,
                         item ->

@@ -15,12 +15,12 @@ public final class TokenCounter {
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
     /// The table of 200,000 words is loaded when first counted, not when the app starts.
-    private static final class Words {
+    private static final class TextCounts {
         // asked for by its name: the library's table of models knows neither gpt-4.1 nor tuned ones
         static final Encoding O200K =
                 Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
 
-        private Words() {}
+        private TextCounts() {}
     }
 
     /// One memory for the whole app.
@@ -34,7 +34,7 @@ public final class TokenCounter {
             return known;
         }
         // template tokens such as <|endoftext|> are counted as the letters they are written with
-        int counted = Words.O200K.countTokensOrdinary(text);
+        int counted = TextCounts.O200K.countTokensOrdinary(text);
         if (counts.size() >= REMEMBERED) {
             counts.clear();
         }

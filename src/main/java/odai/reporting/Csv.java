@@ -20,26 +20,29 @@ public final class Csv {
 
     private Csv() {}
 
-    static String of(List<Row> rows) {
-        return rows.stream().map(Csv::line).collect(Collectors.joining("", HEAD + "\r\n", ""));
+    static String of(List<ReportRow> reportRows) {
+        return reportRows.stream()
+                .map(Csv::line)
+                .collect(Collectors.joining("", HEAD + "\r\n", ""));
     }
 
-    private static String line(Row row) {
-        String reasons = row.reasons().stream().map(Kind::wire).collect(Collectors.joining(" "));
-        String seen = row.seen().stream().map(Csv::seen).collect(Collectors.joining(" "));
+    private static String line(ReportRow reportRow) {
+        String reasons =
+                reportRow.reasons().stream().map(Kind::wire).collect(Collectors.joining(" "));
+        String seen = reportRow.seen().stream().map(Csv::seen).collect(Collectors.joining(" "));
         return List.of(
-                                row.id(),
-                                row.file(),
-                                row.type(),
-                                row.split(),
-                                row.verdict().wire(),
+                                reportRow.id(),
+                                reportRow.file(),
+                                reportRow.type(),
+                                reportRow.split(),
+                                reportRow.verdict().wire(),
                                 reasons,
                                 seen,
-                                flags(row.flags()),
-                                row.decision(),
-                                row.defects(),
-                                row.odai(),
-                                row.screened() ? "yes" : "no")
+                                flags(reportRow.flags()),
+                                reportRow.decision(),
+                                reportRow.defects(),
+                                reportRow.odai(),
+                                reportRow.screened() ? "yes" : "no")
                         .stream()
                         .map(Csv::cell)
                         .collect(Collectors.joining(","))

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import odai.advising.TextRisk;
+import odai.curating.ClassifiedExample;
 import odai.curating.Curation;
-import odai.curating.Dealt;
 import odai.curating.Forecast;
-import odai.curating.Judged;
-import odai.curating.Seen;
+import odai.curating.SplitExamples;
 import odai.curating.TypeOutlook;
+import odai.curating.VisibleFindings;
 import odai.dataset.Example;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
@@ -45,9 +45,9 @@ public final class SkipReport {
     public Outcome<Path> write(Path folder) {
         try {
             Files.createDirectories(folder);
-            List<Row> rows = rows();
-            Files.writeString(folder.resolve(TABLE), Csv.of(rows));
-            Files.writeString(folder.resolve(PAGE), page(rows));
+            List<ReportRow> reportRows = rows();
+            Files.writeString(folder.resolve(TABLE), Csv.of(reportRows));
+            Files.writeString(folder.resolve(PAGE), page(reportRows));
             return Outcome.done(folder);
         } catch (IOException e) {
             return Outcome.failed(
@@ -55,41 +55,46 @@ public final class SkipReport {
         }
     }
 
-    private String page(List<Row> rows) {
-        Dealt dealt = Forecast.careless(curation);
-        SkipPreview preview = Forecast.of(dealt, target.words());
-        return new Page(texts, target, String.valueOf(curation.catalog().folder().getFileName()))
+    private String page(List<ReportRow> reportRows) {
+        SplitExamples splitExamples = Forecast.careless(curation);
+        SkipPreview preview = Forecast.of(splitExamples, target.words());
+        return new HtmlReport(
+                        texts, target, String.valueOf(curation.catalog().folder().getFileName()))
                 .html(
                         preview,
-                        TypeOutlook.of(dealt.training()),
+                        TypeOutlook.of(splitExamples.training()),
                         Forecast.range(
-                                dealt, curation.usual(), Forecast.learned(curation, target.id())),
+                                splitExamples,
+                                curation.usual(),
+                                Forecast.learned(curation, target.id())),
                         TextRisk.of(curation),
                         unscreened(),
-                        rows);
+                        reportRows);
     }
 
     private int unscreened() {
         return (int) curation.judged().stream().filter(row -> !row.evidence().screened()).count();
     }
 
-    private List<Row> rows() {
-        List<Judged> judged = curation.judged();
-        List<Row> rows = new ArrayList<>(judged.size());
-        for (int from = 0; from < judged.size(); from += BATCH) {
-            List<Judged> part = judged.subList(from, Math.min(judged.size(), from + BATCH));
+    private List<ReportRow> rows() {
+        List<ClassifiedExample> classifiedExample = curation.judged();
+        List<ReportRow> reportRows = new ArrayList<>(classifiedExample.size());
+        for (int from = 0; from < classifiedExample.size(); from += BATCH) {
+            List<ClassifiedExample> part =
+                    classifiedExample.subList(
+                            from, Math.min(classifiedExample.size(), from + BATCH));
             List<Example> examples =
                     curation.page(part.stream().map(it -> it.evidence().id()).toList());
             for (int i = 0; i < examples.size(); i++) {
-                rows.add(row(examples.get(i), part.get(i)));
+                reportRows.add(row(examples.get(i), part.get(i)));
             }
         }
-        return rows;
+        return reportRows;
     }
 
-    private Row row(Example example, Judged judged) {
+    private ReportRow row(Example example, ClassifiedExample classifiedExample) {
         List<Kind> reasons =
-                judged.verdict() instanceof Verdict.Skipped(var kinds)
+                classifiedExample.verdict() instanceof Verdict.Skipped(var kinds)
                         ? List.copyOf(kinds)
                         : List.of();
         List<Finding> seen =
@@ -98,16 +103,20 @@ public final class SkipReport {
                         .filter(finding -> !finding.rehearsed())
                         .toList();
         List<Finding> shown =
-                Seen.of(example, judged.standing().counting(), curation.thresholds()).stream()
+                VisibleFindings.of(
+                                example,
+                                classifiedExample.assessment().counting(),
+                                curation.thresholds())
+                        .stream()
                         .filter(finding -> !finding.rehearsed())
                         .toList();
-        return new Row(
+        return new ReportRow(
                 example.odaiId(),
                 example.image().fileName(),
                 example.type().wire(),
-                judged.split() == null ? "" : judged.split().wire(),
-                judged.verdict().name(),
-                judged.evidence().screened(),
+                classifiedExample.split() == null ? "" : classifiedExample.split().wire(),
+                classifiedExample.verdict().name(),
+                classifiedExample.evidence().screened(),
                 reasons,
                 seen,
                 shown,

@@ -3,7 +3,7 @@ package odai.screening;
 import odai.images.Pixels;
 
 /// A face's age in years. The face has to be upright: a tilted adult looks two years old to it.
-final class AgeNet implements Opened.Part {
+final class AgeNet implements SessionSet.SessionLoader {
     private static final int SIDE = 112;
 
     /// How much more than the face's box is shown.
@@ -19,9 +19,9 @@ final class AgeNet implements Opened.Part {
     /// Nobody who looks older than this at first sight turns out a child at the fourth.
     private static final double CLEARLY_OLD = 32;
 
-    private final Net net = Net.load("faceapi-age-gender", 1, SIDE, SIDE, 3);
+    private final OnnxModel onnxModel = OnnxModel.load("faceapi-age-gender", 1, SIDE, SIDE, 3);
 
-    double years(Pixels picture, Spot face) {
+    double years(Pixels picture, Detection face) {
         float[] plain = cut(picture, face, ROOM);
         double first = ask(plain);
         if (first > CLEARLY_OLD) {
@@ -35,10 +35,10 @@ final class AgeNet implements Opened.Part {
     }
 
     private double ask(float[] numbers) {
-        return net.run(numbers).of("age")[0];
+        return onnxModel.run(numbers).of("age")[0];
     }
 
-    private static float[] cut(Pixels picture, Spot face, double room) {
+    private static float[] cut(Pixels picture, Detection face, double room) {
         double w = picture.width();
         double h = picture.height();
         double side = Math.max(face.width() * w, face.height() * h);
@@ -59,6 +59,6 @@ final class AgeNet implements Opened.Part {
 
     @Override
     public void close() {
-        net.close();
+        onnxModel.close();
     }
 }

@@ -27,28 +27,29 @@ final class CaptchaDetector implements Detector {
     private static final double ON_A_PAGE = .6;
 
     @Override
-    public List<Finding> find(Sight sight) {
-        double sure = sure(sight);
+    public List<Finding> find(ModelOutputs modelOutputs) {
+        double sure = sure(modelOutputs);
         return sure < LEAST
                 ? List.of()
-                : List.of(Screener.finding(Kind.CAPTCHA, sure, null, sight.writing().told()));
+                : List.of(
+                        Screener.finding(Kind.CAPTCHA, sure, null, modelOutputs.writing().told()));
     }
 
-    private static double sure(Sight sight) {
-        double seen = seen(sight);
-        Writing writing = sight.writing();
-        if (writing.asks()) {
+    private static double sure(ModelOutputs modelOutputs) {
+        double seen = seen(modelOutputs);
+        RecognizedText recognizedText = modelOutputs.writing();
+        if (recognizedText.asks()) {
             return Math.max(ASKED, seen);
         }
-        if (writing.names()) {
+        if (recognizedText.names()) {
             return seen >= SUSPECTED ? Math.max(NAMED, seen) : seen;
         }
-        return writing.page() || writing.bare() ? seen * ON_A_PAGE : seen;
+        return recognizedText.page() || recognizedText.bare() ? seen * ON_A_PAGE : seen;
     }
 
-    private static double seen(Sight sight) {
-        double shown = Math.max(sight.face(), sight.person());
+    private static double seen(ModelOutputs modelOutputs) {
+        double shown = Math.max(modelOutputs.face(), modelOutputs.person());
         double photograph = Math.clamp((shown - MAYBE) / (CLEARLY - MAYBE), 0, 1);
-        return sight.captcha().captcha() * (1 - LESS * photograph);
+        return modelOutputs.captcha().captcha() * (1 - LESS * photograph);
     }
 }

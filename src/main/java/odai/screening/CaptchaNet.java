@@ -3,20 +3,20 @@ package odai.screening;
 import odai.images.Pixels;
 
 /// Our own small net: tells CAPTCHAs, and pictures of plain words, from everything else.
-final class CaptchaNet implements Opened.Part {
+final class CaptchaNet implements SessionSet.SessionLoader {
     private static final int SIDE = 128;
 
     /// The bars beside a picture that is not square, as in training.
     private static final float BARS = 114;
 
-    private final Net net = Net.load("captcha", 1, 3, SIDE, SIDE);
+    private final OnnxModel onnxModel = OnnxModel.load("captcha", 1, 3, SIDE, SIDE);
 
     /// What the net makes of a picture; the rest to 1 is "nothing of these".
     ///
     /// @param text a line of distorted letters
     /// @param challenge a box to tick, a grid of tiles, a task to click on
     /// @param words clean words on a plain ground, no CAPTCHA
-    record Answer(double text, double challenge, double words) {
+    record CaptchaScores(double text, double challenge, double words) {
         double captcha() {
             return Math.min(1, text + challenge);
         }
@@ -28,26 +28,26 @@ final class CaptchaNet implements Opened.Part {
 
     private static final double MIDDLE = 3.2;
 
-    Answer look(Pixels picture) {
-        Answer whole = look(picture, Square.around(picture));
+    CaptchaScores look(Pixels picture) {
+        CaptchaScores whole = look(picture, SquareCrop.around(picture));
         if (picture.width() < STRIP * picture.height()) {
             return whole;
         }
         double side = MIDDLE * picture.height();
-        Answer middle =
+        CaptchaScores middle =
                 look(
                         picture,
-                        new Square(
+                        new SquareCrop(
                                 (picture.width() - side) / 2, (picture.height() - side) / 2, side));
         return middle.captcha() > whole.captcha() ? middle : whole;
     }
 
-    private Answer look(Pixels picture, Square part) {
-        float[] probabilities = net.run(planes(picture, part)).of("probs");
-        return new Answer(probabilities[1], probabilities[2], probabilities[3]);
+    private CaptchaScores look(Pixels picture, SquareCrop part) {
+        float[] probabilities = onnxModel.run(planes(picture, part)).of("probs");
+        return new CaptchaScores(probabilities[1], probabilities[2], probabilities[3]);
     }
 
-    static float[] planes(Pixels picture, Square part) {
+    static float[] planes(Pixels picture, SquareCrop part) {
         float[] rgb = Sampling.square(picture, part, SIDE);
         int wide = bar(picture.width(), part.side());
         int high = bar(picture.height(), part.side());
@@ -71,6 +71,6 @@ final class CaptchaNet implements Opened.Part {
 
     @Override
     public void close() {
-        net.close();
+        onnxModel.close();
     }
 }

@@ -24,17 +24,17 @@ final class ChildDetector implements Detector {
     private static final int GIVE_OR_TAKE = 4;
 
     @Override
-    public List<Finding> find(Sight sight) {
-        double most = sight.drawn() ? DRAWN_AT_MOST : 1;
-        return sight.dated().stream()
-                .filter(dated -> sure(dated.years()) >= LEAST)
-                .sorted(Comparator.comparingDouble(Sight.Dated::years))
-                .map(dated ->
+    public List<Finding> find(ModelOutputs modelOutputs) {
+        double most = modelOutputs.drawn() ? DRAWN_AT_MOST : 1;
+        return modelOutputs.dated().stream()
+                .filter(datedFace -> sure(datedFace.years()) >= LEAST)
+                .sorted(Comparator.comparingDouble(ModelOutputs.DatedFace::years))
+                .map(datedFace ->
                         Screener.finding(
                                 Kind.CHILD,
-                                Math.min(most, sure(dated.years())),
-                                dated.face().box(),
-                                range(dated.years())))
+                                Math.min(most, sure(datedFace.years())),
+                                datedFace.face().box(),
+                                range(datedFace.years())))
                 .toList();
     }
 

@@ -13,5 +13,5 @@ sealed interface Detector
     int MOST = 20;
 
     /// Most confident first; empty where there is nothing.
-    List<Finding> find(Sight sight);
+    List<Finding> find(ModelOutputs modelOutputs);
 }

@@ -16,17 +16,17 @@ final class FaceDetector implements Detector {
     private static final double ALSO = .3;
 
     @Override
-    public List<Finding> find(Sight sight) {
-        double sure = sight.face();
+    public List<Finding> find(ModelOutputs modelOutputs) {
+        double sure = modelOutputs.face();
         if (sure < LEAST) {
             return List.of();
         }
-        List<Spot> faces = sight.faces();
+        List<Detection> faces = modelOutputs.faces();
         List<Finding> findings = new ArrayList<>();
         // the picture's own confidence stands at its best face
         findings.add(finding(sure, faces.isEmpty() ? null : faces.getFirst().box()));
         for (int i = 1; i < faces.size() && findings.size() < MOST; i++) {
-            double here = Math.min(sure, sight.face(faces.get(i)));
+            double here = Math.min(sure, modelOutputs.face(faces.get(i)));
             if (here >= ALSO) {
                 findings.add(finding(here, faces.get(i).box()));
             }

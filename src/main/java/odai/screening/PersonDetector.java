@@ -15,12 +15,12 @@ final class PersonDetector implements Detector {
     private static final double ALSO = .3;
 
     @Override
-    public List<Finding> find(Sight sight) {
-        double sure = sight.person();
+    public List<Finding> find(ModelOutputs modelOutputs) {
+        double sure = modelOutputs.person();
         if (sure < LEAST) {
             return List.of();
         }
-        List<Spot> people = sight.people();
+        List<Detection> people = modelOutputs.people();
         List<Finding> findings = new ArrayList<>();
         findings.add(
                 Screener.finding(
@@ -28,7 +28,7 @@ final class PersonDetector implements Detector {
         for (int i = 1; i < people.size() && findings.size() < MOST; i++) {
             double score = people.get(i).score();
             if (score >= ALSO) {
-                double here = sight.person(score);
+                double here = modelOutputs.person(score);
                 findings.add(Screener.finding(Kind.PERSON, here, people.get(i).box(), ""));
             }
         }

@@ -7,7 +7,7 @@ import odai.images.Pixels;
 /// NanoDet, cut down to people and to bytes, which takes a third of its time (MODELS.md tells what
 /// that costs). It was trained on blue-green-red with the means and deviations below:
 /// red-green-blue from 0 to 1, as some packages feed it, ruins it.
-final class PersonNet implements Opened.Part {
+final class PersonNet implements SessionSet.SessionLoader {
     static final int SIDE = 416;
     private static final float[] MEAN = {103.53f, 116.28f, 123.675f};
     private static final float[] DEVIATION = {57.375f, 57.12f, 58.395f};
@@ -18,11 +18,11 @@ final class PersonNet implements Opened.Part {
     private static final float LEAST = .05f;
     private static final double SAME = .5;
 
-    private final Net net = Net.load("nanodet-people", 1, 3, SIDE, SIDE);
+    private final OnnxModel onnxModel = OnnxModel.load("nanodet-people", 1, 3, SIDE, SIDE);
 
-    List<Spot> people(Pixels picture, Square part) {
+    List<Detection> people(Pixels picture, SquareCrop part) {
         float[] numbers = planes(Sampling.square(picture, part, SIDE));
-        return decode(net.run(numbers), new Frame(part, picture));
+        return decode(onnxModel.run(numbers), new ViewTransform(part, picture));
     }
 
     static float[] planes(float[] rgb) {
@@ -36,16 +36,30 @@ final class PersonNet implements Opened.Part {
         return planes;
     }
 
-    static List<Spot> decode(Outputs outputs, Frame frame) {
-        List<Spot> spots = new ArrayList<>();
-        level(outputs.of("Identity"), outputs.of("Identity_3"), 8, frame, spots);
-        level(outputs.of("Identity_1"), outputs.of("Identity_4"), 16, frame, spots);
-        level(outputs.of("Identity_2"), outputs.of("Identity_5"), 32, frame, spots);
-        return Spot.best(spots, SAME);
+    static List<Detection> decode(NetOutputs netOutputs, ViewTransform viewTransform) {
+        List<Detection> detections = new ArrayList<>();
+        level(netOutputs.of("Identity"), netOutputs.of("Identity_3"), 8, viewTransform, detections);
+        level(
+                netOutputs.of("Identity_1"),
+                netOutputs.of("Identity_4"),
+                16,
+                viewTransform,
+                detections);
+        level(
+                netOutputs.of("Identity_2"),
+                netOutputs.of("Identity_5"),
+                32,
+                viewTransform,
+                detections);
+        return Detection.nonMaximumSuppression(detections, SAME);
     }
 
     private static void level(
-            float[] people, float[] edges, int stride, Frame frame, List<Spot> into) {
+            float[] people,
+            float[] edges,
+            int stride,
+            ViewTransform viewTransform,
+            List<Detection> into) {
         int cells = SIDE / stride;
         for (int i = 0; i < cells * cells; i++) {
             float score = people[i];
@@ -59,7 +73,7 @@ final class PersonNet implements Opened.Part {
             double right = Math.min(SIDE, x + distance(edges, i, 2) * stride) / SIDE;
             double bottom = Math.min(SIDE, y + distance(edges, i, 3) * stride) / SIDE;
             if (right > left && bottom > top) {
-                into.add(frame.spot(left, top, right, bottom, score, 0));
+                into.add(viewTransform.spot(left, top, right, bottom, score, 0));
             }
         }
     }
@@ -79,6 +93,6 @@ final class PersonNet implements Opened.Part {
 
     @Override
     public void close() {
-        net.close();
+        onnxModel.close();
     }
 }

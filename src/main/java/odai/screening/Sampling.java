@@ -19,7 +19,7 @@ final class Sampling {
     /// Shrinks by averaging, enlarges between neighbours.
     ///
     /// @param n the target's side in pixels
-    static float[] square(Pixels from, Square part, int n) {
+    static float[] square(Pixels from, SquareCrop part, int n) {
         double step = part.side() / n;
         int each = Math.clamp(Math.round(step), 1, MOST);
         return each == 1 ? between(from, part, n) : average(from, part, n, each);
@@ -52,7 +52,7 @@ final class Sampling {
     }
 
     /// Column by column and then row by row: every sample is looked at once in each direction.
-    private static float[] average(Pixels from, Square part, int n, int each) {
+    private static float[] average(Pixels from, SquareCrop part, int n, int each) {
         int[] columns = places(part.x(), part.side(), n * each, from.width());
         int[] rows = places(part.y(), part.side(), n * each, from.height());
         float[] out = new float[n * n * 3];
@@ -121,7 +121,7 @@ final class Sampling {
         return places;
     }
 
-    private static float[] between(Pixels from, Square part, int n) {
+    private static float[] between(Pixels from, SquareCrop part, int n) {
         float[] out = new float[n * n * 3];
         double step = part.side() / n;
         for (int y = 0; y < n; y++) {

@@ -25,7 +25,7 @@ final class Screener implements AutoCloseable {
     /// quarter of it.
     static final int LONG_SIDE = 1600;
 
-    private final Eyes eyes;
+    private final ModelSet modelSet;
     private final List<Detector> counting =
             List.of(
                     new FaceDetector(),
@@ -41,14 +41,14 @@ final class Screener implements AutoCloseable {
     /// @param reading whether words are read where that may tell something: slower, and surer about
     ///   CAPTCHAs
     Screener(boolean reading) {
-        eyes = new Eyes(reading);
+        modelSet = new ModelSet(reading);
     }
 
     List<Screened> screen(long id, Pixels picture) {
-        Sight sight = eyes.look(picture);
+        ModelOutputs modelOutputs = modelSet.look(picture);
         return List.of(
-                new Screened(id, CASCADE, CASCADE_VERSION, find(counting, sight)),
-                new Screened(id, HINT, HINT_VERSION, find(hinting, sight)));
+                new Screened(id, CASCADE, CASCADE_VERSION, find(counting, modelOutputs)),
+                new Screened(id, HINT, HINT_VERSION, find(hinting, modelOutputs)));
     }
 
     /// Looked, and there was nothing that could be seen.
@@ -66,12 +66,14 @@ final class Screener implements AutoCloseable {
         return new Finding(kind, sure, null, HINT, HINT_VERSION, detail);
     }
 
-    private static List<Finding> find(List<Detector> detectors, Sight sight) {
-        return detectors.stream().flatMap(detector -> detector.find(sight).stream()).toList();
+    private static List<Finding> find(List<Detector> detectors, ModelOutputs modelOutputs) {
+        return detectors.stream()
+                .flatMap(detector -> detector.find(modelOutputs).stream())
+                .toList();
     }
 
     @Override
     public void close() {
-        eyes.close();
+        modelSet.close();
     }
 }

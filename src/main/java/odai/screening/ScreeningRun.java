@@ -41,12 +41,12 @@ public final class ScreeningRun {
     private final Catalog catalog;
     private final int threads;
     private final Consumer<List<Long>> saved;
-    private final Function<Screener, Function<Example, Looked>> looking;
+    private final Function<Screener, Function<Example, ScreenedPicture>> looking;
     private final AtomicInteger inARow = new AtomicInteger();
-    private final Line line;
-    private final Gate gate;
-    private final BlockingQueue<Looked> results;
-    private volatile Pace pace;
+    private final ScreeningQueue screeningQueue;
+    private final PauseGate pauseGate;
+    private final BlockingQueue<ScreenedPicture> results;
+    private volatile ScreeningProgress screeningProgress;
 
     /// Finds out what is to be done.
     ///
@@ -57,22 +57,22 @@ public final class ScreeningRun {
                 catalog,
                 threads,
                 saved,
-                screener -> new Looker(screener, DecodeMarks.in(catalog.marks()))::look);
+                screener -> new PictureScreener(screener, DecodeMarks.in(catalog.marks()))::look);
     }
 
     ScreeningRun(
             Catalog catalog,
             int threads,
             Consumer<List<Long>> saved,
-            Function<Screener, Function<Example, Looked>> looking) {
+            Function<Screener, Function<Example, ScreenedPicture>> looking) {
         this.looking = looking;
         this.catalog = catalog;
         this.threads = threads;
         this.saved = saved;
-        this.line = new Line(waiting(catalog));
-        this.gate = new Gate(threads);
+        this.screeningQueue = new ScreeningQueue(waiting(catalog));
+        this.pauseGate = new PauseGate(threads);
         this.results = new ArrayBlockingQueue<>(AHEAD);
-        this.pace = new Pace(0, line.all(), Duration.ZERO);
+        this.screeningProgress = new ScreeningProgress(0, screeningQueue.all(), Duration.ZERO);
     }
 
     /// What a run did.
@@ -83,38 +83,38 @@ public final class ScreeningRun {
 
     /// How many examples this run has to look at.
     public int total() {
-        return line.all();
+        return screeningQueue.all();
     }
 
-    public Pace pace() {
-        return pace;
+    public ScreeningProgress pace() {
+        return screeningProgress;
     }
 
     /// These before all others, from any thread: what somebody is looking at.
     public void first(List<Long> ids) {
-        line.first(ids);
+        screeningQueue.first(ids);
     }
 
     /// How many threads may work from now on, from any thread.
     public void use(int some) {
-        gate.open(Math.clamp(some, 1, threads));
+        pauseGate.open(Math.clamp(some, 1, threads));
     }
 
     /// Holds or goes on, from any thread; what was begun is finished and saved.
     public void pause(boolean wanted) {
-        gate.pause(wanted);
+        pauseGate.pause(wanted);
     }
 
     /// Works until all is done or the progress says stop; what is saved stays.
     public Outcome<Summary> run(Progress progress) {
-        if (line.all() == 0) {
+        if (screeningQueue.all() == 0) {
             progress.report(0, 0);
             return Outcome.done(new Summary(0, 0, Duration.ZERO));
         }
         try (Screener screener = new Screener();
                 ExecutorService pool = Workers.patient("screen", threads, NICENESS)) {
             List<Future<?>> workers = new ArrayList<>();
-            Function<Example, Looked> look = looking.apply(screener);
+            Function<Example, ScreenedPicture> look = looking.apply(screener);
             for (int i = 0; i < threads; i++) {
                 int thread = i;
                 workers.add(pool.submit(() -> work(thread, look)));
@@ -122,8 +122,8 @@ public final class ScreeningRun {
             try {
                 return collect(progress, workers);
             } finally {
-                line.clear();
-                gate.close();
+                screeningQueue.clear();
+                pauseGate.close();
                 pool.shutdownNow();
             }
         } catch (InterruptedException e) {
@@ -139,13 +139,14 @@ public final class ScreeningRun {
         return ids;
     }
 
-    private Void work(int thread, Function<Example, Looked> look) throws InterruptedException {
+    private Void work(int thread, Function<Example, ScreenedPicture> look)
+            throws InterruptedException {
         while (true) {
-            gate.pass(thread);
-            var id = line.next();
+            pauseGate.pass(thread);
+            var id = screeningQueue.next();
             if (id.isEmpty()) {
                 // those who wait at the gate would wait for ever
-                gate.close();
+                pauseGate.close();
                 return null;
             }
             for (Example example : catalog.examples().page(List.of(id.get()))) {
@@ -157,11 +158,11 @@ public final class ScreeningRun {
     /// A picture that breaks what looks at it (no memory for it, a fault of ours) ends nothing: it
     /// is noted down, counted among those that could not be opened, and looked at again by the next
     /// run. Where nothing else happens any more it is not the pictures' fault, and the run fails.
-    private Looked looked(Example example, Function<Example, Looked> look) {
+    private ScreenedPicture looked(Example example, Function<Example, ScreenedPicture> look) {
         try {
-            Looked looked = look.apply(example);
+            ScreenedPicture screenedPicture = look.apply(example);
             inARow.set(0);
-            return looked;
+            return screenedPicture;
         } catch (ProblemException e) {
             // something a person can act on, and no fault of this picture's
             throw e;
@@ -170,31 +171,32 @@ public final class ScreeningRun {
                 throw e;
             }
             Unforeseen.note(e);
-            return new Looked(example.id(), List.of(), Set.of(), Set.of(), true);
+            return new ScreenedPicture(example.id(), List.of(), Set.of(), Set.of(), true);
         }
     }
 
     private Outcome<Summary> collect(Progress progress, List<Future<?>> workers)
             throws InterruptedException {
-        Ledger ledger = new Ledger(catalog, line.all(), saved);
+        ResultBatcher resultBatcher = new ResultBatcher(catalog, screeningQueue.all(), saved);
         while (true) {
             boolean over = workers.stream().allMatch(Future::isDone) || progress.stopped();
-            Looked looked = results.poll(over ? 0 : WAIT_MILLIS, TimeUnit.MILLISECONDS);
-            ledger.tick(!gate.paused());
-            if (looked != null) {
-                ledger.add(looked);
+            ScreenedPicture screenedPicture =
+                    results.poll(over ? 0 : WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            resultBatcher.tick(!pauseGate.paused());
+            if (screenedPicture != null) {
+                resultBatcher.add(screenedPicture);
             }
-            boolean last = over && looked == null;
-            if (last || ledger.due() || gate.paused()) {
-                ledger.save();
-                pace = ledger.pace();
-                progress.report(pace.done(), pace.total());
+            boolean last = over && screenedPicture == null;
+            if (last || resultBatcher.due() || pauseGate.paused()) {
+                resultBatcher.save();
+                screeningProgress = resultBatcher.pace();
+                progress.report(screeningProgress.done(), screeningProgress.total());
             }
             if (last) {
                 failures(workers);
-                return progress.stopped() && pace.done() < pace.total()
+                return progress.stopped() && screeningProgress.done() < screeningProgress.total()
                         ? Outcome.stopped()
-                        : Outcome.done(ledger.summary());
+                        : Outcome.done(resultBatcher.summary());
             }
         }
     }

@@ -87,7 +87,7 @@ public record SkipPolicy(Thresholds thresholds) {
     }
 
     /// All of it at once: a project's slider judges every example.
-    public Standing judge(Evidence evidence) {
+    public Assessment judge(Evidence evidence) {
         int counting = 0;
         int doubtful = 0;
         for (Kind kind : KINDS) {
@@ -100,7 +100,7 @@ public record SkipPolicy(Thresholds thresholds) {
                 doubtful |= KindSets.bit(kind);
             }
         }
-        return new Standing(
+        return new Assessment(
                 verdict(evidence, counting, doubtful),
                 KindSets.of(counting),
                 KindSets.of(doubtful));

@@ -40,7 +40,7 @@ public record SkipPreview(TrainingFile training, ValidationFile validation) {
 
     /// @param training verdicts in the order of the lines
     public static SkipPreview of(
-            List<Verdict> training, List<Verdict> validation, Target.Words words) {
+            List<Verdict> training, List<Verdict> validation, Target.ServiceWords serviceWords) {
         List<Integer> skipped = skippedAt(training);
         Map<Kind, Integer> reasons = reasons(training);
         List<Integer> refused = skippedAt(validation);
@@ -51,7 +51,7 @@ public record SkipPreview(TrainingFile training, ValidationFile validation) {
                         reasons,
                         skipped.isEmpty()
                                 ? ""
-                                : words.skipping(
+                                : serviceWords.skipping(
                                         "",
                                         skipped.size(),
                                         training.size() - skipped.size(),
@@ -61,7 +61,7 @@ public record SkipPreview(TrainingFile training, ValidationFile validation) {
                         refused.size(),
                         reasons(validation),
                         refused,
-                        refused.isEmpty() ? "" : words.refusal(refused.getFirst())));
+                        refused.isEmpty() ? "" : serviceWords.refusal(refused.getFirst())));
     }
 
     private static List<Integer> skippedAt(List<Verdict> verdicts) {

@@ -12,10 +12,10 @@ final class TextHint implements Detector {
     private static final double MOST_SURE = .65;
 
     @Override
-    public List<Finding> find(Sight sight) {
-        double sure = sight.drawn() ? MOST_SURE * sight.captcha().words() : 0;
+    public List<Finding> find(ModelOutputs modelOutputs) {
+        double sure = modelOutputs.drawn() ? MOST_SURE * modelOutputs.captcha().words() : 0;
         return sure < LEAST
                 ? List.of()
-                : List.of(Screener.hint(Kind.CAPTCHA, sure, sight.writing().told()));
+                : List.of(Screener.hint(Kind.CAPTCHA, sure, modelOutputs.writing().told()));
     }
 }

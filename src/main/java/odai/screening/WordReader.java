@@ -10,7 +10,7 @@ import odai.work.Workers;
 
 /// Finds and reads what is written in a picture. Costs as much as all other nets together, so it is
 /// asked only about pictures that were drawn, or in which the small net suspects something.
-final class WordReader implements Opened.Part {
+final class WordReader implements SessionSet.SessionLoader {
     /// Lines read at most; each takes as long as a small net.
     static final int MOST = 12;
 
@@ -45,49 +45,52 @@ final class WordReader implements Opened.Part {
     /// some threads may do it at a time.
     private final Semaphore finding = new Semaphore(Math.max(1, Workers.cores() / 2));
 
-    private final Opened nets = new Opened();
-    private final LineNet finder = nets.add(LineNet::new);
-    private final ReadingNet reader = nets.add(ReadingNet::new);
+    private final SessionSet nets = new SessionSet();
+    private final TextLineDetector finder = nets.add(TextLineDetector::new);
+    private final TextRecognizer reader = nets.add(TextRecognizer::new);
 
     /// Whether reading may tell more than the small net did.
-    static boolean worth(CaptchaNet.Answer answer, double flat) {
-        return flat >= Flatness.DRAWN || suspected(answer);
+    static boolean worth(CaptchaNet.CaptchaScores captchaScores, double flat) {
+        return flat >= Flatness.DRAWN || suspected(captchaScores);
     }
 
-    private static boolean suspected(CaptchaNet.Answer answer) {
-        return answer.captcha() + answer.words() >= SUSPECT;
+    private static boolean suspected(CaptchaNet.CaptchaScores captchaScores) {
+        return captchaScores.captcha() + captchaScores.words() >= SUSPECT;
     }
 
     /// @param flat share of flat pixels
-    Writing read(Pixels picture, CaptchaNet.Answer answer, double flat) {
+    RecognizedText read(Pixels picture, CaptchaNet.CaptchaScores captchaScores, double flat) {
         int side = side(picture, flat);
-        if (!suspected(answer)) {
+        if (!suspected(captchaScores)) {
             return read(picture, anywhere(picture, side));
         }
-        List<Spot> quick = lines(picture, LETTERS);
+        List<Detection> quick = lines(picture, LETTERS);
         if (quick.size() < MANY) {
-            Writing writing = read(picture, quick);
+            RecognizedText recognizedText = read(picture, quick);
             // what is written small on a large empty page shows in its own size only
-            if (side == SMALL || settles(writing, answer)) {
-                return writing;
+            if (side == SMALL || settles(recognizedText, captchaScores)) {
+                return recognizedText;
             }
         }
         return read(picture, lines(picture, side));
     }
 
     /// Whether nothing that may still be read would change what is thought of the picture.
-    private static boolean settles(Writing writing, CaptchaNet.Answer answer) {
-        return writing.asks() || !writing.bare() && answer.captcha() >= SURE;
+    private static boolean settles(
+            RecognizedText recognizedText, CaptchaNet.CaptchaScores captchaScores) {
+        return recognizedText.asks() || !recognizedText.bare() && captchaScores.captcha() >= SURE;
     }
 
-    private Writing read(Pixels picture, List<Spot> lines) {
+    private RecognizedText read(Pixels picture, List<Detection> lines) {
         double shape = (double) picture.width() / picture.height();
         List<String> words =
                 chosen(lines, shape).stream()
                         .map(line -> reader.read(picture, line))
                         .filter(text -> !text.isBlank())
                         .toList();
-        return words.isEmpty() && bare(picture, lines) ? Writing.BARE : new Writing(words);
+        return words.isEmpty() && bare(picture, lines)
+                ? RecognizedText.BARE
+                : new RecognizedText(words);
     }
 
     private static int side(Pixels picture, double flat) {
@@ -97,11 +100,11 @@ final class WordReader implements Opened.Part {
 
     /// Most drawn pictures, and photographs on a white ground, have no words; a glance at half of
     /// the size, which takes a quarter of the time, tells.
-    private List<Spot> anywhere(Pixels picture, int side) {
+    private List<Detection> anywhere(Pixels picture, int side) {
         return any(picture, side / 2) ? lines(picture, side) : List.of();
     }
 
-    private List<Spot> lines(Pixels picture, int side) {
+    private List<Detection> lines(Pixels picture, int side) {
         return inTurn(() -> finder.lines(picture, side));
     }
 
@@ -118,7 +121,7 @@ final class WordReader implements Opened.Part {
         }
     }
 
-    private static boolean bare(Pixels picture, List<Spot> lines) {
+    private static boolean bare(Pixels picture, List<Detection> lines) {
         return Math.min(picture.width(), picture.height()) >= TINY
                 && lines.stream().noneMatch(line -> line.width() >= ACROSS);
     }
@@ -126,16 +129,17 @@ final class WordReader implements Opened.Part {
     /// Those worth reading, from the top.
     ///
     /// @param shape the picture's width by its height
-    static List<Spot> chosen(List<Spot> lines, double shape) {
+    static List<Detection> chosen(List<Detection> lines, double shape) {
         return lines.stream()
                 .sorted(
-                        Comparator.comparing(
-                                        (Spot line) -> line.width() * shape / line.height() > SHORT)
-                                .thenComparing(Comparator.comparingDouble(Spot::area).reversed()))
+                        Comparator.comparing((Detection line) ->
+                                        line.width() * shape / line.height() > SHORT)
+                                .thenComparing(
+                                        Comparator.comparingDouble(Detection::area).reversed()))
                 .limit(MOST)
                 .sorted(
-                        Comparator.comparingDouble((Spot line) -> line.top())
-                                .thenComparingDouble(Spot::left))
+                        Comparator.comparingDouble((Detection line) -> line.top())
+                                .thenComparingDouble(Detection::left))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ public final class Keys {
     }
 
     /// A key that was found; does not print itself.
-    public record Found(String value, Origin origin) {
+    public record FoundKey(String value, Origin origin) {
         @Override
         public String toString() {
             return "key from " + origin;
@@ -47,29 +47,29 @@ public final class Keys {
     }
 
     /// @param variable the target's environment variable; empty for none
-    public Optional<Found> find(String target, String variable) {
-        Optional<Found> found =
+    public Optional<FoundKey> find(String target, String variable) {
+        Optional<FoundKey> foundKey =
                 typed(target)
                         .or(() ->
                                 fromEnvironment(variable)
-                                        .map(it -> new Found(it, Origin.ENVIRONMENT)))
+                                        .map(it -> new FoundKey(it, Origin.ENVIRONMENT)))
                         .or(() ->
                                 keyring.read(target)
                                         .filter(it -> !it.isBlank())
-                                        .map(it -> new Found(it, Origin.KEYRING)));
-        found.map(Found::value).ifPresent(conceal);
-        return found;
+                                        .map(it -> new FoundKey(it, Origin.KEYRING)));
+        foundKey.map(FoundKey::value).ifPresent(conceal);
+        return foundKey;
     }
 
     /// The key alone; empty where none is found. The keyring is not asked for a target without a
     /// variable: it needs no key, but may be given one for the session.
     public String value(String target, String variable) {
-        Optional<Found> found = variable.isEmpty() ? typed(target) : find(target, variable);
-        return found.map(Found::value).orElse("");
+        Optional<FoundKey> foundKey = variable.isEmpty() ? typed(target) : find(target, variable);
+        return foundKey.map(FoundKey::value).orElse("");
     }
 
-    private Optional<Found> typed(String target) {
-        return Optional.ofNullable(session.get(target)).map(it -> new Found(it, Origin.SESSION));
+    private Optional<FoundKey> typed(String target) {
+        return Optional.ofNullable(session.get(target)).map(it -> new FoundKey(it, Origin.SESSION));
     }
 
     private Optional<String> fromEnvironment(String variable) {

@@ -27,7 +27,7 @@ public record Preferences(
         boolean filters,
         boolean panels,
         List<String> recent,
-        Map<String, Service> services) {
+        Map<String, RememberedService> services) {
     public static final double SMALLEST_CARD = 176;
     public static final double LARGEST_CARD = 320;
     private static final int REMEMBERED = 8;
@@ -101,12 +101,12 @@ public record Preferences(
     }
 
     /// What was last typed for a target.
-    public Service service(String target) {
-        return services.getOrDefault(target, Service.NONE);
+    public RememberedService service(String target) {
+        return services.getOrDefault(target, RememberedService.NONE);
     }
 
-    public Preferences withService(String target, Service now) {
-        Map<String, Service> all = new HashMap<>(services);
+    public Preferences withService(String target, RememberedService now) {
+        Map<String, RememberedService> all = new HashMap<>(services);
         all.put(target, now);
         return new Preferences(
                 language, theme, screens, notifies, cardWidth, filters, panels, recent, all);

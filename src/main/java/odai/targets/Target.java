@@ -40,7 +40,7 @@ public record Target(
         List<String> sources,
         Limits limits,
         Dialect dialect,
-        Words words,
+        ServiceWords words,
         boolean ownModels,
         List<Model> models) {
 
@@ -111,11 +111,11 @@ public record Target(
     ///
     /// @param blocked what it says of a file whose texts it will not have
     /// @param reasons a kind's reason, such as `contains faces`
-    public record Words(
+    public record ServiceWords(
             String skipped, String refusedValidation, String blocked, Map<Kind, String> reasons) {
         private static final String REASONS = " for the following reasons: {reasons}";
 
-        public Words {
+        public ServiceWords {
             reasons = Map.copyOf(reasons);
         }
 

@@ -116,7 +116,7 @@ public final class TargetFiles {
     }
 
     private static ServiceProblem problem(Path file, Exception e) {
-        return new ServiceProblem.BadTarget(
+        return new ServiceProblem.TargetUnusable(
                 file.toString(),
                 e instanceof IOException io
                         ? FileTrouble.detail(io)

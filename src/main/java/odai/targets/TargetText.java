@@ -21,13 +21,15 @@ import odai.dataset.Kind;
 final class TargetText {
     private static final JsonMapper JSON =
             JsonMapper.builder()
-                    .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
+                    .addModule(
+                            new SimpleModule().addDeserializer(LocalDate.class, new DateReader()))
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .annotationIntrospector(
                             AnnotationIntrospector.pair(
-                                    new JacksonAnnotationIntrospector(), new Unsaid.Fields()))
+                                    new JacksonAnnotationIntrospector(),
+                                    new TargetDefaults.Fields()))
                     .build();
 
     private TargetText() {}
@@ -39,7 +41,7 @@ final class TargetText {
             Target target =
                     Objects.requireNonNull(
                             JSON.readerFor(Target.class)
-                                    .with(new Unsaid(id))
+                                    .with(new TargetDefaults(id))
                                     .<Target>readValue(text));
             check(id, target);
             return target;

@@ -36,9 +36,9 @@ public final class CurveTexts {
             case BestEpoch.Reached(CurvePoint point) ->
                     texts.get(
                             "curve.best.reached", number(point.validation()), place(curve, point));
-            case BestEpoch.Kept(CurvePoint point, String _) ->
+            case BestEpoch.CheckpointKept(CurvePoint point, String _) ->
                     texts.get("curve.best.kept", number(point.validation()), place(curve, point));
-            case BestEpoch.Lost(CurvePoint point, int _) ->
+            case BestEpoch.CheckpointLost(CurvePoint point, int _) ->
                     texts.get("curve.best.lost", number(point.validation()), place(curve, point));
         };
     }

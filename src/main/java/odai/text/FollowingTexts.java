@@ -27,7 +27,7 @@ public final class FollowingTexts {
     /// @param service its name
     public List<String> sentences(Refusal refusal, String service) {
         return switch (refusal) {
-            case Refusal.Named named -> named(named, service);
+            case Refusal.LinesNamed linesNamed -> named(linesNamed, service);
             case Refusal.Unmapped it ->
                     List.of(
                             texts.get(
@@ -40,24 +40,24 @@ public final class FollowingTexts {
         };
     }
 
-    private List<String> named(Refusal.Named named, String service) {
-        List<Refusal.Line> lines = named.lines();
+    private List<String> named(Refusal.LinesNamed linesNamed, String service) {
+        List<Refusal.RefusedLine> refusedLines = linesNamed.lines();
         String listed =
-                lines.stream()
+                refusedLines.stream()
                         .limit(NAMED)
                         .map(it -> texts.get("following.refused.line", it.number(), it.odaiId()))
                         .collect(Collectors.joining(", "));
         String list =
-                lines.size() > NAMED
-                        ? texts.get("following.refused.more", listed, lines.size() - NAMED)
+                refusedLines.size() > NAMED
+                        ? texts.get("following.refused.more", listed, refusedLines.size() - NAMED)
                         : listed;
         String key =
-                named.file() == Split.TRAINING
+                linesNamed.file() == Split.TRAINING
                         ? "following.refused.training"
                         : "following.refused.validation";
         List<String> sentences = new ArrayList<>();
-        sentences.add(texts.get(key, lines.size(), service, list));
-        if (named.cutOff()) {
+        sentences.add(texts.get(key, refusedLines.size(), service, list));
+        if (linesNamed.cutOff()) {
             sentences.add(texts.get("following.refused.cut-off"));
         }
         return sentences;

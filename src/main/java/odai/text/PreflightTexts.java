@@ -3,8 +3,8 @@ package odai.text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import odai.preflight.Row;
-import odai.preflight.Weight;
+import odai.preflight.PreflightRow;
+import odai.preflight.RowWeight;
 
 /// One sentence for every row of a preflight: what was found, and what to do where something stands
 /// in the way.
@@ -17,18 +17,18 @@ public final class PreflightTexts {
         this.days = DateTimeFormatter.ofPattern(texts.get("preflight.day"), texts.locale());
     }
 
-    public String sentence(Row row) {
-        return sentence(row.rule().wire(), row.weight(), row.figures());
+    public String sentence(PreflightRow preflightRow) {
+        return sentence(preflightRow.rule().wire(), preflightRow.weight(), preflightRow.figures());
     }
 
     /// @param rule its name, such as `fewest-examples`
     String obstacle(String rule, List<Object> figures) {
-        return sentence(rule, Weight.OBSTACLE, figures);
+        return sentence(rule, RowWeight.OBSTACLE, figures);
     }
 
-    private String sentence(String rule, Weight weight, List<Object> figures) {
+    private String sentence(String rule, RowWeight rowWeight, List<Object> figures) {
         Object[] shown = figures.stream().map(this::shown).toArray();
-        return texts.get("preflight." + rule + "." + weight.wire(), shown);
+        return texts.get("preflight." + rule + "." + rowWeight.wire(), shown);
     }
 
     private Object shown(Object figure) {

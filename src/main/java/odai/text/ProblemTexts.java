@@ -103,7 +103,8 @@ public final class ProblemTexts {
                     texts.get("problems.export.too-few", it.left(), it.needed());
             case ExportProblem.FolderNotWritable it ->
                     texts.get("problems.export.not-writable", it.path(), detail(it.detail()));
-            case ExportProblem.DiskFull it -> texts.get("problems.export.disk-full", it.path());
+            case ExportProblem.ExportDiskFull it ->
+                    texts.get("problems.export.disk-full", it.path());
             case ExportProblem.PictureChanged it ->
                     texts.get("problems.export.picture-changed", it.odaiId(), it.path());
             case ExportProblem.LineFailed it ->
@@ -138,7 +139,7 @@ public final class ProblemTexts {
                     texts.get("problems.service.key-rejected", it.target());
             case ServiceProblem.TrainingNotAvailable it ->
                     texts.get("problems.service.training-not-available", it.target(), it.raw());
-            case ServiceProblem.Refused it ->
+            case ServiceProblem.RequestRefused it ->
                     texts.get(refusal(it.status()), it.target(), it.status(), it.raw());
             case ServiceProblem.RateLimited it ->
                     texts.get("problems.service.rate-limited", it.target(), it.raw());
@@ -153,7 +154,7 @@ public final class ProblemTexts {
                     texts.get(
                             "uploads.problem.too-soon",
                             it.target(),
-                            LeftTexts.time(texts, ZoneId.systemDefault(), it.from()));
+                            UnfinishedTexts.time(texts, ZoneId.systemDefault(), it.from()));
             case ServiceProblem.AlreadyOrdered it ->
                     texts.get("uploads.problem.already-ordered", it.target(), it.job());
             case ServiceProblem.ListUnended it ->
@@ -166,7 +167,7 @@ public final class ProblemTexts {
                     texts.get("problems.service.garbled", it.target(), detail(it.detail()));
             case ServiceProblem.ModelGone it ->
                     texts.get("uploads.problem.model-gone", it.target(), it.model(), it.day());
-            case ServiceProblem.BadTarget it ->
+            case ServiceProblem.TargetUnusable it ->
                     texts.get("targets.bad", it.path(), detail(it.detail()));
             case ServiceProblem.DeadlinePassed it ->
                     texts.get("problems.service.deadline", it.target(), it.day());

@@ -1,6 +1,6 @@
 package odai.text;
 
-import odai.screening.Pace;
+import odai.screening.ScreeningProgress;
 
 /// How far a screening run is, how fast it goes and how long it will take.
 public final class ScreeningTexts {
@@ -11,14 +11,16 @@ public final class ScreeningTexts {
     }
 
     /// Without rate and time while too little is done to know them.
-    public String progress(Pace pace) {
-        String done = texts.get("app.screening", pace.done(), pace.total());
-        return pace.left()
+    public String progress(ScreeningProgress screeningProgress) {
+        String done =
+                texts.get("app.screening", screeningProgress.done(), screeningProgress.total());
+        return screeningProgress
+                .left()
                 .map(left ->
                         texts.get(
                                 "app.screening.rate",
                                 done,
-                                pace.perSecond(),
+                                screeningProgress.perSecond(),
                                 new DurationTexts(texts).words(left)))
                 .orElse(done);
     }

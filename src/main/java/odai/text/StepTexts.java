@@ -31,7 +31,7 @@ public final class StepTexts {
             case Change.Flagged it -> flagged(List.of(it));
             case Change.OdaiEdited _ -> texts.get("app.step.odai");
             case Change.ResponsesEdited _ -> texts.get("app.step.responses");
-            case Change.Refused it ->
+            case Change.RefusalRecorded it ->
                     texts.get(
                             it.refusal() == null ? "app.step.accepted" : "app.step.refused",
                             it.ids().size());

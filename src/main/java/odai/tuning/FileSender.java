@@ -19,13 +19,14 @@ final class FileSender {
 
     private final FilesClient service;
     private final UploadStore notes;
-    private final Tries tries;
+    private final RetryPolicy retryPolicy;
     private final Target.Limits limits;
 
-    FileSender(FilesClient service, UploadStore notes, Tries tries, Target.Limits limits) {
+    FileSender(
+            FilesClient service, UploadStore notes, RetryPolicy retryPolicy, Target.Limits limits) {
         this.service = service;
         this.notes = notes;
-        this.tries = tries;
+        this.retryPolicy = retryPolicy;
         this.limits = limits;
     }
 
@@ -49,11 +50,11 @@ final class FileSender {
         Path file = folder.resolve(entry.name());
         String name = name(folder, entry);
         if (entry.bytes() > limits.fileBytes()) {
-            return new PartsUpload(service, notes, tries, limits.partBytes())
+            return new PartsUpload(service, notes, retryPolicy, limits.partBytes())
                     .send(job, file, entry, name, progress);
         }
         AtomicBoolean look = new AtomicBoolean(before);
-        return tries.run(
+        return retryPolicy.run(
                 progress,
                 () -> {
                     Optional<String> there =

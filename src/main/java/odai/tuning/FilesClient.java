@@ -53,7 +53,7 @@ final class FilesClient {
     /// @return the service's id of the file
     String send(Path file, String name, Progress progress) throws IOException {
         FileForm form = new FileForm(file, name, TYPE, FilePurpose.FINE_TUNE.asString());
-        FileLine line = new FileLine(form, progress);
+        StreamingUpload line = new StreamingUpload(form, progress);
         // the line sends the form in the place of this one
         FileCreateParams announced =
                 FileCreateParams.builder()
@@ -66,7 +66,7 @@ final class FilesClient {
                                         .build())
                         .build();
         OpenAIClient sending = once.withOptions(options -> options.httpClient(line).maxRetries(0));
-        return Answers.to(() -> sending.files().create(announced)).id();
+        return ResponseChecks.to(() -> sending.files().create(announced)).id();
     }
 
     /// A file of that name and size, should it be there after all. One that is missed because the
@@ -80,7 +80,7 @@ final class FilesClient {
 
     /// All files for training; none where the service has no list of them.
     ///
-    /// @throws UnendingList where there may be more
+    /// @throws EndlessList where there may be more
     List<ServiceFile> all() {
         return listed().all();
     }
@@ -137,7 +137,7 @@ final class FilesClient {
                         .mimeType(TYPE)
                         .purpose(FilePurpose.FINE_TUNE)
                         .build();
-        return Answers.to(() -> once.uploads().create(announced)).id();
+        return ResponseChecks.to(() -> once.uploads().create(announced)).id();
     }
 
     /// @return the service's id of the part
@@ -149,7 +149,7 @@ final class FilesClient {
                         .contentType("application/octet-stream")
                         .build();
         PartCreateParams sent = PartCreateParams.builder().data(part).build();
-        return Answers.to(() -> once.uploads().parts().create(upload, sent)).id();
+        return ResponseChecks.to(() -> once.uploads().parts().create(upload, sent)).id();
     }
 
     /// @param parts in their order
@@ -157,7 +157,9 @@ final class FilesClient {
     /// @return the service's id of the file; empty where it keeps that to itself
     Optional<String> complete(String upload, List<String> parts, String md5) {
         UploadCompleteParams whole = UploadCompleteParams.builder().partIds(parts).md5(md5).build();
-        return Answers.to(() -> once.uploads().complete(upload, whole)).file().map(FileObject::id);
+        return ResponseChecks.to(() -> once.uploads().complete(upload, whole))
+                .file()
+                .map(FileObject::id);
     }
 
     void cancel(String upload) {

@@ -42,21 +42,21 @@ final class JobFollower {
     private final Catalog catalog;
     private final JobStore jobs;
     private final long id;
-    private final Pace pace;
+    private final PollBackoff pollBackoff;
     private final Clock clock;
     private final int patience;
     private final ResultFiles results;
     private boolean heard;
 
-    JobFollower(Catalog catalog, long id, Pace pace, Clock clock) {
-        this(catalog, id, pace, clock, PATIENCE);
+    JobFollower(Catalog catalog, long id, PollBackoff pollBackoff, Clock clock) {
+        this(catalog, id, pollBackoff, clock, PATIENCE);
     }
 
-    JobFollower(Catalog catalog, long id, Pace pace, Clock clock, int patience) {
+    JobFollower(Catalog catalog, long id, PollBackoff pollBackoff, Clock clock, int patience) {
         this.catalog = catalog;
         this.jobs = catalog.jobs();
         this.id = id;
-        this.pace = pace;
+        this.pollBackoff = pollBackoff;
         this.clock = clock;
         this.patience = patience;
         this.results = new ResultFiles(catalog, id);
@@ -67,7 +67,7 @@ final class JobFollower {
     /// is asked again.
     ///
     /// @throws OpenAIServiceException where the service will not speak of the job any more
-    JobRecord follow(TuningClient client, Consumer<JobView> watcher, JobControl control) {
+    JobRecord follow(TuningClient client, Consumer<JobStatus> watcher, JobControl control) {
         Duration pause = Duration.ZERO;
         Instant away = null;
         int strange = 0;
@@ -91,7 +91,7 @@ final class JobFollower {
             if (job.state().ended() || given || control.left()) {
                 return job;
             }
-            pause = pace.next(pause, news);
+            pause = pollBackoff.next(pause, news);
             try {
                 control.rest(pause, clock);
             } catch (InterruptedException e) {
@@ -209,21 +209,21 @@ final class JobFollower {
         }
     }
 
-    private JobView view(JobRecord job, @Nullable Instant away, boolean given) {
+    private JobStatus view(JobRecord job, @Nullable Instant away, boolean given) {
         List<JobEvent> events = jobs.events(id);
         Stage stage = new Stage.Following(end(events), Optional.ofNullable(away));
         if (job.state().ended()) {
-            stage = new Stage.Ended();
+            stage = new Stage.JobEnded();
         } else if (given) {
-            stage = new Stage.Stopped();
+            stage = new Stage.SubmissionStopped();
         }
-        return JobView.of(catalog, job, stage);
+        return JobStatus.of(catalog, job, stage);
     }
 
     /// The service's own word on it, else what the steps so far make likely.
     private Optional<Instant> end(List<JobEvent> events) {
         return Optional.ofNullable(catalog.trails().of(id).expectedEnd())
-                .or(() -> StepWords.end(events))
+                .or(() -> StepMessage.end(events))
                 .filter(end -> end.isAfter(clock.instant()));
     }
 

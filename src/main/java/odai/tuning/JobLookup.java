@@ -26,31 +26,36 @@ final class JobLookup {
 
     private final TuningClient client;
     private final UnansweredOrders orders;
-    private final Tries tries;
+    private final RetryPolicy retryPolicy;
     private final Clock clock;
-    private final Rest rest;
+    private final Pause rest;
 
     /// What is known of the job.
-    sealed interface Found {
-        record There(FineTuningJob job) implements Found {}
+    sealed interface LookupResult {
+        record There(FineTuningJob job) implements LookupResult {}
 
         /// No job, and none will come.
-        record NotThere() implements Found {}
+        record NotThere() implements LookupResult {}
 
         /// Not listed, which proves nothing yet.
-        record TooSoon(Instant orderableFrom) implements Found {}
+        record TooSoon(Instant orderableFrom) implements LookupResult {}
 
         /// The service does not say: not known is not "not there".
         ///
         /// @param seen whether there was a list, if one without an end
-        record NotKnown(boolean seen) implements Found {}
+        record NotKnown(boolean seen) implements LookupResult {}
     }
 
     /// @param tries whose pauses lie between the first looks
-    JobLookup(TuningClient client, UnansweredOrders orders, Tries tries, Clock clock, Rest rest) {
+    JobLookup(
+            TuningClient client,
+            UnansweredOrders orders,
+            RetryPolicy retryPolicy,
+            Clock clock,
+            Pause rest) {
         this.client = client;
         this.orders = orders;
-        this.tries = tries;
+        this.retryPolicy = retryPolicy;
         this.clock = clock;
         this.rest = rest;
     }
@@ -59,60 +64,66 @@ final class JobLookup {
     ///
     /// @param training the service's id of the training file
     /// @return never `TooSoon`
-    Found looks(String training) throws IOException {
-        Found found = look(training);
-        for (int i = 0; i + 1 < Math.min(LOOKS, tries.pauses().size() + 1); i++) {
-            if (found instanceof Found.There) {
-                return found;
+    LookupResult looks(String training) throws IOException {
+        LookupResult lookupResult = look(training);
+        for (int i = 0; i + 1 < Math.min(LOOKS, retryPolicy.pauses().size() + 1); i++) {
+            if (lookupResult instanceof LookupResult.There) {
+                return lookupResult;
             }
             // whoever wants it to stop still wants to know whether it costs money
-            rest.rest(tries.pauses().get(i), Progress.NONE);
-            found = look(training);
+            rest.rest(retryPolicy.pauses().get(i), Progress.NONE);
+            lookupResult = look(training);
         }
-        return found;
+        return lookupResult;
     }
 
     /// Once.
     ///
     /// @return never `TooSoon`
-    Found look(String training) {
+    LookupResult look(String training) {
         try {
             Optional<FineTuningJob> found = client.jobOf(training);
-            return found.isPresent() ? new Found.There(found.get()) : new Found.NotThere();
-        } catch (UnendingList e) {
+            return found.isPresent()
+                    ? new LookupResult.There(found.get())
+                    : new LookupResult.NotThere();
+        } catch (EndlessList e) {
             LOG.log(Level.INFO, "not in the list, which does not end", e);
-            return new Found.NotKnown(true);
+            return new LookupResult.NotKnown(true);
         } catch (OpenAIException e) {
             LOG.log(Level.FINE, "looked up in vain", e);
-            return new Found.NotKnown(false);
+            return new LookupResult.NotKnown(false);
         }
     }
 
     /// What may be believed of a job that was not answered.
-    Found settle(UnansweredOrder asked, String training, Unlisted unlisted, Progress stop)
+    LookupResult settle(
+            UnansweredOrder asked,
+            String training,
+            MissingJobPolicy missingJobPolicy,
+            Progress stop)
             throws IOException {
-        Found found = looks(training);
+        LookupResult lookupResult = looks(training);
         Duration pause = SOON;
         while (true) {
-            if (found instanceof Found.There) {
-                return found;
+            if (lookupResult instanceof LookupResult.There) {
+                return lookupResult;
             }
-            boolean seen = !(found instanceof Found.NotKnown(boolean some) && !some);
-            if (unlisted == Unlisted.NONE_THERE && seen) {
-                return new Found.NotThere();
+            boolean seen = !(lookupResult instanceof LookupResult.NotKnown(boolean some) && !some);
+            if (missingJobPolicy == MissingJobPolicy.NONE_THERE && seen) {
+                return new LookupResult.NotThere();
             }
             Instant from = orderableFrom(asked.job());
             Instant now = clock.instant();
             if (!now.isBefore(from)) {
-                return found;
+                return lookupResult;
             }
-            if (unlisted != Unlisted.WAIT) {
-                return new Found.TooSoon(from);
+            if (missingJobPolicy != MissingJobPolicy.WAIT) {
+                return new LookupResult.TooSoon(from);
             }
             Duration left = Duration.between(now, from);
             rest.rest(left.compareTo(pause) < 0 ? left : pause, stop);
             pause = pause.compareTo(LATE) < 0 ? pause.multipliedBy(2) : LATE;
-            found = look(training);
+            lookupResult = look(training);
         }
     }
 

@@ -38,7 +38,7 @@ public final class LateResults {
     ///
     /// @return whether there is more of the curve than before
     public boolean fetch(JobRecord job) {
-        String address = Rejoin.address(catalog, target, job);
+        String address = ReattachJob.address(catalog, target, job);
         if (!missing(catalog, job) || Connection.needsKey(target, address) && key.empty()) {
             return false;
         }

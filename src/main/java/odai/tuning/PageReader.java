@@ -25,10 +25,10 @@ final class PageReader {
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     /// Two more tries of a page; a list costs nothing to ask for twice.
-    private static final Tries TRIES =
-            new Tries(List.of(Duration.ofMillis(500), Duration.ofSeconds(1)));
+    private static final RetryPolicy TRIES =
+            new RetryPolicy(List.of(Duration.ofMillis(500), Duration.ofSeconds(1)));
 
-    private final Rest rest;
+    private final Pause rest;
 
     /// How a list's pages are read.
     ///
@@ -40,7 +40,7 @@ final class PageReader {
             UnaryOperator<P> next,
             Function<T, String> id) {}
 
-    PageReader(Rest rest) {
+    PageReader(Pause rest) {
         this.rest = rest;
     }
 
@@ -81,7 +81,7 @@ final class PageReader {
 
     private <P> P asked(Supplier<P> question) {
         try {
-            return TRIES.run(Progress.NONE, rest, () -> Answers.to(question));
+            return TRIES.run(Progress.NONE, rest, () -> ResponseChecks.to(question));
         } catch (IOException e) {
             throw new OpenAIIoException("given up", e);
         }

@@ -11,10 +11,10 @@ record PagedList<T>(List<T> items, boolean whole) {
         items = List.copyOf(items);
     }
 
-    /// @throws UnendingList where there may be more
+    /// @throws EndlessList where there may be more
     List<T> all() {
         if (!whole) {
-            throw new UnendingList(items.size());
+            throw new EndlessList(items.size());
         }
         return items;
     }

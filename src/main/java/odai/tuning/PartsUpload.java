@@ -33,13 +33,13 @@ final class PartsUpload {
 
     private final FilesClient service;
     private final UploadStore notes;
-    private final Tries tries;
+    private final RetryPolicy retryPolicy;
     private final long partBytes;
 
-    PartsUpload(FilesClient service, UploadStore notes, Tries tries, long partBytes) {
+    PartsUpload(FilesClient service, UploadStore notes, RetryPolicy retryPolicy, long partBytes) {
         this.service = service;
         this.notes = notes;
-        this.tries = tries;
+        this.retryPolicy = retryPolicy;
         this.partBytes = partBytes;
     }
 
@@ -61,7 +61,7 @@ final class PartsUpload {
                 LOG.log(Level.INFO, "the upload is void and begins anew", e);
             }
         }
-        String id = tries.run(progress, () -> service.begin(name, entry.bytes()));
+        String id = retryPolicy.run(progress, () -> service.begin(name, entry.bytes()));
         UploadRecord fresh = new UploadRecord(job, entry.name(), entry.sha256(), id, List.of());
         notes.begin(fresh);
         return new Run(fresh, file, entry.bytes(), name, progress).send();
@@ -90,7 +90,7 @@ final class PartsUpload {
         private final long bytes;
         private final String name;
         private final Progress progress;
-        private final Map<Long, UploadRecord.Part> arrived;
+        private final Map<Long, UploadRecord.UploadedPart> arrived;
         private MessageDigest whole = digest("MD5");
 
         Run(UploadRecord upload, Path file, long bytes, String name, Progress progress) {
@@ -103,7 +103,7 @@ final class PartsUpload {
                     upload.parts().stream()
                             .collect(
                                     Collectors.toMap(
-                                            UploadRecord.Part::start, Function.identity()));
+                                            UploadRecord.UploadedPart::start, Function.identity()));
         }
 
         String send() throws IOException {
@@ -113,7 +113,7 @@ final class PartsUpload {
             }
             String md5 = HexFormat.of().formatHex(copy(whole).digest());
             try {
-                return tries.run(
+                return retryPolicy.run(
                         progress,
                         () ->
                                 service.complete(upload.uploadId(), ids, md5)
@@ -127,34 +127,35 @@ final class PartsUpload {
         }
 
         private String part(long start) throws IOException {
-            UploadRecord.Part known = arrived.get(start);
+            UploadRecord.UploadedPart known = arrived.get(start);
             if (known != null && unchanged(known)) {
                 return known.id();
             }
-            UploadRecord.Part sent = tries.run(progress, () -> sent(start));
+            UploadRecord.UploadedPart sent = retryPolicy.run(progress, () -> sent(start));
             notes.arrived(upload.job(), upload.name(), sent);
             return sent.id();
         }
 
         /// Whether that part of the file still is what was sent; then it counts for the whole.
-        private boolean unchanged(UploadRecord.Part part) throws IOException {
+        private boolean unchanged(UploadRecord.UploadedPart uploadedPart) throws IOException {
             MessageDigest after = copy(whole);
             MessageDigest sha256 = digest("SHA-256");
-            try (InputStream in = open(part.start(), after, sha256)) {
+            try (InputStream in = open(uploadedPart.start(), after, sha256)) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
-            boolean same = HexFormat.of().formatHex(sha256.digest()).equals(part.sha256());
+            boolean same = HexFormat.of().formatHex(sha256.digest()).equals(uploadedPart.sha256());
             whole = same ? after : whole;
             return same;
         }
 
-        private UploadRecord.Part sent(long start) throws IOException {
+        private UploadRecord.UploadedPart sent(long start) throws IOException {
             MessageDigest after = copy(whole);
             MessageDigest sha256 = digest("SHA-256");
             try (InputStream in = open(start, after, sha256)) {
                 String id = service.part(upload.uploadId(), in);
                 whole = after;
-                return new UploadRecord.Part(start, id, HexFormat.of().formatHex(sha256.digest()));
+                return new UploadRecord.UploadedPart(
+                        start, id, HexFormat.of().formatHex(sha256.digest()));
             }
         }
 

@@ -12,8 +12,9 @@ public sealed interface Refusal {
     ///
     /// @param lines those that could be led back, in the order the service names them
     /// @param cutOff whether the service's list ends in dots: there are more
-    record Named(String raw, Split file, List<Line> lines, boolean cutOff) implements Refusal {
-        public Named {
+    record LinesNamed(String raw, Split file, List<RefusedLine> lines, boolean cutOff)
+            implements Refusal {
+        public LinesNamed {
             lines = List.copyOf(lines);
             if (lines.isEmpty()) {
                 throw new IllegalArgumentException("nothing is named");
@@ -22,7 +23,7 @@ public sealed interface Refusal {
 
         /// Our ids, each once: an example with several responses has several lines.
         public List<Long> ids() {
-            return lines.stream().map(Line::example).distinct().toList();
+            return lines.stream().map(RefusedLine::example).distinct().toList();
         }
     }
 
@@ -30,7 +31,7 @@ public sealed interface Refusal {
     ///
     /// @param example our id
     /// @param odaiId the data set's name for it
-    record Line(int number, long example, String odaiId) {}
+    record RefusedLine(int number, long example, String odaiId) {}
 
     /// It cannot be led back.
     record Unmapped(String raw, Why why) implements Refusal {}

@@ -41,12 +41,13 @@ public final class Refusals {
         if (file == null) {
             return Optional.of(new Refusal.Unmapped(raw, Refusal.Why.WHICH_FILE));
         }
-        List<Refusal.Line> lines =
+        List<Refusal.RefusedLine> refusedLines =
                 named(catalog, raw, file == Split.TRAINING ? sent.training() : sent.validation());
         return Optional.of(
-                lines.isEmpty()
+                refusedLines.isEmpty()
                         ? new Refusal.Unmapped(raw, Refusal.Why.NO_SUCH_LINE)
-                        : new Refusal.Named(raw, file, lines, ServiceMessages.cutOff(raw)));
+                        : new Refusal.LinesNamed(
+                                raw, file, refusedLines, ServiceMessages.cutOff(raw)));
     }
 
     /// The sentence itself comes first, then what the error points at; a job without a validation
@@ -57,35 +58,37 @@ public final class Refusals {
                 .orElse(sent.validation().isEmpty() ? Split.TRAINING : null);
     }
 
-    private static List<Refusal.Line> named(Catalog catalog, String raw, List<Manifest.Line> sent) {
-        List<Refusal.Line> lines = new ArrayList<>();
+    private static List<Refusal.RefusedLine> named(
+            Catalog catalog, String raw, List<Manifest.ManifestLine> sent) {
+        List<Refusal.RefusedLine> refusedLines = new ArrayList<>();
         for (int number : ServiceMessages.lines(raw, sent.size())) {
             if (number >= 1 && number <= sent.size()) {
                 String odaiId = sent.get(number - 1).example();
                 catalog.examples()
                         .byOdaiId(odaiId)
                         .map(Example::id)
-                        .ifPresent(id -> lines.add(new Refusal.Line(number, id, odaiId)));
+                        .ifPresent(id ->
+                                refusedLines.add(new Refusal.RefusedLine(number, id, odaiId)));
             }
         }
-        return lines;
+        return refusedLines;
     }
 
     /// Keeps with the examples that the service refused them. What is marked already stays as it
     /// is, so that the curator's history shows one step for one refusal.
-    public static void mark(Curation curation, Refusal.Named refusal) {
+    public static void mark(Curation curation, Refusal.LinesNamed refusal) {
         List<Long> fresh =
                 curation.page(refusal.ids()).stream()
                         .filter(example -> example.refusal() == null)
                         .map(Example::id)
                         .toList();
         if (!fresh.isEmpty()) {
-            curation.apply(new Change.Refused(fresh, refusal.raw()));
+            curation.apply(new Change.RefusalRecorded(fresh, refusal.raw()));
         }
     }
 
     /// Takes them out of what is sent next.
-    public static void exclude(Curation curation, Refusal.Named refusal) {
+    public static void exclude(Curation curation, Refusal.LinesNamed refusal) {
         curation.decide(refusal.ids(), Decision.EXCLUDE);
     }
 }

@@ -42,8 +42,8 @@ final class RepeatedOrder {
 
     private Optional<ServiceProblem> obstacle(UnansweredOrder earlier, JobRecord job) {
         String target = Targets.name(job.target());
-        JobLookup.Found found = lookup.look(String.valueOf(job.trainingFile()));
-        if (found instanceof JobLookup.Found.There(FineTuningJob theirs)) {
+        JobLookup.LookupResult lookupResult = lookup.look(String.valueOf(job.trainingFile()));
+        if (lookupResult instanceof JobLookup.LookupResult.There(FineTuningJob theirs)) {
             catalog.jobs().update(JobRecords.merge(job, theirs, client::clean));
             catalog.unanswered().forget(job.id());
             return Optional.of(new ServiceProblem.AlreadyOrdered(target, theirs.id()));
@@ -53,7 +53,7 @@ final class RepeatedOrder {
             catalog.unanswered().put(earlier.seen(now));
             return Optional.of(new ServiceProblem.OrderTooSoon(target, earlier.orderableFrom(now)));
         }
-        if (found instanceof JobLookup.Found.NotKnown) {
+        if (lookupResult instanceof JobLookup.LookupResult.NotKnown) {
             // however long ago: a list that cannot be read does not show that there is none
             return Optional.of(new ServiceProblem.AnswerLost(target, job.message()));
         }

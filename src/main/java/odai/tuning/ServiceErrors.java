@@ -34,7 +34,7 @@ public final class ServiceErrors {
 
     public ServiceProblem problem(Throwable error) {
         return switch (error) {
-            case UnendingList list -> new ServiceProblem.ListUnended(target.name(), list.entries);
+            case EndlessList list -> new ServiceProblem.ListUnended(target.name(), list.entries);
             case UnsendableKey _ -> new ServiceProblem.KeyRejected(target.name());
             case OpenAIServiceException service -> problem(service);
             case OpenAIIoException io -> line(rootOf(io));
@@ -76,7 +76,7 @@ public final class ServiceErrors {
                     ? new ServiceProblem.WaitAsked(target.name(), seconds.getAsLong(), words(error))
                     : new ServiceProblem.RateLimited(target.name(), words(error));
         }
-        return new ServiceProblem.Refused(target.name(), status, words(error));
+        return new ServiceProblem.RequestRefused(target.name(), status, words(error));
     }
 
     /// Whether a 429 says to come back later; otherwise there is no credit left.

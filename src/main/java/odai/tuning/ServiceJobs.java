@@ -12,8 +12,8 @@ public final class ServiceJobs {
 
     /// @param jobs newest first
     /// @param whole whether the list came to an end
-    public record Listed(List<ServiceJob> jobs, boolean whole) {
-        public Listed {
+    public record ListedJobs(List<ServiceJob> jobs, boolean whole) {
+        public ListedJobs {
             jobs = List.copyOf(jobs);
         }
     }
@@ -24,7 +24,7 @@ public final class ServiceJobs {
     }
 
     /// Asks the service.
-    public Outcome<Listed> list() {
+    public Outcome<ListedJobs> list() {
         if (order.needsKey() && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
         }
@@ -32,7 +32,8 @@ public final class ServiceJobs {
         try (TuningClient client = new TuningClient(order.baseUrl(), header, key)) {
             var jobs = client.jobs();
             return Outcome.done(
-                    new Listed(jobs.items().stream().map(ServiceJob::of).toList(), jobs.whole()));
+                    new ListedJobs(
+                            jobs.items().stream().map(ServiceJob::of).toList(), jobs.whole()));
         } catch (OpenAIException e) {
             return Outcome.failed(
                     new ServiceErrors(order.target(), order.baseUrl(), key).problem(e));

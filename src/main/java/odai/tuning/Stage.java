@@ -7,7 +7,7 @@ import odai.work.Problem;
 /// Where a submission stands, for people to watch.
 public sealed interface Stage {
     /// Whether this key may train at all.
-    record Asking() implements Stage {}
+    record CheckingAccess() implements Stage {}
 
     record Exporting(long done, long total) implements Stage {}
 
@@ -28,9 +28,9 @@ public sealed interface Stage {
     }
 
     /// Succeeded, failed or cancelled; the job's state says which.
-    record Ended() implements Stage {}
+    record JobEnded() implements Stage {}
 
-    record Broken(Problem problem) implements Stage {}
+    record SubmissionFailed(Problem problem) implements Stage {}
 
-    record Stopped() implements Stage {}
+    record SubmissionStopped() implements Stage {}
 }

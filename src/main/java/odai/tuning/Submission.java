@@ -12,9 +12,9 @@ import odai.catalog.JobStore;
 import odai.curating.Batch;
 import odai.curating.Curation;
 import odai.curating.Forecast;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.dataset.UnansweredOrder;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
@@ -38,14 +38,14 @@ public final class Submission {
     private final JobOrder order;
     private final JsonlExporter.Request request;
     private final ApiKey key;
-    private final Consumer<JobView> watcher;
+    private final Consumer<JobStatus> watcher;
     private final JobControl control;
     private final Clock clock;
     private final JobStore jobs;
     private final ServiceErrors errors;
-    private JobTrail trail;
-    private Unlisted unlisted = Unlisted.LATER;
-    private Rest rest = Rest.REAL;
+    private JobLineage trail;
+    private MissingJobPolicy missingJobPolicy = MissingJobPolicy.LATER;
+    private Pause pause = Pause.REAL;
 
     /// @param watcher called on the submission's thread
     /// @param stop asked whether to go on; nothing is reported to it
@@ -54,7 +54,7 @@ public final class Submission {
             JobOrder order,
             JsonlExporter.Request request,
             ApiKey key,
-            Consumer<JobView> watcher,
+            Consumer<JobStatus> watcher,
             Progress stop) {
         this(curation, order, request, key, watcher, stop, Clock.systemDefaultZone());
     }
@@ -65,7 +65,7 @@ public final class Submission {
             JobOrder order,
             JsonlExporter.Request request,
             ApiKey key,
-            Consumer<JobView> watcher,
+            Consumer<JobStatus> watcher,
             Progress stop,
             Clock clock) {
         this(curation, order, request, key, watcher, new JobControl(stop), clock);
@@ -77,7 +77,7 @@ public final class Submission {
             JobOrder order,
             JsonlExporter.Request request,
             ApiKey key,
-            Consumer<JobView> watcher,
+            Consumer<JobStatus> watcher,
             JobControl control,
             Clock clock) {
         this.curation = curation;
@@ -89,36 +89,36 @@ public final class Submission {
         this.clock = clock;
         this.jobs = curation.catalog().jobs();
         this.errors = new ServiceErrors(order.target(), order.baseUrl(), key);
-        this.trail = JobTrail.first(order.baseUrl());
+        this.trail = JobLineage.first(order.baseUrl());
     }
 
     /// Sends an earlier job's files once more, without what has left since.
     ///
     /// @param job our id of the earlier one
     public Submission like(long job) {
-        return after(JobTrail.like(job));
+        return after(JobLineage.like(job));
     }
 
     /// What `resume` does where a job may have been made that the service does not list.
-    public Submission unlisted(Unlisted choice) {
-        unlisted = choice;
+    public Submission unlisted(MissingJobPolicy choice) {
+        missingJobPolicy = choice;
         return this;
     }
 
-    Submission resting(Rest pauses) {
-        rest = pauses;
+    Submission resting(Pause pauses) {
+        pause = pauses;
         return this;
     }
 
     /// This order takes the place of a refused job, or sends an earlier one's files once more.
-    Submission after(JobTrail next) {
+    Submission after(JobLineage next) {
         trail = next.at(order.baseUrl());
         return this;
     }
 
     /// @param follow whether to stay until the job has ended
-    /// @return the job, failed ones too: `Failed` means that there is no job, or that the service
-    ///   will not speak of it any more
+    /// @return the job, failed ones too: `Unanswered` means that there is no job, or that the
+    ///   service will not speak of it any more
     public Outcome<JobRecord> run(boolean follow) {
         if (order.needsKey() && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
@@ -127,29 +127,29 @@ public final class Submission {
     }
 
     private Outcome<JsonlExporter.Request> files() {
-        return SameFiles.of(curation.catalog(), trail, request);
+        return ResentFiles.of(curation.catalog(), trail, request);
     }
 
     private Outcome<JobRecord> run(JsonlExporter.Request sent, boolean follow) {
-        Optional<ServiceProblem> obstacle = Readiness.obstacle(curation, order, sent, clock);
+        Optional<ServiceProblem> obstacle = OrderReadiness.obstacle(curation, order, sent, clock);
         if (obstacle.isPresent()) {
             return Outcome.failed(obstacle.get());
         }
         return alone(lock -> {
-            if (Unfinished.unsure(curation, order.target())) {
+            if (UnfinishedJobs.unsure(curation, order.target())) {
                 return Outcome.failed(new ServiceProblem.Undecided(order.target().name()));
             }
             JobRecord job =
                     jobs.add(NewJob.of(order, curation.catalog().exports(), clock.instant()));
             curation.catalog().trails().put(job.id(), trail);
-            return finish(job, new Attempt(job, false, lock).run(follow));
+            return finish(job, new SubmissionStages(job, false, lock).run(follow));
         });
     }
 
     /// Goes on with a submission that a program that has ended left on its way: nothing that has
     /// arrived is sent again, and no job is made where one may be.
     ///
-    /// @param left one of `Unfinished.of`; what became of it in the meantime is looked at first
+    /// @param left one of `UnfinishedJobs.of`; what became of it in the meantime is looked at first
     public Outcome<JobRecord> resume(JobRecord left, boolean follow) {
         if (order.needsKey() && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
@@ -168,7 +168,7 @@ public final class Submission {
                 curation.catalog().unanswered().forget(job.id());
                 curation.catalog().trails().put(job.id(), trail);
             }
-            return finish(job, new Attempt(job, true, lock).run(follow));
+            return finish(job, new SubmissionStages(job, true, lock).run(follow));
         });
     }
 
@@ -199,14 +199,14 @@ public final class Submission {
                 last = JobRecords.with(last, JobState.FAILED, last.message());
                 jobs.update(last);
             }
-            show(last, new Stage.Broken(failed.problem()));
+            show(last, new Stage.SubmissionFailed(failed.problem()));
         } else if (outcome instanceof Outcome.Stopped<JobRecord>) {
             JobRecord last = jobs.byId(job.id()).orElse(job);
             if (last.state() != JobState.UNCERTAIN) {
                 last = JobRecords.with(last, JobState.CANCELLED, "");
                 jobs.update(last);
             }
-            show(last, new Stage.Stopped());
+            show(last, new Stage.SubmissionStopped());
         }
         return outcome;
     }
@@ -223,17 +223,17 @@ public final class Submission {
 
     private void show(JobRecord job, Stage stage) {
         // nothing to read at every tick of an upload
-        watcher.accept(JobView.fresh(job, stage));
+        watcher.accept(JobStatus.fresh(job, stage));
     }
 
     /// One way through all the stages.
-    private final class Attempt {
+    private final class SubmissionStages {
         private final boolean again;
         private final SubmissionLock lock;
         private JobRecord job;
 
         /// @param again whether a program that has ended began with it
-        Attempt(JobRecord job, boolean again, SubmissionLock lock) {
+        SubmissionStages(JobRecord job, boolean again, SubmissionLock lock) {
             this.job = job;
             this.again = again;
             this.lock = lock;
@@ -255,13 +255,13 @@ public final class Submission {
 
         private Outcome<JobRecord> handedOver(TuningClient client) throws IOException {
             Optional<Outcome<JobRecord>> left =
-                    again ? handover(client).left(unlisted) : Optional.empty();
+                    again ? handover(client).left(missingJobPolicy) : Optional.empty();
             if (left.isPresent()) {
                 return left.get();
             }
-            show(job, new Stage.Asking());
+            show(job, new Stage.CheckingAccess());
             Optional<ServiceProblem> refused =
-                    new Admission(client, order, errors).obstacle(LocalDate.now(clock));
+                    new AccessCheck(client, order, errors).obstacle(LocalDate.now(clock));
             if (refused.isPresent()) {
                 return Outcome.failed(refused.get());
             }
@@ -270,7 +270,7 @@ public final class Submission {
                 return exported.map(_ -> job);
             }
             Optional<ServiceProblem> obstacle =
-                    Readiness.tooLarge(order, files).or(() -> repeated(client, files));
+                    OrderReadiness.tooLarge(order, files).or(() -> repeated(client, files));
             if (obstacle.isPresent()) {
                 return Outcome.failed(obstacle.get());
             }
@@ -283,10 +283,10 @@ public final class Submission {
                     new UnansweredOrder(
                             job.id(),
                             order.baseUrl(),
-                            Handover.contents(files),
+                            UploadAndCreate.contents(files),
                             clock.instant(),
                             Duration.ZERO);
-            return again && unlisted == Unlisted.NONE_THERE
+            return again && missingJobPolicy == MissingJobPolicy.NONE_THERE
                     ? Optional.empty()
                     : new RepeatedOrder(curation.catalog(), client, lookup(client), clock)
                             .obstacle(wanted);
@@ -294,7 +294,11 @@ public final class Submission {
 
         private JobLookup lookup(TuningClient client) {
             return new JobLookup(
-                    client, curation.catalog().unanswered(), Tries.of(order.target()), clock, rest);
+                    client,
+                    curation.catalog().unanswered(),
+                    RetryPolicy.of(order.target()),
+                    clock,
+                    pause);
         }
 
         /// The files as they lie there, written first where they do not.
@@ -344,11 +348,11 @@ public final class Submission {
         }
 
         private JobFollower follower(long id) {
-            return new JobFollower(curation.catalog(), id, Pace.of(order.target()), clock);
+            return new JobFollower(curation.catalog(), id, PollBackoff.of(order.target()), clock);
         }
 
-        private Handover handover(TuningClient client) {
-            return new Handover(
+        private UploadAndCreate handover(TuningClient client) {
+            return new UploadAndCreate(
                     client,
                     lookup(client),
                     order,
@@ -362,7 +366,7 @@ public final class Submission {
 
         private TuningClient newClient() {
             return new TuningClient(
-                    order.baseUrl(), order.target().dialect().keyHeader(), key, rest);
+                    order.baseUrl(), order.target().dialect().keyHeader(), key, pause);
         }
 
         /// Passes on one report in so many, and the wish to stop.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import odai.logging.StateFolder;
-import odai.work.HeldFile;
+import odai.work.LockedFile;
 import odai.work.ProjectLock;
 
 /// One submission of a project at a time, whatever windows and commands have it open, until its job
@@ -12,9 +12,9 @@ import odai.work.ProjectLock;
 final class SubmissionLock implements AutoCloseable {
     private static final String NAME = "submission.lock";
 
-    private final HeldFile held;
+    private final LockedFile held;
 
-    private SubmissionLock(HeldFile held) {
+    private SubmissionLock(LockedFile held) {
         this.held = held;
     }
 

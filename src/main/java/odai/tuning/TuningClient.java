@@ -67,11 +67,11 @@ final class TuningClient implements AutoCloseable {
     /// @param keyHeader the header the key goes into; Azure has its own
     /// @param key a placeholder goes out where the target needs none
     TuningClient(String baseUrl, String keyHeader, ApiKey key) {
-        this(baseUrl, keyHeader, key, Rest.REAL);
+        this(baseUrl, keyHeader, key, Pause.REAL);
     }
 
     /// @param rest between the pages of a list, and between tries of one
-    TuningClient(String baseUrl, String keyHeader, ApiKey key, Rest rest) {
+    TuningClient(String baseUrl, String keyHeader, ApiKey key, Pause rest) {
         // no limit on a whole request: an upload takes as long as it takes; reads and writes have
         // theirs
         this.key = key;
@@ -100,12 +100,12 @@ final class TuningClient implements AutoCloseable {
     /// Throws where this key may not see the jobs.
     void seesJobs() {
         JobListParams one = JobListParams.builder().limit(1).build();
-        Answers.to(() -> client.fineTuning().jobs().list(one));
+        ResponseChecks.to(() -> client.fineTuning().jobs().list(one));
     }
 
     /// The files that jobs were made from, whoever made them.
     ///
-    /// @throws UnendingList where there may be more
+    /// @throws EndlessList where there may be more
     Set<String> filesOfJobs() {
         Set<String> used = new HashSet<>();
         for (FineTuningJob job : jobs().all()) {
@@ -140,7 +140,7 @@ final class TuningClient implements AutoCloseable {
         if (!order.suffix().isEmpty()) {
             job.suffix(order.suffix());
         }
-        return Answers.to(() ->
+        return ResponseChecks.to(() ->
                 once.fineTuning()
                         .jobs()
                         .create(
@@ -157,12 +157,12 @@ final class TuningClient implements AutoCloseable {
     }
 
     FineTuningJob job(String id) {
-        return Answers.to(() -> client.fineTuning().jobs().retrieve(id));
+        return ResponseChecks.to(() -> client.fineTuning().jobs().retrieve(id));
     }
 
     /// A job made from that file, if the service knows one.
     ///
-    /// @throws UnendingList where there is none in what could be read of the list
+    /// @throws EndlessList where there is none in what could be read of the list
     Optional<FineTuningJob> jobOf(String trainingFile) {
         PagedList<FineTuningJob> listed = jobs();
         Optional<FineTuningJob> found =
@@ -174,7 +174,7 @@ final class TuningClient implements AutoCloseable {
                                         .isPresent())
                         .findFirst();
         if (found.isEmpty() && !listed.whole()) {
-            throw new UnendingList(listed.items().size());
+            throw new EndlessList(listed.items().size());
         }
         return found;
     }

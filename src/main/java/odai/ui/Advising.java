@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import odai.text.AdviceTexts;
 import odai.text.Texts;
 import odai.ui.advising.AdviceModel;
-import odai.ui.advising.AdviceModel.State;
+import odai.ui.advising.AdviceModel.AdviceState;
 import odai.ui.advising.AdviceProgress;
 import odai.ui.project.ProjectModel;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class Advising {
     void shown(StatusBar newStatus, ProjectModel project) {
         status = newStatus;
         texts = project.texts();
-        if (said || model.state().get() instanceof State.Running) {
+        if (said || model.state().get() instanceof AdviceState.Running) {
             show(model.state().get());
         }
         project.changes().subscribe((_, _) -> goneOn());
@@ -45,14 +45,14 @@ final class Advising {
         }
     }
 
-    private void show(State state) {
+    private void show(AdviceState adviceState) {
         StatusBar line = status;
         Texts words = texts;
         if (line == null || words == null || taken.getAsBoolean()) {
             return;
         }
-        switch (state) {
-            case State.Running now -> {
+        switch (adviceState) {
+            case AdviceState.Running now -> {
                 said = false;
                 line.working(
                         AdviceProgress.words(words, now),
@@ -60,10 +60,11 @@ final class Advising {
                         new StatusBar.Pausing(now.paused(), model::pause),
                         model::stop);
             }
-            case State.Ended it -> say(line, new AdviceTexts(words).brief(it.summary()));
-            case State.Stopped _ -> say(line, words.get("advising.ui.stopped.brief"));
-            case State.Failed _ -> say(line, words.get("advising.ui.failed.brief"));
-            case State.Idle _, State.Planned _ -> goneOn();
+            case AdviceState.AdviceEnded it ->
+                    say(line, new AdviceTexts(words).brief(it.summary()));
+            case AdviceState.AdviceStopped _ -> say(line, words.get("advising.ui.stopped.brief"));
+            case AdviceState.AdviceFailed _ -> say(line, words.get("advising.ui.failed.brief"));
+            case AdviceState.NotPlanned _, AdviceState.Planned _ -> goneOn();
         }
     }
 

@@ -71,16 +71,16 @@ public final class CuratorApp extends Application {
         Themes.loadFonts();
         PreferencesFile preferences = PreferencesFile.ofUser();
         Themes.install(preferences.now().theme());
-        Session session =
-                new Session(
+        WindowSession windowSession =
+                new WindowSession(
                         preferences,
                         new WindowDesktop(
                                 stage.sceneProperty().map(Scene::getWindow)::getValue,
                                 getHostServices()::showDocument),
                         Keys.ofUser(LogFile::conceal),
                         OneWindow.ofUser());
-        Unforeseen.uncaught(Background.teller(session::failed));
-        stage.titleProperty().bind(session.title());
+        Unforeseen.uncaught(Background.teller(windowSession::failed));
+        stage.titleProperty().bind(windowSession.title());
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             var icon = CuratorApp.class.getResourceAsStream("/odai/icons/odai-" + size + ".png");
             if (icon != null) {
@@ -89,9 +89,9 @@ public final class CuratorApp extends Application {
         }
         stage.setMinWidth(960);
         stage.setMinHeight(600);
-        stage.setScene(session.scene(1280, 800));
-        stage.setOnHidden(_ -> session.close());
+        stage.setScene(windowSession.scene(1280, 800));
+        stage.setOnHidden(_ -> windowSession.close());
         stage.show();
-        project(arguments).ifPresent(session::open);
+        project(arguments).ifPresent(windowSession::open);
     }
 }

@@ -34,8 +34,9 @@ final class ImportReportPane extends VBox {
             VBox list = new VBox(4);
             report.refused().stream()
                     .limit(SHOWN)
-                    .forEach(refusal ->
-                            list.getChildren().add(Parts.label("event", sentence(rows, refusal))));
+                    .forEach(refusedEntry ->
+                            list.getChildren()
+                                    .add(Parts.label("event", sentence(rows, refusedEntry))));
             if (report.refused().size() > SHOWN) {
                 list.getChildren()
                         .add(
@@ -78,12 +79,12 @@ final class ImportReportPane extends VBox {
                 "app.imported", report.added(), report.alreadyThere(), report.refused().size());
     }
 
-    private static String sentence(RowTexts rows, ImportReport.Refusal refusal) {
+    private static String sentence(RowTexts rows, ImportReport.RefusedEntry refusedEntry) {
         return VisibleText.line(
                 rows.sentence(
-                        refusal.file(),
-                        refusal.line(),
-                        refusal.problem().reason().wire(),
-                        refusal.problem().detail()));
+                        refusedEntry.file(),
+                        refusedEntry.line(),
+                        refusedEntry.problem().reason().wire(),
+                        refusedEntry.problem().detail()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import odai.logging.StateFolder;
 import odai.work.FolderKey;
-import odai.work.HeldFile;
+import odai.work.LockedFile;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.ProjectProblem;
@@ -79,18 +79,18 @@ final class OneWindow {
 
     /// @return empty while another window has it
     /// @throws IOException where nothing can be locked, and for no other reason
-    private static Optional<HeldFile> take(Path lock) throws IOException {
+    private static Optional<LockedFile> take(Path lock) throws IOException {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSING_MILLIS);
-        Optional<HeldFile> held = HeldFile.take(lock, self());
+        Optional<LockedFile> held = LockedFile.take(lock, self());
         while (held.isEmpty() && closingHere(lock) && System.nanoTime() < until && glance()) {
-            held = HeldFile.take(lock, self());
+            held = LockedFile.take(lock, self());
         }
         return held;
     }
 
     private static boolean closingHere(Path lock) {
         try {
-            return HeldFile.here(lock);
+            return LockedFile.here(lock);
         } catch (IOException e) {
             LOG.log(Level.INFO, "taken, by whom cannot be said: " + lock, e);
             return false;
@@ -98,9 +98,9 @@ final class OneWindow {
     }
 
     /// Whether the lock was to be had decides alone; what fails beside that changes nothing in it.
-    private Outcome<Runnable> claimed(Path project, Path lock, Optional<HeldFile> held) {
+    private Outcome<Runnable> claimed(Path project, Path lock, Optional<LockedFile> held) {
         if (held.isPresent()) {
-            HeldFile file = held.get();
+            LockedFile file = held.get();
             // left by somebody who asked the window before this one
             withdraw(request(project));
             return Outcome.done(() -> release(file));
@@ -113,7 +113,7 @@ final class OneWindow {
 
     private static String holder(Path lock) {
         try {
-            return HeldFile.note(lock);
+            return LockedFile.note(lock);
         } catch (IOException e) {
             LOG.log(Level.INFO, "its holder's note cannot be read: " + lock, e);
             return "";
@@ -130,7 +130,7 @@ final class OneWindow {
         }
     }
 
-    private static void release(HeldFile file) {
+    private static void release(LockedFile file) {
         try {
             file.close();
         } catch (IOException e) {

@@ -20,7 +20,7 @@ import odai.ui.advising.AdviceModel;
 import odai.ui.advising.AdvicePane;
 import odai.ui.compare.CompareModel;
 import odai.ui.compare.ComparePane;
-import odai.ui.picture.Pictures;
+import odai.ui.picture.PictureCache;
 import odai.ui.project.ProjectModel;
 import odai.ui.submit.SubmitModel;
 import odai.ui.task.Background;
@@ -37,7 +37,7 @@ final class OpenProject implements AutoCloseable {
     private final PreferencesFile preferences;
     private final DecodeMarks marks;
     private final Thumbnails thumbnails;
-    private final Pictures pictures;
+    private final PictureCache pictureCache;
     // one thread, in order: what the curator does reaches the disk as it was done
     private final Background writer;
     private final Background reader;
@@ -73,7 +73,7 @@ final class OpenProject implements AutoCloseable {
         this.marks = DecodeMarks.in(curation.catalog().marks());
         ImageDecoder decoder = new ImageDecoder(marks);
         this.thumbnails = new Thumbnails(curation.catalog().thumbnails(), decoder);
-        this.pictures = new Pictures(decoder, scope.pictures(), failed);
+        this.pictureCache = new PictureCache(decoder, scope.pictures(), failed);
         this.writer = Background.ofChanges(scope.writer(), failed);
         this.reader = new Background(scope.reader(), failed);
         this.reckoner = new Background(scope.tasks(), failed);
@@ -116,19 +116,19 @@ final class OpenProject implements AutoCloseable {
     }
 
     /// Builds its screens, in these words; built anew they show what those before showed.
-    Shell show(Listing first, Texts texts, Desktop desktop, Toolbar.Ways ways) {
+    Shell show(Listing first, Texts texts, Desktop desktop, Toolbar.ToolbarActions toolbarActions) {
         ProjectModel before = model;
         Shell around = shell;
         model =
                 new ProjectModel(
-                        curation, first, thumbnails, pictures, texts, writer, reader, reckoner);
+                        curation, first, thumbnails, pictureCache, texts, writer, reader, reckoner);
         // the table of words takes a while to load: ahead of the first look at the submission
         reckoner.perform(() -> TokenCounter.shared().count(""));
         if (before == null) {
             model.listing().subscribe(this::rehearse);
         }
         page = null;
-        shell = new Shell(name(), model, submission, preferences, desktop, ways);
+        shell = new Shell(name(), model, submission, preferences, desktop, toolbarActions);
         screening.shown(shell, model);
         relocating.shown(shell, model);
         advising.shown(shell.status(), model);
@@ -179,7 +179,7 @@ final class OpenProject implements AutoCloseable {
 
     /// Once its first page is shown: what opening left for later.
     void settle() {
-        reckoner.perform(() -> Opening.settle(curation, scope::closing));
+        reckoner.perform(() -> OpeningTask.settle(curation, scope::closing));
     }
 
     /// From now on what goes on beside the window is heard of.

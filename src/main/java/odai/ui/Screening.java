@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import odai.curating.Curation;
-import odai.screening.Pace;
+import odai.screening.ScreeningProgress;
 import odai.screening.ScreeningRun;
 import odai.text.ProblemTexts;
 import odai.text.ScreeningTexts;
@@ -119,21 +119,24 @@ final class Screening {
     }
 
     private void show(ScreeningRun made) {
-        Pace pace = made.pace();
-        if (pace.total() == 0 || run == null) {
+        ScreeningProgress screeningProgress = made.pace();
+        if (screeningProgress.total() == 0 || run == null) {
             return;
         }
         shownModel().looks(!paused);
         Texts texts = shownModel().texts();
         String words =
                 paused
-                        ? texts.get("app.screening.paused", pace.done(), pace.total())
-                        : new ScreeningTexts(texts).progress(pace);
+                        ? texts.get(
+                                "app.screening.paused",
+                                screeningProgress.done(),
+                                screeningProgress.total())
+                        : new ScreeningTexts(texts).progress(screeningProgress);
         shownShell()
                 .status()
                 .working(
                         words,
-                        (double) pace.done() / pace.total(),
+                        (double) screeningProgress.done() / screeningProgress.total(),
                         new StatusBar.Pausing(paused, () -> pause(made)),
                         this::stop);
     }

@@ -22,15 +22,15 @@ import odai.ui.gallery.FilterPane;
 import odai.ui.gallery.GalleryPane;
 import odai.ui.inspector.InspectorPane;
 import odai.ui.large.LargePane;
-import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.SidePanel;
 import odai.ui.skips.PreviewPane;
-import odai.ui.submit.Pages;
 import odai.ui.submit.SubmitModel;
+import odai.ui.submit.SubmitPages;
 import odai.ui.submit.SubmitPane;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
-import odai.ui.theme.Focus;
+import odai.ui.theme.FocusOwner;
 import org.jspecify.annotations.Nullable;
 
 /// The window of an open project: toolbar, filters, gallery, panels, status line, and the large
@@ -52,7 +52,7 @@ final class Shell extends StackPane {
     private final SubmitPane submit;
     private final Label trouble = new Label();
     private @Nullable Region page;
-    private @Nullable Place came;
+    private @Nullable SidePanel came;
     private boolean inPanels;
 
     Shell(
@@ -61,7 +61,7 @@ final class Shell extends StackPane {
             SubmitModel submission,
             PreferencesFile preferences,
             Desktop desktop,
-            Toolbar.Ways ways) {
+            Toolbar.ToolbarActions toolbarActions) {
         this.model = model;
         this.preferences = preferences;
         this.gallery = new GalleryPane(model, this::enlarge);
@@ -73,18 +73,21 @@ final class Shell extends StackPane {
                         model,
                         submission,
                         preferences,
-                        new Pages(desktop, this::open, this::leavePage));
-        this.toolbar = new Toolbar(model, project, preferences.now().recent(), ways);
-        tab(Place.INSPECTOR, new InspectorPane(model));
-        PreviewPane.Ways onward = new PreviewPane.Ways(ways::advise, this::review, ways::screen);
-        tab(Place.PREVIEW, scroll(new PreviewPane(model, onward, desktop)));
-        tab(Place.SUBMIT, submit);
+                        new SubmitPages(desktop, this::open, this::leavePage));
+        this.toolbar = new Toolbar(model, project, preferences.now().recent(), toolbarActions);
+        tab(SidePanel.INSPECTOR, new InspectorPane(model));
+        PreviewPane.PreviewActions onward =
+                new PreviewPane.PreviewActions(
+                        toolbarActions::advise, this::review, toolbarActions::screen);
+        tab(SidePanel.PREVIEW, scroll(new PreviewPane(model, onward, desktop)));
+        tab(SidePanel.SUBMIT, submit);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(320);
         tabs.getSelectionModel()
                 .selectedIndexProperty()
-                .subscribe(index -> model.go(Place.values()[Math.max(0, index.intValue())]));
-        model.placeProperty().subscribe(place -> tabs.getSelectionModel().select(place.ordinal()));
+                .subscribe(index -> model.go(SidePanel.values()[Math.max(0, index.intValue())]));
+        model.placeProperty()
+                .subscribe(sidePanel -> tabs.getSelectionModel().select(sidePanel.ordinal()));
         trouble.setId("trouble");
         trouble.getStyleClass().addAll("status", "error");
         trouble.setWrapText(true);
@@ -92,7 +95,7 @@ final class Shell extends StackPane {
         trouble.managedProperty().bind(trouble.visibleProperty());
         trouble.setVisible(false);
         frame.setCenter(centre);
-        frame.setTop(new VBox(toolbar, new MissingBar(model, ways::relocate)));
+        frame.setTop(new VBox(toolbar, new MissingBar(model, toolbarActions::relocate)));
         frame.setBottom(new VBox(trouble, status));
         large.setVisible(false);
         getChildren().addAll(frame, large);
@@ -159,13 +162,13 @@ final class Shell extends StackPane {
             toolbar.focusSearch();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER
-                && model.placeProperty().get() == Place.SUBMIT) {
+                && model.placeProperty().get() == SidePanel.SUBMIT) {
             submit.submit();
             event.consume();
         } else if (event.getCode().isDigitKey()) {
             int place = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-            if (place >= 0 && place < Place.values().length) {
-                model.go(Place.values()[place]);
+            if (place >= 0 && place < SidePanel.values().length) {
+                model.go(SidePanel.values()[place]);
                 event.consume();
             }
         }
@@ -175,7 +178,7 @@ final class Shell extends StackPane {
     /// next key would do what nobody asked for.
     private void moved(@Nullable Node left, @Nullable Node now) {
         boolean gone = inPanels && left != null && left.getScene() == null;
-        inPanels = Focus.within(tabs, now);
+        inPanels = FocusOwner.within(tabs, now);
         if (gone) {
             // the window looks for a place first
             Background.show(() -> {
@@ -229,7 +232,7 @@ final class Shell extends StackPane {
     /// What is doubted, one by one: the first of it large, with the keys.
     void review() {
         came = model.placeProperty().get();
-        model.go(Place.INSPECTOR);
+        model.go(SidePanel.INSPECTOR);
         model.review(this::enlarge);
     }
 
@@ -290,10 +293,12 @@ final class Shell extends StackPane {
         }
     }
 
-    private void tab(Place place, Region content) {
+    private void tab(SidePanel sidePanel, Region content) {
         Tab tab =
-                new Tab(model.texts().get("app." + place.name().toLowerCase(Locale.ROOT)), content);
-        tab.setId("tab-" + place.ordinal());
+                new Tab(
+                        model.texts().get("app." + sidePanel.name().toLowerCase(Locale.ROOT)),
+                        content);
+        tab.setId("tab-" + sidePanel.ordinal());
         tabs.getTabs().add(tab);
     }
 }

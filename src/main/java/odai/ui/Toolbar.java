@@ -22,7 +22,7 @@ import odai.dataset.Thresholds;
 import odai.screening.SkipPolicy;
 import odai.settings.Preferences;
 import odai.text.StepTexts;
-import odai.ui.project.Curator;
+import odai.ui.project.CuratorActions;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.Background;
 import odai.ui.theme.Parts;
@@ -45,7 +45,7 @@ final class Toolbar extends HBox {
     private boolean placing;
 
     /// What the project's menu leads to.
-    interface Ways {
+    interface ToolbarActions {
         void chooseFolder();
 
         void chooseFile();
@@ -71,7 +71,11 @@ final class Toolbar extends HBox {
         void open(String path);
     }
 
-    Toolbar(ProjectModel model, String project, List<String> recent, Ways ways) {
+    Toolbar(
+            ProjectModel model,
+            String project,
+            List<String> recent,
+            ToolbarActions toolbarActions) {
         this.model = model;
         this.steps = new StepTexts(model.texts());
         this.usual = model.curation().usual();
@@ -85,13 +89,20 @@ final class Toolbar extends HBox {
         redo.setId("redo");
         // also where a command beside the window did the newest step
         model.changes().subscribe(_ -> model.curator().next(next -> name(undo, redo, next)));
-        Button settings = Parts.icon(Feather.SETTINGS, words("settings.title"), ways::settings);
+        Button settings =
+                Parts.icon(Feather.SETTINGS, words("settings.title"), toolbarActions::settings);
         settings.setId("settings");
         Button learn =
-                Parts.icon(Feather.TRENDING_UP, model.texts().get("learning.open"), ways::learn);
+                Parts.icon(
+                        Feather.TRENDING_UP,
+                        model.texts().get("learning.open"),
+                        toolbarActions::learn);
         learn.setId("learn");
         Button compare =
-                Parts.icon(Feather.COLUMNS, model.texts().get("comparing.ui.open"), ways::compare);
+                Parts.icon(
+                        Feather.COLUMNS,
+                        model.texts().get("comparing.ui.open"),
+                        toolbarActions::compare);
         compare.setId("compare");
         size.setId("card-size");
         size.setPrefWidth(SLIDER);
@@ -99,7 +110,7 @@ final class Toolbar extends HBox {
         size.setAccessibleText(words("size"));
         getChildren()
                 .addAll(
-                        projectMenu(project, recent, ways),
+                        projectMenu(project, recent, toolbarActions),
                         searchField(),
                         sort(),
                         gap,
@@ -114,7 +125,7 @@ final class Toolbar extends HBox {
                         settings);
     }
 
-    private void name(Button undo, Button redo, Curator.Next next) {
+    private void name(Button undo, Button redo, CuratorActions.Next next) {
         Parts.icon(undo, Feather.CORNER_UP_LEFT, named("undo", next.undo()));
         Parts.icon(redo, Feather.CORNER_UP_RIGHT, named("redo", next.redo()));
     }
@@ -133,23 +144,26 @@ final class Toolbar extends HBox {
         search.selectAll();
     }
 
-    private MenuButton projectMenu(String project, List<String> recent, Ways ways) {
+    private MenuButton projectMenu(
+            String project, List<String> recent, ToolbarActions toolbarActions) {
         MenuButton menu = Parts.menu("project-menu", project);
         menu.getStyleClass().addAll("flat", "project-name");
         menu.setMaxWidth(240);
         menu.getItems()
                 .addAll(
-                        item("menu.export", ways::export),
-                        item("menu.more", ways::more),
-                        item("menu.screen", ways::screen),
-                        item("menu.advise", ways::advise),
+                        item("menu.export", toolbarActions::export),
+                        item("menu.more", toolbarActions::more),
+                        item("menu.screen", toolbarActions::screen),
+                        item("menu.advise", toolbarActions::advise),
                         new SeparatorMenuItem(),
-                        item("start.open", ways::chooseFolder),
-                        item("start.file", ways::chooseFile));
+                        item("start.open", toolbarActions::chooseFolder),
+                        item("start.file", toolbarActions::chooseFile));
         recent.stream()
                 .skip(1)
-                .forEach(path -> menu.getItems().add(Parts.item(path, () -> ways.open(path))));
-        menu.getItems().addAll(new SeparatorMenuItem(), item("menu.close", ways::closeProject));
+                .forEach(path ->
+                        menu.getItems().add(Parts.item(path, () -> toolbarActions.open(path))));
+        menu.getItems()
+                .addAll(new SeparatorMenuItem(), item("menu.close", toolbarActions::closeProject));
         return menu;
     }
 

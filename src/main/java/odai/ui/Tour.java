@@ -23,7 +23,7 @@ import odai.dataset.Kind;
 import odai.settings.Keys;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Themes;
 import odai.work.FileNames;
@@ -34,9 +34,9 @@ final class Tour {
     private static final Duration BEAT = Duration.millis(250);
     private static final int PATIENCE = 480;
 
-    private final Queue<Step> steps = new ArrayDeque<>();
+    private final Queue<TourStep> tourSteps = new ArrayDeque<>();
     private final Path folder;
-    private final Session session;
+    private final WindowSession windowSession;
     private final Scene scene;
     private int waited;
 
@@ -51,10 +51,11 @@ final class Tour {
         Themes.install(theme);
         PreferencesFile preferences = new PreferencesFile(folder.resolve("work"));
         preferences.change(_ -> Preferences.DEFAULT.withTheme(theme).withLanguage(language()));
-        this.session =
-                new Session(preferences, Desktop.NOBODY, Keys.ofEnvironment(), OneWindow.ofUser());
+        this.windowSession =
+                new WindowSession(
+                        preferences, Desktop.NOBODY, Keys.ofEnvironment(), OneWindow.ofUser());
         this.scene =
-                session.scene(
+                windowSession.scene(
                         Integer.getInteger("odai.width", 1280),
                         Integer.getInteger("odai.height", 800));
         stage.setScene(scene);
@@ -68,7 +69,7 @@ final class Tour {
     /// Each step begins when what the one before it began is there to be seen.
     void run() {
         step(() -> true, () -> take("1-start"));
-        step(() -> true, () -> session.openSample(folder.resolve("work")));
+        step(() -> true, () -> windowSession.openSample(folder.resolve("work")));
         step(this::shown, this::flag);
         step(this::settled, () -> take("2-gallery"));
         step(this::settled, () -> project().shell().large(true));
@@ -76,9 +77,9 @@ final class Tour {
         step(this::settled, () -> take("3-large"));
         step(() -> true, this::preview);
         step(this::settled, () -> take("4-preview"));
-        step(() -> true, session::export);
+        step(() -> true, windowSession::export);
         step(() -> true, () -> take("5-export"));
-        step(() -> true, session::settings);
+        step(() -> true, windowSession::settings);
         step(this::settled, () -> take("6-settings"));
         step(() -> true, this::order);
         step(this::settled, () -> take("7-submit"));
@@ -96,23 +97,23 @@ final class Tour {
         beat.play();
     }
 
-    private record Step(BooleanSupplier ready, Runnable action) {}
+    private record TourStep(BooleanSupplier ready, Runnable action) {}
 
     private void step(BooleanSupplier ready, Runnable action) {
-        steps.add(new Step(ready, action));
+        tourSteps.add(new TourStep(ready, action));
     }
 
     private void beat() {
         waited++;
-        boolean ready = waited > 1 && steps.element().ready().getAsBoolean();
+        boolean ready = waited > 1 && tourSteps.element().ready().getAsBoolean();
         if (ready || waited > PATIENCE) {
             waited = 0;
-            steps.remove().action().run();
+            tourSteps.remove().action().run();
         }
     }
 
     private boolean shown() {
-        return session.project() != null;
+        return windowSession.project() != null;
     }
 
     private boolean settled() {
@@ -121,12 +122,12 @@ final class Tour {
 
     private void preview() {
         project().shell().large(false);
-        project().model().go(Place.PREVIEW);
+        project().model().go(SidePanel.PREVIEW);
     }
 
     private void order() {
-        session.hideOverlay();
-        project().model().go(Place.SUBMIT);
+        windowSession.hideOverlay();
+        project().model().go(SidePanel.SUBMIT);
     }
 
     private void flag() {
@@ -137,7 +138,7 @@ final class Tour {
     }
 
     private OpenProject project() {
-        return Objects.requireNonNull(session.project());
+        return Objects.requireNonNull(windowSession.project());
     }
 
     private void take(String name) {
@@ -151,7 +152,7 @@ final class Tour {
     }
 
     private void end() {
-        session.close();
+        windowSession.close();
         System.exit(0);
     }
 }

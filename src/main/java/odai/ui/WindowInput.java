@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// Keys that are meant for the window as a whole, and what is dropped on it.
 final class WindowInput {
     private final Node root;
-    private final Session session;
+    private final WindowSession windowSession;
 
-    private WindowInput(Node root, Session session) {
+    private WindowInput(Node root, WindowSession windowSession) {
         this.root = root;
-        this.session = session;
+        this.windowSession = windowSession;
     }
 
-    static void listen(Node root, Session session) {
-        WindowInput input = new WindowInput(root, session);
+    static void listen(Node root, WindowSession windowSession) {
+        WindowInput input = new WindowInput(root, windowSession);
         root.addEventHandler(DragEvent.DRAG_OVER, WindowInput::over);
         root.addEventHandler(DragEvent.DRAG_DROPPED, input::dropped);
         root.addEventHandler(KeyEvent.KEY_PRESSED, input::key);
@@ -33,7 +33,7 @@ final class WindowInput {
 
     private void dropped(DragEvent event) {
         event.setDropCompleted(true);
-        session.open(event.getDragboard().getFiles().getFirst().toString());
+        windowSession.open(event.getDragboard().getFiles().getFirst().toString());
         event.consume();
     }
 
@@ -46,15 +46,15 @@ final class WindowInput {
     }
 
     private @Nullable Runnable meant(KeyEvent event) {
-        boolean open = session.project() != null;
+        boolean open = windowSession.project() != null;
         if (!event.isShortcutDown()) {
-            return event.getCode() == KeyCode.ESCAPE && !open ? session::stop : null;
+            return event.getCode() == KeyCode.ESCAPE && !open ? windowSession::stop : null;
         }
         return switch (event.getCode()) {
-            case O -> session::chooseFolder;
-            case COMMA -> session::settings;
-            case E -> open ? session::export : null;
-            case B -> open ? session::compare : null;
+            case O -> windowSession::chooseFolder;
+            case COMMA -> windowSession::settings;
+            case E -> open ? windowSession::export : null;
+            case B -> open ? windowSession::compare : null;
             case Q -> root.getScene().getWindow()::hide;
             default -> null;
         };

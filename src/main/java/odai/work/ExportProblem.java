@@ -8,7 +8,7 @@ public sealed interface ExportProblem extends Problem {
 
     record FolderNotWritable(String path, String detail) implements ExportProblem {}
 
-    record DiskFull(String path) implements ExportProblem {}
+    record ExportDiskFull(String path) implements ExportProblem {}
 
     /// A picture changed or went away since it was imported.
     record PictureChanged(String odaiId, String path) implements ExportProblem {}

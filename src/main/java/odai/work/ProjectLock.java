@@ -20,11 +20,11 @@ public record ProjectLock(Path project, String name, Path state) {
     /// @param note about the holder, for others to read
     /// @return empty while somebody else holds it
     /// @throws IOException where it can be held in neither folder
-    public Optional<HeldFile> take(String note) throws IOException {
+    public Optional<LockedFile> take(String note) throws IOException {
         try {
             Path inside = project.resolve(name);
-            Optional<HeldFile> held = HeldFile.take(inside, note);
-            if (held.isPresent() || HeldFile.here(inside) || LockProbe.canLock(project)) {
+            Optional<LockedFile> held = LockedFile.take(inside, note);
+            if (held.isPresent() || LockedFile.here(inside) || LockProbe.canLock(project)) {
                 return held;
             }
             LOG.info(() -> "locks do not work in " + project);
@@ -32,6 +32,6 @@ public record ProjectLock(Path project, String name, Path state) {
             LOG.log(Level.INFO, "nothing can be locked in the project's folder", e);
         }
         Files.createDirectories(state);
-        return HeldFile.take(state.resolve(FolderKey.of(project) + "-" + name), note);
+        return LockedFile.take(state.resolve(FolderKey.of(project) + "-" + name), note);
     }
 }

@@ -28,7 +28,7 @@ public sealed interface ServiceProblem extends Problem {
     /// The organisation may no longer train.
     record TrainingNotAvailable(String target, String raw) implements ServiceProblem {}
 
-    record Refused(String target, int status, String raw) implements ServiceProblem {}
+    record RequestRefused(String target, int status, String raw) implements ServiceProblem {}
 
     record RateLimited(String target, String raw) implements ServiceProblem {}
 
@@ -71,7 +71,7 @@ public sealed interface ServiceProblem extends Problem {
     record ModelGone(String target, String model, String day) implements ServiceProblem {}
 
     /// What somebody wrote about a target cannot be used.
-    record BadTarget(String path, String detail) implements ServiceProblem {}
+    record TargetUnusable(String path, String detail) implements ServiceProblem {}
 
     /// The target's last day for new jobs has passed.
     record DeadlinePassed(String target, String day) implements ServiceProblem {}
@@ -100,7 +100,8 @@ public sealed interface ServiceProblem extends Problem {
     default boolean passes() {
         return switch (this) {
             case Unreachable _, UnknownHost _, LineBroken _, RateLimited _, WaitAsked _ -> true;
-            case Refused refused -> refused.status() >= 500 || refused.status() == 408;
+            case RequestRefused requestRefused ->
+                    requestRefused.status() >= 500 || requestRefused.status() == 408;
             default -> false;
         };
     }

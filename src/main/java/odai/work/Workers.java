@@ -112,7 +112,7 @@ public final class Workers implements AutoCloseable {
     }
 
     private static void nicely(Runnable task, int niceness) {
-        Nice.now(niceness);
+        ThreadNiceness.now(niceness);
         task.run();
     }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import odai.fixtures.AdvisingService;
-import odai.fixtures.AdvisingService.Reply;
+import odai.fixtures.AdvisingService.ScriptedReply;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
 import odai.text.ProblemTexts;
@@ -34,7 +34,7 @@ class AdviceFaultsTest extends AdvisingCase {
     @Test
     void aRejectedKeyEndsTheRunAndItsWordsAreNotRepeated() {
         service.fault(
-                Reply.of(
+                ScriptedReply.of(
                         401, ScriptedService.error("invalid_api_key", "Incorrect key: " + CANARY)));
         Problem problem = Projects.problem(run(texts()));
         assertThat(problem).isEqualTo(new ServiceProblem.KeyRejected("OpenAI"));
@@ -94,7 +94,8 @@ class AdviceFaultsTest extends AdvisingCase {
 
     @Test
     void aPageInPlaceOfAnAnswerIsTriedAgainAndThenSaid() {
-        Reply page = new Reply(500, "text/html", Map.of(), "<html>Bad gateway</html>", 0);
+        ScriptedReply page =
+                new ScriptedReply(500, "text/html", Map.of(), "<html>Bad gateway</html>", 0);
         service.fault(page);
         assertThat(Projects.done(run(texts())).texts()).isEqualTo(COUNT);
         // four pictures at once, four tries each
@@ -106,7 +107,7 @@ class AdviceFaultsTest extends AdvisingCase {
                                 run(
                                         new AdviceOrder(
                                                 OPENAI, service.baseUrl("/v1"), false, true, ""))))
-                .isInstanceOf(ServiceProblem.Refused.class);
+                .isInstanceOf(ServiceProblem.RequestRefused.class);
     }
 
     @ParameterizedTest
@@ -119,7 +120,7 @@ class AdviceFaultsTest extends AdvisingCase {
                 "{\"results\":[{\"flagged\":1}]}"
             })
     void whatCannotBeReadIsTriedOnceMoreAndThenSaid(String garbage) {
-        service.fault(Reply.of(200, garbage)).fault(Reply.of(200, garbage));
+        service.fault(ScriptedReply.of(200, garbage)).fault(ScriptedReply.of(200, garbage));
         AdviceSummary summary = Projects.done(run(texts()));
         assertThat(summary.unanswered()).isEqualTo(COUNT);
         assertThat(plan(texts()).texts()).hasSize(COUNT);
@@ -137,7 +138,7 @@ class AdviceFaultsTest extends AdvisingCase {
 
     @Test
     void anAnswerThatBreaksOffIsAskedForAgain() {
-        service.fault(new Reply(200, "application/json", Map.of(), "{\"results\":[", 500));
+        service.fault(new ScriptedReply(200, "application/json", Map.of(), "{\"results\":[", 500));
         assertThat(Projects.done(run(texts())).texts()).isEqualTo(COUNT);
         assertThat(service.asked()).hasSize(2);
     }
@@ -154,7 +155,7 @@ class AdviceFaultsTest extends AdvisingCase {
 
     @Test
     void aServiceWithoutTheEndpointIsSaidToHaveNone() {
-        service.fault(Reply.of(404, ScriptedService.error("", "unknown url")));
+        service.fault(ScriptedReply.of(404, ScriptedService.error("", "unknown url")));
         assertThat(Projects.problem(run(texts())))
                 .isEqualTo(new ServiceProblem.NoModeration("OpenAI"));
     }
@@ -165,7 +166,7 @@ class AdviceFaultsTest extends AdvisingCase {
                 AdvisingService.completion("")
                         .replace("\"refusal\":null", "\"refusal\":\"I cannot help with that.\"");
         for (int i = 0; i < 3; i++) {
-            service.fault(Reply.of(200, declined));
+            service.fault(ScriptedReply.of(200, declined));
         }
         AdviceSummary summary = Projects.done(run(doubts()));
         assertThat(summary.unanswered()).isEqualTo(3);
@@ -175,7 +176,8 @@ class AdviceFaultsTest extends AdvisingCase {
     @Test
     void whatWasAnsweredBeforeTheFailureIsKept() {
         service.fault(
-                Reply.of(200, AdvisingService.completion(AdvisingService.opinion(0, 0, 0, 0))));
+                ScriptedReply.of(
+                        200, AdvisingService.completion(AdvisingService.opinion(0, 0, 0, 0))));
         service.fault(limited("insufficient_quota")).fault(limited("insufficient_quota"));
         assertThat(Projects.problem(run(doubts())))
                 .isInstanceOf(ServiceProblem.QuotaExceeded.class);
@@ -210,7 +212,7 @@ class AdviceFaultsTest extends AdvisingCase {
 
     @Test
     void theKeyIsInNoFileOfTheProject() throws IOException {
-        service.fault(Reply.of(400, ScriptedService.error("bad", "your key " + CANARY)));
+        service.fault(ScriptedReply.of(400, ScriptedService.error("bad", "your key " + CANARY)));
         run(everything());
         try (var files = Files.walk(temp)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -221,8 +223,8 @@ class AdviceFaultsTest extends AdvisingCase {
         }
     }
 
-    private static Reply limited(String code) {
-        return Reply.of(429, ScriptedService.error(code, "slow"));
+    private static ScriptedReply limited(String code) {
+        return ScriptedReply.of(429, ScriptedService.error(code, "slow"));
     }
 
     private static String sentence(Problem problem) {

@@ -111,8 +111,8 @@ class AdviceRunTest extends AdvisingCase {
         String url = content.path(1).path("image_url").path("url").asText();
         assertThat(url).startsWith("data:image/jpeg;base64,");
         byte[] sent = Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1));
-        assertThat(new ImageDecoder().decode(sent, SentPicture.LONG_SIDE))
-                .isInstanceOf(Decoded.Picture.class);
+        assertThat(new ImageDecoder().decode(sent, OpinionPicture.LONG_SIDE))
+                .isInstanceOf(Decoded.DecodedPicture.class);
         // APP1 is where cameras write
         assertThat(sent[2] & 0xff).isEqualTo(0xff);
         assertThat(sent[3] & 0xff).isEqualTo(0xe0);
@@ -138,10 +138,10 @@ class AdviceRunTest extends AdvisingCase {
         assertThat(AdvicePlan.of(curation, new AdviceOrder(azure, address, true, false, "")))
                 .isEqualTo(Outcome.failed(new ServiceProblem.NoModeration(azure.name())));
         Projects.done(run(new AdviceOrder(azure, address, false, false, MODEL)));
-        AdvisingService.Asked asked = service.asked().getFirst();
-        assertThat(asked.path()).isEqualTo("/openai/v1/chat/completions");
-        assertThat(asked.headers().getFirst("api-key")).isEqualTo(CANARY);
-        assertThat(asked.headers().getFirst("Authorization")).isNull();
+        AdvisingService.ReceivedQuestion receivedQuestion = service.asked().getFirst();
+        assertThat(receivedQuestion.path()).isEqualTo("/openai/v1/chat/completions");
+        assertThat(receivedQuestion.headers().getFirst("api-key")).isEqualTo(CANARY);
+        assertThat(receivedQuestion.headers().getFirst("Authorization")).isNull();
     }
 
     @Test

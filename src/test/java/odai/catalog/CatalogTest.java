@@ -129,7 +129,8 @@ class CatalogTest {
             default ->
                     new Change.Together(
                             List.of(
-                                    new Change.Refused(ids, random.nextBoolean() ? "no" : null),
+                                    new Change.RefusalRecorded(
+                                            ids, random.nextBoolean() ? "no" : null),
                                     new Change.Decided(ids, Decision.EXCLUDE)));
         };
     }

@@ -171,7 +171,7 @@ class DecisionLogTest {
                                     List.of(
                                             new Change.OdaiEdited(1, "一"),
                                             new Change.OdaiEdited(1, "二"),
-                                            new Change.Refused(List.of(1L), "no"),
+                                            new Change.RefusalRecorded(List.of(1L), "no"),
                                             new Change.Decided(List.of(1L), Decision.KEEP))));
             assertThat(state(catalog).getFirst().odai()).isEqualTo("二");
             assertThat(state(catalog).getFirst().refusal()).isEqualTo("no");
@@ -225,6 +225,6 @@ class DecisionLogTest {
                         .as(Change.ResponsesEdited::new),
                 Combinators.combine(
                                 ids, Arbitraries.strings().alpha().ofMaxLength(8).injectNull(0.4))
-                        .as(Change.Refused::new));
+                        .as(Change.RefusalRecorded::new));
     }
 }

@@ -159,17 +159,17 @@ class ExampleStoreTest {
 
     @Property(tries = 200)
     void aSetOfDefectsComesBackFromItsColumn(@ForAll Set<Defect> defects) {
-        assertThat(Words.defects(Words.defects(defects))).isEqualTo(defects);
-        assertThat(Words.defects(defects).split(",", -1))
+        assertThat(EnumSetColumn.defects(EnumSetColumn.defects(defects))).isEqualTo(defects);
+        assertThat(EnumSetColumn.defects(defects).split(",", -1))
                 .as("in the enum's order, so that equal sets are equal texts")
                 .isSortedAccordingTo((a, b) -> a.equals(b) ? 0 : order(a) - order(b));
     }
 
     @Test
     void wordsOfALaterVersionArePassedOver() {
-        assertThat(Words.defects("tiny,made-up,blank"))
+        assertThat(EnumSetColumn.defects("tiny,made-up,blank"))
                 .isEqualTo(EnumSet.of(Defect.TINY, Defect.BLANK));
-        assertThat(Words.flags("", "").confirmed()).isEmpty();
+        assertThat(EnumSetColumn.flags("", "").confirmed()).isEmpty();
     }
 
     private static int order(String wire) {

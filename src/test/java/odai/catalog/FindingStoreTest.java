@@ -92,7 +92,7 @@ class FindingStoreTest {
     void theEvidenceOfSomeIsThatOfAll() {
         save(2, "eye", "1", finding("eye", "1", Kind.FACE, .3));
         save(3, "faint-hint", "1", finding("faint-hint", "1", Kind.CHILD, .2));
-        catalog.decisions().apply(new Change.Refused(List.of(4L), "the service said no"));
+        catalog.decisions().apply(new Change.RefusalRecorded(List.of(4L), "the service said no"));
         List<Evidence> all = catalog.examples().evidence();
         assertThat(catalog.examples().evidence(List.of(4L, 2L, 3L)))
                 .containsExactly(all.get(1), all.get(2), all.get(3));

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
-import odai.dataset.JobTrail;
 import odai.dataset.Kind;
 import odai.dataset.SkipForecast;
 import odai.dataset.SkipTally;
@@ -43,18 +43,18 @@ class FollowingTablesTest {
 
     @Test
     void aTrailIsKeptAndReplaced() {
-        assertThat(catalog.trails().of(job.id())).isEqualTo(JobTrail.NONE);
+        assertThat(catalog.trails().of(job.id())).isEqualTo(JobLineage.NONE);
         JobRecord second = catalog.jobs().add(Jobs.fresh());
-        JobTrail next = JobTrail.first("http://127.0.0.1:1/v1").next(job.id());
+        JobLineage next = JobLineage.first("http://127.0.0.1:1/v1").next(job.id());
         catalog.trails().put(second.id(), next);
         assertThat(catalog.trails().of(second.id())).isEqualTo(next);
         assertThat(next.round()).isEqualTo(1);
         assertThat(next.repairs()).isEqualTo(job.id());
         assertThat(next.filesOf()).as("a repair sends the rest").isEqualTo(job.id());
-        JobTrail told = next.told(Split.VALIDATION, Instant.ofEpochMilli(1_800_000_000_123L));
+        JobLineage told = next.told(Split.VALIDATION, Instant.ofEpochMilli(1_800_000_000_123L));
         catalog.trails().put(second.id(), told);
         assertThat(catalog.trails().of(second.id())).isEqualTo(told);
-        assertThatThrownBy(() -> new JobTrail("", null, -1, null, null, null))
+        assertThatThrownBy(() -> new JobLineage("", null, -1, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -56,7 +56,7 @@ class MigrationsTest {
             set(connection, found);
             var refused =
                     catchThrowableOfType(
-                            Migrations.NewerVersion.class,
+                            Migrations.NewerSchema.class,
                             () -> Migrations.apply(connection, StoredPaths.of(temp)));
             assertThat(refused.found).isEqualTo(found);
             assertThat(tables(connection)).isEmpty();

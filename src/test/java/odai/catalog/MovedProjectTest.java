@@ -21,8 +21,8 @@ import odai.dataset.Example;
 import odai.dataset.JobState;
 import odai.fixtures.DataSet;
 import odai.fixtures.Jobs;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
+import odai.fixtures.TestPictures;
 import odai.importing.ImportReport;
 import odai.importing.Importer;
 import odai.importing.PictureCheck;
@@ -225,7 +225,7 @@ class MovedProjectTest {
     void aBareFolderWhoseNamesCameBackComposedAnotherWayHoldsTheSamePictures() throws IOException {
         Path bare = Files.createDirectories(home.resolve("bare"));
         Path one = bare.resolve(Normalizer.normalize("が\\ ぱ.jpg", Normalizer.Form.NFC));
-        Pictures.write(one, Pictures.jpeg(7));
+        TestPictures.write(one, TestPictures.jpeg(7));
         try (Catalog catalog = open(home.resolve("p.odai"))) {
             assertThat(importing(bare, catalog).added()).isEqualTo(1);
             Path other =

@@ -19,8 +19,8 @@ import odai.dataset.ExampleType;
 import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.ImageFormat;
+import odai.dataset.JobLineage;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.dataset.Kind;
 import odai.dataset.SkipForecast;
 import odai.fixtures.Jobs;
@@ -131,7 +131,7 @@ class NewerWordsTest {
     @Test
     void aJobInAnotherStateIsUnknown() throws SQLException {
         long id = catalog.jobs().add(Jobs.in(JobState.RUNNING, "ftjob-1")).id();
-        catalog.trails().put(id, JobTrail.NONE);
+        catalog.trails().put(id, JobLineage.NONE);
         catalog.skips().expect(id, new SkipForecast(3, 1, 1, 1, Map.of(Kind.FACE, 1)));
         stored("UPDATE job SET state = 'hibernating'");
         stored("UPDATE job_trail SET blamed = 'TEST'");

@@ -2,7 +2,7 @@ package odai.catalog;
 
 import java.nio.file.Path;
 import odai.fixtures.Projects;
-import odai.work.HeldFile;
+import odai.work.LockedFile;
 
 /// Another process that uses a project until its input ends.
 public final class OtherUser {
@@ -14,7 +14,8 @@ public final class OtherUser {
         try (AutoCloseable _ =
                 arguments[1].equals("catalog")
                         ? Projects.done(Catalog.open(project))
-                        : HeldFile.take(project.resolve(arguments[1]), "the other").orElseThrow()) {
+                        : LockedFile.take(project.resolve(arguments[1]), "the other")
+                                .orElseThrow()) {
             System.out.println("has it");
             System.in.transferTo(System.err);
         }

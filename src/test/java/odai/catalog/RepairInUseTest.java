@@ -13,7 +13,7 @@ import odai.dataset.Change;
 import odai.dataset.Decision;
 import odai.fixtures.FullProject;
 import odai.fixtures.Projects;
-import odai.work.HeldFile;
+import odai.work.LockedFile;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +77,7 @@ class RepairInUseTest {
 
     @Test
     void aWindowThatIsJustClosingItHereIsWaitedFor() throws Exception {
-        HeldFile window = HeldFile.take(project.resolve("window.lock"), "").orElseThrow();
+        LockedFile window = LockedFile.take(project.resolve("window.lock"), "").orElseThrow();
         FutureTask<Outcome<Repair>> task = new FutureTask<>(() -> Repair.prepare(project));
         Thread thread = Thread.ofPlatform().start(task);
         try (Catalog catalog = Projects.done(Catalog.open(project))) {
@@ -96,7 +96,7 @@ class RepairInUseTest {
         }
     }
 
-    private static void letGo(HeldFile file) {
+    private static void letGo(LockedFile file) {
         try {
             file.close();
         } catch (IOException e) {
@@ -107,9 +107,9 @@ class RepairInUseTest {
     @Test
     void whileItIsRepairedNobodyElseHasIt() throws Exception {
         try (Repair _ = Projects.done(Repair.prepare(project))) {
-            assertThat(HeldFile.take(project.resolve("window.lock"), "")).isEmpty();
-            assertThat(HeldFile.take(project.resolve("submission.lock"), "")).isEmpty();
+            assertThat(LockedFile.take(project.resolve("window.lock"), "")).isEmpty();
+            assertThat(LockedFile.take(project.resolve("submission.lock"), "")).isEmpty();
         }
-        HeldFile.take(project.resolve("window.lock"), "").orElseThrow().close();
+        LockedFile.take(project.resolve("window.lock"), "").orElseThrow().close();
     }
 }

@@ -41,7 +41,7 @@ class RepairTest {
         Repair.remove(project.resolve("backups"));
     }
 
-    private Repair.Found repaired() {
+    private Repair.SalvagePreview repaired() {
         assertThat(Projects.done(Repair.needed(Catalog.open(project)))).isTrue();
         Repair repair = Projects.done(Repair.prepare(project));
         repair.finish();
@@ -60,10 +60,10 @@ class RepairTest {
         byte[] bytes = Files.readAllBytes(file);
         java.util.Arrays.fill(bytes, 0, PAGE, (byte) 0);
         Files.write(file, bytes);
-        Repair.Found found = repaired();
-        assertThat(found.examples()).isEqualTo(FullProject.EXAMPLES);
-        assertThat(found.decisions()).isEqualTo(FullProject.DECISIONS);
-        assertThat(found.flags()).isEqualTo(FullProject.FLAGS);
+        Repair.SalvagePreview salvagePreview = repaired();
+        assertThat(salvagePreview.examples()).isEqualTo(FullProject.EXAMPLES);
+        assertThat(salvagePreview.decisions()).isEqualTo(FullProject.DECISIONS);
+        assertThat(salvagePreview.flags()).isEqualTo(FullProject.FLAGS);
         try (Catalog catalog = Projects.done(Catalog.open(project))) {
             var edited = catalog.examples().byOdaiId("odai-29").orElseThrow();
             assertThat(edited.odai()).isEqualTo("書き直したお題");
@@ -131,18 +131,18 @@ class RepairTest {
         byte[] bytes = Files.readAllBytes(file);
         // of the catalog half is gone: some of its examples with it
         Files.write(file, java.util.Arrays.copyOf(bytes, PAGE * 5));
-        Repair.Found found = repaired();
-        assertThat(found.examples()).isEqualTo(FullProject.EXAMPLES);
-        assertThat(found.fromCopy()).isPositive();
-        assertThat(found.copy()).matches("\\d{4}-\\d\\d-\\d\\d");
+        Repair.SalvagePreview salvagePreview = repaired();
+        assertThat(salvagePreview.examples()).isEqualTo(FullProject.EXAMPLES);
+        assertThat(salvagePreview.fromCopy()).isPositive();
+        assertThat(salvagePreview.copy()).matches("\\d{4}-\\d\\d-\\d\\d");
     }
 
     @Test
     void nothingButACopyIsEnough() throws IOException {
         Files.writeString(file, "gone");
-        Repair.Found found = repaired();
-        assertThat(found.examples()).isEqualTo(FullProject.EXAMPLES);
-        assertThat(found.decisions()).as("at the first change of the day").isEqualTo(1);
+        Repair.SalvagePreview salvagePreview = repaired();
+        assertThat(salvagePreview.examples()).isEqualTo(FullProject.EXAMPLES);
+        assertThat(salvagePreview.decisions()).as("at the first change of the day").isEqualTo(1);
         try (Catalog catalog = Projects.done(Catalog.open(project))) {
             assertThat(catalog.decisions().canUndo()).isTrue();
             catalog.decisions().apply(new Change.Decided(List.of(2L), Decision.KEEP));

@@ -33,8 +33,10 @@ class UploadStoreTest {
     @Test
     void whatHasArrivedIsKnownAfterTheProjectIsOpenedAgain() {
         catalog.uploads().begin(upload("train.jsonl", "upload-1"));
-        catalog.uploads().arrived(job, "train.jsonl", new UploadRecord.Part(64, "part-2", "bb"));
-        catalog.uploads().arrived(job, "train.jsonl", new UploadRecord.Part(0, "part-1", "aa"));
+        catalog.uploads()
+                .arrived(job, "train.jsonl", new UploadRecord.UploadedPart(64, "part-2", "bb"));
+        catalog.uploads()
+                .arrived(job, "train.jsonl", new UploadRecord.UploadedPart(0, "part-1", "aa"));
         catalog.close();
         catalog = Projects.done(Catalog.open(temp.resolve("p.odai")));
         assertThat(catalog.uploads().of(job, "train.jsonl"))
@@ -45,14 +47,15 @@ class UploadStoreTest {
                                 "sha",
                                 "upload-1",
                                 List.of(
-                                        new UploadRecord.Part(0, "part-1", "aa"),
-                                        new UploadRecord.Part(64, "part-2", "bb"))));
+                                        new UploadRecord.UploadedPart(0, "part-1", "aa"),
+                                        new UploadRecord.UploadedPart(64, "part-2", "bb"))));
     }
 
     @Test
     void aNewUploadTakesThePlaceOfTheOldOneAndHasNothingOfIt() {
         catalog.uploads().begin(upload("train.jsonl", "upload-1"));
-        catalog.uploads().arrived(job, "train.jsonl", new UploadRecord.Part(0, "part-1", "aa"));
+        catalog.uploads()
+                .arrived(job, "train.jsonl", new UploadRecord.UploadedPart(0, "part-1", "aa"));
         catalog.uploads().begin(upload("train.jsonl", "upload-2"));
         assertThat(catalog.uploads().of(job, "train.jsonl").orElseThrow())
                 .isEqualTo(upload("train.jsonl", "upload-2"));
@@ -61,10 +64,12 @@ class UploadStoreTest {
     @Test
     void aPartThatIsSentAgainCountsOnce() {
         catalog.uploads().begin(upload("train.jsonl", "upload-1"));
-        catalog.uploads().arrived(job, "train.jsonl", new UploadRecord.Part(0, "part-1", "aa"));
-        catalog.uploads().arrived(job, "train.jsonl", new UploadRecord.Part(0, "part-9", "aa"));
+        catalog.uploads()
+                .arrived(job, "train.jsonl", new UploadRecord.UploadedPart(0, "part-1", "aa"));
+        catalog.uploads()
+                .arrived(job, "train.jsonl", new UploadRecord.UploadedPart(0, "part-9", "aa"));
         assertThat(catalog.uploads().of(job, "train.jsonl").orElseThrow().parts())
-                .containsExactly(new UploadRecord.Part(0, "part-9", "aa"));
+                .containsExactly(new UploadRecord.UploadedPart(0, "part-9", "aa"));
     }
 
     @Test
@@ -85,9 +90,9 @@ class UploadStoreTest {
                                 .arrived(
                                         job,
                                         "train.jsonl",
-                                        new UploadRecord.Part(0, "part-1", "aa")))
+                                        new UploadRecord.UploadedPart(0, "part-1", "aa")))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> new UploadRecord.Part(-1, "part-1", "aa"))
+        assertThatThrownBy(() -> new UploadRecord.UploadedPart(-1, "part-1", "aa"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import odai.dataset.JobState;
-import odai.fixtures.Bytes;
+import odai.fixtures.ByteArrays;
 import odai.fixtures.DataSet;
-import odai.fixtures.Pictures;
+import odai.fixtures.TestPictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -395,7 +395,8 @@ class CommandsTest {
     void onlyAJobThatSucceededOrGoesOnIsDone(JobState state) {
         Set<JobState> lost =
                 Set.of(JobState.FAILED, JobState.CANCELLED, JobState.UNKNOWN, JobState.UNCERTAIN);
-        assertThat(Sending.exitCode(state)).isEqualTo(lost.contains(state) ? Cli.FAILED : Cli.DONE);
+        assertThat(SubmissionRunner.exitCode(state))
+                .isEqualTo(lost.contains(state) ? Cli.FAILED : Cli.DONE);
     }
 
     @Test
@@ -421,9 +422,10 @@ class CommandsTest {
 
     /// Sound in its chunks: that the pixels are none is found by decoding them.
     private static byte[] brokenPng() {
-        byte[] png = Pictures.png(2);
+        byte[] png = TestPictures.png(2);
         byte[] header = Arrays.copyOf(png, 33);
-        return Bytes.of(header, Bytes.chunk("IDAT", new byte[40]), Bytes.chunk("IEND"));
+        return ByteArrays.of(
+                header, ByteArrays.chunk("IDAT", new byte[40]), ByteArrays.chunk("IEND"));
     }
 
     private static List<String> names(JsonNode object) {

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import odai.catalog.Catalog;
 import odai.fixtures.ChatService;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
+import odai.fixtures.TestPictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,7 +90,7 @@ class CompareCommandTest {
 
     @Test
     void anOdaiOfOnesOwnIsAskedWithItsPicture() throws IOException {
-        Path picture = Files.write(temp.resolve("own.png"), Pictures.png(3));
+        Path picture = Files.write(temp.resolve("own.png"), TestPictures.png(3));
         String[] asked = {
             "compare", project, "--models", MODELS, "--odai", "写真で一言", "--picture", "", "--json"
         };

@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 
 class FaultOptionTest {
     private static FaultOption read(String written) {
-        return new FaultOption.Reader().convert(written);
+        return new FaultOption.FaultReader().convert(written);
     }
 
     @Test
@@ -19,10 +19,11 @@ class FaultOptionTest {
         FaultOption option = read("POST /v1/fine_tuning/jobs=403:training_not_available");
         assertThat(option.question()).isEqualTo("POST /v1/fine_tuning/jobs");
         assertThat(option.times()).isEqualTo(1);
-        Fault.Answer answer = (Fault.Answer) option.fault();
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.body()).contains("\"code\":\"training_not_available\"");
-        assertThat(((Fault.Answer) read("GET .*=503").fault()).body()).contains("\"code\":null");
+        Fault.AnswerError answerError = (Fault.AnswerError) option.fault();
+        assertThat(answerError.status()).isEqualTo(403);
+        assertThat(answerError.body()).contains("\"code\":\"training_not_available\"");
+        assertThat(((Fault.AnswerError) read("GET .*=503").fault()).body())
+                .contains("\"code\":null");
     }
 
     @Test
@@ -30,7 +31,7 @@ class FaultOptionTest {
         assertThat(read("POST /v1/files=lose").fault()).isInstanceOf(Fault.LoseAnswer.class);
         assertThat(read("POST /v1/files=cut").fault()).isInstanceOf(Fault.CutAnswer.class);
         assertThat(read("POST /v1/files=hang-up").fault()).isEqualTo(new Fault.HangUp(0));
-        assertThat(((Fault.Answer) read("POST /v1/files=html").fault()).type())
+        assertThat(((Fault.AnswerError) read("POST /v1/files=html").fault()).type())
                 .isEqualTo("text/html");
     }
 

@@ -11,9 +11,9 @@ import java.util.Set;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.Inclusion;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.fixtures.FailingJobs;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
@@ -41,7 +41,7 @@ class FollowCommandTest {
     private void stored(String remote, String baseUrl) {
         try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
             JobRecord job = catalog.jobs().add(Jobs.in(JobState.RUNNING, remote));
-            catalog.trails().put(job.id(), JobTrail.first(baseUrl));
+            catalog.trails().put(job.id(), JobLineage.first(baseUrl));
         }
     }
 
@@ -147,7 +147,7 @@ class FollowCommandTest {
             said(service, "cancel", "cancelled");
             try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
                 JobRecord job = catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "real"));
-                catalog.trails().put(job.id(), JobTrail.first(service.baseUrl()));
+                catalog.trails().put(job.id(), JobLineage.first(service.baseUrl()));
             }
             Told told = Told.by("jobs", project, "--cancel", "real");
             assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
@@ -161,7 +161,7 @@ class FollowCommandTest {
     void anEndedJobIsLeftAsItEnded(String wish) {
         try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
             JobRecord job = catalog.jobs().add(Jobs.in(JobState.SUCCEEDED, "ftjob-1"));
-            catalog.trails().put(job.id(), JobTrail.first("http://127.0.0.1:9/v1"));
+            catalog.trails().put(job.id(), JobLineage.first("http://127.0.0.1:9/v1"));
         }
         Told told = Told.by("jobs", project, "--" + wish, "ftjob-1");
         assertThat(told.code()).isEqualTo(Cli.WRONG_USE);
@@ -175,7 +175,7 @@ class FollowCommandTest {
     void aServiceThatCannotBeReachedIsSaidAndTheJobStaysAsItWas() {
         try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
             JobRecord job = catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "real"));
-            catalog.trails().put(job.id(), JobTrail.first("http://127.0.0.1:9/v1"));
+            catalog.trails().put(job.id(), JobLineage.first("http://127.0.0.1:9/v1"));
         }
         Told told = Told.by("jobs", project, "--cancel", "real", "--yes");
         assertThat(told.code()).isEqualTo(Cli.FAILED);
@@ -267,7 +267,7 @@ class FollowCommandTest {
         stored("ftjob-1", "https://service.invalid/v1");
         try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
             JobRecord job = catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "real"));
-            catalog.trails().put(job.id(), JobTrail.first("https://service.invalid/v1"));
+            catalog.trails().put(job.id(), JobLineage.first("https://service.invalid/v1"));
         }
         Told told = Told.by("jobs", project, "--pause", "real");
         assertThat(told.code()).isEqualTo(Cli.FAILED);
@@ -299,7 +299,7 @@ class FollowCommandTest {
                     .on("GET /v1/files/file-r/content", 200, "step,train_loss\n1,2.0\n2,1.0\n");
             try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
                 var was = catalog.jobs().add(Jobs.of("compatible", JobState.SUCCEEDED, "ftjob-9"));
-                catalog.trails().put(was.id(), JobTrail.first(service.baseUrl()));
+                catalog.trails().put(was.id(), JobLineage.first(service.baseUrl()));
             }
             String[] listing = {"jobs", project, "--curve", "ftjob-9", "--csv"};
             assertThat(Told.done(listing).out().lines()).hasSize(1);

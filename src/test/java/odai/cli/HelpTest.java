@@ -61,13 +61,13 @@ class HelpTest {
 
     @Test
     void everyLineOfTheBundleIsShownSomewhere() {
-        Asked asked = new Asked(new Texts(Locale.ENGLISH).area("help"));
+        HelpRequest helpRequest = new HelpRequest(new Texts(Locale.ENGLISH).area("help"));
         CommandLine line = line("en");
-        line.setResourceBundle(asked);
+        line.setResourceBundle(helpRequest);
         for (CommandSpec command : commands(line)) {
             assertThat(command.commandLine().getUsageMessage()).isNotBlank();
         }
-        assertThat(asked.heard).containsAll(asked.keySet());
+        assertThat(helpRequest.heard).containsAll(helpRequest.keySet());
     }
 
     @ParameterizedTest
@@ -101,11 +101,11 @@ class HelpTest {
     }
 
     /// Notes which lines were looked up.
-    private static final class Asked extends ResourceBundle {
+    private static final class HelpRequest extends ResourceBundle {
         private final ResourceBundle words;
         private final Set<String> heard = new HashSet<>();
 
-        Asked(ResourceBundle words) {
+        HelpRequest(ResourceBundle words) {
             this.words = words;
         }
 

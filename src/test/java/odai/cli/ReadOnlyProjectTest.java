@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import odai.Main;
 import odai.catalog.Catalog;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.fixtures.ChildProgram;
 import odai.fixtures.DataSet;
 import odai.fixtures.Jobs;
@@ -44,7 +44,7 @@ class ReadOnlyProjectTest {
             try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)))) {
                 JobRecord job =
                         catalog.jobs().add(Jobs.of("compatible", JobState.RUNNING, "ftjob-1"));
-                catalog.trails().put(job.id(), JobTrail.first(service.baseUrl()));
+                catalog.trails().put(job.id(), JobLineage.first(service.baseUrl()));
             }
             try (ReadOnlyFolder _ = ReadOnlyFolder.make(Path.of(project))) {
                 assertThat(run("jobs", project, "--lang", "en"))

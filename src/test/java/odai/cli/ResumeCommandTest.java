@@ -14,9 +14,9 @@ import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.FlagWord;
 import odai.dataset.Inclusion;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.dataset.Kind;
 import odai.dataset.UnansweredOrder;
 import odai.fixtures.Jobs;
@@ -171,7 +171,7 @@ class ResumeCommandTest {
             JobRecord left =
                     catalog.jobs()
                             .add(Jobs.at("practice", JobState.CREATING, temp.resolve("export")));
-            catalog.trails().put(left.id(), JobTrail.first("http://127.0.0.1:9/v1"));
+            catalog.trails().put(left.id(), JobLineage.first("http://127.0.0.1:9/v1"));
         }
         JsonNode job = Told.done("resume", project, "--json").json();
         assertThat(job.path("status").asText()).isEqualTo("succeeded");
@@ -189,7 +189,7 @@ class ResumeCommandTest {
             JobRecord left =
                     catalog.jobs()
                             .add(Jobs.at("practice", JobState.CREATING, temp.resolve("export")));
-            catalog.trails().put(left.id(), JobTrail.first("http://127.0.0.1:9/v1"));
+            catalog.trails().put(left.id(), JobLineage.first("http://127.0.0.1:9/v1"));
         }
         Told told = Told.done("resume", project, "--repair", "1", "--json");
         assertThat(told.json().path("status").asText()).isEqualTo("succeeded");

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import odai.catalog.Catalog;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
+import odai.fixtures.TestPictures;
 import odai.images.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +30,9 @@ class ScreenRetryTest {
 
     @Test
     void itIsUnusableUntilItIsTriedAgain() throws IOException {
-        byte[] picture = Pictures.jpeg(1);
-        Pictures.write(temp.resolve("set/a.jpg"), picture);
-        Pictures.write(
+        byte[] picture = TestPictures.jpeg(1);
+        TestPictures.write(temp.resolve("set/a.jpg"), picture);
+        TestPictures.write(
                 temp.resolve("set/metadata.jsonl"),
                 """
                 {"file_name":"a.jpg","odai_id":"a","type":"image_to_text","odai":"",\

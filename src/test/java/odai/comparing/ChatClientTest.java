@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class ChatClientTest {
     private static final String CANARY = "sk-canary-0123456789";
-    private static final Question QUESTION =
-            new Question("ft:gpt-4o:x", "ボケて", "画像で一言", "data:image/jpeg;base64,AAAA", "low");
+    private static final ChatQuestion QUESTION =
+            new ChatQuestion("ft:gpt-4o:x", "ボケて", "画像で一言", "data:image/jpeg;base64,AAAA", "low");
 
     private final List<String> soFar = new ArrayList<>();
     private ChatService service;
@@ -43,18 +43,19 @@ class ChatClientTest {
         service.close();
     }
 
-    private Outcome<Reply> ask(Question question) {
-        return ask(question, "openai", "/v1", Progress.NONE);
+    private Outcome<ChatReply> ask(ChatQuestion chatQuestion) {
+        return ask(chatQuestion, "openai", "/v1", Progress.NONE);
     }
 
-    private Outcome<Reply> ask(Question question, String target, String path, Progress stop) {
-        Contact contact =
-                new Contact(
+    private Outcome<ChatReply> ask(
+            ChatQuestion chatQuestion, String target, String path, Progress stop) {
+        ServiceAccess serviceAccess =
+                new ServiceAccess(
                         Targets.byId(target).orElseThrow(),
                         service.baseUrl(path),
                         new ApiKey(CANARY));
-        try (ChatClient client = new ChatClient(contact)) {
-            return client.ask(question, soFar::add, stop::stopped);
+        try (ChatClient client = new ChatClient(serviceAccess)) {
+            return client.ask(chatQuestion, soFar::add, stop::stopped);
         }
     }
 
@@ -73,15 +74,15 @@ class ChatClientTest {
                         + ChatService.delta("content", "それは")
                         + ChatService.end("stop")
                         + "data: [DONE]\n\n");
-        Reply reply = Projects.done(ask(QUESTION, target, path, Progress.NONE));
-        assertThat(reply.text()).isEqualTo("課長、それは");
-        assertThat(reply.refused()).isFalse();
+        ChatReply chatReply = Projects.done(ask(QUESTION, target, path, Progress.NONE));
+        assertThat(chatReply.text()).isEqualTo("課長、それは");
+        assertThat(chatReply.refused()).isFalse();
         assertThat(soFar).containsExactly("課長、", "課長、それは");
-        ChatService.Asked asked = service.asked().getFirst();
-        assertThat(asked.path()).isEqualTo(path + "/chat/completions");
-        assertThat(asked.bearer()).isEqualTo(bearer);
-        assertThat(asked.apiKey()).isEqualTo(apiKey);
-        JsonNode body = new JsonMapper().readTree(asked.body());
+        ChatService.ReceivedChat receivedChat = service.asked().getFirst();
+        assertThat(receivedChat.path()).isEqualTo(path + "/chat/completions");
+        assertThat(receivedChat.bearer()).isEqualTo(bearer);
+        assertThat(receivedChat.apiKey()).isEqualTo(apiKey);
+        JsonNode body = new JsonMapper().readTree(receivedChat.body());
         assertThat(body.path("model").asText()).isEqualTo("ft:gpt-4o:x");
         assertThat(body.path("stream").asBoolean()).isTrue();
         JsonNode messages = body.path("messages");
@@ -92,13 +93,13 @@ class ChatClientTest {
         assertThat(parts.path(1).path("image_url").path("url").asText())
                 .isEqualTo("data:image/jpeg;base64,AAAA");
         assertThat(parts.path(1).path("image_url").path("detail").asText()).isEqualTo("low");
-        assertThat(asked.body()).doesNotContain(CANARY);
+        assertThat(receivedChat.body()).doesNotContain(CANARY);
     }
 
     @Test
     void withoutAPictureOnlyTheOdaiIsSent() throws IOException {
         service.says("はい");
-        Projects.done(ask(new Question("m", "", "お題", "", "")));
+        Projects.done(ask(new ChatQuestion("m", "", "お題", "", "")));
         JsonNode messages =
                 new JsonMapper().readTree(service.asked().getFirst().body()).path("messages");
         assertThat(messages).hasSize(1);
@@ -126,16 +127,16 @@ class ChatClientTest {
                         + "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,"
                         + "\"model\":\"m\",\"choices\":[],\"usage\":{\"prompt_tokens\":801,"
                         + "\"completion_tokens\":7,\"total_tokens\":808}}\n\ndata: [DONE]\n\n");
-        assertThat(Projects.done(ask(QUESTION))).isEqualTo(new Reply("はい", false, 801, 7));
+        assertThat(Projects.done(ask(QUESTION))).isEqualTo(new ChatReply("はい", false, 801, 7));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
         "401, invalid_api_key, KeyRejected",
-        "404, model_not_found, Refused",
+        "404, model_not_found, RequestRefused",
         "429, insufficient_quota, QuotaExceeded",
         "429, rate_limit_exceeded, RateLimited",
-        "400, unsupported_value, Refused",
+        "400, unsupported_value, RequestRefused",
     })
     void aRefusedRequestIsAProblemWithoutTheKey(int status, String code, String problem) {
         service.answers(status, ScriptedService.error(code, "no, " + CANARY));
@@ -154,7 +155,8 @@ class ChatClientTest {
     @Test
     void aGatewaysPageIsNoAnswer() {
         service.html(502, "<html>Bad Gateway</html>");
-        assertThat(Projects.problem(ask(QUESTION))).isInstanceOf(ServiceProblem.Refused.class);
+        assertThat(Projects.problem(ask(QUESTION)))
+                .isInstanceOf(ServiceProblem.RequestRefused.class);
     }
 
     @Test

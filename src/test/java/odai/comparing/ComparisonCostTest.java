@@ -23,7 +23,7 @@ class ComparisonCostTest {
 
     @Test
     void aTunedModelCostsWhatItsBaseIsListedWith() {
-        List<ComparedOdai> odai = HeldOut.own("画像で一言", "/somewhere.jpg");
+        List<ComparedOdai> odai = HeldOutSelection.own("画像で一言", "/somewhere.jpg");
         ComparisonCost base = ComparisonCost.of(openai, "ボケて", List.of(BASE), odai, List.of());
         ComparisonCost tuned =
                 ComparisonCost.of(
@@ -40,7 +40,7 @@ class ComparisonCostTest {
     void theSumGrowsWithModelsAndOdaiAndIsAboutRight() {
         try (Catalog catalog = Projects.of(temp.resolve("p.odai"), 200)) {
             Curation curation = Curation.open(catalog);
-            List<ComparedOdai> odai = HeldOut.of(curation, List.of()).first(curation, 20);
+            List<ComparedOdai> odai = HeldOutSelection.of(curation, List.of()).first(curation, 20);
             var examples = curation.page(odai.stream().map(ComparedOdai::example).toList());
             ComparisonCost cost =
                     ComparisonCost.of(
@@ -59,7 +59,7 @@ class ComparisonCostTest {
                         openai,
                         "",
                         List.of("gpt-99", "ft:gpt-98:x"),
-                        HeldOut.own("x", ""),
+                        HeldOutSelection.own("x", ""),
                         List.of());
         assertThat(cost.unpriced()).containsExactly("gpt-99", "ft:gpt-98:x");
         assertThat(cost.high()).isEqualByComparingTo(BigDecimal.ZERO);

@@ -23,10 +23,10 @@ import odai.dataset.ComparedAnswer;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.fixtures.ChatService;
-import odai.fixtures.Lines;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
+import odai.fixtures.TestLines;
+import odai.fixtures.TestPictures;
 import odai.practice.PracticeServer;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
@@ -49,7 +49,7 @@ class ComparisonRunTest {
 
     @TempDir private Path temp;
 
-    private final Map<Cell, List<Cell.State>> states = new ConcurrentHashMap<>();
+    private final Map<Cell, List<Cell.CellState>> states = new ConcurrentHashMap<>();
     private final ExecutorService threads = Workers.pool("test", 4);
     private Curation curation;
     private ChatService service;
@@ -69,7 +69,7 @@ class ComparisonRunTest {
     }
 
     private static List<ComparedOdai> held(Curation curation, int most) {
-        return HeldOut.of(curation, List.of()).first(curation, most);
+        return HeldOutSelection.of(curation, List.of()).first(curation, most);
     }
 
     private Comparison comparison(List<ComparedOdai> odai) {
@@ -86,14 +86,15 @@ class ComparisonRunTest {
     }
 
     private void run(Comparison comparison, List<Cell> cells, String baseUrl, Progress stop) {
-        Contact contact =
-                new Contact(Targets.byId("practice").orElseThrow(), baseUrl, new ApiKey(CANARY));
-        new ComparisonRun(curation.catalog(), comparison, contact, this::seen, stop)
+        ServiceAccess serviceAccess =
+                new ServiceAccess(
+                        Targets.byId("practice").orElseThrow(), baseUrl, new ApiKey(CANARY));
+        new ComparisonRun(curation.catalog(), comparison, serviceAccess, this::seen, stop)
                 .run(cells, threads);
     }
 
-    private void seen(Cell cell, Cell.State state) {
-        states.computeIfAbsent(cell, _ -> new CopyOnWriteArrayList<>()).add(state);
+    private void seen(Cell cell, Cell.CellState cellState) {
+        states.computeIfAbsent(cell, _ -> new CopyOnWriteArrayList<>()).add(cellState);
     }
 
     private List<ComparedAnswer> kept(Comparison comparison) {
@@ -103,7 +104,7 @@ class ComparisonRunTest {
     @Test
     void heldOutExamplesAreAnsweredSideBySideAndKept() throws IOException {
         try (PracticeServer practice =
-                PracticeServer.start(0, Lines::judge, Clock.systemUTC(), 1000)) {
+                PracticeServer.start(0, TestLines::judge, Clock.systemUTC(), 1000)) {
             Comparison comparison = comparison(held(curation, 2));
             run(comparison, Cell.all(comparison), practice.baseUrl(), Progress.NONE);
             List<ComparedAnswer> kept = kept(comparison);
@@ -111,10 +112,10 @@ class ComparisonRunTest {
             assertThat(kept).allMatch(answer -> answer.promptTokens() > 765);
             assertThat(Cell.open(comparison, kept)).isEmpty();
             for (ComparedAnswer answer : kept) {
-                List<Cell.State> seen = states.get(new Cell(answer.place(), answer.model()));
-                assertThat(seen.getFirst()).isEqualTo(new Cell.State.Asking(""));
+                List<Cell.CellState> seen = states.get(new Cell(answer.place(), answer.model()));
+                assertThat(seen.getFirst()).isEqualTo(new Cell.CellState.Asking(""));
                 assertThat(seen).hasSizeGreaterThan(3);
-                assertThat(seen.getLast()).isEqualTo(new Cell.State.Answered(answer));
+                assertThat(seen.getLast()).isEqualTo(new Cell.CellState.Answered(answer));
             }
         }
     }
@@ -122,17 +123,17 @@ class ComparisonRunTest {
     @Test
     void aKeyThatNoHeaderCanHoldFailsEveryCellAndIsQuotedNowhere() {
         Comparison comparison = comparison(held(curation, 1));
-        Contact contact =
-                new Contact(
+        ServiceAccess serviceAccess =
+                new ServiceAccess(
                         Targets.byId("azure").orElseThrow(),
                         service.baseUrl("openai/v1"),
                         new ApiKey(CANARY + "キー"));
-        new ComparisonRun(curation.catalog(), comparison, contact, this::seen, Progress.NONE)
+        new ComparisonRun(curation.catalog(), comparison, serviceAccess, this::seen, Progress.NONE)
                 .run(Cell.all(comparison), threads);
         assertThat(states).hasSize(2);
         assertThat(states.values())
                 .allMatch(seen ->
-                        seen.getLast() instanceof Cell.State.Failed(var problem)
+                        seen.getLast() instanceof Cell.CellState.Unanswered(var problem)
                                 && problem instanceof ServiceProblem.KeyRejected);
         assertThat(states.toString()).doesNotContain(CANARY);
         assertThat(service.asked()).isEmpty();
@@ -140,7 +141,7 @@ class ComparisonRunTest {
 
     @Test
     void heldOutMeansOfTheValidationFileWithWhatPeopleAnswered() {
-        assertThat(HeldOut.of(curation, List.of()).count()).isEqualTo(3);
+        assertThat(HeldOutSelection.of(curation, List.of()).count()).isEqualTo(3);
         List<ComparedOdai> odai = held(curation, 99);
         assertThat(odai).hasSize(3);
         assertThat(odai).extracting(ComparedOdai::place).containsExactly(0, 1, 2);
@@ -149,7 +150,7 @@ class ComparisonRunTest {
                 .extracting(ComparedOdai::example)
                 .containsExactlyElementsOf(
                         curation.dealt().validation().stream()
-                                .map(judged -> judged.evidence().id())
+                                .map(classifiedExample -> classifiedExample.evidence().id())
                                 .toList());
     }
 
@@ -158,11 +159,12 @@ class ComparisonRunTest {
         service.says("一つ目")
                 .answers(404, ScriptedService.error("model_not_found", "no such model"))
                 .says("二つ目");
-        Comparison comparison = comparison(HeldOut.own("お題", ""));
+        Comparison comparison = comparison(HeldOutSelection.own("お題", ""));
         List<Cell> cells = Cell.all(comparison);
         cells.forEach(
                 cell -> run(comparison, List.of(cell), service.baseUrl("/v1"), Progress.NONE));
-        assertThat(states.get(cells.get(1)).getLast()).isInstanceOf(Cell.State.Failed.class);
+        assertThat(states.get(cells.get(1)).getLast())
+                .isInstanceOf(Cell.CellState.Unanswered.class);
         List<Cell> open = Cell.open(comparison, kept(comparison));
         assertThat(open).containsExactly(new Cell(0, TUNED));
         run(comparison, open, service.baseUrl("/v1"), Progress.NONE);
@@ -184,8 +186,8 @@ class ComparisonRunTest {
         assertThat(states).hasSize(40);
         assertThat(states.values())
                 .allMatch(seen ->
-                        seen.getLast() instanceof Cell.State.Failed failed
-                                && failed.problem() instanceof ServiceProblem.KeyRejected);
+                        seen.getLast() instanceof Cell.CellState.Unanswered unanswered
+                                && unanswered.problem() instanceof ServiceProblem.KeyRejected);
         assertThat(states.toString()).doesNotContain(CANARY);
         assertThat(kept(comparison)).isEmpty();
     }
@@ -201,7 +203,8 @@ class ComparisonRunTest {
         assertThat(open).isNotEmpty();
         assertThat(open)
                 .allSatisfy(cell ->
-                        assertThat(states.get(cell).getLast()).isInstanceOf(Cell.State.Open.class));
+                        assertThat(states.get(cell).getLast())
+                                .isInstanceOf(Cell.CellState.Unasked.class));
     }
 
     @Test
@@ -209,20 +212,20 @@ class ComparisonRunTest {
         CountDownLatch rest = new CountDownLatch(1);
         AtomicBoolean stopped = new AtomicBoolean();
         service.says(rest, "は", "い");
-        Comparison comparison = comparison(HeldOut.own("お題", ""));
+        Comparison comparison = comparison(HeldOutSelection.own("お題", ""));
         Cell asked = new Cell(0, BASE);
-        Contact contact =
-                new Contact(
+        ServiceAccess serviceAccess =
+                new ServiceAccess(
                         Targets.byId("practice").orElseThrow(),
                         service.baseUrl("/v1"),
                         new ApiKey(CANARY));
         new ComparisonRun(
                         curation.catalog(),
                         comparison,
-                        contact,
-                        (cell, state) -> {
-                            seen(cell, state);
-                            if (state.equals(new Cell.State.Asking("は"))) {
+                        serviceAccess,
+                        (cell, cellState) -> {
+                            seen(cell, cellState);
+                            if (cellState.equals(new Cell.CellState.Asking("は"))) {
                                 stopped.set(true);
                                 rest.countDown();
                             }
@@ -230,7 +233,7 @@ class ComparisonRunTest {
                         Progress.of(Progress.NONE, stopped::get))
                 .run(List.of(asked), threads);
         assertThat(kept(comparison)).extracting(ComparedAnswer::text).containsExactly("はい");
-        assertThat(states.get(asked).getLast()).isInstanceOf(Cell.State.Answered.class);
+        assertThat(states.get(asked).getLast()).isInstanceOf(Cell.CellState.Answered.class);
     }
 
     @Test
@@ -238,19 +241,20 @@ class ComparisonRunTest {
         CountDownLatch never = new CountDownLatch(1);
         AtomicBoolean stopped = new AtomicBoolean();
         service.says(never, "は", "い");
-        Comparison comparison = comparison(HeldOut.own("お題", ""));
-        Contact contact =
-                new Contact(
+        Comparison comparison = comparison(HeldOutSelection.own("お題", ""));
+        ServiceAccess serviceAccess =
+                new ServiceAccess(
                         Targets.byId("practice").orElseThrow(),
                         service.baseUrl("/v1"),
                         new ApiKey(CANARY));
         new ComparisonRun(
                         curation.catalog(),
                         comparison,
-                        contact,
-                        (cell, state) -> {
-                            seen(cell, state);
-                            stopped.compareAndSet(false, state.equals(new Cell.State.Asking("は")));
+                        serviceAccess,
+                        (cell, cellState) -> {
+                            seen(cell, cellState);
+                            stopped.compareAndSet(
+                                    false, cellState.equals(new Cell.CellState.Asking("は")));
                         },
                         Progress.of(Progress.NONE, stopped::get),
                         Duration.ofMillis(1))
@@ -258,20 +262,20 @@ class ComparisonRunTest {
         assertThat(kept(comparison)).isEmpty();
         assertThat(states.values())
                 .hasSize(2)
-                .allMatch(seen -> seen.getLast() instanceof Cell.State.Open);
+                .allMatch(seen -> seen.getLast() instanceof Cell.CellState.Unasked);
     }
 
     @Test
     void whatBreaksOverOneCellIsSaidThereAndTakesNoAnswerWithIt() {
         service.says("はい");
-        Comparison comparison = comparison(HeldOut.own("お題", ""));
+        Comparison comparison = comparison(HeldOutSelection.own("お題", ""));
         Cell none = new Cell(99, BASE);
         Cell good = new Cell(0, TUNED);
         run(comparison, List.of(none, good), service.baseUrl("/v1"), Progress.NONE);
         assertThat(kept(comparison)).extracting(ComparedAnswer::text).containsExactly("はい");
         assertThat(states.get(none).getLast())
                 .isInstanceOfSatisfying(
-                        Cell.State.Failed.class,
+                        Cell.CellState.Unanswered.class,
                         it ->
                                 assertThat(it.problem())
                                         .isInstanceOf(ProjectProblem.Unexpected.class));
@@ -280,39 +284,39 @@ class ComparisonRunTest {
     @Test
     void aProjectThatIsClosingAsksNothingAndLeavesEveryCellOpen() {
         service.says("はい");
-        Comparison comparison = comparison(HeldOut.own("お題", ""));
+        Comparison comparison = comparison(HeldOutSelection.own("お題", ""));
         threads.shutdown();
         run(comparison, Cell.all(comparison), service.baseUrl("/v1"), Progress.NONE);
         assertThat(service.asked()).isEmpty();
         assertThat(states.values())
                 .hasSize(2)
-                .allMatch(seen -> seen.getLast() instanceof Cell.State.Open);
+                .allMatch(seen -> seen.getLast() instanceof Cell.CellState.Unasked);
     }
 
     @Test
     void aPictureThatChangedIsNotSent() throws IOException {
         service.says("はい");
         List<ComparedOdai> odai = held(curation, 1);
-        Files.write(Path.of(odai.getFirst().picture()), Pictures.jpeg(999));
+        Files.write(Path.of(odai.getFirst().picture()), TestPictures.jpeg(999));
         Comparison comparison = comparison(odai);
         run(comparison, Cell.all(comparison), service.baseUrl("/v1"), Progress.NONE);
         assertThat(service.asked()).isEmpty();
-        Cell.State last = states.get(new Cell(0, BASE)).getLast();
-        assertThat(((Cell.State.Failed) last).problem())
+        Cell.CellState last = states.get(new Cell(0, BASE)).getLast();
+        assertThat(((Cell.CellState.Unanswered) last).problem())
                 .isInstanceOf(ExportProblem.PictureChanged.class);
     }
 
     @Test
     void theCuratorsOwnPictureGoesOutAsAJpegAndABrokenOneDoesNot() {
         service.says("はい");
-        Path own = Pictures.write(temp.resolve("own.png"), Pictures.png(5));
-        Comparison comparison = comparison(HeldOut.own("これは?", own.toString()));
+        Path own = TestPictures.write(temp.resolve("own.png"), TestPictures.png(5));
+        Comparison comparison = comparison(HeldOutSelection.own("これは?", own.toString()));
         assertThat(comparison.odai().getFirst().name()).isEqualTo("own.png");
         run(comparison, Cell.all(comparison), service.baseUrl("/v1"), Progress.NONE);
         assertThat(kept(comparison)).hasSize(2);
         assertThat(service.asked().getFirst().body()).contains("data:image/jpeg;base64,/9j/");
-        Path broken = Pictures.write(temp.resolve("broken.png"), new byte[] {1, 2, 3});
-        Comparison second = comparison(HeldOut.own("これは?", broken.toString()));
+        Path broken = TestPictures.write(temp.resolve("broken.png"), new byte[] {1, 2, 3});
+        Comparison second = comparison(HeldOutSelection.own("これは?", broken.toString()));
         run(second, Cell.all(second), service.baseUrl("/v1"), Progress.NONE);
         assertThat(service.asked()).hasSize(2);
         assertThat(kept(second)).isEmpty();

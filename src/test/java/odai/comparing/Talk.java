@@ -14,14 +14,14 @@ public final class Talk {
     public static List<String> pieces(Target target, String baseUrl, ApiKey key, String odai) {
         List<String> grown = new ArrayList<>();
         String model = target.models().getFirst().id();
-        try (ChatClient client = new ChatClient(new Contact(target, baseUrl, key))) {
-            Reply reply =
+        try (ChatClient client = new ChatClient(new ServiceAccess(target, baseUrl, key))) {
+            ChatReply chatReply =
                     Projects.done(
                             client.ask(
-                                    new Question(model, "ボケて", odai, "", ""),
+                                    new ChatQuestion(model, "ボケて", odai, "", ""),
                                     grown::add,
                                     () -> false));
-            grown.add(reply.text());
+            grown.add(chatReply.text());
         }
         return grown;
     }

@@ -90,7 +90,7 @@ class BatchTest {
         return items.stream().map(Batch.Item::id).toList();
     }
 
-    private static List<Long> idsOf(List<Judged> rows) {
+    private static List<Long> idsOf(List<ClassifiedExample> rows) {
         return rows.stream().map(row -> row.evidence().id()).toList();
     }
 }

@@ -63,8 +63,8 @@ class CurationTest {
         try (Curation curation = Curation.open(Projects.of(temp.resolve("p.odai"), 40))) {
             var held = curation.dealt().validation();
             curation.flag(List.of(held.get(2).evidence().id()), Kind.PERSON, FlagWord.CONFIRMED);
-            var words = odai.targets.Targets.byId("openai").orElseThrow().words();
-            var preview = Forecast.of(Forecast.careless(curation), words);
+            var serviceWords = odai.targets.Targets.byId("openai").orElseThrow().words();
+            var preview = Forecast.of(Forecast.careless(curation), serviceWords);
             assertThat(preview.validation().refusedAt()).containsExactly(3);
             assertThat(preview.validation().sentence())
                     .isEqualTo(

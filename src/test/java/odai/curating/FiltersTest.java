@@ -70,7 +70,7 @@ class FiltersTest {
         curation.decide(List.of(5L, 6L, 7L, 45L), Decision.KEEP);
         curation.flag(List.of(8L, 46L), Kind.CAPTCHA, FlagWord.CONFIRMED);
         curation.flag(List.of(9L), Kind.values()[1], FlagWord.CLEARED);
-        curation.apply(new Change.Refused(List.of(47L, 48L), "violates our policy"));
+        curation.apply(new Change.RefusalRecorded(List.of(47L, 48L), "violates our policy"));
     }
 
     private static NewExample example(int i) {
@@ -103,7 +103,7 @@ class FiltersTest {
     @Test
     void whatNobodyHasLookedAtIsAPartOfWhatTrains() {
         int promised = counts().promised();
-        check(ExampleQuery.ALL.withUnseen(true), promised, Judged::unseen);
+        check(ExampleQuery.ALL.withUnseen(true), promised, ClassifiedExample::unseen);
         check(
                 ExampleQuery.ALL.withUnseen(true).withVerdicts(Set.of(VerdictName.SKIPPED)),
                 promised + counts().verdicts().get(VerdictName.SKIPPED),
@@ -258,7 +258,7 @@ class FiltersTest {
     @Test
     void theMostDoubtfulComesFirstAndAFlagSettlesIt() {
         long first = curation.list(ExampleQuery.ALL.withOrder(SortOrder.DOUBT)).ids().getFirst();
-        Judged row = curation.judged(first).orElseThrow();
+        ClassifiedExample row = curation.judged(first).orElseThrow();
         Kind kind = row.evidence().confidences().keySet().iterator().next();
         curation.flag(List.of(first), kind, FlagWord.CLEARED);
         assertThat(curation.list(ExampleQuery.ALL.withOrder(SortOrder.DOUBT)).ids().getFirst())
@@ -313,8 +313,8 @@ class FiltersTest {
 
     @Test
     void askingForAnotherPlanChangesNothing() {
-        Dealt before = curation.dealt();
-        Dealt other =
+        SplitExamples before = curation.dealt();
+        SplitExamples other =
                 curation.dealt(new SplitPlan(.5, 1, SplitPlan.When.AFTER), Inclusion.ALL_USABLE);
         assertThat(other.validation().size()).isGreaterThan(before.validation().size());
         assertThat(curation.dealt()).isEqualTo(before);
@@ -426,13 +426,13 @@ class FiltersTest {
         return curation.judged().stream().map(row -> row.verdict().name()).toList();
     }
 
-    private List<Long> values(SortOrder order, ToLongFunction<Judged> value) {
+    private List<Long> values(SortOrder order, ToLongFunction<ClassifiedExample> value) {
         return curation.list(ExampleQuery.ALL.withOrder(order)).ids().stream()
                 .map(id -> value.applyAsLong(curation.judged(id).orElseThrow()))
                 .toList();
     }
 
-    private void check(ExampleQuery query, int count, Predicate<Judged> belongs) {
+    private void check(ExampleQuery query, int count, Predicate<ClassifiedExample> belongs) {
         List<Long> expected =
                 curation.judged().stream().filter(belongs).map(row -> row.evidence().id()).toList();
         assertThat(curation.list(query).ids()).isEqualTo(expected).hasSize(count).isNotEmpty();

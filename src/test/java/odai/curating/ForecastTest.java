@@ -85,7 +85,7 @@ class ForecastTest {
     @Test
     void whatTheServiceTaughtIsReckonedWithFromThenOn() {
         Batch before = Batch.of(curation, curation.splitPlan(), Inclusion.ALL_USABLE);
-        Expectation plain = before.expected("practice");
+        ExpectedSkips plain = before.expected("practice");
         assertThat(plain.learned()).isFalse();
         assertThat(plain.expected()).isEqualTo(plain.marked());
         int skipped = (int) Math.round(sent().mean()) + 4;
@@ -93,7 +93,7 @@ class ForecastTest {
             told(skipped);
         }
         Batch after = Batch.of(curation, curation.splitPlan(), Inclusion.ALL_USABLE);
-        Expectation taught = after.expected("practice");
+        ExpectedSkips taught = after.expected("practice");
         assertThat(taught.reports()).isEqualTo(3);
         assertThat(taught.marked()).isEqualTo(plain.marked());
         assertThat(taught.expected()).isCloseTo(skipped, within(2));

@@ -15,8 +15,8 @@ import odai.dataset.Kind;
 import odai.dataset.Thresholds;
 import odai.dataset.VerdictName;
 import odai.fixtures.Projects;
-import odai.screening.LineFit;
 import odai.screening.SkipPolicy;
+import odai.screening.ThresholdFit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +56,7 @@ class LearnedLinesTest {
             }
             see(curation, 25, .29);
             assertThat(curation.verdict(25).name()).isEqualTo(VerdictName.TRAINS);
-            curation.learn(LineFit.lines(curation.fits()));
+            curation.learn(ThresholdFit.lines(curation.fits()));
             assertThat(curation.verdict(25).name()).isNotEqualTo(VerdictName.TRAINS);
             curation.unlearn();
             assertThat(curation.verdict(25).name()).isEqualTo(VerdictName.TRAINS);

@@ -11,8 +11,8 @@ import odai.dataset.Finding;
 import odai.dataset.ImageRef;
 import odai.dataset.Kind;
 import odai.dataset.NewExample;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
+import odai.fixtures.TestPictures;
 import odai.images.ImageDecoder;
 import odai.images.Thumbnails;
 import org.junit.jupiter.api.Test;
@@ -27,9 +27,9 @@ class LookalikeSearchTest {
         catalog.examples()
                 .add(
                         List.of(
-                                example(0, Pictures.jpeg(3, 400, 300)),
-                                example(1, Pictures.jpeg(3, 392, 294)),
-                                example(2, Pictures.blank()),
+                                example(0, TestPictures.jpeg(3, 400, 300)),
+                                example(1, TestPictures.jpeg(3, 392, 294)),
+                                example(2, TestPictures.blank()),
                                 example(3, new byte[0])));
         Curation curation = Curation.open(catalog);
         for (long id = 1; id <= 4; id++) {
@@ -41,7 +41,7 @@ class LookalikeSearchTest {
     }
 
     private NewExample example(int i, byte[] bytes) {
-        Path file = Pictures.write(temp.resolve(i + ".jpg"), bytes);
+        Path file = TestPictures.write(temp.resolve(i + ".jpg"), bytes);
         NewExample plain = Projects.example(i);
         ImageRef image = plain.image();
         return new NewExample(

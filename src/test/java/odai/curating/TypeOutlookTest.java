@@ -16,11 +16,11 @@ import odai.dataset.Flags;
 import odai.dataset.Kind;
 import odai.dataset.Split;
 import odai.dataset.Verdict;
-import odai.screening.Standing;
+import odai.screening.Assessment;
 import org.junit.jupiter.api.Test;
 
 class TypeOutlookTest {
-    private static Judged judged(ExampleType type, Verdict verdict) {
+    private static ClassifiedExample judged(ExampleType type, Verdict verdict) {
         Evidence evidence =
                 new Evidence(
                         1,
@@ -35,7 +35,8 @@ class TypeOutlookTest {
                         false,
                         0,
                         1);
-        return new Judged(evidence, new Standing(verdict, Set.of(), Set.of()), Split.TRAINING);
+        return new ClassifiedExample(
+                evidence, new Assessment(verdict, Set.of(), Set.of()), Split.TRAINING);
     }
 
     @Test
@@ -64,7 +65,7 @@ class TypeOutlookTest {
 
     @Property
     void theTypesAddUpToTheFile(@ForAll @Size(max = 40) List<ExampleType> types) {
-        List<Judged> file = new ArrayList<>();
+        List<ClassifiedExample> file = new ArrayList<>();
         for (ExampleType type : types) {
             file.add(
                     judged(

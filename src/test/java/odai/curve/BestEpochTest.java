@@ -33,22 +33,23 @@ class BestEpochTest {
     void theCheckpointOfTheBestEpochIsKept() {
         LearningCurve curve = curve(2, 1, 1.5);
         assertThat(BestEpoch.of(DONE, curve, List.of(at(20), at(40), at(60))))
-                .isEqualTo(new BestEpoch.Kept(curve.best().orElseThrow(), "ft:m:40"));
+                .isEqualTo(new BestEpoch.CheckpointKept(curve.best().orElseThrow(), "ft:m:40"));
     }
 
     @Test
     void withoutACheckpointOfThatEpochItIsLost() {
         LearningCurve curve = curve(2, 1, 1.5, 1.6);
         assertThat(BestEpoch.of(DONE, curve, List.of(at(60), at(80))))
-                .isEqualTo(new BestEpoch.Lost(curve.best().orElseThrow(), 2));
-        assertThat(BestEpoch.of(DONE, curve, List.of())).isInstanceOf(BestEpoch.Lost.class);
+                .isEqualTo(new BestEpoch.CheckpointLost(curve.best().orElseThrow(), 2));
+        assertThat(BestEpoch.of(DONE, curve, List.of()))
+                .isInstanceOf(BestEpoch.CheckpointLost.class);
     }
 
     @Test
     void theLastEpochIsTheModelItself() {
         LearningCurve curve = curve(2, 1.5, 1);
         assertThat(BestEpoch.of(DONE, curve, List.of()))
-                .isEqualTo(new BestEpoch.Kept(curve.best().orElseThrow(), "ft:m"));
+                .isEqualTo(new BestEpoch.CheckpointKept(curve.best().orElseThrow(), "ft:m"));
     }
 
     @Test
@@ -61,7 +62,7 @@ class BestEpochTest {
                                 new CurvePoint(60, 1.0, 1.5, null, null, null)),
                         3);
         assertThat(BestEpoch.of(DONE, curve, List.of(at(40), at(60))))
-                .isEqualTo(new BestEpoch.Kept(curve.best().orElseThrow(), "ft:m:40"));
+                .isEqualTo(new BestEpoch.CheckpointKept(curve.best().orElseThrow(), "ft:m:40"));
     }
 
     @Test
@@ -83,7 +84,8 @@ class BestEpochTest {
     @Test
     void withoutEpochsOnlyTheVeryStepIsFound() {
         LearningCurve curve = new LearningCurve(curve(2, 1, 1.5).points(), 0);
-        assertThat(BestEpoch.of(DONE, curve, List.of(at(40)))).isInstanceOf(BestEpoch.Kept.class);
+        assertThat(BestEpoch.of(DONE, curve, List.of(at(40))))
+                .isInstanceOf(BestEpoch.CheckpointKept.class);
         assertThat(BestEpoch.of(DONE, curve, List.of(at(60))))
                 .isInstanceOf(BestEpoch.Reached.class);
     }

@@ -14,12 +14,12 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class SmoothingTest {
-    private static List<Spot> spots(List<Double> values) {
-        List<Spot> spots = new ArrayList<>();
+    private static List<CurveValue> spots(List<Double> values) {
+        List<CurveValue> curveValues = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            spots.add(new Spot(10 * i + 1, values.get(i)));
+            curveValues.add(new CurveValue(10 * i + 1, values.get(i)));
         }
-        return spots;
+        return curveValues;
     }
 
     @Test
@@ -33,25 +33,25 @@ class SmoothingTest {
         for (int i = 0; i < 480; i++) {
             zigzag.add(i % 2 == 0 ? 1.0 : 2.0);
         }
-        List<Spot> smooth = Smoothing.of(spots(zigzag));
+        List<CurveValue> smooth = Smoothing.of(spots(zigzag));
         assertThat(smooth.getFirst().value()).as("the ends too").isCloseTo(1.5, within(.1));
-        for (Spot spot : smooth.subList(20, 460)) {
-            assertThat(spot.value()).isCloseTo(1.5, within(.02));
+        for (CurveValue curveValue : smooth.subList(20, 460)) {
+            assertThat(curveValue.value()).isCloseTo(1.5, within(.02));
         }
     }
 
     @Property(tries = 200)
     void itStaysAtTheSameStepsAndWithinTheSameHeight(
             @ForAll @Size(min = 1, max = 300) List<@DoubleRange(min = 0, max = 5) Double> values) {
-        List<Spot> smooth = Smoothing.of(spots(values));
+        List<CurveValue> smooth = Smoothing.of(spots(values));
         assertThat(smooth)
-                .extracting(Spot::step)
-                .containsExactlyElementsOf(spots(values).stream().map(Spot::step).toList());
+                .extracting(CurveValue::step)
+                .containsExactlyElementsOf(spots(values).stream().map(CurveValue::step).toList());
         DoubleSummaryStatistics range =
                 values.stream().mapToDouble(Double::doubleValue).summaryStatistics();
         assertThat(smooth)
-                .allSatisfy(spot ->
-                        assertThat(spot.value())
+                .allSatisfy(curveValue ->
+                        assertThat(curveValue.value())
                                 .isBetween(range.getMin() - 1e-9, range.getMax() + 1e-9));
     }
 
@@ -63,7 +63,7 @@ class SmoothingTest {
         for (int i = 0; i < count; i++) {
             values.add(2 + slope * i);
         }
-        List<Spot> smooth = Smoothing.of(spots(values));
+        List<CurveValue> smooth = Smoothing.of(spots(values));
         for (int i = 0; i < count; i++) {
             assertThat(smooth.get(i).value()).isCloseTo(values.get(i), within(1e-6));
         }

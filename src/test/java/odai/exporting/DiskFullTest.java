@@ -57,7 +57,7 @@ class DiskFullTest {
                                             Exported.NO_VALIDATION, JsonlExporter.Settings.DEFAULT),
                                     folder,
                                     Progress.NONE);
-            assertThat(outcome).isEqualTo(Outcome.failed(new ExportProblem.DiskFull("/out")));
+            assertThat(outcome).isEqualTo(Outcome.failed(new ExportProblem.ExportDiskFull("/out")));
             try (var files = Files.list(folder)) {
                 assertThat(files.toList()).isEmpty();
             }
@@ -76,7 +76,7 @@ class DiskFullTest {
             Files.write(disk.getPath("/filler"), new byte[SIZE - 200_000]);
             exported.curation.systemText("x".repeat(200_000));
             assertThat(new JsonlExporter().run(exported.curation, request, folder, Progress.NONE))
-                    .isEqualTo(Outcome.failed(new ExportProblem.DiskFull("/out")));
+                    .isEqualTo(Outcome.failed(new ExportProblem.ExportDiskFull("/out")));
             assertThat(Manifest.verify(folder)).isInstanceOf(Outcome.Done.class);
         }
     }
@@ -140,9 +140,9 @@ class DiskFullTest {
             Files.write(disk.getPath("/disk/filler"), new byte[SIZE - 8192]);
             IOException error = new IOException("デバイスに空き領域がありません");
             assertThat(Room.notWritten(disk.getPath("/disk/f"), 100, error).problem)
-                    .isEqualTo(new ExportProblem.DiskFull("/disk"));
+                    .isEqualTo(new ExportProblem.ExportDiskFull("/disk"));
             assertThat(Room.notOpened(disk.getPath("/disk/f"), error).problem)
-                    .isEqualTo(new ExportProblem.DiskFull("/disk"));
+                    .isEqualTo(new ExportProblem.ExportDiskFull("/disk"));
         }
     }
 

@@ -42,36 +42,38 @@ class ExampleJsonTest {
 
     @Test
     void everyResponseHasALineOfItsOwnAndTheyShareTheRest() throws IOException {
-        ExampleJson.Lines lines =
+        ExampleJson.LineMaker lineMaker =
                 new ExampleJson("s", "")
                         .lines("o", "image/png", new byte[] {1}, List.of("one", "two", "three"));
         for (int i = 0; i < 3; i++) {
-            JsonNode messages = new ObjectMapper().readTree(line(lines, i)).path("messages");
+            JsonNode messages = new ObjectMapper().readTree(line(lineMaker, i)).path("messages");
             assertThat(messages.path(1).path("content").path(0).path("text").asText())
                     .isEqualTo("o");
             assertThat(messages.path(2).path("content").asText())
                     .isEqualTo(List.of("one", "two", "three").get(i));
         }
-        assertThat(lines.ends()).hasSize(3);
+        assertThat(lineMaker.ends()).hasSize(3);
     }
 
     @Test
     void aDetailStandsBesideTheUrl() throws IOException {
-        ExampleJson.Lines lines =
+        ExampleJson.LineMaker lineMaker =
                 new ExampleJson("s", "low").lines("o", "image/png", new byte[0], List.of("r"));
         JsonNode image =
-                new ObjectMapper().readTree(line(lines, 0)).at("/messages/1/content/1/image_url");
+                new ObjectMapper()
+                        .readTree(line(lineMaker, 0))
+                        .at("/messages/1/content/1/image_url");
         assertThat(image.path("detail").asText()).isEqualTo("low");
         assertThat(image.path("url").asText()).isEqualTo("data:image/png;base64,");
     }
 
     @Test
     void withoutADetailThereIsNoSuchField() throws IOException {
-        ExampleJson.Lines lines =
+        ExampleJson.LineMaker lineMaker =
                 new ExampleJson("s", "").lines("o", "image/png", new byte[0], List.of("r"));
         assertThat(
                         new ObjectMapper()
-                                .readTree(line(lines, 0))
+                                .readTree(line(lineMaker, 0))
                                 .at("/messages/1/content/1/image_url")
                                 .has("detail"))
                 .isFalse();
@@ -79,14 +81,14 @@ class ExampleJsonTest {
 
     @Test
     void aLineIsExactlyAsTheFormatSays() {
-        ExampleJson.Lines lines =
+        ExampleJson.LineMaker lineMaker =
                 new ExampleJson("ボケて", "")
                         .lines(
                                 "画像で\"一言\"\n",
                                 "image/jpeg",
                                 new byte[] {0, 16, (byte) 131},
                                 List.of("はい\t"));
-        assertThat(new String(line(lines, 0), StandardCharsets.UTF_8))
+        assertThat(new String(line(lineMaker, 0), StandardCharsets.UTF_8))
                 .isEqualTo(
                         """
                         {"messages":[{"role":"system","content":"ボケて"},{"role":"user","content":[\
@@ -95,11 +97,11 @@ class ExampleJsonTest {
                         """);
     }
 
-    private static byte[] line(ExampleJson.Lines lines, int response) {
+    private static byte[] line(ExampleJson.LineMaker lineMaker, int response) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(lines.front());
-        out.writeBytes(lines.picture());
-        out.writeBytes(lines.ends().get(response));
+        out.writeBytes(lineMaker.front());
+        out.writeBytes(lineMaker.picture());
+        out.writeBytes(lineMaker.ends().get(response));
         return out.toByteArray();
     }
 

@@ -19,8 +19,8 @@ import odai.dataset.Example;
 import odai.dataset.Response;
 import odai.dataset.SplitPlan;
 import odai.fixtures.DataSet;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
+import odai.fixtures.TestPictures;
 import odai.images.Sha256;
 import odai.targets.Target;
 import odai.work.ExportProblem;
@@ -60,7 +60,7 @@ class JsonlExporterTest {
                 assertThat(Exported.odai(lines.get(i))).isEqualTo("画像で一言 " + i);
                 assertThat(Exported.answer(lines.get(i))).isEqualTo("うまい " + i);
                 assertThat(Exported.mimeType(lines.get(i))).isEqualTo("image/jpeg");
-                assertThat(Exported.picture(lines.get(i))).isEqualTo(Pictures.jpeg(i));
+                assertThat(Exported.picture(lines.get(i))).isEqualTo(TestPictures.jpeg(i));
             }
             assertThat(exported.lines("validation.jsonl")).isEmpty();
         }

@@ -116,12 +116,13 @@ class ManifestTest {
 
     @Test
     void tensOfThousandsOfLinesAreWrittenPieceByPiece() throws IOException {
-        List<Manifest.Line> lines = new ArrayList<>();
+        List<Manifest.ManifestLine> manifestLines = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            lines.add(new Manifest.Line("例-" + i, i % 5 + 1, "%064x".formatted(i)));
+            manifestLines.add(new Manifest.ManifestLine("例-" + i, i % 5 + 1, "%064x".formatted(i)));
         }
         var settings = JsonNodeFactory.instance.objectNode().put("seed", 7);
-        Manifest manifest = new Manifest(List.of(), lines, lines.subList(0, 10), settings);
+        Manifest manifest =
+                new Manifest(List.of(), manifestLines, manifestLines.subList(0, 10), settings);
         Pieces out = new Pieces();
         manifest.write(out);
         assertThat(out.largest).isLessThan(100_000);

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import odai.fixtures.Bytes;
+import odai.fixtures.ByteArrays;
 import odai.fixtures.DataSet;
 import odai.fixtures.Formats;
 import odai.fixtures.Projects;
@@ -54,7 +54,7 @@ class ReencodeTest {
                 Arguments.of("transparent.png", "image/png", Formats.transparentPng()),
                 Arguments.of("a.webp", "image/webp", Formats.webp()),
                 Arguments.of("named-wrongly.png", "image/jpeg", Formats.jpeg()),
-                Arguments.of("trailing.jpg", "image/jpeg", Bytes.of(Formats.jpeg(), "more")));
+                Arguments.of("trailing.jpg", "image/jpeg", ByteArrays.of(Formats.jpeg(), "more")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -96,7 +96,7 @@ class ReencodeTest {
 
     @Test
     void aTurnedPictureIsSetUprightAndSaysNothingMoreOfItself() throws IOException {
-        try (Exported exported = with("a.jpg", Bytes.withExif(Formats.jpeg(), 6, true))) {
+        try (Exported exported = with("a.jpg", ByteArrays.withExif(Formats.jpeg(), 6, true))) {
             exported.done();
             BufferedImage image = image(only(exported));
             assertThat(image.getWidth()).isEqualTo(Formats.HEIGHT);
@@ -104,21 +104,21 @@ class ReencodeTest {
             // turned to the right, what was left is above
             assertThat(image.getRGB(16, 4) >> 16 & 0xff).isGreaterThan(150);
             assertThat(image.getRGB(16, 60) & 0xff).isGreaterThan(150);
-            assertThat(Bytes.indexOf(Exported.picture(only(exported)), Bytes.of("Exif")))
+            assertThat(ByteArrays.indexOf(Exported.picture(only(exported)), ByteArrays.of("Exif")))
                     .isNegative();
         }
     }
 
     @Test
     void metadataGoesOnRequestOnly() throws IOException {
-        byte[] located = Bytes.withExif(Formats.jpeg(), 1, true);
+        byte[] located = ByteArrays.withExif(Formats.jpeg(), 1, true);
         try (Exported exported = with("a.jpg", located)) {
             exported.done();
             assertThat(Exported.picture(only(exported))).isEqualTo(located);
             exported.done(
                     Exported.request(
                             Exported.NO_VALIDATION, new JsonlExporter.Settings(false, true, 85)));
-            assertThat(Bytes.indexOf(Exported.picture(only(exported)), Bytes.of("Exif")))
+            assertThat(ByteArrays.indexOf(Exported.picture(only(exported)), ByteArrays.of("Exif")))
                     .isNegative();
         }
     }
@@ -229,15 +229,15 @@ class ReencodeTest {
     @Test
     void whatOnlyDecodingShowsAsBrokenIsNamed() throws IOException {
         byte[] grey = Formats.greyPng();
-        int data = Bytes.indexOf(grey, Bytes.of("IDAT"));
+        int data = ByteArrays.indexOf(grey, ByteArrays.of("IDAT"));
         // lawful chunks with right checksums, whose data unpacks to nothing
         byte[] nonsense = new byte[60];
         Arrays.fill(nonsense, (byte) 0x55);
         byte[] broken =
-                Bytes.of(
+                ByteArrays.of(
                         Arrays.copyOf(grey, data - 4),
-                        Bytes.chunk("IDAT", nonsense),
-                        Bytes.chunk("IEND"));
+                        ByteArrays.chunk("IDAT", nonsense),
+                        ByteArrays.chunk("IEND"));
         try (Exported exported = with("a.png", broken)) {
             assertThat(
                             Projects.problem(

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import odai.dataset.Defect;
-import odai.fixtures.Bytes;
+import odai.fixtures.ByteArrays;
 import odai.fixtures.Formats;
 import odai.fixtures.SeedPictures;
 import odai.fixtures.SharedData;
@@ -41,14 +41,14 @@ class DamagedPicturesTest {
         assertThat(new ImageProbe().probe(file).defects()).contains(found);
         Decoded decoded = decoder.decode(file, 64);
         if (broken.isEmpty()) {
-            assertThat(decoded).isInstanceOf(Decoded.Picture.class);
+            assertThat(decoded).isInstanceOf(Decoded.DecodedPicture.class);
         } else {
-            assertThat(decoded).isEqualTo(new Decoded.Broken(Defect.valueOf(broken)));
+            assertThat(decoded).isEqualTo(new Decoded.Undecodable(Defect.valueOf(broken)));
         }
     }
 
     private static byte[] seen(byte[] bytes) {
-        DecoderInput input = Header.of(Source.of(bytes)).structure().input;
+        DecoderInput input = ImageHeader.of(ByteSource.of(bytes)).structure().input;
         try (PictureFile file = PictureFile.of(bytes)) {
             PictureFile seen = input.of(file);
             try {
@@ -62,12 +62,12 @@ class DamagedPicturesTest {
     }
 
     private static boolean has(byte[] bytes, String name) {
-        return Bytes.indexOf(bytes, name.getBytes(StandardCharsets.ISO_8859_1)) >= 0;
+        return ByteArrays.indexOf(bytes, name.getBytes(StandardCharsets.ISO_8859_1)) >= 0;
     }
 
     private static byte[] flipped(byte[] bytes, String after, int further) {
         byte[] out = bytes.clone();
-        int at = Bytes.indexOf(out, after.getBytes(StandardCharsets.ISO_8859_1));
+        int at = ByteArrays.indexOf(out, after.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(at).as(after).isPositive();
         out[at + further] ^= 1;
         return out;
@@ -82,7 +82,7 @@ class DamagedPicturesTest {
         byte[] moving = SeedPictures.movingPng(Formats.png());
         assertThat(has(moving, "fdAT")).isTrue();
         assertThat(seen(moving)).isEqualTo(seen(Formats.png()));
-        Colour.halves(((Decoded.Picture) decode(moving)).pixels(), 0);
+        Colour.halves(((Decoded.DecodedPicture) decode(moving)).pixels(), 0);
     }
 
     @Test
@@ -91,48 +91,50 @@ class DamagedPicturesTest {
         Path file = Files.write(temp.resolve("a.png"), damaged);
         assertThat(new ImageProbe().probe(file).defects())
                 .containsExactlyInAnyOrder(Defect.ANIMATED, Defect.DAMAGED_EXTRAS);
-        Colour.halves(((Decoded.Picture) decode(damaged)).pixels(), 0);
+        Colour.halves(((Decoded.DecodedPicture) decode(damaged)).pixels(), 0);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"IDAT", "IHDR"})
     void aWrongChecksumOfWhatIsNeededIsCorrupt(String chunk) {
         byte[] damaged = flipped(Formats.png(), chunk, 10);
-        assertThat(Header.of(Source.of(damaged)).structure().defects).contains(Defect.CORRUPT);
-        assertThat(decode(damaged)).isInstanceOf(Decoded.Broken.class);
+        assertThat(ImageHeader.of(ByteSource.of(damaged)).structure().defects)
+                .contains(Defect.CORRUPT);
+        assertThat(decode(damaged)).isInstanceOf(Decoded.Undecodable.class);
     }
 
     @Test
     void aLengthBeyondTheFileIsNeverAllocated() {
         byte[] png = Formats.png();
-        int at = Bytes.indexOf(png, "IDAT".getBytes(StandardCharsets.ISO_8859_1));
+        int at = ByteArrays.indexOf(png, "IDAT".getBytes(StandardCharsets.ISO_8859_1));
         png[at - 4] |= 0x40;
-        assertThat(decode(png)).isEqualTo(new Decoded.Broken(Defect.TRUNCATED));
+        assertThat(decode(png)).isEqualTo(new Decoded.Undecodable(Defect.TRUNCATED));
     }
 
     @Test
     void textsAndProfilesOfAPngAreNotShown() {
-        byte[] text = Bytes.chunk("zTXt", "Comment\0\0", new byte[900]);
-        byte[] with = Bytes.insert(Formats.png(), 33, text);
+        byte[] text = ByteArrays.chunk("zTXt", "Comment\0\0", new byte[900]);
+        byte[] with = ByteArrays.insert(Formats.png(), 33, text);
         assertThat(seen(with)).isEqualTo(seen(Formats.png()));
-        assertThat(decode(with)).isInstanceOf(Decoded.Picture.class);
+        assertThat(decode(with)).isInstanceOf(Decoded.DecodedPicture.class);
     }
 
     @Test
     void metadataOfAJpegIsNotShownButCounts() {
-        byte[] turned = Bytes.withExif(Formats.jpeg(), 6, true);
+        byte[] turned = ByteArrays.withExif(Formats.jpeg(), 6, true);
         assertThat(seen(turned)).isEqualTo(Formats.jpeg());
-        assertThat(((Decoded.Picture) decode(turned)).pixels().width()).isEqualTo(Formats.HEIGHT);
+        assertThat(((Decoded.DecodedPicture) decode(turned)).pixels().width())
+                .isEqualTo(Formats.HEIGHT);
     }
 
     @Test
     void aJpegOfTwoSizesIsCorrupt() {
         byte[] jpeg = Formats.jpeg();
-        int frame = Bytes.indexOf(jpeg, new byte[] {(byte) 0xff, (byte) 0xc0});
+        int frame = ByteArrays.indexOf(jpeg, new byte[] {(byte) 0xff, (byte) 0xc0});
         byte[] second = Arrays.copyOfRange(jpeg, frame, frame + 19);
         second[5] = 0x7f;
-        byte[] both = Bytes.insert(jpeg, frame + 19, second);
-        assertThat(decode(both)).isEqualTo(new Decoded.Broken(Defect.CORRUPT));
+        byte[] both = ByteArrays.insert(jpeg, frame + 19, second);
+        assertThat(decode(both)).isEqualTo(new Decoded.Undecodable(Defect.CORRUPT));
     }
 
     @Test
@@ -142,25 +144,27 @@ class DamagedPicturesTest {
         int directory = ByteBuffer.wrap(tiff).order(order).getInt(4);
         // the second entry, the height, becomes another width
         System.arraycopy(tiff, directory + 2, tiff, directory + 14, 2);
-        assertThat(decode(tiff)).isInstanceOf(Decoded.Broken.class);
-        assertThat(Header.of(Source.of(tiff)).structure().defects).contains(Defect.CORRUPT);
+        assertThat(decode(tiff)).isInstanceOf(Decoded.Undecodable.class);
+        assertThat(ImageHeader.of(ByteSource.of(tiff)).structure().defects)
+                .contains(Defect.CORRUPT);
     }
 
     @Test
     void everySoundPictureStillDecodes() {
         for (Map.Entry<String, byte[]> seed : SeedPictures.all().entrySet()) {
-            assertThat(Header.of(Source.of(seed.getValue())).structure().barrier)
+            assertThat(ImageHeader.of(ByteSource.of(seed.getValue())).structure().barrier)
                     .as(seed.getKey())
                     .isNull();
             assertThat(decode(seed.getValue()))
                     .as(seed.getKey())
-                    .isInstanceOf(Decoded.Picture.class);
+                    .isInstanceOf(Decoded.DecodedPicture.class);
         }
     }
 
     @Test
     void theFirstPictureOfAnAnimationLiesInItsPlace() {
-        Pixels found = ((Decoded.Picture) decode(SeedPictures.all().get("moving.webp"))).pixels();
+        Pixels found =
+                ((Decoded.DecodedPicture) decode(SeedPictures.all().get("moving.webp"))).pixels();
         assertThat(found.width()).isEqualTo(Formats.WIDTH + 4);
         assertThat(found.height()).isEqualTo(Formats.HEIGHT + 4);
         assertThat(Colour.at(found, 0, 0)).isEqualTo(Color.WHITE);
@@ -173,13 +177,13 @@ class DamagedPicturesTest {
     @ValueSource(strings = {"plain.gif", "interlaced.gif", "moving.gif"})
     void everyRowOfAGifIsInItsPlace(String name) {
         byte[] gif = SeedPictures.all().get(name);
-        Colour.halves(((Decoded.Picture) decode(gif)).pixels(), 60);
+        Colour.halves(((Decoded.DecodedPicture) decode(gif)).pixels(), 60);
     }
 
     @Test
     void aGifOfSomeBytesTakesNoGigabyte() {
         byte[] gif = Formats.gif();
         System.arraycopy(new byte[] {(byte) 0xf4, 0x33, (byte) 0xf4, 0x33}, 0, gif, 6, 4);
-        assertThat(decode(gif)).isEqualTo(new Decoded.Broken(Defect.TOO_MANY_PIXELS));
+        assertThat(decode(gif)).isEqualTo(new Decoded.Undecodable(Defect.TOO_MANY_PIXELS));
     }
 }

@@ -10,8 +10,8 @@ import odai.catalog.Catalog;
 import odai.dataset.Defect;
 import odai.dataset.Example;
 import odai.fixtures.Formats;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
+import odai.fixtures.TestPictures;
 import odai.importing.Importer;
 import odai.importing.PictureCheck;
 import odai.screening.ScreeningRun;
@@ -23,18 +23,18 @@ class DecodeMarksTest {
     @TempDir private Path temp;
 
     /// Begins to decode a picture and ends as told; or stays until its input ends.
-    static final class Child {
-        private Child() {}
+    static final class DecodingChild {
+        private DecodingChild() {}
 
         public static void main(String[] arguments) throws IOException {
             DecodeMarks marks = DecodeMarks.in(Path.of(arguments[0]));
             try (PictureFile file = PictureFile.read(Path.of(arguments[1]))) {
-                DecodeMarks.Mark mark = marks.begin(file);
+                DecodeMarks.DecodeMark decodeMark = marks.begin(file);
                 switch (arguments[2]) {
                     case "crashes" -> Runtime.getRuntime().halt(134);
                     case "exits" -> System.exit(0);
                     case "ends" -> {
-                        mark.close();
+                        decodeMark.close();
                         Runtime.getRuntime().halt(0);
                     }
                     default -> {
@@ -53,7 +53,7 @@ class DecodeMarksTest {
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Child.class.getName(),
+                        DecodingChild.class.getName(),
                         marks.toString(),
                         picture.toString(),
                         way)
@@ -77,16 +77,17 @@ class DecodeMarksTest {
         DecodeMarks marks = DecodeMarks.in(marksAfter("crashes", picture));
         ImageDecoder decoder = new ImageDecoder(marks);
         assertThat(decoder.decode(picture, 16))
-                .isEqualTo(new Decoded.Broken(Defect.ENDED_THE_PROGRAM));
+                .isEqualTo(new Decoded.Undecodable(Defect.ENDED_THE_PROGRAM));
         assertThat(decoder.decode(Formats.png(), 16))
                 .as("the same content from elsewhere")
-                .isEqualTo(new Decoded.Broken(Defect.ENDED_THE_PROGRAM));
+                .isEqualTo(new Decoded.Undecodable(Defect.ENDED_THE_PROGRAM));
         try (PictureFile file = PictureFile.read(picture)) {
             assertThat(new ImageEncoder(marks).jpeg(file, 16, 80)).isEmpty();
         }
-        assertThat(decoder.decode(Formats.greyPng(), 16)).isInstanceOf(Decoded.Picture.class);
+        assertThat(decoder.decode(Formats.greyPng(), 16))
+                .isInstanceOf(Decoded.DecodedPicture.class);
         marks.tryAgain(Sha256.of(Formats.png()));
-        assertThat(decoder.decode(picture, 16)).isInstanceOf(Decoded.Picture.class);
+        assertThat(decoder.decode(picture, 16)).isInstanceOf(Decoded.DecodedPicture.class);
     }
 
     @Test
@@ -98,14 +99,14 @@ class DecodeMarksTest {
         marksAfter("crashes", picture);
         marks.collect();
         assertThat(decoder.decode(picture, 16))
-                .isEqualTo(new Decoded.Broken(Defect.ENDED_THE_PROGRAM));
+                .isEqualTo(new Decoded.Undecodable(Defect.ENDED_THE_PROGRAM));
         try (var files = Files.newDirectoryStream(folder, "*.ended")) {
             for (Path ended : files) {
                 Files.delete(ended);
             }
         }
         marks.collect();
-        assertThat(decoder.decode(picture, 16)).isInstanceOf(Decoded.Picture.class);
+        assertThat(decoder.decode(picture, 16)).isInstanceOf(Decoded.DecodedPicture.class);
     }
 
     @Test
@@ -113,7 +114,8 @@ class DecodeMarksTest {
         Path picture = picture();
         DecodeMarks marks = DecodeMarks.in(marksAfter("crashes", picture));
         Files.write(picture, Formats.transparentPng());
-        assertThat(new ImageDecoder(marks).decode(picture, 16)).isInstanceOf(Decoded.Picture.class);
+        assertThat(new ImageDecoder(marks).decode(picture, 16))
+                .isInstanceOf(Decoded.DecodedPicture.class);
     }
 
     @Test
@@ -122,7 +124,7 @@ class DecodeMarksTest {
         Path folder = marksAfter("crashes", picture);
         Files.write(picture, Formats.transparentPng());
         assertThat(new ImageDecoder(DecodeMarks.in(folder)).decode(picture, 16))
-                .isInstanceOf(Decoded.Picture.class);
+                .isInstanceOf(Decoded.DecodedPicture.class);
     }
 
     @Test
@@ -134,7 +136,7 @@ class DecodeMarksTest {
             }
             assertThat(new ImageDecoder(DecodeMarks.in(folder)).decode(Formats.png(), 16))
                     .as(way)
-                    .isInstanceOf(Decoded.Picture.class);
+                    .isInstanceOf(Decoded.DecodedPicture.class);
         }
     }
 
@@ -145,7 +147,7 @@ class DecodeMarksTest {
         try {
             assertThat(busy.inputReader().readLine()).isEqualTo("decoding");
             assertThat(new ImageDecoder(DecodeMarks.in(folder)).decode(Formats.png(), 16))
-                    .isInstanceOf(Decoded.Picture.class);
+                    .isInstanceOf(Decoded.DecodedPicture.class);
             try (var files = Files.list(folder)) {
                 assertThat(files.filter(it -> it.toString().endsWith(".mark"))).isNotEmpty();
             }
@@ -160,7 +162,7 @@ class DecodeMarksTest {
         Path file = Files.write(temp.resolve("no-folder"), new byte[1]);
         DecodeMarks marks = DecodeMarks.in(file.resolve("marks"));
         assertThat(new ImageDecoder(marks).decode(Formats.png(), 16))
-                .isInstanceOf(Decoded.Picture.class);
+                .isInstanceOf(Decoded.DecodedPicture.class);
     }
 
     @Test
@@ -168,10 +170,10 @@ class DecodeMarksTest {
         DecodeMarks marks = DecodeMarks.in(temp.resolve("interrupted"));
         ImageDecoder decoder = new ImageDecoder(marks);
         Thread.currentThread().interrupt();
-        assertThat(decoder.decode(Formats.png(), 16)).isInstanceOf(Decoded.Picture.class);
+        assertThat(decoder.decode(Formats.png(), 16)).isInstanceOf(Decoded.DecodedPicture.class);
         assertThat(Thread.interrupted()).isTrue();
         try (PictureFile file = PictureFile.of(Formats.png());
-                DecodeMarks.Mark _ = marks.begin(file);
+                DecodeMarks.DecodeMark _ = marks.begin(file);
                 var files = Files.list(temp.resolve("interrupted"))) {
             Path one = files.findFirst().orElseThrow();
             assertThat(Files.readString(one)).contains(Sha256.of(Formats.png()));
@@ -181,7 +183,7 @@ class DecodeMarksTest {
     @Test
     void screeningPassesItOverAndLooksAgainOnceItMay() throws Exception {
         Path set = Files.createDirectories(temp.resolve("set"));
-        Path picture = Pictures.write(set.resolve("a.jpg"), Pictures.jpeg(1));
+        Path picture = TestPictures.write(set.resolve("a.jpg"), TestPictures.jpeg(1));
         Path project = temp.resolve("p.odai");
         Projects.done(Catalog.create(project)).close();
         start(project.resolve("decoding"), picture, "crashes").waitFor();

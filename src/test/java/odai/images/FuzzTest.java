@@ -49,7 +49,7 @@ class FuzzTest {
                                 "-XX:OnError=kill -KILL %p",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Child.class.getName(),
+                                FuzzChild.class.getName(),
                                 temp.toString(),
                                 Long.toString(seed),
                                 Integer.toString(pictures))
@@ -66,8 +66,8 @@ class FuzzTest {
     }
 
     /// Makes the damaged pictures and takes them through import, thumbnail, re-encoding, screening.
-    static final class Child {
-        private Child() {}
+    static final class FuzzChild {
+        private FuzzChild() {}
 
         public static void main(String[] arguments) throws IOException {
             Path temp = Path.of(arguments[0]);
@@ -95,7 +95,7 @@ class FuzzTest {
                 for (Path file : files.sorted().toList()) {
                     // also what an import refuses
                     decoder.decode(file, 64);
-                    decoded += decoder.decode(file, 1600) instanceof Decoded.Picture ? 1 : 0;
+                    decoded += decoder.decode(file, 1600) instanceof Decoded.DecodedPicture ? 1 : 0;
                     if (Files.size(file) > 0) {
                         try (PictureFile bytes = PictureFile.read(file)) {
                             encoder.jpeg(bytes, 4096, 85);

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import odai.dataset.Defect;
-import odai.fixtures.Bytes;
+import odai.fixtures.ByteArrays;
 import odai.fixtures.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +25,8 @@ class ImageDecoderTest {
     private final ImageDecoder decoder = new ImageDecoder();
 
     private static Pixels pixels(Decoded decoded) {
-        assertThat(decoded).isInstanceOf(Decoded.Picture.class);
-        return ((Decoded.Picture) decoded).pixels();
+        assertThat(decoded).isInstanceOf(Decoded.DecodedPicture.class);
+        return ((Decoded.DecodedPicture) decoded).pixels();
     }
 
     static Stream<Arguments> coloured() {
@@ -121,7 +121,7 @@ class ImageDecoderTest {
         Pixels found =
                 pixels(
                         decoder.decode(
-                                Bytes.withExif(Formats.jpeg(), orientation, false),
+                                ByteArrays.withExif(Formats.jpeg(), orientation, false),
                                 Integer.MAX_VALUE));
         boolean turned = orientation >= 5;
         assertThat(found.width()).isEqualTo(turned ? Formats.HEIGHT : Formats.WIDTH);
@@ -144,39 +144,41 @@ class ImageDecoderTest {
 
     @Test
     void whatIsNoPictureHasAReason() throws IOException {
-        assertThat(decoder.decode(new byte[0], 9)).isEqualTo(new Decoded.Broken(Defect.EMPTY_FILE));
-        assertThat(decoder.decode(Bytes.of("just text"), 9))
-                .isEqualTo(new Decoded.Broken(Defect.NOT_A_PICTURE));
+        assertThat(decoder.decode(new byte[0], 9))
+                .isEqualTo(new Decoded.Undecodable(Defect.EMPTY_FILE));
+        assertThat(decoder.decode(ByteArrays.of("just text"), 9))
+                .isEqualTo(new Decoded.Undecodable(Defect.NOT_A_PICTURE));
         assertThat(decoder.decode(temp.resolve("absent"), 9))
-                .isEqualTo(new Decoded.Broken(Defect.MISSING));
-        assertThat(decoder.decode(temp, 9)).isEqualTo(new Decoded.Broken(Defect.UNREADABLE));
+                .isEqualTo(new Decoded.Undecodable(Defect.MISSING));
+        assertThat(decoder.decode(temp, 9)).isEqualTo(new Decoded.Undecodable(Defect.UNREADABLE));
         assertThat(decoder.decode(Files.write(temp.resolve("empty"), new byte[0]), 9))
-                .isEqualTo(new Decoded.Broken(Defect.EMPTY_FILE));
+                .isEqualTo(new Decoded.Undecodable(Defect.EMPTY_FILE));
     }
 
     @Test
     void aHeaderWithoutAPictureIsCorrupt() {
         byte[] png = Formats.png();
         assertThat(decoder.decode(Arrays.copyOf(png, 60), 9))
-                .isEqualTo(new Decoded.Broken(Defect.TRUNCATED));
+                .isEqualTo(new Decoded.Undecodable(Defect.TRUNCATED));
         assertThat(decoder.decode(Arrays.copyOf(Formats.jpeg(), 40), 9))
-                .isEqualTo(new Decoded.Broken(Defect.CORRUPT));
+                .isEqualTo(new Decoded.Undecodable(Defect.CORRUPT));
         assertThat(decoder.decode(Arrays.copyOf(Formats.cmyk(), 300), 9))
-                .isInstanceOf(Decoded.Broken.class);
+                .isInstanceOf(Decoded.Undecodable.class);
     }
 
     @Test
     void aHeaderThatAsksForGigabytesIsRefusedBeforeAnythingIsAllocated() {
         byte[] png = Formats.png();
-        System.arraycopy(Bytes.u32(60_000), 0, png, 16, 4);
-        System.arraycopy(Bytes.u32(60_000), 0, png, 20, 4);
-        assertThat(decoder.decode(png, 9)).isEqualTo(new Decoded.Broken(Defect.TOO_MANY_PIXELS));
+        System.arraycopy(ByteArrays.u32(60_000), 0, png, 16, 4);
+        System.arraycopy(ByteArrays.u32(60_000), 0, png, 20, 4);
+        assertThat(decoder.decode(png, 9))
+                .isEqualTo(new Decoded.Undecodable(Defect.TOO_MANY_PIXELS));
     }
 
     @Test
     void aLinkIsNotFollowed() throws IOException {
         Path file = Files.write(temp.resolve("real.png"), Formats.png());
         Path link = Files.createSymbolicLink(temp.resolve("link.png"), file);
-        assertThat(decoder.decode(link, 9)).isEqualTo(new Decoded.Broken(Defect.UNREADABLE));
+        assertThat(decoder.decode(link, 9)).isEqualTo(new Decoded.Undecodable(Defect.UNREADABLE));
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import odai.fixtures.Bytes;
+import odai.fixtures.ByteArrays;
 import odai.fixtures.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class ImageEncoderTest {
     }
 
     private Pixels pixels(byte[] bytes) {
-        return ((Decoded.Picture) decoder.decode(bytes, Integer.MAX_VALUE)).pixels();
+        return ((Decoded.DecodedPicture) decoder.decode(bytes, Integer.MAX_VALUE)).pixels();
     }
 
     static Stream<byte[]> every() {
@@ -52,11 +52,11 @@ class ImageEncoderTest {
     @MethodSource("every")
     void whateverItWasItBecomesAJpegInRgbOfTheSameSize(byte[] bytes) throws IOException {
         byte[] jpeg = again(bytes, Integer.MAX_VALUE, 85).orElseThrow();
-        Header header = Header.of(Source.of(jpeg));
-        assertThat(header.signature().name()).isEqualTo("jpeg");
-        assertThat(header.structure().defects).isEmpty();
-        assertThat(header.structure().width).isEqualTo(Formats.WIDTH);
-        assertThat(header.structure().height).isEqualTo(Formats.HEIGHT);
+        ImageHeader imageHeader = ImageHeader.of(ByteSource.of(jpeg));
+        assertThat(imageHeader.signature().name()).isEqualTo("jpeg");
+        assertThat(imageHeader.structure().defects).isEmpty();
+        assertThat(imageHeader.structure().width).isEqualTo(Formats.WIDTH);
+        assertThat(imageHeader.structure().height).isEqualTo(Formats.HEIGHT);
     }
 
     @ParameterizedTest
@@ -71,13 +71,13 @@ class ImageEncoderTest {
 
     @Test
     void aTurnedOneIsUprightAndItsMetadataIsGone() throws IOException {
-        byte[] jpeg = again(Bytes.withExif(Formats.jpeg(), 6, true), 1_000, 85).orElseThrow();
-        Structure structure = Header.of(Source.of(jpeg)).structure();
-        assertThat(structure.width).isEqualTo(Formats.HEIGHT);
-        assertThat(structure.height).isEqualTo(Formats.WIDTH);
-        assertThat(structure.orientation).isEqualTo(1);
-        assertThat(structure.defects).isEmpty();
-        assertThat(Bytes.indexOf(jpeg, Bytes.of("Exif"))).isNegative();
+        byte[] jpeg = again(ByteArrays.withExif(Formats.jpeg(), 6, true), 1_000, 85).orElseThrow();
+        ImageStructure imageStructure = ImageHeader.of(ByteSource.of(jpeg)).structure();
+        assertThat(imageStructure.width).isEqualTo(Formats.HEIGHT);
+        assertThat(imageStructure.height).isEqualTo(Formats.WIDTH);
+        assertThat(imageStructure.orientation).isEqualTo(1);
+        assertThat(imageStructure.defects).isEmpty();
+        assertThat(ByteArrays.indexOf(jpeg, ByteArrays.of("Exif"))).isNegative();
     }
 
     @Test
@@ -105,7 +105,7 @@ class ImageEncoderTest {
 
     @Test
     void whatCannotBeDecodedIsNotEncoded() throws IOException {
-        assertThat(again(Bytes.of("text"), 100, 85)).isEmpty();
+        assertThat(again(ByteArrays.of("text"), 100, 85)).isEmpty();
         assertThat(again(Arrays.copyOf(Formats.png(), 50), 100, 85)).isEmpty();
     }
 

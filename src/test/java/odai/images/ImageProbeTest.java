@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import odai.dataset.Defect;
 import odai.dataset.ImageFormat;
-import odai.fixtures.Bytes;
+import odai.fixtures.ByteArrays;
 import odai.fixtures.Formats;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class ImageProbeTest {
     @ParameterizedTest
     @ValueSource(ints = {(1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3 << 20, 5_000_001})
     void aFileOfAnySizeHasTheHashOfItsBytes(int size) throws IOException {
-        byte[] bytes = Bytes.of(Formats.jpeg(), new byte[size - Formats.jpeg().length]);
+        byte[] bytes = ByteArrays.of(Formats.jpeg(), new byte[size - Formats.jpeg().length]);
         ImageProbe.Probed probed = probe("large.jpg", bytes);
         assertThat(probed.image().sha256()).isEqualTo(Sha256.of(bytes));
         assertThat(probed.image().bytes()).isEqualTo(size);
@@ -73,7 +73,7 @@ class ImageProbeTest {
 
     @Test
     void aTurnedPictureIsAsWideAsItIsHigh() throws IOException {
-        ImageProbe.Probed probed = probe("a.jpg", Bytes.withExif(Formats.jpeg(), 8, false));
+        ImageProbe.Probed probed = probe("a.jpg", ByteArrays.withExif(Formats.jpeg(), 8, false));
         assertThat(probed.image().width()).isEqualTo(Formats.HEIGHT);
         assertThat(probed.image().height()).isEqualTo(Formats.WIDTH);
         assertThat(probed.image().orientation()).isEqualTo(8);
@@ -112,17 +112,18 @@ class ImageProbeTest {
     @Test
     void moreThanAServiceTakesIsSaidByTheHeaderAlone() throws IOException {
         byte[] png = Formats.png();
-        System.arraycopy(Bytes.u32(20_000), 0, png, 16, 4);
-        System.arraycopy(Bytes.u32(20_000), 0, png, 20, 4);
-        assertThat(probe("a.png", Bytes.sealed(png)).defects())
+        System.arraycopy(ByteArrays.u32(20_000), 0, png, 16, 4);
+        System.arraycopy(ByteArrays.u32(20_000), 0, png, 20, 4);
+        assertThat(probe("a.png", ByteArrays.sealed(png)).defects())
                 .containsExactly(Defect.TOO_MANY_PIXELS);
     }
 
     @Test
     void aWidthOfZeroIsSaid() throws IOException {
         byte[] png = Formats.png();
-        System.arraycopy(Bytes.u32(0), 0, png, 16, 4);
-        assertThat(probe("a.png", Bytes.sealed(png)).defects()).containsExactly(Defect.ZERO_SIZE);
+        System.arraycopy(ByteArrays.u32(0), 0, png, 16, 4);
+        assertThat(probe("a.png", ByteArrays.sealed(png)).defects())
+                .containsExactly(Defect.ZERO_SIZE);
     }
 
     @Test
@@ -133,10 +134,10 @@ class ImageProbeTest {
 
     @Test
     void whatIsNoPictureIsNamed() throws IOException {
-        ImageProbe.Probed page = probe("a.jpg", Bytes.of("<!doctype html><p>404"));
+        ImageProbe.Probed page = probe("a.jpg", ByteArrays.of("<!doctype html><p>404"));
         assertThat(page.defects()).containsExactly(Defect.NOT_A_PICTURE);
         assertThat(page.what()).isEqualTo("html");
-        ImageProbe.Probed avif = probe("a.avif", Bytes.of("\0\0\0 ftypavif", new byte[40]));
+        ImageProbe.Probed avif = probe("a.avif", ByteArrays.of("\0\0\0 ftypavif", new byte[40]));
         assertThat(avif.defects()).containsExactly(Defect.UNSUPPORTED_FORMAT);
         assertThat(avif.what()).isEqualTo("avif");
     }
@@ -172,7 +173,7 @@ class ImageProbeTest {
         assertThat(mkfifo.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(new ImageProbe().probe(pipe).defects()).containsExactly(Defect.UNREADABLE);
         assertThat(new ImageDecoder().decode(pipe, 9))
-                .isEqualTo(new Decoded.Broken(Defect.UNREADABLE));
+                .isEqualTo(new Decoded.Undecodable(Defect.UNREADABLE));
     }
 
     @Test
@@ -188,6 +189,6 @@ class ImageProbeTest {
         }
         assertThat(new ImageProbe().probe(file).defects()).containsExactly(Defect.UNREADABLE);
         assertThat(new ImageDecoder().decode(file, 9))
-                .isEqualTo(new Decoded.Broken(Defect.UNREADABLE));
+                .isEqualTo(new Decoded.Undecodable(Defect.UNREADABLE));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import odai.dataset.Defect;
-import odai.fixtures.Bytes;
+import odai.fixtures.ByteArrays;
 import odai.fixtures.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,31 +14,31 @@ class JpegStructureTest {
     private static final byte[] START = {(byte) 0xff, (byte) 0xd8};
     private static final byte[] END = {(byte) 0xff, (byte) 0xd9};
 
-    private static Structure read(Object... parts) {
-        return JpegStructure.read(Source.of(Bytes.of(parts)));
+    private static ImageStructure read(Object... parts) {
+        return JpegStructure.read(ByteSource.of(ByteArrays.of(parts)));
     }
 
     private static byte[] frame(int marker, int precision, int width, int height, int components) {
         byte[][] sampled = new byte[components][];
-        Arrays.fill(sampled, Bytes.of(1, 0x11, 0));
-        return Bytes.of(
+        Arrays.fill(sampled, ByteArrays.of(1, 0x11, 0));
+        return ByteArrays.of(
                 0xff,
                 marker,
-                Bytes.u16(8 + 3 * components),
+                ByteArrays.u16(8 + 3 * components),
                 precision,
-                Bytes.u16(height),
-                Bytes.u16(width),
+                ByteArrays.u16(height),
+                ByteArrays.u16(width),
                 components,
-                Bytes.of((Object[]) sampled));
+                ByteArrays.of((Object[]) sampled));
     }
 
     private static byte[] scan(Object... entropy) {
-        return Bytes.of(0xff, 0xda, Bytes.u16(8), new byte[6], Bytes.of(entropy));
+        return ByteArrays.of(0xff, 0xda, ByteArrays.u16(8), new byte[6], ByteArrays.of(entropy));
     }
 
     @Test
     void sizeAndEndOfARealOne() {
-        Structure out = read(Formats.jpeg());
+        ImageStructure out = read(Formats.jpeg());
         assertThat(out.width).isEqualTo(Formats.WIDTH);
         assertThat(out.height).isEqualTo(Formats.HEIGHT);
         assertThat(out.orientation).isEqualTo(1);
@@ -48,7 +48,7 @@ class JpegStructureTest {
     @ParameterizedTest
     @ValueSource(ints = {0xc3, 0xc5, 0xc7, 0xcb, 0xcf})
     void aKindThatNoDecoderKnowsIsNotShownToOne(int marker) {
-        Structure out = read(START, frame(marker, 8, 300, 200, 3), scan(1, 2, 3), END);
+        ImageStructure out = read(START, frame(marker, 8, 300, 200, 3), scan(1, 2, 3), END);
         assertThat(out.width).isEqualTo(300);
         assertThat(out.barrier).isEqualTo(Defect.CORRUPT);
     }
@@ -56,7 +56,7 @@ class JpegStructureTest {
     @ParameterizedTest
     @ValueSource(ints = {0xc0, 0xc1, 0xc2, 0xc9, 0xca})
     void everyKindOfFrameCarriesTheSize(int marker) {
-        Structure out = read(START, frame(marker, 8, 300, 200, 3), scan(1, 2, 3), END);
+        ImageStructure out = read(START, frame(marker, 8, 300, 200, 3), scan(1, 2, 3), END);
         assertThat(out.width).isEqualTo(300);
         assertThat(out.height).isEqualTo(200);
         assertThat(out.defects).isEmpty();
@@ -65,7 +65,7 @@ class JpegStructureTest {
     @ParameterizedTest
     @ValueSource(ints = {0xc4, 0xc8, 0xcc, 0xdb, 0xe0, 0xfe})
     void tablesAndCommentsAreNoFrames(int marker) {
-        Structure out = read(START, frame(marker, 8, 300, 200, 3), END);
+        ImageStructure out = read(START, frame(marker, 8, 300, 200, 3), END);
         assertThat(out.width).isZero();
     }
 
@@ -81,7 +81,7 @@ class JpegStructureTest {
 
     @Test
     void stuffedZerosAndRestartsAreNoEnd() {
-        Structure out =
+        ImageStructure out =
                 read(
                         START,
                         frame(0xc0, 8, 9, 9, 3),
@@ -92,14 +92,14 @@ class JpegStructureTest {
 
     @Test
     void aProgressiveOneHasManyScans() {
-        Structure out =
+        ImageStructure out =
                 read(START, frame(0xc2, 8, 9, 9, 3), scan(1, 2), scan(3, 0xff, 0), scan(5), END);
         assertThat(out.defects).isEmpty();
     }
 
     @Test
     void fillBytesBeforeAMarkerDoNotMatter() {
-        Structure out = read(START, 0xff, 0xff, 0xff, frame(0xc0, 8, 7, 5, 3), 0xff, END);
+        ImageStructure out = read(START, 0xff, 0xff, 0xff, frame(0xc0, 8, 7, 5, 3), 0xff, END);
         assertThat(out.width).isEqualTo(7);
         assertThat(out.defects).isEmpty();
     }
@@ -108,43 +108,44 @@ class JpegStructureTest {
     void withoutItsEndItIsTruncated() {
         byte[] whole = Formats.jpeg();
         for (int cut = 1; cut < whole.length - 2; cut += 37) {
-            Structure out = read(Arrays.copyOf(whole, whole.length - 1 - cut));
+            ImageStructure out = read(Arrays.copyOf(whole, whole.length - 1 - cut));
             assertThat(out.defects).as("%d bytes off", cut + 1).contains(Defect.TRUNCATED);
         }
     }
 
     @Test
     void bytesAfterTheEndAreTold() {
-        Structure out = read(Formats.jpeg(), "appended");
+        ImageStructure out = read(Formats.jpeg(), "appended");
         assertThat(out.defects).containsExactly(Defect.TRAILING_BYTES);
     }
 
     @Test
     void theSizeOfAPreviewInExifIsNotThePictures() {
-        byte[] preview = Bytes.of(START, frame(0xc0, 8, 16, 16, 3), END);
+        byte[] preview = ByteArrays.of(START, frame(0xc0, 8, 16, 16, 3), END);
         byte[] segment =
-                Bytes.of(0xff, 0xe1, Bytes.u16(2 + 6 + preview.length), "Exif\0\0", preview);
-        Structure out = read(START, segment, frame(0xc0, 8, 640, 480, 3), scan(1), END);
+                ByteArrays.of(
+                        0xff, 0xe1, ByteArrays.u16(2 + 6 + preview.length), "Exif\0\0", preview);
+        ImageStructure out = read(START, segment, frame(0xc0, 8, 640, 480, 3), scan(1), END);
         assertThat(out.width).isEqualTo(640);
         assertThat(out.defects).isEmpty();
     }
 
     @Test
     void theWayUpComesFromExif() {
-        Structure out = read(Bytes.withExif(Formats.jpeg(), 6, true));
+        ImageStructure out = read(ByteArrays.withExif(Formats.jpeg(), 6, true));
         assertThat(out.orientation).isEqualTo(6);
         assertThat(out.defects).containsExactlyInAnyOrder(Defect.ROTATED, Defect.GPS_POSITION);
     }
 
     @Test
     void otherApplicationSegmentsAreNotExif() {
-        byte[] xmp = Bytes.of("http://ns.adobe.com/xap/1.0/\0 anything");
-        Structure out =
+        byte[] xmp = ByteArrays.of("http://ns.adobe.com/xap/1.0/\0 anything");
+        ImageStructure out =
                 read(
                         START,
                         0xff,
                         0xe1,
-                        Bytes.u16(2 + xmp.length),
+                        ByteArrays.u16(2 + xmp.length),
                         xmp,
                         frame(0xc0, 8, 3, 3, 3),
                         END);

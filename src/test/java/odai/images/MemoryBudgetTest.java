@@ -64,7 +64,7 @@ class MemoryBudgetTest {
     }
 
     private static long cost(byte[] bytes, int longSide) {
-        return DecodeCost.of(Header.of(Source.of(bytes)), bytes.length, longSide, true);
+        return DecodeCost.of(ImageHeader.of(ByteSource.of(bytes)), bytes.length, longSide, true);
     }
 
     @Test

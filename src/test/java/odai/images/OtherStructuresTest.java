@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import odai.dataset.Defect;
-import odai.fixtures.Bytes;
+import odai.fixtures.ByteArrays;
 import odai.fixtures.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,22 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// PNG, WebP, GIF, BMP and TIFF.
 class OtherStructuresTest {
-    private static final byte[] PNG = Bytes.of(0x89, "PNG\r\n", 0x1a, "\n");
+    private static final byte[] PNG = ByteArrays.of(0x89, "PNG\r\n", 0x1a, "\n");
 
-    private static Structure read(byte[] bytes) {
-        return Header.of(Source.of(bytes)).structure();
+    private static ImageStructure read(byte[] bytes) {
+        return ImageHeader.of(ByteSource.of(bytes)).structure();
     }
 
     private static byte[] chunk(String name, Object... body) {
-        return Bytes.chunk(name, body);
+        return ByteArrays.chunk(name, body);
     }
 
     private static byte[] ihdr(int width, int height, int depth, int colour) {
-        return chunk("IHDR", Bytes.u32(width), Bytes.u32(height), depth, colour, 0, 0, 0);
+        return chunk("IHDR", ByteArrays.u32(width), ByteArrays.u32(height), depth, colour, 0, 0, 0);
     }
 
     private static byte[] png(byte[]... chunks) {
-        return Bytes.of(PNG, Bytes.of((Object[]) chunks));
+        return ByteArrays.of(PNG, ByteArrays.of((Object[]) chunks));
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class OtherStructuresTest {
     })
     void aPngsColourModeStandsInItsHeader(int depth, int colour, String defect) {
         byte[] palette = colour == 3 ? chunk("PLTE", 1, 2, 3) : new byte[0];
-        Structure out =
+        ImageStructure out =
                 read(png(ihdr(70, 50, depth, colour), palette, chunk("IDAT", 1, 2), chunk("IEND")));
         assertThat(out.width).isEqualTo(70);
         assertThat(out.height).isEqualTo(50);
@@ -62,13 +62,14 @@ class OtherStructuresTest {
         byte[] whole = Formats.png();
         assertThat(read(Arrays.copyOf(whole, whole.length - 13)).defects)
                 .containsExactly(Defect.TRUNCATED);
-        assertThat(read(Bytes.of(whole, "more")).defects).containsExactly(Defect.TRAILING_BYTES);
+        assertThat(read(ByteArrays.of(whole, "more")).defects)
+                .containsExactly(Defect.TRAILING_BYTES);
     }
 
     @Test
     void aPngMayMoveAndCarryExif() {
-        byte[] exif = Bytes.exif(ByteOrder.LITTLE_ENDIAN, 3, true);
-        Structure out =
+        byte[] exif = ByteArrays.exif(ByteOrder.LITTLE_ENDIAN, 3, true);
+        ImageStructure out =
                 read(
                         png(
                                 ihdr(9, 9, 8, 2),
@@ -83,18 +84,18 @@ class OtherStructuresTest {
 
     @Test
     void aPngChunkThatClaimsFourGigabytesEndsTheWalk() {
-        byte[] liar = Bytes.of(Bytes.u32(0xffffffffL), "IDAT", new byte[30]);
+        byte[] liar = ByteArrays.of(ByteArrays.u32(0xffffffffL), "IDAT", new byte[30]);
         assertThat(read(png(ihdr(9, 9, 8, 2), liar)).defects).containsExactly(Defect.TRUNCATED);
     }
 
     private static byte[] webp(Object... chunks) {
-        byte[] body = Bytes.of(chunks);
-        return Bytes.of("RIFF", Bytes.u32le(4 + body.length), "WEBP", body);
+        byte[] body = ByteArrays.of(chunks);
+        return ByteArrays.of("RIFF", ByteArrays.u32le(4 + body.length), "WEBP", body);
     }
 
     @Test
     void aRealWebpHasASizeAndNothingAmiss() {
-        Structure out = read(Formats.webp());
+        ImageStructure out = read(Formats.webp());
         assertThat(out.width).isEqualTo(Formats.WIDTH);
         assertThat(out.height).isEqualTo(Formats.HEIGHT);
         assertThat(out.defects).isEmpty();
@@ -102,8 +103,8 @@ class OtherStructuresTest {
 
     @Test
     void aLossyWebpsSizeHasFourteenBits() {
-        byte[] frame = Bytes.of(0, 0, 0, 0x9d, 0x01, 0x2a, 0x2c, 0xc1, 0xc8, 0x40, 0, 0);
-        Structure out = read(webp("VP8 ", Bytes.u32le(frame.length), frame));
+        byte[] frame = ByteArrays.of(0, 0, 0, 0x9d, 0x01, 0x2a, 0x2c, 0xc1, 0xc8, 0x40, 0, 0);
+        ImageStructure out = read(webp("VP8 ", ByteArrays.u32le(frame.length), frame));
         assertThat(out.width).isEqualTo(0x012c);
         assertThat(out.height).isEqualTo(0x00c8);
     }
@@ -111,29 +112,29 @@ class OtherStructuresTest {
     @Test
     void aLosslessWebpsSizeIsPacked() {
         int packed = 299 | 199 << 14;
-        byte[] frame = Bytes.of(0x2f, Bytes.u32le(packed), 0);
-        Structure out = read(webp("VP8L", Bytes.u32le(frame.length), frame));
+        byte[] frame = ByteArrays.of(0x2f, ByteArrays.u32le(packed), 0);
+        ImageStructure out = read(webp("VP8L", ByteArrays.u32le(frame.length), frame));
         assertThat(out.width).isEqualTo(300);
         assertThat(out.height).isEqualTo(200);
     }
 
     @Test
     void anExtendedWebpMayMoveAndBeTurned() {
-        byte[] canvas = Bytes.of(2, 0, 0, 0, 0x2b, 1, 0, 0xc7, 0, 0);
-        byte[] exif = Bytes.of("Exif\0\0", Bytes.exif(ByteOrder.BIG_ENDIAN, 8, false));
-        byte[] still = Bytes.of(0x2f, Bytes.u32le(299 | 199 << 14), 0);
-        byte[] picture = Bytes.of("VP8L", Bytes.u32le(still.length), still);
-        byte[] place = Bytes.of(new byte[6], 0x2b, 1, 0, 0xc7, 0, 0, new byte[4]);
-        byte[] frame = Bytes.of("ANMF", Bytes.u32le(30), place, picture);
-        Structure out =
+        byte[] canvas = ByteArrays.of(2, 0, 0, 0, 0x2b, 1, 0, 0xc7, 0, 0);
+        byte[] exif = ByteArrays.of("Exif\0\0", ByteArrays.exif(ByteOrder.BIG_ENDIAN, 8, false));
+        byte[] still = ByteArrays.of(0x2f, ByteArrays.u32le(299 | 199 << 14), 0);
+        byte[] picture = ByteArrays.of("VP8L", ByteArrays.u32le(still.length), still);
+        byte[] place = ByteArrays.of(new byte[6], 0x2b, 1, 0, 0xc7, 0, 0, new byte[4]);
+        byte[] frame = ByteArrays.of("ANMF", ByteArrays.u32le(30), place, picture);
+        ImageStructure out =
                 read(
                         webp(
                                 "VP8X",
-                                Bytes.u32le(10),
+                                ByteArrays.u32le(10),
                                 canvas,
                                 frame,
                                 "EXIF",
-                                Bytes.u32le(exif.length),
+                                ByteArrays.u32le(exif.length),
                                 exif));
         assertThat(out.width).isEqualTo(300);
         assertThat(out.height).isEqualTo(200);
@@ -146,13 +147,13 @@ class OtherStructuresTest {
         byte[] whole = Formats.webp();
         assertThat(read(Arrays.copyOf(whole, whole.length - 9)).defects)
                 .containsExactly(Defect.TRUNCATED);
-        assertThat(read(Bytes.of(whole, "appended")).defects)
+        assertThat(read(ByteArrays.of(whole, "appended")).defects)
                 .containsExactly(Defect.TRAILING_BYTES);
     }
 
     private static byte[] gif(int frames, Object... end) {
         byte[] frame =
-                Bytes.of(
+                ByteArrays.of(
                         0x21,
                         0xf9,
                         4,
@@ -176,7 +177,7 @@ class OtherStructuresTest {
                         0);
         byte[][] all = new byte[frames][];
         Arrays.fill(all, frame);
-        return Bytes.of(
+        return ByteArrays.of(
                 "GIF89a",
                 5,
                 0,
@@ -186,14 +187,14 @@ class OtherStructuresTest {
                 0,
                 0,
                 new byte[12],
-                Bytes.of((Object[]) all),
-                Bytes.of(end));
+                ByteArrays.of((Object[]) all),
+                ByteArrays.of(end));
     }
 
     @Test
     void aGifIsForeignAndMovesFromItsSecondPicture() {
         assertThat(read(gif(1, 0x3b)).defects).containsExactly(Defect.FOREIGN_FORMAT);
-        Structure moving = read(gif(2, 0x3b));
+        ImageStructure moving = read(gif(2, 0x3b));
         assertThat(moving.width).isEqualTo(5);
         assertThat(moving.height).isEqualTo(4);
         assertThat(moving.defects)
@@ -211,9 +212,9 @@ class OtherStructuresTest {
 
     @Test
     void whatLooksLikeAnExtensionWithinPictureDataIsNone() {
-        byte[] data = Bytes.of(0x21, 0xf9, 4, 0x21, 0xf9, 4, 0x3b);
-        byte[] picture = Bytes.of(0x2c, new byte[4], 5, 0, 4, 0, 0, 2, data.length, data, 0);
-        byte[] file = Bytes.of("GIF89a", 5, 0, 4, 0, 0, 0, 0, picture, 0x3b);
+        byte[] data = ByteArrays.of(0x21, 0xf9, 4, 0x21, 0xf9, 4, 0x3b);
+        byte[] picture = ByteArrays.of(0x2c, new byte[4], 5, 0, 4, 0, 0, 2, data.length, data, 0);
+        byte[] file = ByteArrays.of("GIF89a", 5, 0, 4, 0, 0, 0, 0, picture, 0x3b);
         assertThat(read(file).defects).containsExactly(Defect.FOREIGN_FORMAT);
     }
 
@@ -221,8 +222,8 @@ class OtherStructuresTest {
     void aBmpMayStandOnItsHead() {
         byte[] bmp = Formats.bmp();
         assertThat(read(bmp).height).isEqualTo(Formats.HEIGHT);
-        System.arraycopy(Bytes.u32le(-Formats.HEIGHT), 0, bmp, 22, 4);
-        Structure out = read(bmp);
+        System.arraycopy(ByteArrays.u32le(-Formats.HEIGHT), 0, bmp, 22, 4);
+        ImageStructure out = read(bmp);
         assertThat(out.width).isEqualTo(Formats.WIDTH);
         assertThat(out.height).isEqualTo(Formats.HEIGHT);
         assertThat(out.defects).containsExactly(Defect.FOREIGN_FORMAT);
@@ -230,37 +231,38 @@ class OtherStructuresTest {
 
     @Test
     void aTiffsSizeIsReadInBothByteOrders() {
-        Structure real = read(Formats.tiff());
+        ImageStructure real = read(Formats.tiff());
         assertThat(real.width).isEqualTo(Formats.WIDTH);
         assertThat(real.height).isEqualTo(Formats.HEIGHT);
         byte[] big =
-                Bytes.of(
+                ByteArrays.of(
                         "MM\0*",
-                        Bytes.u32(8),
-                        Bytes.u16(6),
-                        Bytes.u16(0x100),
-                        Bytes.u16(3),
-                        Bytes.u32(1),
-                        Bytes.u16(640),
+                        ByteArrays.u32(8),
+                        ByteArrays.u16(6),
+                        ByteArrays.u16(0x100),
+                        ByteArrays.u16(3),
+                        ByteArrays.u32(1),
+                        ByteArrays.u16(640),
                         0,
                         0,
-                        Bytes.u16(0x101),
-                        Bytes.u16(4),
-                        Bytes.u32(1),
-                        Bytes.u32(480),
+                        ByteArrays.u16(0x101),
+                        ByteArrays.u16(4),
+                        ByteArrays.u32(1),
+                        ByteArrays.u32(480),
                         entry(0x102, 8),
                         entry(0x106, 1),
                         entry(0x111, 0),
                         entry(0x117, 20),
-                        Bytes.u32(0));
-        Structure out = read(big);
+                        ByteArrays.u32(0));
+        ImageStructure out = read(big);
         assertThat(out.width).isEqualTo(640);
         assertThat(out.height).isEqualTo(480);
         assertThat(out.defects).containsExactly(Defect.FOREIGN_FORMAT);
     }
 
     private static byte[] entry(int tag, int value) {
-        return Bytes.of(Bytes.u16(tag), Bytes.u16(4), Bytes.u32(1), Bytes.u32(value));
+        return ByteArrays.of(
+                ByteArrays.u16(tag), ByteArrays.u16(4), ByteArrays.u32(1), ByteArrays.u32(value));
     }
 
     @ParameterizedTest
@@ -277,7 +279,7 @@ class OtherStructuresTest {
                     default -> Formats.jpeg();
                 };
         for (int length = 0; length < whole.length; length += Math.max(1, whole.length / 97)) {
-            Structure out = read(Arrays.copyOf(whole, length));
+            ImageStructure out = read(Arrays.copyOf(whole, length));
             assertThat(out.width).isNotNegative();
             assertThat(out.orientation).isBetween(1, 8);
         }

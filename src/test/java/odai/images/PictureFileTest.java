@@ -25,7 +25,7 @@ class PictureFileTest {
             assertThat(file.bytes()).isEqualTo(bytes);
             assertThat(file.sha256()).isEqualTo(Sha256.of(bytes)).isEqualTo(Sha256.of(bytes));
             assertThat(file.source().length()).isEqualTo(bytes.length);
-            assertThat(Header.of(file.source()).structure().width).isEqualTo(300);
+            assertThat(ImageHeader.of(file.source()).structure().width).isEqualTo(300);
         }
     }
 

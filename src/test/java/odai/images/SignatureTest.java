@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import odai.dataset.ImageFormat;
-import odai.fixtures.Bytes;
+import odai.fixtures.ByteArrays;
 import odai.fixtures.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SignatureTest {
     private static Signature of(byte[] bytes) {
-        return Signature.of(Source.of(bytes));
+        return Signature.of(ByteSource.of(bytes));
     }
 
     static Stream<Arguments> pictures() {
@@ -26,8 +26,8 @@ class SignatureTest {
                 Arguments.of(ImageFormat.GIF, Formats.gif()),
                 Arguments.of(ImageFormat.BMP, Formats.bmp()),
                 Arguments.of(ImageFormat.TIFF, Formats.tiff()),
-                Arguments.of(ImageFormat.TIFF, Bytes.of("MM\0*", new byte[9])),
-                Arguments.of(ImageFormat.GIF, Bytes.of("GIF87a", new byte[9])));
+                Arguments.of(ImageFormat.TIFF, ByteArrays.of("MM\0*", new byte[9])),
+                Arguments.of(ImageFormat.GIF, ByteArrays.of("GIF87a", new byte[9])));
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class SignatureTest {
         "'\n<html><body>', html",
     })
     void whatElseComesHasAName(String head, String name) {
-        Signature signature = of(Bytes.of(head));
+        Signature signature = of(ByteArrays.of(head));
         assertThat(signature.format()).isEqualTo(ImageFormat.UNKNOWN);
         assertThat(signature.name()).isEqualTo(name);
     }
@@ -62,12 +62,12 @@ class SignatureTest {
     @ParameterizedTest
     @CsvSource({"''", "BM", "GIF8", "RIFF....WAVE", "plain text", "'\u00ff\u00d8'", "'\u0089PNG'"})
     void whatIsNothingHasNoName(String head) {
-        assertThat(of(Bytes.of(head))).isEqualTo(new Signature(ImageFormat.UNKNOWN, ""));
+        assertThat(of(ByteArrays.of(head))).isEqualTo(new Signature(ImageFormat.UNKNOWN, ""));
     }
 
     @Test
     void onlyTheBeginningIsLookedAt() {
-        byte[] late = Bytes.of(" ".repeat(600), "<svg>");
+        byte[] late = ByteArrays.of(" ".repeat(600), "<svg>");
         assertThat(of(late).name()).isEmpty();
     }
 }

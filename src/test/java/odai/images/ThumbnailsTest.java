@@ -20,7 +20,7 @@ import java.util.logging.Logger;
 import odai.dataset.Defect;
 import odai.dataset.ImageRef;
 import odai.fixtures.Formats;
-import odai.fixtures.Pictures;
+import odai.fixtures.TestPictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,12 +51,12 @@ class ThumbnailsTest {
     }
 
     private static Pixels pixels(Decoded decoded) {
-        return ((Decoded.Picture) decoded).pixels();
+        return ((Decoded.DecodedPicture) decoded).pixels();
     }
 
     @Test
     void aThumbnailIsSmallAndKept() throws IOException {
-        ImageRef image = image("a.jpg", Pictures.jpeg(1, 900, 450));
+        ImageRef image = image("a.jpg", TestPictures.jpeg(1, 900, 450));
         assertThat(thumbnails.cached(image)).isEmpty();
         Pixels made = pixels(thumbnails.make(image));
         assertThat(made.width()).isEqualTo(Thumbnails.LONG_SIDE);
@@ -67,7 +67,7 @@ class ThumbnailsTest {
 
     @Test
     void askedForWhileTheProjectIsClosingNothingIsMadeAndNothingThrown() throws IOException {
-        ImageRef image = image("a.jpg", Pictures.jpeg(1, 900, 450));
+        ImageRef image = image("a.jpg", TestPictures.jpeg(1, 900, 450));
         thumbnails.close();
         assertThat(thumbnails.request(image, _ -> {}).isCancelled()).isTrue();
         thumbnails.awaitEnd();
@@ -86,7 +86,7 @@ class ThumbnailsTest {
                 };
         log.setFilter(listening);
         try {
-            ImageRef image = image("a.jpg", Pictures.jpeg(1, 90, 45));
+            ImageRef image = image("a.jpg", TestPictures.jpeg(1, 90, 45));
             thumbnails.request(
                     image,
                     _ -> {
@@ -106,7 +106,7 @@ class ThumbnailsTest {
 
     @Test
     void itIsOnDiskByItsHashAndReadFromThereTheNextTime() throws IOException {
-        ImageRef image = image("a.jpg", Pictures.jpeg(1, 900, 450));
+        ImageRef image = image("a.jpg", TestPictures.jpeg(1, 900, 450));
         thumbnails.make(image);
         Path stored =
                 folder.resolve(image.sha256().substring(0, 2)).resolve(image.sha256() + ".jpg");
@@ -120,7 +120,7 @@ class ThumbnailsTest {
 
     @Test
     void aDamagedThumbnailOnDiskIsMadeAnew() throws IOException {
-        ImageRef image = image("a.jpg", Pictures.jpeg(1, 900, 450));
+        ImageRef image = image("a.jpg", TestPictures.jpeg(1, 900, 450));
         thumbnails.make(image);
         Path stored =
                 folder.resolve(image.sha256().substring(0, 2)).resolve(image.sha256() + ".jpg");
@@ -136,14 +136,14 @@ class ThumbnailsTest {
         thumbnails.make(image);
         Files.delete(temp.resolve("a.jpg"));
         try (Thumbnails next = new Thumbnails(folder, new ImageDecoder())) {
-            assertThat(next.make(image)).isEqualTo(new Decoded.Broken(Defect.MISSING));
+            assertThat(next.make(image)).isEqualTo(new Decoded.Undecodable(Defect.MISSING));
         }
     }
 
     @Test
     void aBrokenPictureIsNotKept() throws IOException {
         ImageRef image = image("a.png", Arrays.copyOf(Formats.png(), 60));
-        assertThat(thumbnails.make(image)).isEqualTo(new Decoded.Broken(Defect.TRUNCATED));
+        assertThat(thumbnails.make(image)).isEqualTo(new Decoded.Undecodable(Defect.TRUNCATED));
         assertThat(thumbnails.cached(image)).isEmpty();
         assertThat(folder).doesNotExist();
     }
@@ -208,7 +208,7 @@ class ThumbnailsTest {
         // 320 × 320 × 4 bytes are 0.4 MB: 96 MB hold some 245 of them
         List<ImageRef> images = new ArrayList<>();
         for (int i = 0; i < 260; i++) {
-            images.add(image(i + ".jpg", Pictures.jpeg(i, 320, 320)));
+            images.add(image(i + ".jpg", TestPictures.jpeg(i, 320, 320)));
             thumbnails.make(images.getLast());
         }
         assertThat(thumbnails.cached(images.getFirst())).isEmpty();

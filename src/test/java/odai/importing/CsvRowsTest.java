@@ -23,7 +23,7 @@ class CsvRowsTest {
 
     @Test
     void oneColumnIsEnough() throws IOException {
-        Row.Good row = good("file_name\na.jpg\n");
+        DataSetRow.Good row = good("file_name\na.jpg\n");
         assertThat(row.odaiId()).isEqualTo("a.jpg");
         assertThat(row.odai()).isEmpty();
         assertThat(row.type()).isEqualTo(ExampleType.IMAGE_TO_TEXT);
@@ -33,7 +33,8 @@ class CsvRowsTest {
 
     @Test
     void columnsInAnyOrderWithOthersBetween() throws IOException {
-        Row.Good row = good("odai,extra,file_name,type,odai_id\nお題,x,a.jpg,text_to_text,id-7\n");
+        DataSetRow.Good row =
+                good("odai,extra,file_name,type,odai_id\nお題,x,a.jpg,text_to_text,id-7\n");
         assertThat(row.odai()).isEqualTo("お題");
         assertThat(row.fileName()).isEqualTo("a.jpg");
         assertThat(row.odaiId()).isEqualTo("id-7");
@@ -47,7 +48,7 @@ class CsvRowsTest {
                 "file_name,odai_id,type\na.jpg\n"
             })
     void emptyAndMissingCellsFallBack(String csv) throws IOException {
-        Row.Good row = good(csv);
+        DataSetRow.Good row = good(csv);
         assertThat(row.odaiId()).isEqualTo("a.jpg");
         assertThat(row.type()).isEqualTo(ExampleType.IMAGE_TO_TEXT);
         assertThat(row.notices()).isEmpty();
@@ -73,32 +74,32 @@ class CsvRowsTest {
 
     @Test
     void aListThatIsNoJsonRefusesItsRowOnly() throws IOException {
-        List<Row> rows = read("file_name,responses\na.jpg,nonsense\nb.jpg,[]\n");
-        assertThat(problem(rows.get(0)).reason()).isEqualTo(Reason.INVALID_JSON);
-        assertThat(rows.get(1)).isInstanceOf(Row.Good.class);
+        List<DataSetRow> dataSetRows = read("file_name,responses\na.jpg,nonsense\nb.jpg,[]\n");
+        assertThat(problem(dataSetRows.get(0)).reason()).isEqualTo(Reason.INVALID_JSON);
+        assertThat(dataSetRows.get(1)).isInstanceOf(DataSetRow.Good.class);
     }
 
     @Test
     void aScoreThatIsNoNumberRefusesItsRowOnly() throws IOException {
-        List<Row> rows = read("file_name,text,score\na.jpg,x,many\nb.jpg,y,2\n");
-        assertThat(rows.get(0)).isInstanceOf(Row.Bad.class);
-        assertThat(rows.get(1)).isInstanceOf(Row.Good.class);
+        List<DataSetRow> dataSetRows = read("file_name,text,score\na.jpg,x,many\nb.jpg,y,2\n");
+        assertThat(dataSetRows.get(0)).isInstanceOf(DataSetRow.Bad.class);
+        assertThat(dataSetRows.get(1)).isInstanceOf(DataSetRow.Good.class);
     }
 
     @Test
     void quotedCellsHoldCommasQuotesAndLineBreaks() throws IOException {
-        Row.Good row = good("file_name,odai\na.jpg,\"一,\"\"二\"\"\n三\"\n");
+        DataSetRow.Good row = good("file_name,odai\na.jpg,\"一,\"\"二\"\"\n三\"\n");
         assertThat(row.odai()).isEqualTo("一,\"二\"\n三");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n"})
     void linesAreCountedFromTheHeader(String end) throws IOException {
-        List<Row> rows =
+        List<DataSetRow> dataSetRows =
                 read(
                         String.join(
                                 end, "file_name,odai", "a.jpg,x", "b.jpg,\"y\ny\"", "c.jpg,z", ""));
-        assertThat(rows).extracting(Row::line).containsExactly(2L, 3L, 5L);
+        assertThat(dataSetRows).extracting(DataSetRow::line).containsExactly(2L, 3L, 5L);
     }
 
     @Test
@@ -113,18 +114,20 @@ class CsvRowsTest {
 
     @Test
     void aCommaTooManyRefusesItsRowAndTheRestIsRead() throws IOException {
-        List<Row> rows = read("file_name,odai\na.jpg,one, two\nb.jpg,x\n");
-        assertThat(problem(rows.get(0))).isEqualTo(new RowProblem(Reason.TOO_MANY_CELLS, "3 > 2"));
-        assertThat(rows.get(1)).isInstanceOf(Row.Good.class);
-        assertThat(rows).hasSize(2);
+        List<DataSetRow> dataSetRows = read("file_name,odai\na.jpg,one, two\nb.jpg,x\n");
+        assertThat(problem(dataSetRows.get(0)))
+                .isEqualTo(new RowProblem(Reason.TOO_MANY_CELLS, "3 > 2"));
+        assertThat(dataSetRows.get(1)).isInstanceOf(DataSetRow.Good.class);
+        assertThat(dataSetRows).hasSize(2);
     }
 
     @Test
     void aQuoteThatIsNeverClosedIsNotCalledAnEncoding() throws IOException {
-        List<Row> rows = read("file_name,odai\na.jpg,x\nb.jpg,\"never closed\nc.jpg,z\n");
-        assertThat(rows.getFirst()).isInstanceOf(Row.Good.class);
-        assertThat(problem(rows.getLast()).reason()).isEqualTo(Reason.INVALID_CSV);
-        assertThat(rows.getLast().line()).isEqualTo(3);
+        List<DataSetRow> dataSetRows =
+                read("file_name,odai\na.jpg,x\nb.jpg,\"never closed\nc.jpg,z\n");
+        assertThat(dataSetRows.getFirst()).isInstanceOf(DataSetRow.Good.class);
+        assertThat(problem(dataSetRows.getLast()).reason()).isEqualTo(Reason.INVALID_CSV);
+        assertThat(dataSetRows.getLast().line()).isEqualTo(3);
     }
 
     @Test
@@ -133,11 +136,11 @@ class CsvRowsTest {
         csv.writeBytes("file_name,odai\na.jpg,一\n".getBytes(StandardCharsets.UTF_8));
         csv.writeBytes("b.jpg,ボケて\n".getBytes(Charset.forName("windows-31j")));
         csv.writeBytes("c.jpg,三\n".getBytes(StandardCharsets.UTF_8));
-        List<Row> rows = read(csv.toByteArray());
-        assertThat(rows).hasSize(3);
-        assertThat(((Row.Good) rows.get(0)).odai()).isEqualTo("一");
-        assertThat(problem(rows.get(1)).reason()).isEqualTo(Reason.INVALID_UTF8);
-        assertThat(((Row.Good) rows.get(2)).odai()).isEqualTo("三");
+        List<DataSetRow> dataSetRows = read(csv.toByteArray());
+        assertThat(dataSetRows).hasSize(3);
+        assertThat(((DataSetRow.Good) dataSetRows.get(0)).odai()).isEqualTo("一");
+        assertThat(problem(dataSetRows.get(1)).reason()).isEqualTo(Reason.INVALID_UTF8);
+        assertThat(((DataSetRow.Good) dataSetRows.get(2)).odai()).isEqualTo("三");
     }
 
     @Test
@@ -152,27 +155,27 @@ class CsvRowsTest {
         assertThat(read("file_name,odai")).isEmpty();
     }
 
-    private static RowProblem problem(Row row) {
-        assertThat(row).isInstanceOf(Row.Bad.class);
-        return ((Row.Bad) row).problem();
+    private static RowProblem problem(DataSetRow dataSetRow) {
+        assertThat(dataSetRow).isInstanceOf(DataSetRow.Bad.class);
+        return ((DataSetRow.Bad) dataSetRow).problem();
     }
 
-    private Row.Good good(String csv) throws IOException {
-        List<Row> rows = read(csv);
-        assertThat(rows).singleElement().isInstanceOf(Row.Good.class);
-        return (Row.Good) rows.getFirst();
+    private DataSetRow.Good good(String csv) throws IOException {
+        List<DataSetRow> dataSetRows = read(csv);
+        assertThat(dataSetRows).singleElement().isInstanceOf(DataSetRow.Good.class);
+        return (DataSetRow.Good) dataSetRows.getFirst();
     }
 
-    private List<Row> read(String csv) throws IOException {
+    private List<DataSetRow> read(String csv) throws IOException {
         return read(csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Row> read(byte[] csv) throws IOException {
+    private List<DataSetRow> read(byte[] csv) throws IOException {
         Path file = Files.write(temp.resolve("metadata.csv"), csv);
-        List<Row> all = new ArrayList<>();
+        List<DataSetRow> all = new ArrayList<>();
         try (CsvRows rows = new CsvRows(file)) {
-            for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-                all.add(row.get());
+            for (var dataSetRow = rows.next(); dataSetRow.isPresent(); dataSetRow = rows.next()) {
+                all.add(dataSetRow.get());
             }
         }
         return all;

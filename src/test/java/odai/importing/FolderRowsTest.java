@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import odai.dataset.ExampleType;
-import odai.fixtures.Pictures;
+import odai.fixtures.TestPictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,7 +33,7 @@ class FolderRowsTest {
         assertThat(read())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Row.Good.class,
+                        DataSetRow.Good.class,
                         row -> {
                             assertThat(row.line()).isZero();
                             assertThat(row.odaiId()).isEqualTo("b/二.png");
@@ -113,18 +113,18 @@ class FolderRowsTest {
     }
 
     private void put(String name) {
-        Pictures.write(folder.resolve(name), Pictures.jpeg(1));
+        TestPictures.write(folder.resolve(name), TestPictures.jpeg(1));
     }
 
     private List<String> ids() throws IOException {
-        return read().stream().map(row -> ((Row.Good) row).odaiId()).toList();
+        return read().stream().map(dataSetRow -> ((DataSetRow.Good) dataSetRow).odaiId()).toList();
     }
 
-    private List<Row> read() throws IOException {
-        List<Row> all = new ArrayList<>();
+    private List<DataSetRow> read() throws IOException {
+        List<DataSetRow> all = new ArrayList<>();
         try (FolderRows rows = new FolderRows(folder)) {
-            for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-                all.add(row.get());
+            for (var dataSetRow = rows.next(); dataSetRow.isPresent(); dataSetRow = rows.next()) {
+                all.add(dataSetRow.get());
             }
         }
         return all;

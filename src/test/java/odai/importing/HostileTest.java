@@ -61,7 +61,8 @@ class HostileTest {
         assertThat(report.added() + report.alreadyThere()).as(report.toString()).isEqualTo(added);
         assertThat(report.refused()).as(report.toString()).hasSize(refused);
         assertThat(report.refused())
-                .allMatch(refusal -> refusal.line() > 0 && refusal.file().equals("metadata.jsonl"));
+                .allMatch(refusedEntry ->
+                        refusedEntry.line() > 0 && refusedEntry.file().equals("metadata.jsonl"));
     }
 
     @Test

@@ -21,8 +21,8 @@ import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.dataset.Response;
 import odai.fixtures.DataSet;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
+import odai.fixtures.TestPictures;
 import odai.importing.RowProblem.Reason;
 import odai.work.ImportProblem;
 import odai.work.Outcome;
@@ -88,7 +88,7 @@ class ImporterTest {
         assertThat(report.added()).isEqualTo(1);
         assertThat(report.refused())
                 .containsExactly(
-                        new ImportReport.Refusal(
+                        new ImportReport.RefusedEntry(
                                 "metadata.jsonl", 2, new RowProblem(Reason.ID_TAKEN, "odai-0")));
         assertThat(example("odai-0").odai()).isEqualTo("画像で一言 0");
     }
@@ -157,8 +157,8 @@ class ImporterTest {
         assertThat(report.added()).isEqualTo(2);
         assertThat(report.refused())
                 .extracting(
-                        ImportReport.Refusal::file,
-                        ImportReport.Refusal::line,
+                        ImportReport.RefusedEntry::file,
+                        ImportReport.RefusedEntry::line,
                         it -> it.problem().reason())
                 .containsExactly(
                         tuple("metadata.jsonl", 2L, Reason.INVALID_JSON),
@@ -168,8 +168,8 @@ class ImporterTest {
 
     @Test
     void aBareFolderComesInWithoutRefusalAndUnusable() {
-        Pictures.write(folder.resolve("a.jpg"), Pictures.jpeg(1));
-        Pictures.write(folder.resolve("deep/b.png"), Pictures.png(2));
+        TestPictures.write(folder.resolve("a.jpg"), TestPictures.jpeg(1));
+        TestPictures.write(folder.resolve("deep/b.png"), TestPictures.png(2));
         ImportReport report = importing(folder);
         assertThat(report).isEqualTo(new ImportReport(2, 0, List.of(), 0));
         assertThat(example("deep/b.png").defects()).containsExactly(Defect.NO_RESPONSE);
@@ -178,19 +178,19 @@ class ImporterTest {
 
     @Test
     void whatIsNoPictureInABareFolderIsNamedInItsRefusal() {
-        Pictures.write(folder.resolve("a.jpg"), Pictures.jpeg(1));
-        Pictures.write(folder.resolve("page.jpg"), "<html>".getBytes());
+        TestPictures.write(folder.resolve("a.jpg"), TestPictures.jpeg(1));
+        TestPictures.write(folder.resolve("page.jpg"), "<html>".getBytes());
         assertThat(importing(folder).refused())
                 .containsExactly(
-                        new ImportReport.Refusal(
+                        new ImportReport.RefusedEntry(
                                 "", 0, new RowProblem(Reason.NOT_A_PICTURE, "page.jpg (html)")));
     }
 
     @Test
     void damagedPicturesAreCountedApart() {
         DataSet set = DataSet.of(folder, 1);
-        byte[] cut = Arrays.copyOf(Pictures.jpeg(5), 600);
-        Pictures.write(folder.resolve("cut.jpg"), cut);
+        byte[] cut = Arrays.copyOf(TestPictures.jpeg(5), 600);
+        TestPictures.write(folder.resolve("cut.jpg"), cut);
         set.row(DataSet.row("cut", "cut.jpg", "x", "y"));
         assertThat(importing(set.write()).withDefects()).isEqualTo(1);
     }

@@ -30,7 +30,7 @@ class JsonRowsTest {
 
     @Test
     void aRowIsReadAsItIsWritten() throws IOException {
-        Row.Good row = good(GOOD);
+        DataSetRow.Good row = good(GOOD);
         assertThat(row.line()).isEqualTo(1);
         assertThat(row.odaiId()).isEqualTo("a");
         assertThat(row.fileName()).isEqualTo("a.jpg");
@@ -47,8 +47,9 @@ class JsonRowsTest {
 
     @Test
     void blankLinesAreCountedButAreNoRows() throws IOException {
-        List<Row> rows = read("\n  \n" + GOOD + "\n\u3000\n" + GOOD.replace("\"a\"", "\"b\""));
-        assertThat(rows).extracting(Row::line).containsExactly(3L, 5L);
+        List<DataSetRow> dataSetRows =
+                read("\n  \n" + GOOD + "\n\u3000\n" + GOOD.replace("\"a\"", "\"b\""));
+        assertThat(dataSetRows).extracting(DataSetRow::line).containsExactly(3L, 5L);
     }
 
     static Stream<Arguments> refused() {
@@ -78,16 +79,16 @@ class JsonRowsTest {
     @MethodSource("refused")
     void aBrokenLineIsRefusedWithItsReasonAndTheNextIsRead(String line, Reason reason)
             throws IOException {
-        List<Row> rows = read(line + "\n" + GOOD + "\n");
-        assertThat(rows).hasSize(2);
-        assertThat(rows.getFirst())
+        List<DataSetRow> dataSetRows = read(line + "\n" + GOOD + "\n");
+        assertThat(dataSetRows).hasSize(2);
+        assertThat(dataSetRows.getFirst())
                 .isInstanceOfSatisfying(
-                        Row.Bad.class,
+                        DataSetRow.Bad.class,
                         bad -> {
                             assertThat(bad.line()).isEqualTo(1);
                             assertThat(bad.problem().reason()).isEqualTo(reason);
                         });
-        assertThat(rows.get(1)).isInstanceOf(Row.Good.class);
+        assertThat(dataSetRows.get(1)).isInstanceOf(DataSetRow.Good.class);
     }
 
     @ParameterizedTest
@@ -112,7 +113,7 @@ class JsonRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"text_image_to_text", "image_text_to_text"})
     void bothNamesOfTheFillTheBlankTypeMeanTheSame(String type) throws IOException {
-        Row.Good row = good(without("type", "\"" + type + "\""));
+        DataSetRow.Good row = good(without("type", "\"" + type + "\""));
         assertThat(row.type()).isEqualTo(ExampleType.IMAGE_TEXT_TO_TEXT);
         assertThat(row.notices()).isEmpty();
     }
@@ -120,7 +121,7 @@ class JsonRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {" Image_To_Text ", "IMAGE_TO_TEXT", "picture", ""})
     void aSloppyTypeIsReadAsTheNearestAndNoted(String type) throws IOException {
-        Row.Good row = good(without("type", "\"" + type + "\""));
+        DataSetRow.Good row = good(without("type", "\"" + type + "\""));
         assertThat(row.type()).isEqualTo(ExampleType.IMAGE_TO_TEXT);
         assertThat(row.notices()).containsExactly(Defect.UNKNOWN_TYPE);
     }
@@ -147,12 +148,13 @@ class JsonRowsTest {
         assertThat(read(latin))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Row.Bad.class,
+                        DataSetRow.Bad.class,
                         bad -> assertThat(bad.problem().reason()).isEqualTo(Reason.INVALID_UTF8));
     }
 
     private void assertProblem(String line, Reason reason, String detail) throws IOException {
-        assertThat(read(line)).containsExactly(new Row.Bad(1, new RowProblem(reason, detail)));
+        assertThat(read(line))
+                .containsExactly(new DataSetRow.Bad(1, new RowProblem(reason, detail)));
     }
 
     /// The good row with one field replaced, or left out where the value is null.
@@ -165,20 +167,20 @@ class JsonRowsTest {
         return row.toString();
     }
 
-    private Row.Good good(String line) throws IOException {
-        return (Row.Good) read(line).getFirst();
+    private DataSetRow.Good good(String line) throws IOException {
+        return (DataSetRow.Good) read(line).getFirst();
     }
 
-    private List<Row> read(String text) throws IOException {
+    private List<DataSetRow> read(String text) throws IOException {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Row> read(byte[] bytes) throws IOException {
+    private List<DataSetRow> read(byte[] bytes) throws IOException {
         Path file = Files.write(temp.resolve("metadata.jsonl"), bytes);
-        List<Row> all = new ArrayList<>();
+        List<DataSetRow> all = new ArrayList<>();
         try (JsonRows rows = new JsonRows(file)) {
-            for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-                all.add(row.get());
+            for (var dataSetRow = rows.next(); dataSetRow.isPresent(); dataSetRow = rows.next()) {
+                all.add(dataSetRow.get());
             }
         }
         return all;

@@ -12,8 +12,8 @@ import odai.catalog.Catalog;
 import odai.dataset.Defect;
 import odai.dataset.Example;
 import odai.fixtures.DataSet;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
+import odai.fixtures.TestPictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class PictureCheckTest {
     @Test
     void anotherSizeIsSeenThoughTheTimeIsTheSame() throws IOException {
         FileTime before = Files.getLastModifiedTime(picture(0));
-        Pictures.write(picture(0), Pictures.jpeg(99, 64, 64));
+        TestPictures.write(picture(0), TestPictures.jpeg(99, 64, 64));
         Files.setLastModifiedTime(picture(0), before);
         assertThat(check()).containsExactly(1L);
         assertThat(defects(0)).contains(Defect.CHANGED);
@@ -110,7 +110,7 @@ class PictureCheckTest {
     @Test
     void theOldContentBackMakesItWellWhateverTheTime() throws IOException {
         byte[] before = Files.readAllBytes(picture(0));
-        Pictures.write(picture(0), Pictures.jpeg(99, 64, 64));
+        TestPictures.write(picture(0), TestPictures.jpeg(99, 64, 64));
         check();
         Files.write(picture(0), before);
         assertThat(check()).containsExactly(1L);
@@ -119,7 +119,7 @@ class PictureCheckTest {
 
     @Test
     void changedThenGoneIsOnlyMissing() throws IOException {
-        Pictures.write(picture(0), Pictures.jpeg(99, 64, 64));
+        TestPictures.write(picture(0), TestPictures.jpeg(99, 64, 64));
         check();
         Files.delete(picture(0));
         assertThat(check()).containsExactly(1L);
@@ -158,7 +158,7 @@ class PictureCheckTest {
         Files.delete(picture(0));
         check();
         assertThat(defects(0)).contains(Defect.CORRUPT, Defect.MISSING);
-        Pictures.write(picture(0), Pictures.jpeg(0));
+        TestPictures.write(picture(0), TestPictures.jpeg(0));
         check();
         assertThat(defects(0)).contains(Defect.CORRUPT).doesNotContain(Defect.MISSING);
     }

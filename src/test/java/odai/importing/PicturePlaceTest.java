@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import odai.fixtures.Folders;
-import odai.fixtures.Pictures;
+import odai.fixtures.TestPictures;
 import odai.importing.RowProblem.Reason;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +28,10 @@ class PicturePlaceTest {
     @BeforeEach
     void lay() throws IOException {
         folder = Files.createDirectories(temp.toRealPath().resolve("set"));
-        Pictures.write(folder.resolve("a.jpg"), Pictures.jpeg(1));
-        Pictures.write(folder.resolve("deep/er/b c.jpg"), Pictures.jpeg(2));
-        Pictures.write(temp.resolve("secret.jpg"), Pictures.jpeg(3));
-        Pictures.write(temp.resolve("set-other/x.jpg"), Pictures.jpeg(4));
+        TestPictures.write(folder.resolve("a.jpg"), TestPictures.jpeg(1));
+        TestPictures.write(folder.resolve("deep/er/b c.jpg"), TestPictures.jpeg(2));
+        TestPictures.write(temp.resolve("secret.jpg"), TestPictures.jpeg(3));
+        TestPictures.write(temp.resolve("set-other/x.jpg"), TestPictures.jpeg(4));
     }
 
     @ParameterizedTest
@@ -120,10 +120,10 @@ class PicturePlaceTest {
     void aNameFromAMacFindsTheComposedFileAndTheOtherWayRound() throws RefusedRow {
         String composed = Normalizer.normalize("ガギ.jpg", Normalizer.Form.NFC);
         String apart = Normalizer.normalize("ガギ.jpg", Normalizer.Form.NFD);
-        Pictures.write(folder.resolve(composed), Pictures.jpeg(5));
+        TestPictures.write(folder.resolve(composed), TestPictures.jpeg(5));
         assertThat(PicturePlace.find(folder, apart)).isRegularFile();
         String other = Normalizer.normalize("パン.jpg", Normalizer.Form.NFD);
-        Pictures.write(folder.resolve(other), Pictures.jpeg(6));
+        TestPictures.write(folder.resolve(other), TestPictures.jpeg(6));
         assertThat(PicturePlace.find(folder, Normalizer.normalize(other, Normalizer.Form.NFC)))
                 .isRegularFile();
     }
@@ -132,7 +132,7 @@ class PicturePlaceTest {
     void noNameWhateverLeavesTheFolder(@ForAll String name) throws IOException {
         try (Folders temporary = Folders.temporary()) {
             Path root = Files.createDirectories(temporary.path().toRealPath().resolve("set"));
-            Pictures.write(root.resolve("a.jpg"), Pictures.jpeg(1));
+            TestPictures.write(root.resolve("a.jpg"), TestPictures.jpeg(1));
             try {
                 assertThat(PicturePlace.find(root, name)).startsWith(root);
             } catch (RefusedRow refused) {

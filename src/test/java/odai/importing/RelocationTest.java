@@ -21,8 +21,8 @@ import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.fixtures.DataSet;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
+import odai.fixtures.TestPictures;
 import odai.work.ImportProblem;
 import odai.work.Outcome;
 import odai.work.Progress;
@@ -134,7 +134,7 @@ class RelocationTest {
         assertThat(report.missing()).isZero();
         assertThat(report.left())
                 .containsExactly(
-                        new RelocationReport.Left(
+                        new RelocationReport.UnplacedPicture(
                                 "odai-0",
                                 set.resolve("0.jpg").toString(),
                                 List.of(away.resolve("0.jpg"), other.resolve("0.jpg"))));
@@ -148,7 +148,7 @@ class RelocationTest {
         byte[] bent = Files.readAllBytes(away.resolve("0.jpg"));
         bent[bent.length / 2] ^= 1;
         Files.write(away.resolve("0.jpg"), bent);
-        Pictures.write(away.resolve("1.jpg"), Pictures.jpeg(99, 64, 64));
+        TestPictures.write(away.resolve("1.jpg"), TestPictures.jpeg(99, 64, 64));
         Files.delete(away.resolve("2.jpg"));
         RelocationReport report = relocate(away);
         assertThat(report.found()).containsExactly(4L);

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import odai.fixtures.DataSet;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
+import odai.fixtures.TestPictures;
 import odai.work.ImportProblem;
 import odai.work.Problem;
 import org.junit.jupiter.api.Test;
@@ -28,9 +28,9 @@ class SourceFinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"metadata.jsonl", "train/metadata.jsonl"})
     void jsonLinesAreFoundBesideThePicturesOrUnderTrain(String name) throws IOException {
-        Source source = found(write(name, ROW));
-        assertThat(source.name()).isEqualTo("metadata.jsonl");
-        assertThat(source.folder()).isEqualTo(temp.resolve(name).getParent().toRealPath());
+        DataSetSource dataSetSource = found(write(name, ROW));
+        assertThat(dataSetSource.name()).isEqualTo("metadata.jsonl");
+        assertThat(dataSetSource.folder()).isEqualTo(temp.resolve(name).getParent().toRealPath());
     }
 
     @ParameterizedTest
@@ -56,18 +56,18 @@ class SourceFinderTest {
 
     @Test
     void picturesWithoutMetadataAreABareFolder() throws IOException {
-        Pictures.write(temp.resolve("x/a.jpg"), Pictures.jpeg(1));
+        TestPictures.write(temp.resolve("x/a.jpg"), TestPictures.jpeg(1));
         assertThat(found(temp).name()).isEmpty();
     }
 
     @Test
     void aFolderBehindALinkIsReadLikeAnyOther() throws IOException {
         Path real = Files.createDirectories(temp.resolve("real"));
-        Pictures.write(real.resolve("a.jpg"), Pictures.jpeg(1));
+        TestPictures.write(real.resolve("a.jpg"), TestPictures.jpeg(1));
         Path link = Files.createSymbolicLink(temp.resolve("link"), real);
-        Source source = found(link);
-        try (Rows rows = source.rows().open()) {
-            assertThat(rows.next()).isPresent();
+        DataSetSource dataSetSource = found(link);
+        try (DataSetRows dataSetRows = dataSetSource.rows().open()) {
+            assertThat(dataSetRows.next()).isPresent();
         }
     }
 
@@ -82,8 +82,8 @@ class SourceFinderTest {
 
     @Test
     void aFileThatIsNeitherCalledATableNorBeginsLikeOneIsNothingToImport() throws IOException {
-        Pictures.write(temp.resolve("a.png"), Pictures.png(3));
-        Pictures.write(temp.resolve("a.jpg"), Pictures.jpeg(3));
+        TestPictures.write(temp.resolve("a.png"), TestPictures.png(3));
+        TestPictures.write(temp.resolve("a.jpg"), TestPictures.jpeg(3));
         write("diary.txt", "dear diary\n");
         for (String name : new String[] {"a.png", "a.jpg", "diary.txt"}) {
             assertThat(problem(temp.resolve(name)))
@@ -182,7 +182,7 @@ class SourceFinderTest {
         return new DataSet(temp).write(name, content);
     }
 
-    private static Source found(Path path) {
+    private static DataSetSource found(Path path) {
         return Projects.done(SourceFinder.find(path));
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Logger;
-import odai.fixtures.Bytes;
+import odai.fixtures.ByteArrays;
 import odai.fixtures.Formats;
 import odai.images.Decoded;
 import odai.images.ImageDecoder;
@@ -20,17 +20,17 @@ class NativeConsoleTest {
     @TempDir private Path temp;
 
     /// Has a native library complain, and then writes to the console itself.
-    static final class Child {
-        private Child() {}
+    static final class ComplainingChild {
+        private ComplainingChild() {}
 
         public static void main(String[] arguments) {
             if (arguments[1].equals("quiet") && !NativeConsole.toFile(Path.of(arguments[0]))) {
                 System.exit(2);
             }
             byte[] jpeg = Formats.jpeg();
-            jpeg = Bytes.insert(jpeg, jpeg.length - 2, new byte[] {1, 2, 3, 4, 5});
+            jpeg = ByteArrays.insert(jpeg, jpeg.length - 2, new byte[] {1, 2, 3, 4, 5});
             ImageDecoder decoder = new ImageDecoder();
-            boolean whole = decoder.decode(jpeg, 16) instanceof Decoded.Picture;
+            boolean whole = decoder.decode(jpeg, 16) instanceof Decoded.DecodedPicture;
             Logger.getLogger("test").warning("a logged line");
             System.err.println("ours: お題");
             System.exit(whole ? 0 : 1);
@@ -46,7 +46,7 @@ class NativeConsoleTest {
                                 "-Dstderr.encoding=UTF-8",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Child.class.getName(),
+                                ComplainingChild.class.getName(),
                                 temp.toString(),
                                 way)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

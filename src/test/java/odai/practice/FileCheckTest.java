@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import odai.dataset.Kind;
-import odai.fixtures.Lines;
+import odai.fixtures.TestLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +22,10 @@ class FileCheckTest {
     void linesAreCountedAndTheSkippedOnesNamedFromOne() throws IOException {
         FileCheck check =
                 check(
-                        Lines.clean(2)
-                                + Lines.showing(Kind.FACE)
-                                + Lines.clean(1)
-                                + Lines.showing(Kind.CHILD));
+                        TestLines.clean(2)
+                                + TestLines.showing(Kind.FACE)
+                                + TestLines.clean(1)
+                                + TestLines.showing(Kind.CHILD));
         assertThat(check.lines()).isEqualTo(5);
         assertThat(check.skipped()).containsExactly(3, 5);
         assertThat(check.kinds()).isEqualTo(Set.of(Kind.FACE, Kind.CHILD));
@@ -35,10 +35,13 @@ class FileCheckTest {
 
     @Test
     void skippedLinesAreNotBilled() throws IOException {
-        assertThat(check(Lines.clean(2) + Lines.showing(Kind.FACE)).tokens())
-                .isEqualTo(check(Lines.clean(2)).tokens());
-        assertThat(check(Lines.clean(4)).tokens()).isEqualTo(2 * check(Lines.clean(2)).tokens());
-        assertThat(check(Lines.clean(1)).tokens()).as("a picture costs most").isGreaterThan(765);
+        assertThat(check(TestLines.clean(2) + TestLines.showing(Kind.FACE)).tokens())
+                .isEqualTo(check(TestLines.clean(2)).tokens());
+        assertThat(check(TestLines.clean(4)).tokens())
+                .isEqualTo(2 * check(TestLines.clean(2)).tokens());
+        assertThat(check(TestLines.clean(1)).tokens())
+                .as("a picture costs most")
+                .isGreaterThan(765);
     }
 
     @ParameterizedTest
@@ -55,7 +58,7 @@ class FileCheckTest {
                 "{\"messages\":[{},{\"content\":[{\"image_url\":{\"url\":\"data:image/png;base64,###\"}}]}]}"
             })
     void aLineThatIsNoExampleIsNamed(String line) throws IOException {
-        FileCheck check = check(Lines.clean(1) + line + "\n" + Lines.clean(1));
+        FileCheck check = check(TestLines.clean(1) + line + "\n" + TestLines.clean(1));
         assertThat(check.invalid())
                 .startsWith("Invalid file format. Example 2 cannot be parsed. Error: ")
                 .endsWith("(line 2)");
@@ -65,7 +68,8 @@ class FileCheckTest {
     void bytesThatAreNoUtf8AreSaidSo() throws IOException {
         Path file = temp.resolve("latin");
         Files.write(file, "{\"caf\u00e9\":1}\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(FileCheck.of(file, Lines::judge, () -> false).invalid()).contains("not UTF-8");
+        assertThat(FileCheck.of(file, TestLines::judge, () -> false).invalid())
+                .contains("not UTF-8");
     }
 
     @ParameterizedTest(name = "{0} examples, asked for {1}: {2} epochs")
@@ -91,6 +95,6 @@ class FileCheckTest {
 
     private FileCheck check(String content) throws IOException {
         return FileCheck.of(
-                Files.writeString(temp.resolve("file"), content), Lines::judge, () -> false);
+                Files.writeString(temp.resolve("file"), content), TestLines::judge, () -> false);
     }
 }

@@ -17,9 +17,9 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import odai.fixtures.Lines;
-import odai.fixtures.Pictures;
 import odai.fixtures.SteppedClock;
+import odai.fixtures.TestLines;
+import odai.fixtures.TestPictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class PracticeChatTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = PracticeServer.start(0, Lines::judge, new SteppedClock(), 1000);
+        server = PracticeServer.start(0, TestLines::judge, new SteppedClock(), 1000);
     }
 
     @AfterEach
@@ -96,10 +96,11 @@ class PracticeChatTest {
 
     @Test
     void someQuestionsAreRefusedInWordsAndSomeInTheFieldForIt() {
-        List<Wit.Answer> answers = answers(BASE);
-        assertThat(answers).anyMatch(Wit.Answer::refused);
-        assertThat(answers)
-                .anyMatch(answer -> !answer.refused() && answer.text().startsWith("申し訳ありません"));
+        List<CannedAnswers.CannedAnswer> cannedAnswers = answers(BASE);
+        assertThat(cannedAnswers).anyMatch(CannedAnswers.CannedAnswer::refused);
+        assertThat(cannedAnswers)
+                .anyMatch(cannedAnswer ->
+                        !cannedAnswer.refused() && cannedAnswer.text().startsWith("申し訳ありません"));
     }
 
     @Test
@@ -121,22 +122,25 @@ class PracticeChatTest {
             ",\"stream\":true,\"stream_options\":{\"include_usage\":true}";
 
     private static double funny(String model) {
-        List<Wit.Answer> answers = answers(model);
+        List<CannedAnswers.CannedAnswer> cannedAnswers = answers(model);
         return (double)
-                        answers.stream()
-                                .filter(answer -> Wit.shared().funny().contains(answer.text()))
+                        cannedAnswers.stream()
+                                .filter(cannedAnswer ->
+                                        CannedAnswers.shared()
+                                                .funny()
+                                                .contains(cannedAnswer.text()))
                                 .count()
-                / answers.size();
+                / cannedAnswers.size();
     }
 
-    private static List<Wit.Answer> answers(String model) {
-        List<Wit.Answer> answers = new ArrayList<>();
+    private static List<CannedAnswers.CannedAnswer> answers(String model) {
+        List<CannedAnswers.CannedAnswer> cannedAnswers = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
-            answers.add(
-                    Wit.shared()
+            cannedAnswers.add(
+                    CannedAnswers.shared()
                             .answer(new ChatRequest(model, "odai " + i, "", 0, 0, false, false)));
         }
-        return answers;
+        return cannedAnswers;
     }
 
     private static String text(JsonNode answer) {
@@ -153,7 +157,7 @@ class PracticeChatTest {
                 + "\"content\":[{\"type\":\"text\",\"text\":\""
                 + odai
                 + "\"},{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/jpeg;base64,"
-                + Base64.getEncoder().encodeToString(Pictures.jpeg(picture))
+                + Base64.getEncoder().encodeToString(TestPictures.jpeg(picture))
                 + "\"}}]}]"
                 + more
                 + "}";

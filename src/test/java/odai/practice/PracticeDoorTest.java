@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import odai.dataset.Kind;
 import odai.fixtures.ChildProgram;
-import odai.fixtures.Lines;
 import odai.fixtures.SteppedClock;
+import odai.fixtures.TestLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class PracticeDoorTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Lines.judge(picture);
+        return TestLines.judge(picture);
     }
 
     private String said(String request) throws IOException {
@@ -164,7 +164,7 @@ class PracticeDoorTest {
 
     @Test
     void createIsAnsweredBeforeAPictureIsLookedAt() throws Exception {
-        String id = wire.job(wire.file(Lines.clean(12)), "");
+        String id = wire.job(wire.file(TestLines.clean(12)), "");
         looks.await();
         assertThat(wire.get("/fine_tuning/jobs/" + id).path("status").asText())
                 .isEqualTo("validating_files");
@@ -185,14 +185,14 @@ class PracticeDoorTest {
 
     @Test
     void aJobThatIsCancelledWhileItIsJudgedStaysSo() throws Exception {
-        String id = wire.job(wire.file(Lines.clean(12)), "");
+        String id = wire.job(wire.file(TestLines.clean(12)), "");
         looks.await();
         String path = "/fine_tuning/jobs/" + id;
         assertThat(wire.post(path + "/cancel", "").path("status").asText()).isEqualTo("cancelled");
         assertThat(wire.ask("POST", path + "/cancel", "").statusCode()).isEqualTo(400);
         look.countDown();
         clock.at(10_000);
-        String next = wire.job(wire.file(Lines.clean(12)), "");
+        String next = wire.job(wire.file(TestLines.clean(12)), "");
         assertThat(wire.get("/fine_tuning/jobs/" + next).path("status").asText())
                 .as("the next one's turn has come")
                 .isIn("validating_files", "queued");

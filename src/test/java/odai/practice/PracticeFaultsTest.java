@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import odai.fixtures.Lines;
 import odai.fixtures.SteppedClock;
+import odai.fixtures.TestLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class PracticeFaultsTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = PracticeServer.start(0, Lines::judge, new SteppedClock(), 1000);
+        server = PracticeServer.start(0, TestLines::judge, new SteppedClock(), 1000);
         wire = new Wire(server.baseUrl());
     }
 
@@ -34,7 +34,7 @@ class PracticeFaultsTest {
                 .plan(
                         "GET /v1/files",
                         2,
-                        new PracticeFaults.Fault.Answer(
+                        new PracticeFaults.Fault.AnswerError(
                                 429, "text/html", "<p>wait</p>", Map.of("retry-after", "7")));
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> answer = wire.ask("GET", "/files", "");
@@ -57,7 +57,7 @@ class PracticeFaultsTest {
 
     @Test
     void aLostAnswerHidesThatEverythingWasDone() throws Exception {
-        String file = wire.file(Lines.clean(12));
+        String file = wire.file(TestLines.clean(12));
         server.faults().plan("POST /v1/fine_tuning/jobs", 1, new PracticeFaults.Fault.LoseAnswer());
         assertThatThrownBy(() -> wire.job(file, "")).isInstanceOf(IOException.class);
         assertThat(wire.get("/fine_tuning/jobs").path("data"))

@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import odai.dataset.Kind;
-import odai.fixtures.Lines;
 import odai.fixtures.SteppedClock;
+import odai.fixtures.TestLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class PracticeServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = PracticeServer.start(0, Lines::judge, clock, MILLIS);
+        server = PracticeServer.start(0, TestLines::judge, clock, MILLIS);
     }
 
     @AfterEach
@@ -46,19 +46,19 @@ class PracticeServerTest {
 
     @Test
     void anUploadedFileIsKnownByItsIdUntilItIsDeleted() throws Exception {
-        String id = upload(Lines.clean(3));
+        String id = upload(TestLines.clean(3));
         JsonNode file = get("files/" + id);
         assertThat(file.path("object").asText()).isEqualTo("file");
         assertThat(file.path("filename").asText()).isEqualTo("train.jsonl");
         assertThat(file.path("purpose").asText()).isEqualTo("fine-tune");
-        assertThat(file.path("bytes").asLong()).isEqualTo(Lines.clean(3).getBytes().length);
+        assertThat(file.path("bytes").asLong()).isEqualTo(TestLines.clean(3).getBytes().length);
         assertThat(send(request("files/" + id).DELETE()).statusCode()).isEqualTo(200);
         assertThat(send(request("files/" + id)).statusCode()).isEqualTo(404);
     }
 
     @Test
     void aJobGoesThroughItsStatesAsTimeGoesOn() throws Exception {
-        String job = create(upload(Lines.clean(20)), upload(Lines.clean(2)), 3);
+        String job = create(upload(TestLines.clean(20)), upload(TestLines.clean(2)), 3);
         List<String> states = new ArrayList<>();
         for (double part : new double[] {0, .05, .15, .25, .99, 1}) {
             clock.at((long) (part * MILLIS));
@@ -76,7 +76,7 @@ class PracticeServerTest {
 
     @Test
     void aPausedJobStandsStillAndGoesOnWhereItWas() throws Exception {
-        String job = create(upload(Lines.clean(20)), upload(Lines.clean(2)), 3);
+        String job = create(upload(TestLines.clean(20)), upload(TestLines.clean(2)), 3);
         String path = "fine_tuning/jobs/" + job;
         assertThat(post(path + "/pause")).as("it does not run yet").isEqualTo(400);
         clock.at(MILLIS / 2);
@@ -99,7 +99,7 @@ class PracticeServerTest {
 
     @Test
     void onlyASucceededJobHasAModelTokensAndCheckpoints() throws Exception {
-        String job = create(upload(Lines.clean(20)), upload(Lines.clean(2)), 3);
+        String job = create(upload(TestLines.clean(20)), upload(TestLines.clean(2)), 3);
         clock.at(MILLIS / 2);
         JsonNode running = get("fine_tuning/jobs/" + job);
         assertThat(running.path("fine_tuned_model").isNull()).isTrue();
@@ -117,7 +117,7 @@ class PracticeServerTest {
 
     @Test
     void whatIsSkippedIsSaidInTheServicesWords() throws Exception {
-        String training = upload(Lines.clean(12) + Lines.showing(Kind.FACE, Kind.CAPTCHA));
+        String training = upload(TestLines.clean(12) + TestLines.showing(Kind.FACE, Kind.CAPTCHA));
         String job = create(training, "", 3);
         clock.at(MILLIS / 2);
         assertThat(messages(job))
@@ -137,8 +137,11 @@ class PracticeServerTest {
     @Test
     void oneBadLineOfTheValidationFileFailsTheJobInTheServicesWords() throws Exception {
         String validation =
-                upload(Lines.clean(4) + Lines.showing(Kind.CHILD) + Lines.showing(Kind.FACE));
-        String job = create(upload(Lines.clean(20)), validation, 3);
+                upload(
+                        TestLines.clean(4)
+                                + TestLines.showing(Kind.CHILD)
+                                + TestLines.showing(Kind.FACE));
+        String job = create(upload(TestLines.clean(20)), validation, 3);
         clock.at(MILLIS);
         JsonNode failed = get("fine_tuning/jobs/" + job);
         assertThat(failed.path("status").asText()).isEqualTo("failed");
@@ -154,9 +157,9 @@ class PracticeServerTest {
     @ParameterizedTest(name = "{0} lines of which {1} are skipped: {2}")
     @CsvSource({"10, 0, succeeded", "9, 0, failed", "12, 3, failed", "13, 3, succeeded"})
     void tenExamplesMustRemain(int lines, int skipped, String status) throws Exception {
-        StringBuilder file = new StringBuilder(Lines.clean(lines - skipped));
+        StringBuilder file = new StringBuilder(TestLines.clean(lines - skipped));
         for (int i = 0; i < skipped; i++) {
-            file.append(Lines.showing(Kind.PERSON));
+            file.append(TestLines.showing(Kind.PERSON));
         }
         String job = create(upload(file.toString()), "", 3);
         clock.at(MILLIS);
@@ -165,7 +168,7 @@ class PracticeServerTest {
 
     @Test
     void aLineThatIsNoJsonFailsTheJobAndIsNamed() throws Exception {
-        String job = create(upload(Lines.clean(11) + "{broken\n"), "", 3);
+        String job = create(upload(TestLines.clean(11) + "{broken\n"), "", 3);
         clock.at(MILLIS);
         JsonNode error = get("fine_tuning/jobs/" + job).path("error");
         assertThat(error.path("param").asText()).isEqualTo("training_file");
@@ -178,7 +181,7 @@ class PracticeServerTest {
 
     @Test
     void eventsComeNewestFirstInPagesThatMissAndRepeatNothing() throws Exception {
-        String job = create(upload(Lines.clean(20)), upload(Lines.clean(2)), 3);
+        String job = create(upload(TestLines.clean(20)), upload(TestLines.clean(2)), 3);
         clock.at(MILLIS);
         List<String> ids = new ArrayList<>();
         List<Long> times = new ArrayList<>();
@@ -208,7 +211,7 @@ class PracticeServerTest {
 
     @Test
     void eventsOnlyEverGrow() throws Exception {
-        String job = create(upload(Lines.clean(20)), "", 2);
+        String job = create(upload(TestLines.clean(20)), "", 2);
         Set<String> known = new HashSet<>();
         for (int tenth = 0; tenth <= 10; tenth++) {
             clock.at(MILLIS * tenth / 10);
@@ -223,7 +226,7 @@ class PracticeServerTest {
 
     @Test
     void aCancelledJobStandsStillAndACompletedOneCannotBeCancelled() throws Exception {
-        String job = create(upload(Lines.clean(20)), "", 3);
+        String job = create(upload(TestLines.clean(20)), "", 3);
         clock.at(MILLIS / 2);
         assertThat(post("fine_tuning/jobs/" + job + "/cancel", "").path("status").asText())
                 .isEqualTo("cancelled");
@@ -233,7 +236,7 @@ class PracticeServerTest {
         assertThat(later.path("status").asText()).isEqualTo("cancelled");
         assertThat(later.path("fine_tuned_model").isNull()).isTrue();
         assertThat(messages(job)).isEqualTo(then);
-        String other = create(upload(Lines.clean(20)), "", 3);
+        String other = create(upload(TestLines.clean(20)), "", 3);
         clock.at(MILLIS * 4);
         assertThat(
                         send(request("fine_tuning/jobs/" + other + "/cancel")
@@ -245,7 +248,7 @@ class PracticeServerTest {
 
     @Test
     void jobsAreListedNewestFirst() throws Exception {
-        String file = upload(Lines.clean(20));
+        String file = upload(TestLines.clean(20));
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 23; i++) {
             made.addFirst(create(file, "", 1));
@@ -262,8 +265,10 @@ class PracticeServerTest {
 
     @Test
     void fewExamplesAndManyEpochsOverfitAndSixOnTheStorysDoNot() throws Exception {
-        assertThat(rises(create(upload(Lines.clean(25)), upload(Lines.clean(2)), 10))).isTrue();
-        assertThat(rises(create(upload(Lines.clean(230)), upload(Lines.clean(2)), 5))).isFalse();
+        assertThat(rises(create(upload(TestLines.clean(25)), upload(TestLines.clean(2)), 10)))
+                .isTrue();
+        assertThat(rises(create(upload(TestLines.clean(230)), upload(TestLines.clean(2)), 5)))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import odai.fixtures.Lines;
 import odai.fixtures.SteppedClock;
+import odai.fixtures.TestLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class PracticeUploadsTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = PracticeServer.start(0, Lines::judge, clock, 1000);
+        server = PracticeServer.start(0, TestLines::judge, clock, 1000);
         wire = new Wire(server.baseUrl());
     }
 

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import odai.dataset.Kind;
-import odai.fixtures.Lines;
 import odai.fixtures.PublishedApi;
 import odai.fixtures.SteppedClock;
+import odai.fixtures.TestLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class PublishedAnswersTest {
     @BeforeEach
     void start() throws IOException {
         published = PublishedApi.read();
-        server = PracticeServer.start(0, Lines::judge, clock, MILLIS);
+        server = PracticeServer.start(0, TestLines::judge, clock, MILLIS);
         wire = new Wire(server.baseUrl());
     }
 
@@ -71,10 +71,10 @@ class PublishedAnswersTest {
 
     @Test
     void jobsThatSucceedFailAndAreCancelledAtEveryMoment() throws Exception {
-        String training = wire.file(Lines.clean(20) + Lines.showing(Kind.FACE));
-        String good = wire.job(training, wire.file(Lines.clean(2)));
+        String training = wire.file(TestLines.clean(20) + TestLines.showing(Kind.FACE));
+        String good = wire.job(training, wire.file(TestLines.clean(2)));
         String alone = wire.job(training, "");
-        String refused = wire.job(training, wire.file(Lines.showing(Kind.CHILD)));
+        String refused = wire.job(training, wire.file(TestLines.showing(Kind.CHILD)));
         String cancelled = wire.job(training, "");
         holds("POST", "/fine_tuning/jobs/" + cancelled + "/cancel", "");
         holds("POST", "/fine_tuning/jobs", "{\"training_file\":\"none\"}");
@@ -159,9 +159,9 @@ class PublishedAnswersTest {
         assertThat(Wire.JSON.readTree(content).path("captcha").path("seen").asBoolean()).isFalse();
     }
 
-    /// As `Lines` draws it, so that the eye sees it.
+    /// As `LineMaker` draws it, so that the eye sees it.
     private static String picture(Kind kind) {
-        String line = Lines.showing(kind);
+        String line = TestLines.showing(kind);
         String mark = ";base64,";
         String code = line.substring(line.indexOf(mark) + mark.length());
         return code.substring(0, code.indexOf('"'));

@@ -28,7 +28,7 @@ class ContentRulesTest {
         assertOnlyOdd(
                 Batches.with(ODD, source -> Batches.picture(source, format, 1000, 100)),
                 Rule.FORMATS,
-                Weight.WARNING);
+                RowWeight.WARNING);
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class ContentRulesTest {
     void aFormatThatIsTakenIsFine(ImageFormat format) {
         Batch.Item item = Batches.with(ODD, source -> Batches.picture(source, format, 1000, 100));
         assertThat(row(Drafts.of("openai"), Batches.plus(good, item), Rule.FORMATS).weight())
-                .isEqualTo(Weight.FINE);
+                .isEqualTo(RowWeight.FINE);
     }
 
     @Test
@@ -44,54 +44,56 @@ class ContentRulesTest {
         Drafts draft =
                 Drafts.of("openai")
                         .limits(was -> Drafts.pictures(was, 10, Set.of(ImageFormat.PNG)));
-        assertThat(row(draft, good, Rule.FORMATS).weight()).isEqualTo(Weight.OBSTACLE);
+        assertThat(row(draft, good, Rule.FORMATS).weight()).isEqualTo(RowWeight.OBSTACLE);
     }
 
     @Test
     void anAnimationIsAFormatOfItsOwn() {
-        assertOnlyOdd(Batches.with(ODD, Defect.ANIMATED), Rule.FORMATS, Weight.WARNING);
+        assertOnlyOdd(Batches.with(ODD, Defect.ANIMATED), Rule.FORMATS, RowWeight.WARNING);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CMYK", "GRAYSCALE", "PALETTE", "SIXTEEN_BIT"})
     void aColourModeThatIsNotTakenIsConvertedWithAWarning(Defect defect) {
-        assertOnlyOdd(Batches.with(ODD, defect), Rule.COLOURS, Weight.WARNING);
+        assertOnlyOdd(Batches.with(ODD, defect), Rule.COLOURS, RowWeight.WARNING);
     }
 
     @Test
     void otherDefectsAreNoMatterOfColourOrFormat() {
         Batch batch = Batches.plus(good, Batches.with(ODD, Defect.ROTATED, Defect.TINY));
-        assertThat(row(Drafts.of("openai"), batch, Rule.COLOURS).weight()).isEqualTo(Weight.FINE);
-        assertThat(row(Drafts.of("openai"), batch, Rule.FORMATS).weight()).isEqualTo(Weight.FINE);
+        assertThat(row(Drafts.of("openai"), batch, Rule.COLOURS).weight())
+                .isEqualTo(RowWeight.FINE);
+        assertThat(row(Drafts.of("openai"), batch, Rule.FORMATS).weight())
+                .isEqualTo(RowWeight.FINE);
     }
 
     @ParameterizedTest
     @CsvSource({"10485760, FINE", "10485761, WARNING"})
-    void aPictureOfMoreThanTenMegabytesIsMadeSmaller(long bytes, Weight weight) {
+    void aPictureOfMoreThanTenMegabytesIsMadeSmaller(long bytes, RowWeight rowWeight) {
         Batch.Item item =
                 Batches.with(ODD, source -> Batches.picture(source, ImageFormat.PNG, bytes, 3000));
         assertThat(row(Drafts.of("openai"), Batches.plus(good, item), Rule.PICTURE_BYTES).weight())
-                .isEqualTo(weight);
+                .isEqualTo(rowWeight);
     }
 
     @ParameterizedTest
     @CsvSource({"1000, FINE", "1001, OBSTACLE"})
-    void morePixelsThanAreTakenAreAnObstacle(int side, Weight weight) {
+    void morePixelsThanAreTakenAreAnObstacle(int side, RowWeight rowWeight) {
         Drafts draft =
                 Drafts.of("compatible")
                         .limits(was -> Drafts.sizes(was, 50_000, 1_000_000, was.fileBytes()));
         Batch.Item item =
                 Batches.with(ODD, source -> Batches.picture(source, ImageFormat.PNG, 1000, side));
         assertThat(row(draft, Batches.plus(good, item), Rule.PICTURE_PIXELS).weight())
-                .isEqualTo(weight);
+                .isEqualTo(rowWeight);
     }
 
     @ParameterizedTest
     @CsvSource({"0, OBSTACLE", "1, FINE"})
-    void anExampleHasOnePicture(int taken, Weight weight) {
+    void anExampleHasOnePicture(int taken, RowWeight rowWeight) {
         Drafts draft =
                 Drafts.of("openai").limits(was -> Drafts.pictures(was, taken, was.formats()));
-        assertThat(row(draft, good, Rule.PICTURES_PER_EXAMPLE).weight()).isEqualTo(weight);
+        assertThat(row(draft, good, Rule.PICTURES_PER_EXAMPLE).weight()).isEqualTo(rowWeight);
     }
 
     @ParameterizedTest
@@ -100,7 +102,7 @@ class ContentRulesTest {
         assertOnlyOdd(
                 Batches.with(ODD, source -> Batches.texts(source, "お題", "よい", answer)),
                 Rule.EMPTY_RESPONSES,
-                Weight.OBSTACLE);
+                RowWeight.OBSTACLE);
     }
 
     @Test
@@ -108,16 +110,16 @@ class ContentRulesTest {
         assertOnlyOdd(
                 Batches.with(ODD, source -> Batches.texts(source, "　", "よい")),
                 Rule.EMPTY_ODAI,
-                Weight.WARNING);
+                RowWeight.WARNING);
     }
 
     @Test
     void aSystemTextWithNothingToSeeIsAWarning() {
         Batch silent = new Batch(" ", good.training(), good.validation());
         assertThat(row(Drafts.of("openai"), silent, Rule.SYSTEM_TEXT).weight())
-                .isEqualTo(Weight.WARNING);
+                .isEqualTo(RowWeight.WARNING);
         assertThat(row(Drafts.of("openai"), good, Rule.SYSTEM_TEXT).weight())
-                .isEqualTo(Weight.FINE);
+                .isEqualTo(RowWeight.FINE);
     }
 
     @Test
@@ -127,9 +129,10 @@ class ContentRulesTest {
                 Batches.with(ODD + 1, source -> Batches.texts(source, "お題", " a".repeat(64_000)));
         Batch.Item not =
                 Batches.with(ODD, source -> Batches.texts(source, "お題", " a".repeat(66_000)));
-        Row row = row(Drafts.of("openai"), Batches.plus(good, fits, not), Rule.TEXT_LENGTH);
-        assertThat(row.weight()).isEqualTo(Weight.WARNING);
-        assertThat(row.offenders()).containsExactly(ODD);
+        PreflightRow preflightRow =
+                row(Drafts.of("openai"), Batches.plus(good, fits, not), Rule.TEXT_LENGTH);
+        assertThat(preflightRow.weight()).isEqualTo(RowWeight.WARNING);
+        assertThat(preflightRow.offenders()).containsExactly(ODD);
     }
 
     @Test
@@ -149,19 +152,20 @@ class ContentRulesTest {
                                         source.width(),
                                         source.height(),
                                         trained.sha256()));
-        Row row = row(Drafts.of("openai"), Batches.held(good, twin), Rule.SPLIT_DUPLICATES);
-        assertThat(row.weight()).isEqualTo(Weight.WARNING);
-        assertThat(row.offenders()).containsExactly(ODD);
+        PreflightRow preflightRow =
+                row(Drafts.of("openai"), Batches.held(good, twin), Rule.SPLIT_DUPLICATES);
+        assertThat(preflightRow.weight()).isEqualTo(RowWeight.WARNING);
+        assertThat(preflightRow.offenders()).containsExactly(ODD);
         // two of a kind in the same file are another matter
         assertThat(
                         row(Drafts.of("openai"), Batches.plus(good, twin), Rule.SPLIT_DUPLICATES)
                                 .weight())
-                .isEqualTo(Weight.FINE);
+                .isEqualTo(RowWeight.FINE);
     }
 
     @ParameterizedTest
     @CsvSource({"512, FINE", "300, OBSTACLE"})
-    void aFileIsWhatItsPicturesAreInBase64(long megabytes, Weight weight) {
+    void aFileIsWhatItsPicturesAreInBase64(long megabytes, RowWeight rowWeight) {
         // 40 pictures of 9 MB are 480 MB of Base64
         Batch batch = Batches.of(10, 2);
         for (int i = 0; i < 40; i++) {
@@ -177,20 +181,21 @@ class ContentRulesTest {
         Drafts draft =
                 Drafts.of("azure")
                         .limits(was -> Drafts.sizes(was, 50_000, 0, megabytes * MEGABYTE));
-        Row row = row(draft, batch, Rule.FILE_SIZE);
-        assertThat(row.weight()).isEqualTo(weight);
-        assertThat((long) row.figures().getFirst()).isBetween(480L, 482L);
+        PreflightRow preflightRow = row(draft, batch, Rule.FILE_SIZE);
+        assertThat(preflightRow.weight()).isEqualTo(rowWeight);
+        assertThat((long) preflightRow.figures().getFirst()).isBetween(480L, 482L);
     }
 
-    private void assertOnlyOdd(Batch.Item item, Rule rule, Weight weight) {
-        Row row = row(Drafts.of("openai"), Batches.plus(good, item), rule);
-        assertThat(row.weight()).isEqualTo(weight);
-        assertThat(row.offenders()).containsExactly(ODD);
-        assertThat(row.figures().isEmpty() ? 1 : row.figures().getFirst()).isEqualTo(1);
-        assertThat(row(Drafts.of("openai"), good, rule).weight()).isEqualTo(Weight.FINE);
+    private void assertOnlyOdd(Batch.Item item, Rule rule, RowWeight rowWeight) {
+        PreflightRow preflightRow = row(Drafts.of("openai"), Batches.plus(good, item), rule);
+        assertThat(preflightRow.weight()).isEqualTo(rowWeight);
+        assertThat(preflightRow.offenders()).containsExactly(ODD);
+        assertThat(preflightRow.figures().isEmpty() ? 1 : preflightRow.figures().getFirst())
+                .isEqualTo(1);
+        assertThat(row(Drafts.of("openai"), good, rule).weight()).isEqualTo(RowWeight.FINE);
     }
 
-    private static Row row(Drafts draft, Batch batch, Rule rule) {
+    private static PreflightRow row(Drafts draft, Batch batch, Rule rule) {
         return Preflight.check(draft.draft(), batch, new TokenCounter(), Drafts.LONG_BEFORE)
                 .row(rule)
                 .orElseThrow();

@@ -10,7 +10,7 @@ import odai.targets.Target;
 import odai.targets.Targets;
 
 /// Drafts for tests, good unless made otherwise.
-record Drafts(Draft draft) {
+record Drafts(OrderDraft draft) {
     static final LocalDate LONG_BEFORE = LocalDate.of(2026, 11, 1);
 
     static Drafts of(String target) {
@@ -20,12 +20,14 @@ record Drafts(Draft draft) {
     static Drafts of(Target target) {
         String model = target.models().isEmpty() ? "mine" : target.models().getFirst().id();
         String address = "http://127.0.0.1:9/openai/v1";
-        return new Drafts(new Draft(target, address, model, 3, 42, "bokete", Inclusion.TRAINS));
+        return new Drafts(
+                new OrderDraft(target, address, model, 3, 42, "bokete", Inclusion.TRAINS));
     }
 
     private Drafts with(
             Target target, String url, String model, int epochs, long seed, String suffix) {
-        return new Drafts(new Draft(target, url, model, epochs, seed, suffix, draft.inclusion()));
+        return new Drafts(
+                new OrderDraft(target, url, model, epochs, seed, suffix, draft.inclusion()));
     }
 
     Drafts address(String url) {
@@ -75,7 +77,7 @@ record Drafts(Draft draft) {
 
     Drafts inclusion(Inclusion inclusion) {
         return new Drafts(
-                new Draft(
+                new OrderDraft(
                         draft.target(),
                         draft.baseUrl(),
                         draft.model(),

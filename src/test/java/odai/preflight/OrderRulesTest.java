@@ -16,7 +16,7 @@ class OrderRulesTest {
     @ValueSource(strings = {"", "https://mine.openai.azure.com", "https://{resource}/openai/v1"})
     void anAddressThatIsNoneIsAnObstacle(String address) {
         assertThat(weight(Drafts.of("azure").address(address), Rule.ADDRESS))
-                .isEqualTo(Weight.OBSTACLE);
+                .isEqualTo(RowWeight.OBSTACLE);
     }
 
     @Test
@@ -26,8 +26,9 @@ class OrderRulesTest {
                                 Drafts.of("azure")
                                         .address("https://mine.openai.azure.com/openai/v1"),
                                 Rule.ADDRESS))
-                .isEqualTo(Weight.FINE);
-        assertThat(weight(Drafts.of("practice").address(""), Rule.ADDRESS)).isEqualTo(Weight.FINE);
+                .isEqualTo(RowWeight.FINE);
+        assertThat(weight(Drafts.of("practice").address(""), Rule.ADDRESS))
+                .isEqualTo(RowWeight.FINE);
     }
 
     @ParameterizedTest
@@ -39,8 +40,8 @@ class OrderRulesTest {
         "compatible, whatever, FINE",
         "compatible, '', OBSTACLE"
     })
-    void aModelMustBeOneTheTargetTrains(String target, String model, Weight weight) {
-        assertThat(weight(Drafts.of(target).model(model), Rule.MODEL)).isEqualTo(weight);
+    void aModelMustBeOneTheTargetTrains(String target, String model, RowWeight rowWeight) {
+        assertThat(weight(Drafts.of(target).model(model), Rule.MODEL)).isEqualTo(rowWeight);
     }
 
     @ParameterizedTest
@@ -53,8 +54,8 @@ class OrderRulesTest {
         "azure, bokete_2, FINE",
         "azure, v1.0, OBSTACLE"
     })
-    void aSuffixIsMadeOfWhatTheTargetTakes(String target, String suffix, Weight weight) {
-        assertThat(weight(Drafts.of(target).suffix(suffix), Rule.SUFFIX)).isEqualTo(weight);
+    void aSuffixIsMadeOfWhatTheTargetTakes(String target, String suffix, RowWeight rowWeight) {
+        assertThat(weight(Drafts.of(target).suffix(suffix), Rule.SUFFIX)).isEqualTo(rowWeight);
     }
 
     @ParameterizedTest
@@ -64,21 +65,21 @@ class OrderRulesTest {
         "azure, 40, FINE",
         "azure, 41, OBSTACLE"
     })
-    void aSuffixIsAtMostSoLong(String target, int length, Weight weight) {
+    void aSuffixIsAtMostSoLong(String target, int length, RowWeight rowWeight) {
         assertThat(weight(Drafts.of(target).suffix("a".repeat(length)), Rule.SUFFIX))
-                .isEqualTo(weight);
+                .isEqualTo(rowWeight);
     }
 
     @ParameterizedTest
     @CsvSource({"0, FINE", "2147483647, FINE", "2147483648, OBSTACLE", "-1, OBSTACLE"})
-    void aSeedHasThirtyOneBits(long seed, Weight weight) {
-        assertThat(weight(Drafts.of("openai").seed(seed), Rule.SEED)).isEqualTo(weight);
+    void aSeedHasThirtyOneBits(long seed, RowWeight rowWeight) {
+        assertThat(weight(Drafts.of("openai").seed(seed), Rule.SEED)).isEqualTo(rowWeight);
     }
 
     @ParameterizedTest
     @CsvSource({"0, FINE", "1, FINE", "50, FINE", "51, OBSTACLE", "-1, OBSTACLE"})
-    void epochsGoFromOneToFiftyOrAreLeftToTheService(int epochs, Weight weight) {
-        assertThat(weight(Drafts.of("openai").epochs(epochs), Rule.EPOCHS)).isEqualTo(weight);
+    void epochsGoFromOneToFiftyOrAreLeftToTheService(int epochs, RowWeight rowWeight) {
+        assertThat(weight(Drafts.of("openai").epochs(epochs), Rule.EPOCHS)).isEqualTo(rowWeight);
     }
 
     @ParameterizedTest
@@ -92,10 +93,11 @@ class OrderRulesTest {
         "azure, 2027-04-01, WARNING, 0",
         "azure, 2027-04-02, WARNING, 0"
     })
-    void theLastDayForNewJobsIsStillADay(String target, LocalDate today, Weight weight, long left) {
-        Row row = row(Drafts.of(target), Rule.DEADLINE, today);
-        assertThat(row.weight()).isEqualTo(weight);
-        assertThat(row.figures().get(2)).isEqualTo(left);
+    void theLastDayForNewJobsIsStillADay(
+            String target, LocalDate today, RowWeight rowWeight, long left) {
+        PreflightRow preflightRow = row(Drafts.of(target), Rule.DEADLINE, today);
+        assertThat(preflightRow.weight()).isEqualTo(rowWeight);
+        assertThat(preflightRow.figures().get(2)).isEqualTo(left);
     }
 
     @ParameterizedTest
@@ -105,16 +107,16 @@ class OrderRulesTest {
         "2027-01-13, WARNING",
         "2027-01-14, OBSTACLE"
     })
-    void theDayAModelStopsAnsweringIsItsLastNoMore(LocalDate today, Weight weight) {
-        assertThat(row(Drafts.of("openai"), Rule.RETIREMENT, today).weight()).isEqualTo(weight);
+    void theDayAModelStopsAnsweringIsItsLastNoMore(LocalDate today, RowWeight rowWeight) {
+        assertThat(row(Drafts.of("openai"), Rule.RETIREMENT, today).weight()).isEqualTo(rowWeight);
     }
 
     @Test
     void whatHasNoEndHasNoRow() {
-        Report report = report(Drafts.of("practice"), LocalDate.of(2040, 1, 1));
-        assertThat(report.row(Rule.DEADLINE)).isEmpty();
-        assertThat(report.row(Rule.RETIREMENT)).isEmpty();
-        assertThat(report.ready()).isTrue();
+        PreflightReport preflightReport = report(Drafts.of("practice"), LocalDate.of(2040, 1, 1));
+        assertThat(preflightReport.row(Rule.DEADLINE)).isEmpty();
+        assertThat(preflightReport.row(Rule.RETIREMENT)).isEmpty();
+        assertThat(preflightReport.ready()).isTrue();
     }
 
     @Test
@@ -153,20 +155,20 @@ class OrderRulesTest {
                         openai.words(),
                         openai.ownModels(),
                         java.util.List.of(blind, model));
-        assertThat(weight(Drafts.of(target), Rule.MODEL_PICTURES)).isEqualTo(Weight.OBSTACLE);
+        assertThat(weight(Drafts.of(target), Rule.MODEL_PICTURES)).isEqualTo(RowWeight.OBSTACLE);
         assertThat(weight(Drafts.of(target).model(model.id()), Rule.MODEL_PICTURES))
-                .isEqualTo(Weight.FINE);
+                .isEqualTo(RowWeight.FINE);
     }
 
-    private static Weight weight(Drafts draft, Rule rule) {
+    private static RowWeight weight(Drafts draft, Rule rule) {
         return row(draft, rule, Drafts.LONG_BEFORE).weight();
     }
 
-    private static Row row(Drafts draft, Rule rule, LocalDate today) {
+    private static PreflightRow row(Drafts draft, Rule rule, LocalDate today) {
         return report(draft, today).row(rule).orElseThrow();
     }
 
-    private static Report report(Drafts draft, LocalDate today) {
+    private static PreflightReport report(Drafts draft, LocalDate today) {
         return Preflight.check(draft.draft(), Batches.of(300, 30), new TokenCounter(), today);
     }
 }

@@ -29,15 +29,17 @@ class PreflightTest {
     @ParameterizedTest
     @MethodSource("openTargets")
     void aGoodBatchIsFineInEveryRuleOfEveryTarget(Target target) {
-        Report report = check(Drafts.of(target), good);
-        assertThat(report.ready()).isTrue();
-        assertThat(report.rows()).allMatch(row -> row.weight() == Weight.FINE);
-        assertThat(report.warnings()).isEmpty();
+        PreflightReport preflightReport = check(Drafts.of(target), good);
+        assertThat(preflightReport.ready()).isTrue();
+        assertThat(preflightReport.rows())
+                .allMatch(preflightRow -> preflightRow.weight() == RowWeight.FINE);
+        assertThat(preflightReport.warnings()).isEmpty();
     }
 
     @Test
     void rowsComeInTheOrderOfTheRulesOnceEach() {
-        List<Rule> rules = check(Drafts.of("openai"), good).rows().stream().map(Row::rule).toList();
+        List<Rule> rules =
+                check(Drafts.of("openai"), good).rows().stream().map(PreflightRow::rule).toList();
         assertThat(rules).isSorted().doesNotHaveDuplicates();
         // OpenAI says nothing of pixels
         assertThat(rules)
@@ -47,23 +49,26 @@ class PreflightTest {
 
     @Test
     void anObstacleOfAnyKindIsEnough() {
-        Report report = check(Drafts.of("openai").suffix("ボケ"), good);
-        assertThat(report.ready()).isFalse();
-        assertThat(report.obstacles()).extracting(Row::rule).containsExactly(Rule.SUFFIX);
+        PreflightReport preflightReport = check(Drafts.of("openai").suffix("ボケ"), good);
+        assertThat(preflightReport.ready()).isFalse();
+        assertThat(preflightReport.obstacles())
+                .extracting(PreflightRow::rule)
+                .containsExactly(Rule.SUFFIX);
     }
 
     @Test
     void aRowIsNeverHeavierThanItsRuleSays() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Row.of(Rule.SUFFIX, Weight.WARNING));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PreflightRow.of(Rule.SUFFIX, RowWeight.WARNING));
     }
 
     /// Every weight that a rule can have, with figures of the kind it comes with.
-    static Stream<Row> everyRow() {
+    static Stream<PreflightRow> everyRow() {
         return Stream.of(Rule.values())
-                .flatMap(rule -> rule.weights().stream().map(weight -> row(rule, weight)));
+                .flatMap(rule -> rule.weights().stream().map(rowWeight -> row(rule, rowWeight)));
     }
 
-    private static Row row(Rule rule, Weight weight) {
+    private static PreflightRow row(Rule rule, RowWeight rowWeight) {
         List<Object> figures =
                 switch (rule) {
                     case DEADLINE -> List.of("OpenAI", LocalDate.of(2027, 1, 6), 45L, 1, 0);
@@ -75,29 +80,29 @@ class PreflightTest {
                     case LEARNED_SKIPS -> List.of("OpenAI", 3, 12, 300, 288);
                     default -> List.of(1234, 5678, 9);
                 };
-        return new Row(rule, weight, figures, List.of());
+        return new PreflightRow(rule, rowWeight, figures, List.of());
     }
 
     @ParameterizedTest
     @MethodSource("everyRow")
-    void everyRowHasASentenceInBothLanguages(Row row) {
-        String english = new PreflightTexts(new Texts(Locale.ENGLISH)).sentence(row);
-        String japanese = new PreflightTexts(new Texts(Locale.JAPANESE)).sentence(row);
+    void everyRowHasASentenceInBothLanguages(PreflightRow preflightRow) {
+        String english = new PreflightTexts(new Texts(Locale.ENGLISH)).sentence(preflightRow);
+        String japanese = new PreflightTexts(new Texts(Locale.JAPANESE)).sentence(preflightRow);
         assertThat(english).doesNotContain("{").endsWith(".");
         assertThat(japanese).doesNotContain("{").endsWith("。").isNotEqualTo(english);
     }
 
     @Test
     void theEndIsSaidPlainly() {
-        Row row =
+        PreflightRow preflightRow =
                 check(Drafts.of("openai"), good, LocalDate.of(2026, 11, 22))
                         .row(Rule.DEADLINE)
                         .orElseThrow();
-        assertThat(new PreflightTexts(new Texts(Locale.ENGLISH)).sentence(row))
+        assertThat(new PreflightTexts(new Texts(Locale.ENGLISH)).sentence(preflightRow))
                 .isEqualTo(
                         "OpenAI accepts new jobs until 6 January 2027, from existing customers only: 45 days"
                                 + " left.");
-        assertThat(new PreflightTexts(new Texts(Locale.JAPANESE)).sentence(row))
+        assertThat(new PreflightTexts(new Texts(Locale.JAPANESE)).sentence(preflightRow))
                 .isEqualTo("OpenAI の新規ジョブの受け付けは2027年1月6日までです(既存のお客様のみ)。残り 45 日です。");
     }
 
@@ -110,24 +115,25 @@ class PreflightTest {
         }
         story = Batches.held(story, Batches.skipped(9000));
         Drafts draft = Drafts.of("openai").epochs(10).inclusion(Inclusion.ALL_USABLE);
-        Report report = check(draft, story);
-        assertThat(report.obstacles())
-                .extracting(Row::rule)
+        PreflightReport preflightReport = check(draft, story);
+        assertThat(preflightReport.obstacles())
+                .extracting(PreflightRow::rule)
                 .containsExactly(Rule.VALIDATION_TRAINS);
-        assertThat(report.obstacles().getFirst().offenders()).containsExactly(9000L);
-        assertThat(report.row(Rule.SKIPS).orElseThrow().figures()).containsExactly(400, 630, 230);
-        assertThat(report.row(Rule.OVERFITTING).orElseThrow().figures())
+        assertThat(preflightReport.obstacles().getFirst().offenders()).containsExactly(9000L);
+        assertThat(preflightReport.row(Rule.SKIPS).orElseThrow().figures())
+                .containsExactly(400, 630, 230);
+        assertThat(preflightReport.row(Rule.OVERFITTING).orElseThrow().figures())
                 .containsExactly(230, 10, 6);
-        assertThat(report.warnings())
-                .extracting(Row::rule)
+        assertThat(preflightReport.warnings())
+                .extracting(PreflightRow::rule)
                 .containsExactly(Rule.SKIPS, Rule.EVERYTHING, Rule.OVERFITTING);
     }
 
-    private static Report check(Drafts draft, Batch batch) {
+    private static PreflightReport check(Drafts draft, Batch batch) {
         return check(draft, batch, Drafts.LONG_BEFORE);
     }
 
-    private static Report check(Drafts draft, Batch batch, LocalDate today) {
+    private static PreflightReport check(Drafts draft, Batch batch, LocalDate today) {
         return Preflight.check(draft.draft(), batch, new TokenCounter(), today);
     }
 }

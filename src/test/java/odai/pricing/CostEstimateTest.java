@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import odai.curating.Batch;
-import odai.curating.Expectation;
+import odai.curating.ExpectedSkips;
 import odai.dataset.ImageFormat;
 import odai.fixtures.Batches;
 import odai.targets.Target;
@@ -50,7 +50,7 @@ class CostEstimateTest {
                         all.systemText(),
                         all.training(),
                         all.validation(),
-                        Map.of(openai.id(), new Expectation(100, 0, 10, 1)));
+                        Map.of(openai.id(), new ExpectedSkips(100, 0, 10, 1)));
         CostEstimate less = estimate(taught, 1);
         assertThat(less.examples()).isEqualTo(90);
         assertThat(less.billed().low()).isEqualTo(estimate(all, 1).billed().low() * 90 / 100);

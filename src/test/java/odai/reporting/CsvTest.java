@@ -26,8 +26,8 @@ class CsvTest {
         return new Finding(kind, confidence, null, screener, "1", "gpt-4o");
     }
 
-    private static Row row(String id, String odai) {
-        return new Row(
+    private static ReportRow row(String id, String odai) {
+        return new ReportRow(
                 id,
                 "cat.jpg",
                 "image_to_text",

@@ -25,34 +25,36 @@ final class Accuracy implements AutoCloseable {
     ///
     /// @param folder with pictures and `labels.csv`: file, faces, people, children, captcha, each
     ///   `y`, `n` or `?`
-    Map<Kind, Tally> labelled(Path folder) throws IOException {
+    Map<Kind, DetectionCounts> labelled(Path folder) throws IOException {
         Map<Kind, Integer> columns = Map.of(Kind.FACE, 1, Kind.PERSON, 2, Kind.CAPTCHA, 4);
-        Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
+        Map<Kind, DetectionCounts> detectionCountses = new EnumMap<>(Kind.class);
         for (String[] row : rows(folder.resolve("labels.csv"))) {
             Map<Kind, Double> sure = sure(folder.resolve(row[0]));
             columns.forEach((kind, column) -> {
                 if (!row[column].equals("?")) {
-                    Tally before = tallies.getOrDefault(kind, Tally.NONE);
-                    tallies.put(kind, before.with(row[column].equals("y"), counts(sure, kind)));
+                    DetectionCounts before =
+                            detectionCountses.getOrDefault(kind, DetectionCounts.NONE);
+                    detectionCountses.put(
+                            kind, before.with(row[column].equals("y"), counts(sure, kind)));
                 }
             });
         }
-        return tallies;
+        return detectionCountses;
     }
 
     /// How many of each age band are shown as possible children, at the line for review: hits and
     /// misses of those under ten, alarms of the others.
     ///
     /// @param folder with pictures and `ages.csv`: file, band such as `3-9`
-    Map<String, Tally> ages(Path folder) throws IOException {
+    Map<String, DetectionCounts> ages(Path folder) throws IOException {
         double line = SkipPolicy.DEFAULT.band(Kind.CHILD).review();
-        Map<String, Tally> tallies = new TreeMap<>();
+        Map<String, DetectionCounts> detectionCountses = new TreeMap<>();
         for (String[] row : rows(folder.resolve("ages.csv"))) {
             boolean found = sure(folder.resolve(row[0])).getOrDefault(Kind.CHILD, 0.0) >= line;
-            Tally before = tallies.getOrDefault(row[1], Tally.NONE);
-            tallies.put(row[1], before.with(from(row[1]) < 10, found));
+            DetectionCounts before = detectionCountses.getOrDefault(row[1], DetectionCounts.NONE);
+            detectionCountses.put(row[1], before.with(from(row[1]) < 10, found));
         }
-        return tallies;
+        return detectionCountses;
     }
 
     /// @return years
@@ -61,20 +63,20 @@ final class Accuracy implements AutoCloseable {
     }
 
     /// What is found in folders that hold nothing else, by folder.
-    Map<String, Tally> folders(Path parent, Kind kind) throws IOException {
-        Map<String, Tally> tallies = new TreeMap<>();
+    Map<String, DetectionCounts> folders(Path parent, Kind kind) throws IOException {
+        Map<String, DetectionCounts> detectionCountses = new TreeMap<>();
         for (Path folder : list(parent)) {
-            Tally tally = Tally.NONE;
+            DetectionCounts detectionCounts = DetectionCounts.NONE;
             for (Path file : list(folder)) {
-                tally = tally.with(true, counts(sure(file), kind));
+                detectionCounts = detectionCounts.with(true, counts(sure(file), kind));
             }
-            tallies.put(folder.getFileName().toString(), tally);
+            detectionCountses.put(folder.getFileName().toString(), detectionCounts);
         }
-        return tallies;
+        return detectionCountses;
     }
 
-    static Tally sum(Stream<Tally> tallies) {
-        return tallies.reduce(Tally.NONE, Tally::and);
+    static DetectionCounts sum(Stream<DetectionCounts> detectionCountses) {
+        return detectionCountses.reduce(DetectionCounts.NONE, DetectionCounts::and);
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -91,7 +93,8 @@ final class Accuracy implements AutoCloseable {
     /// How sure the detectors are of each kind in a picture; nothing of one that cannot be opened.
     Map<Kind, Double> sure(Path file) {
         Map<Kind, Double> sure = new EnumMap<>(Kind.class);
-        if (decoder.decode(file, Screener.LONG_SIDE) instanceof Decoded.Picture(Pixels pixels)) {
+        if (decoder.decode(file, Screener.LONG_SIDE)
+                instanceof Decoded.DecodedPicture(Pixels pixels)) {
             for (Finding finding : screener.screen(1, pixels).getFirst().findings()) {
                 sure.merge(finding.kind(), finding.confidence(), Math::max);
             }

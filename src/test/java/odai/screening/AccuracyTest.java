@@ -32,7 +32,7 @@ class AccuracyTest {
     @Test
     void facesPeopleAndCaptchasAreFoundAsOftenAsPromised() throws Exception {
         Path folder = SharedData.unpack("screening/labelset.tar.gz", temp).resolve("labelset");
-        Map<Kind, Tally> found = accuracy.labelled(folder);
+        Map<Kind, DetectionCounts> found = accuracy.labelled(folder);
         assertThat(found.get(Kind.FACE).recall()).isGreaterThanOrEqualTo(.98);
         assertThat(found.get(Kind.FACE).precision()).isGreaterThanOrEqualTo(.95);
         assertThat(found.get(Kind.PERSON).recall()).isGreaterThanOrEqualTo(.98);
@@ -44,7 +44,7 @@ class AccuracyTest {
     @Test
     void captchasThatNobodyTrainedOnAreFound() throws Exception {
         Path folder = SharedData.unpack("screening/captchas.tar.gz", temp).resolve("captchas");
-        Map<String, Tally> found = accuracy.folders(folder, Kind.CAPTCHA);
+        Map<String, DetectionCounts> found = accuracy.folders(folder, Kind.CAPTCHA);
         assertThat(Accuracy.sum(found.values().stream()).recall()).isGreaterThanOrEqualTo(.92);
     }
 
@@ -52,9 +52,9 @@ class AccuracyTest {
     void childrenAreDoubtfulAndGrownUpsAreNot() throws Exception {
         Path folder =
                 SharedData.unpack("screening/faces-by-age.tar.gz", temp).resolve("faces-by-age");
-        Map<String, Tally> found = accuracy.ages(folder);
+        Map<String, DetectionCounts> found = accuracy.ages(folder);
         assertThat(Accuracy.sum(found.values().stream()).recall()).isGreaterThanOrEqualTo(.90);
-        Tally old =
+        DetectionCounts old =
                 Accuracy.sum(
                         found.entrySet().stream()
                                 .filter(band -> Accuracy.from(band.getKey()) >= 30)

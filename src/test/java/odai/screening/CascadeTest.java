@@ -13,13 +13,14 @@ import odai.dataset.Kind;
 import org.junit.jupiter.api.Test;
 
 class CascadeTest {
-    private static final CaptchaNet.Answer NOTHING = new CaptchaNet.Answer(0, 0, 0);
+    private static final CaptchaNet.CaptchaScores NOTHING = new CaptchaNet.CaptchaScores(0, 0, 0);
 
     @Test
     void aFaceIsTheSumOfThreeNets() {
-        Sight sight = sight(List.of(face(.2, .8)), List.of(face(.2, .6)), List.of(face(0, .5)));
-        assertThat(sight.face()).isCloseTo(.35 * .8 + .35 * .6 + .32 * .5, within(1e-9));
-        assertThat(sight.person()).isCloseTo(.7 * .5 + .15 * (.8 + .6), within(1e-9));
+        ModelOutputs modelOutputs =
+                sight(List.of(face(.2, .8)), List.of(face(.2, .6)), List.of(face(0, .5)));
+        assertThat(modelOutputs.face()).isCloseTo(.35 * .8 + .35 * .6 + .32 * .5, within(1e-9));
+        assertThat(modelOutputs.person()).isCloseTo(.7 * .5 + .15 * (.8 + .6), within(1e-9));
     }
 
     @Test
@@ -34,7 +35,7 @@ class CascadeTest {
 
     @Test
     void aSecondFaceHasItsOwnBoxAndIsNeverSurer() {
-        List<Spot> far = List.of(face(.1, .9), face(.6, .8));
+        List<Detection> far = List.of(face(.1, .9), face(.6, .8));
         List<Finding> found =
                 new FaceDetector().find(sight(far, far, List.of(face(.1, .9), face(.6, .4))));
         assertThat(found).hasSize(2);
@@ -58,10 +59,10 @@ class CascadeTest {
 
     @Test
     void onlyFacesThatBothNetsSeeAreDated() {
-        assertThat(Sight.agreed(List.of(face(.2, .9)), List.of(face(.22, .9)))).hasSize(1);
-        assertThat(Sight.agreed(List.of(face(.2, .9)), List.of(face(.7, .9)))).isEmpty();
-        assertThat(Sight.agreed(List.of(face(.2, .9)), List.of(face(.2, .4)))).isEmpty();
-        assertThat(Sight.agreed(List.of(face(.2, .3)), List.of(face(.2, .9)))).isEmpty();
+        assertThat(ModelOutputs.agreed(List.of(face(.2, .9)), List.of(face(.22, .9)))).hasSize(1);
+        assertThat(ModelOutputs.agreed(List.of(face(.2, .9)), List.of(face(.7, .9)))).isEmpty();
+        assertThat(ModelOutputs.agreed(List.of(face(.2, .9)), List.of(face(.2, .4)))).isEmpty();
+        assertThat(ModelOutputs.agreed(List.of(face(.2, .3)), List.of(face(.2, .9)))).isEmpty();
     }
 
     @Test
@@ -85,32 +86,32 @@ class CascadeTest {
                 .isEqualTo(new ChildDetector().find(dated(25, 0)).getFirst().confidence());
     }
 
-    private static Sight dated(double years, double flat) {
-        return new Sight(
+    private static ModelOutputs dated(double years, double flat) {
+        return new ModelOutputs(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Sight.Dated(face(.1, .9), years)),
+                List.of(new ModelOutputs.DatedFace(face(.1, .9), years)),
                 NOTHING,
                 flat,
-                Writing.NONE);
+                RecognizedText.NONE);
     }
 
     @Test
     void theYoungestChildComesFirstWithItsAge() {
-        Sight sight =
-                new Sight(
+        ModelOutputs modelOutputs =
+                new ModelOutputs(
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(
-                                new Sight.Dated(face(.1, .9), 45),
-                                new Sight.Dated(face(.3, .9), 12),
-                                new Sight.Dated(face(.5, .9), 2)),
+                                new ModelOutputs.DatedFace(face(.1, .9), 45),
+                                new ModelOutputs.DatedFace(face(.3, .9), 12),
+                                new ModelOutputs.DatedFace(face(.5, .9), 2)),
                         NOTHING,
                         0,
-                        Writing.NONE);
-        List<Finding> found = new ChildDetector().find(sight);
+                        RecognizedText.NONE);
+        List<Finding> found = new ChildDetector().find(modelOutputs);
         assertThat(found).extracting(Finding::detail).containsExactly("0–6", "8–16");
         assertThat(found).extracting(Finding::box).doesNotContainNull();
     }
@@ -125,16 +126,16 @@ class CascadeTest {
 
     @Test
     void aPictureOfAPersonIsHardlyACaptcha() {
-        Spot clear = face(.1, 1);
-        Sight portrait =
-                new Sight(
+        Detection clear = face(.1, 1);
+        ModelOutputs portrait =
+                new ModelOutputs(
                         List.of(clear),
                         List.of(clear),
                         List.of(clear),
                         List.of(),
-                        new CaptchaNet.Answer(.9, 0, 0),
+                        new CaptchaNet.CaptchaScores(.9, 0, 0),
                         0,
-                        Writing.NONE);
+                        RecognizedText.NONE);
         assertThat(new CaptchaDetector().find(portrait))
                 .singleElement()
                 .satisfies(it -> assertThat(it.confidence()).isCloseTo(.45, within(1e-9)));
@@ -142,7 +143,7 @@ class CascadeTest {
 
     @Test
     void whoIsAskedToProveToBeAPersonSeesACaptcha() {
-        Writing asking = new Writing(List.of("I'm not a robot"));
+        RecognizedText asking = new RecognizedText(List.of("I'm not a robot"));
         assertThat(new CaptchaDetector().find(written(0, asking)))
                 .singleElement()
                 .satisfies(it -> {
@@ -157,7 +158,7 @@ class CascadeTest {
     @Test
     void aNameCountsOnlyWhereTheNetSuspectsSomething() {
         double line = SkipPolicy.DEFAULT.band(Kind.CAPTCHA).skip();
-        Writing naming = new Writing(List.of("reCAPTCHA"));
+        RecognizedText naming = new RecognizedText(List.of("reCAPTCHA"));
         assertThat(new CaptchaDetector().find(written(.4, naming)))
                 .singleElement()
                 .satisfies(it -> assertThat(it.confidence()).isGreaterThan(line));
@@ -166,15 +167,15 @@ class CascadeTest {
 
     @Test
     void wordsThatDecidedNothingAreNotShown() {
-        Writing misread = new Writing(List.of("书题", "九书館法"));
+        RecognizedText misread = new RecognizedText(List.of("书题", "九书館法"));
         assertThat(new CaptchaDetector().find(written(.8, misread)).getFirst().detail()).isEmpty();
-        Sight drawn =
-                new Sight(
+        ModelOutputs drawn =
+                new ModelOutputs(
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
-                        new CaptchaNet.Answer(0, 0, 1),
+                        new CaptchaNet.CaptchaScores(0, 0, 1),
                         .9,
                         misread);
         assertThat(new TextHint().find(drawn).getFirst().detail()).isEmpty();
@@ -182,8 +183,8 @@ class CascadeTest {
 
     @Test
     void aPageFullOfWordsThatAsksNothingIsBelievedLess() {
-        Writing page = new Writing(java.util.Collections.nCopies(12, "Chapter one"));
-        Writing few = new Writing(List.of("x7Kp"));
+        RecognizedText page = new RecognizedText(java.util.Collections.nCopies(12, "Chapter one"));
+        RecognizedText few = new RecognizedText(List.of("x7Kp"));
         assertThat(new CaptchaDetector().find(written(.8, page)).getFirst().confidence())
                 .isLessThan(new CaptchaDetector().find(written(.8, few)).getFirst().confidence());
     }
@@ -191,9 +192,17 @@ class CascadeTest {
     @Test
     void whereNothingIsWrittenTheNetIsBelievedForAReviewAtMost() {
         var lines = SkipPolicy.DEFAULT.band(Kind.CAPTCHA);
-        assertThat(new CaptchaDetector().find(written(1, Writing.BARE)).getFirst().confidence())
+        assertThat(
+                        new CaptchaDetector()
+                                .find(written(1, RecognizedText.BARE))
+                                .getFirst()
+                                .confidence())
                 .isBetween(lines.review(), Math.nextDown(lines.skip()));
-        assertThat(new CaptchaDetector().find(written(1, Writing.NONE)).getFirst().confidence())
+        assertThat(
+                        new CaptchaDetector()
+                                .find(written(1, RecognizedText.NONE))
+                                .getFirst()
+                                .confidence())
                 .isGreaterThan(lines.skip());
     }
 
@@ -212,7 +221,7 @@ class CascadeTest {
 
     @Test
     void nothingSeenIsNothingFound() {
-        Sight nothing = sight(List.of(), List.of(), List.of());
+        ModelOutputs nothing = sight(List.of(), List.of(), List.of());
         for (Detector detector :
                 List.of(
                         new FaceDetector(),
@@ -229,48 +238,52 @@ class CascadeTest {
             @ForAll @DoubleRange(min = 0, max = 1) double f,
             @ForAll @DoubleRange(min = 0, max = 1) double b,
             @ForAll @DoubleRange(min = 0, max = 1) double n) {
-        Sight sight = sight(List.of(face(.1, f)), List.of(face(.1, b)), List.of(face(.1, n)));
-        assertThat(sight.face()).isBetween(0.0, 1.0);
-        assertThat(sight.person()).isBetween(0.0, 1.0);
-        assertThat(new FaceDetector().find(sight))
+        ModelOutputs modelOutputs =
+                sight(List.of(face(.1, f)), List.of(face(.1, b)), List.of(face(.1, n)));
+        assertThat(modelOutputs.face()).isBetween(0.0, 1.0);
+        assertThat(modelOutputs.person()).isBetween(0.0, 1.0);
+        assertThat(new FaceDetector().find(modelOutputs))
                 .allSatisfy(it -> assertThat(it.box()).isInstanceOf(Box.class));
     }
 
     @Test
     void theSameThingSeenTwiceIsKeptOnce() {
-        List<Spot> best = Spot.best(List.of(face(.1, .5), face(.11, .9), face(.6, .7)), .3);
-        assertThat(best).extracting(Spot::score).containsExactly(.9, .7);
+        List<Detection> best =
+                Detection.nonMaximumSuppression(
+                        List.of(face(.1, .5), face(.11, .9), face(.6, .7)), .3);
+        assertThat(best).extracting(Detection::score).containsExactly(.9, .7);
         assertThat(face(.1, 1).overlap(face(.1, 1))).isCloseTo(1, within(1e-9));
         assertThat(face(.1, 1).overlap(face(.5, 1))).isZero();
     }
 
-    private static Sight sight(List<Spot> sparse, List<Spot> back, List<Spot> people) {
-        return new Sight(sparse, back, people, List.of(), NOTHING, 0, Writing.NONE);
+    private static ModelOutputs sight(
+            List<Detection> sparse, List<Detection> back, List<Detection> people) {
+        return new ModelOutputs(sparse, back, people, List.of(), NOTHING, 0, RecognizedText.NONE);
     }
 
-    private static Sight answer(double text, double challenge, double words, double flat) {
-        return new Sight(
+    private static ModelOutputs answer(double text, double challenge, double words, double flat) {
+        return new ModelOutputs(
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                new CaptchaNet.Answer(text, challenge, words),
+                new CaptchaNet.CaptchaScores(text, challenge, words),
                 flat,
-                Writing.NONE);
+                RecognizedText.NONE);
     }
 
-    private static Sight written(double challenge, Writing writing) {
-        return new Sight(
+    private static ModelOutputs written(double challenge, RecognizedText recognizedText) {
+        return new ModelOutputs(
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                new CaptchaNet.Answer(0, challenge, 0),
+                new CaptchaNet.CaptchaScores(0, challenge, 0),
                 .5,
-                writing);
+                recognizedText);
     }
 
-    private static Spot face(double left, double score) {
-        return new Spot(left, .2, left + .2, .4, score, 0);
+    private static Detection face(double left, double score) {
+        return new Detection(left, .2, left + .2, .4, score, 0);
     }
 }

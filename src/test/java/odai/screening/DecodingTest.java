@@ -26,7 +26,8 @@ class DecodingTest {
 
     @Test
     void theFirstPersonFillsTheAstronautsPicture() {
-        Spot first = PersonNet.decode(recorded.outputs("nanodet", 0), recorded.frame()).getFirst();
+        Detection first =
+                PersonNet.decode(recorded.outputs("nanodet", 0), recorded.frame()).getFirst();
         assertThat(first.score()).isGreaterThan(.7);
         assertThat(first.left()).isBetween(0.0, .1);
         assertThat(first.bottom()).isBetween(.95, 1.0);
@@ -35,12 +36,13 @@ class DecodingTest {
     /// The recorded answers are the whole net's; the one that ships counts in bytes.
     @Test
     void theNetInBytesSeesTheAstronautAsTheWholeOneDid() {
-        Spot whole = recorded.expected("nanodet").getFirst();
+        Detection whole = recorded.expected("nanodet").getFirst();
         Path file = Path.of("src/main/resources/odai/sample/train/astronaut.jpg");
         Pixels picture =
-                ((Decoded.Picture) new ImageDecoder().decode(file, Screener.LONG_SIDE)).pixels();
+                ((Decoded.DecodedPicture) new ImageDecoder().decode(file, Screener.LONG_SIDE))
+                        .pixels();
         try (PersonNet net = new PersonNet()) {
-            Spot first = net.people(picture, Square.around(picture)).getFirst();
+            Detection first = net.people(picture, SquareCrop.around(picture)).getFirst();
             assertThat(first.overlap(whole)).isGreaterThan(.9);
             assertThat(first.score()).isCloseTo(whole.score(), within(.05));
         }
@@ -64,7 +66,8 @@ class DecodingTest {
 
     @Test
     void bothFaceNetsMeanTheSameFace() {
-        assertThat(Sight.agreed(recorded.expected("sparse"), recorded.expected("back"))).hasSize(1);
+        assertThat(ModelOutputs.agreed(recorded.expected("sparse"), recorded.expected("back")))
+                .hasSize(1);
     }
 
     @Test
@@ -73,7 +76,7 @@ class DecodingTest {
         java.util.Arrays.fill(silent, SILENT);
         assertThat(
                         FaceNet.decode(
-                                new Outputs(Map.of("Identity", silent)),
+                                new NetOutputs(Map.of("Identity", silent)),
                                 FaceNet.SPARSE,
                                 192,
                                 recorded.frame()))
@@ -82,16 +85,16 @@ class DecodingTest {
 
     @Test
     void aMissingOutputIsNamed() {
-        assertThatThrownBy(() -> new Outputs(Map.of()).of("Identity"))
+        assertThatThrownBy(() -> new NetOutputs(Map.of()).of("Identity"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Identity");
     }
 
-    private static void alike(List<Spot> found, List<Spot> expected) {
+    private static void alike(List<Detection> found, List<Detection> expected) {
         assertThat(found).hasSameSizeAs(expected).isNotEmpty();
         for (int i = 0; i < found.size(); i++) {
-            Spot one = found.get(i);
-            Spot other = expected.get(i);
+            Detection one = found.get(i);
+            Detection other = expected.get(i);
             assertThat(one.left()).isCloseTo(other.left(), within(1e-3));
             assertThat(one.top()).isCloseTo(other.top(), within(1e-3));
             assertThat(one.right()).isCloseTo(other.right(), within(1e-3));

@@ -21,7 +21,7 @@ record Label(String file, Map<Kind, String> seen, String sort) {
     private static final Set<String> MADE = Set.of("drawing", "statue", "icon", "diagram");
 
     /// What becomes of people who are drawn or carved.
-    enum Made {
+    enum LabelSource {
         /// The picture shows nobody.
         NOBODY,
         /// The picture is not counted.
@@ -58,9 +58,10 @@ record Label(String file, Map<Kind, String> seen, String sort) {
     /// The tally with this picture, where it counts.
     ///
     /// @param found whether a detector saw this kind in it
-    Tally added(Tally before, Kind kind, boolean found, Made made) {
+    DetectionCounts added(
+            DetectionCounts before, Kind kind, boolean found, LabelSource labelSource) {
         String word = seen.get(kind);
-        if (word.equals("?") && !(made == Made.NOBODY && MADE.contains(sort))) {
+        if (word.equals("?") && !(labelSource == LabelSource.NOBODY && MADE.contains(sort))) {
             return before;
         }
         return before.with(word.equals("y"), found);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import odai.dataset.Kind;
-import odai.screening.Label.Made;
+import odai.screening.Label.LabelSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,22 +41,28 @@ class LabelTest {
 
     @Test
     void whatIsThereIsHitOrMissedAndWhatIsNotIsAnAlarmOrClear() {
-        assertThat(count("y", "photo", true, Made.ASIDE)).isEqualTo(new Tally(1, 0, 0, 0));
-        assertThat(count("y", "photo", false, Made.ASIDE)).isEqualTo(new Tally(0, 1, 0, 0));
-        assertThat(count("n", "drawing", true, Made.ASIDE)).isEqualTo(new Tally(0, 0, 1, 0));
-        assertThat(count("n", "drawing", false, Made.NOBODY)).isEqualTo(new Tally(0, 0, 0, 1));
+        assertThat(count("y", "photo", true, LabelSource.ASIDE))
+                .isEqualTo(new DetectionCounts(1, 0, 0, 0));
+        assertThat(count("y", "photo", false, LabelSource.ASIDE))
+                .isEqualTo(new DetectionCounts(0, 1, 0, 0));
+        assertThat(count("n", "drawing", true, LabelSource.ASIDE))
+                .isEqualTo(new DetectionCounts(0, 0, 1, 0));
+        assertThat(count("n", "drawing", false, LabelSource.NOBODY))
+                .isEqualTo(new DetectionCounts(0, 0, 0, 1));
     }
 
     @Test
     void whoIsDrawnIsLeftAsideOrIsNobody() {
-        assertThat(count("?", "statue", true, Made.ASIDE)).isEqualTo(Tally.NONE);
-        assertThat(count("?", "statue", true, Made.NOBODY)).isEqualTo(new Tally(0, 0, 1, 0));
+        assertThat(count("?", "statue", true, LabelSource.ASIDE)).isEqualTo(DetectionCounts.NONE);
+        assertThat(count("?", "statue", true, LabelSource.NOBODY))
+                .isEqualTo(new DetectionCounts(0, 0, 1, 0));
     }
 
     @Test
     void whoIsRealAndDoubtfulIsAlwaysLeftAside() {
-        assertThat(count("?", "photo", true, Made.NOBODY)).isEqualTo(Tally.NONE);
-        assertThat(count("?", "screenshot", true, Made.NOBODY)).isEqualTo(Tally.NONE);
+        assertThat(count("?", "photo", true, LabelSource.NOBODY)).isEqualTo(DetectionCounts.NONE);
+        assertThat(count("?", "screenshot", true, LabelSource.NOBODY))
+                .isEqualTo(DetectionCounts.NONE);
     }
 
     @Test
@@ -77,8 +83,9 @@ class LabelTest {
         assertThat(Label.read(LIST)).hasSameSizeAs(files);
     }
 
-    private static Tally count(String word, String sort, boolean found, Made made) {
-        return label(word, sort).added(Tally.NONE, Kind.FACE, found, made);
+    private static DetectionCounts count(
+            String word, String sort, boolean found, LabelSource labelSource) {
+        return label(word, sort).added(DetectionCounts.NONE, Kind.FACE, found, labelSource);
     }
 
     private static Label label(String word, String sort) {

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 /// a robot", as `packaging/models/captcha` draws them.
 class ReadingTest {
     private static final List<String> LETTERS = List.of("a", "b", "c");
-    private static final CaptchaNet.Answer NOTHING = new CaptchaNet.Answer(0, 0, 0);
-    private static final CaptchaNet.Answer SUSPECTED = new CaptchaNet.Answer(.2, .2, .2);
+    private static final CaptchaNet.CaptchaScores NOTHING = new CaptchaNet.CaptchaScores(0, 0, 0);
+    private static final CaptchaNet.CaptchaScores SUSPECTED =
+            new CaptchaNet.CaptchaScores(.2, .2, .2);
 
     @Test
     void lettersStandWhereTheyAreLikeliestAndTwiceOnlyAfterAGap() {
@@ -33,13 +34,13 @@ class ReadingTest {
             0, 0, 0, 0, 1, // a space
             0, 0, 1, 0, 0 // b
         };
-        assertThat(ReadingNet.decode(steps, LETTERS)).isEqualTo("aa b");
+        assertThat(TextRecognizer.decode(steps, LETTERS)).isEqualTo("aa b");
     }
 
     @Test
     void aDoubtfulLetterIsLeftOut() {
         float[] steps = {.24f, .29f, .25f, .22f, 0, 0, 0, 0, .9f, .1f};
-        assertThat(ReadingNet.decode(steps, LETTERS)).isEqualTo("c");
+        assertThat(TextRecognizer.decode(steps, LETTERS)).isEqualTo("c");
     }
 
     @Test
@@ -52,7 +53,7 @@ class ReadingTest {
             }
         }
         map[31 * wide + 60] = 1; // too small for a line
-        List<Spot> lines = LineNet.decode(map, wide, 32);
+        List<Detection> lines = TextLineDetector.decode(map, wide, 32);
         assertThat(lines).hasSize(1);
         double more = 1.6 * 20 * 4 / (2 * 24);
         assertThat(lines.getFirst().left()).isCloseTo((8 - more) / wide, within(1e-6));
@@ -72,16 +73,16 @@ class ReadingTest {
                 map[(20 + y) * wide + x] = .6f;
             }
         }
-        assertThat(LineNet.decode(map, wide, 32)).hasSize(2);
-        assertThat(LineNet.decode(new float[wide * 32], wide, 32)).isEmpty();
+        assertThat(TextLineDetector.decode(map, wide, 32)).hasSize(2);
+        assertThat(TextLineDetector.decode(new float[wide * 32], wide, 32)).isEmpty();
     }
 
     @Test
     void aLargePictureWithoutWordsIsBareAndATinyOneMayHideSome() {
         try (WordReader reader = new WordReader()) {
-            for (var answer : List.of(NOTHING, SUSPECTED)) {
-                assertThat(reader.read(white(200, 110), answer, 1).bare()).isTrue();
-                assertThat(reader.read(white(200, 90), answer, 1).bare()).isFalse();
+            for (var captchaScores : List.of(NOTHING, SUSPECTED)) {
+                assertThat(reader.read(white(200, 110), captchaScores, 1).bare()).isTrue();
+                assertThat(reader.read(white(200, 90), captchaScores, 1).bare()).isFalse();
             }
         }
     }
@@ -95,25 +96,27 @@ class ReadingTest {
     @Test
     void aPatchIsBlueGreenRedAndKeepsItsPlace() {
         int[] argb = {0xff0000ff, 0xff00ff00, 0xffff0000, 0xffffffff};
-        float[] planes = Patch.planes(new Pixels(2, 2, argb), Spot.WHOLE, 2, 2);
+        float[] planes = PatchSampler.planes(new Pixels(2, 2, argb), Detection.WHOLE, 2, 2);
         assertThat(planes).containsExactly(255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255);
-        float[] one = Patch.planes(new Pixels(2, 2, argb), Spot.WHOLE, 1, 1);
+        float[] one = PatchSampler.planes(new Pixels(2, 2, argb), Detection.WHOLE, 1, 1);
         assertThat(one).containsExactly(127.5f, 127.5f, 127.5f);
-        float[] corner = Patch.planes(new Pixels(2, 2, argb), new Spot(.5, 0, 1, .5, 1, 0), 1, 1);
+        float[] corner =
+                PatchSampler.planes(
+                        new Pixels(2, 2, argb), new Detection(.5, 0, 1, .5, 1, 0), 1, 1);
         assertThat(corner).containsExactly(0, 255, 0);
     }
 
     @Test
     void shortLinesAreReadBeforeParagraphsAndInTheirOrder() {
-        List<Spot> lines = new ArrayList<>();
+        List<Detection> lines = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            lines.add(new Spot(.1, .3 + i * .03, .9, .32 + i * .03, 1, 0));
+            lines.add(new Detection(.1, .3 + i * .03, .9, .32 + i * .03, 1, 0));
         }
-        Spot button = new Spot(.1, .95, .2, .97, 1, 0);
-        Spot title = new Spot(.1, .1, .6, .2, 1, 0);
+        Detection button = new Detection(.1, .95, .2, .97, 1, 0);
+        Detection title = new Detection(.1, .1, .6, .2, 1, 0);
         lines.add(button);
         lines.add(title);
-        List<Spot> chosen = WordReader.chosen(lines, 1.6);
+        List<Detection> chosen = WordReader.chosen(lines, 1.6);
         assertThat(chosen).hasSize(WordReader.MOST).startsWith(title).endsWith(button);
     }
 
@@ -127,11 +130,12 @@ class ReadingTest {
     @Test
     void aSmallBoxOnAPageIsRead() throws IOException {
         try (WordReader reader = new WordReader()) {
-            for (var answer : List.of(NOTHING, SUSPECTED)) {
-                Writing writing = reader.read(picture("widget.png"), answer, .9);
-                assertThat(writing.words()).contains("Remember me");
+            for (var captchaScores : List.of(NOTHING, SUSPECTED)) {
+                RecognizedText recognizedText =
+                        reader.read(picture("widget.png"), captchaScores, .9);
+                assertThat(recognizedText.words()).contains("Remember me");
                 // letters of eight pixels: not all of the sentence is read, but enough
-                assertThat(writing.asks()).isTrue();
+                assertThat(recognizedText.asks()).isTrue();
             }
         }
     }

@@ -25,15 +25,16 @@ final class Recorded {
         }
     }
 
-    Frame frame() {
+    ViewTransform frame() {
         int width = root.path("width").asInt();
         int height = root.path("height").asInt();
         double side = Math.max(width, height);
-        return new Frame(new Square((width - side) / 2, (height - side) / 2, side), width, height);
+        return new ViewTransform(
+                new SquareCrop((width - side) / 2, (height - side) / 2, side), width, height);
     }
 
     /// @param silent what an anchor says that saw nothing
-    Outputs outputs(String net, float silent) {
+    NetOutputs outputs(String net, float silent) {
         Map<String, float[]> outputs = new HashMap<>();
         root.path(net)
                 .properties()
@@ -48,14 +49,14 @@ final class Recorded {
                                             at.getValue().floatValue());
                     outputs.put(output.getKey(), numbers);
                 });
-        return new Outputs(outputs);
+        return new NetOutputs(outputs);
     }
 
-    List<Spot> expected(String net) {
-        List<Spot> spots = new ArrayList<>();
+    List<Detection> expected(String net) {
+        List<Detection> detections = new ArrayList<>();
         for (JsonNode row : root.path("expected").path(net)) {
-            spots.add(
-                    new Spot(
+            detections.add(
+                    new Detection(
                             row.path(0).asDouble(),
                             row.path(1).asDouble(),
                             row.path(2).asDouble(),
@@ -63,6 +64,6 @@ final class Recorded {
                             row.path(4).asDouble(),
                             row.path(5).asDouble()));
         }
-        return spots;
+        return detections;
     }
 }

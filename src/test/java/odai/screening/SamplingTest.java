@@ -13,7 +13,7 @@ class SamplingTest {
     @Test
     void aWidePictureStandsBetweenBlackBars() {
         Pixels wide = plain(400, 200, ORANGE);
-        float[] out = Sampling.square(wide, Square.around(wide), 100);
+        float[] out = Sampling.square(wide, SquareCrop.around(wide), 100);
         assertThat(at(out, 100, 50, 10)).containsExactly(0, 0, 0);
         assertThat(at(out, 100, 50, 50)).containsExactly(255, 128, 0);
         assertThat(at(out, 100, 50, 90)).containsExactly(0, 0, 0);
@@ -26,7 +26,7 @@ class SamplingTest {
             board[i] = (i + i / 64) % 2 == 0 ? 0xffffffff : 0xff000000;
         }
         Pixels chess = new Pixels(64, 64, board);
-        float[] out = Sampling.square(chess, Square.around(chess), 32);
+        float[] out = Sampling.square(chess, SquareCrop.around(chess), 32);
         for (float value : out) {
             assertThat(value).isCloseTo(127.5f, within(.01f));
         }
@@ -35,7 +35,7 @@ class SamplingTest {
     @Test
     void enlargingBlendsNeighbours() {
         Pixels two = new Pixels(2, 2, new int[] {0xff000000, 0xffffffff, 0xff000000, 0xffffffff});
-        float[] out = Sampling.square(two, Square.around(two), 8);
+        float[] out = Sampling.square(two, SquareCrop.around(two), 8);
         assertThat(at(out, 8, 0, 4)[0]).isZero();
         assertThat(at(out, 8, 3, 4)[0]).isStrictlyBetween(0f, at(out, 8, 4, 4)[0]);
         assertThat(at(out, 8, 7, 4)[0]).isEqualTo(255);
@@ -45,7 +45,7 @@ class SamplingTest {
     void aTurnOfNothingIsTheSquareItself() {
         Pixels ramp = ramp(60);
         float[] turned = Sampling.turned(ramp, 30, 30, 20, 0, 40);
-        float[] square = Sampling.square(ramp, new Square(10, 10, 40), 40);
+        float[] square = Sampling.square(ramp, new SquareCrop(10, 10, 40), 40);
         for (int i = 0; i < turned.length; i++) {
             assertThat(turned[i]).isCloseTo(square[i], within(.01f));
         }
@@ -85,7 +85,7 @@ class SamplingTest {
     @Test
     void theCaptchaNetSeesGreyBars() {
         Pixels picture = plain(400, 200, ORANGE);
-        float[] planes = CaptchaNet.planes(picture, Square.around(picture));
+        float[] planes = CaptchaNet.planes(picture, SquareCrop.around(picture));
         assertThat(planes[10 * 128 + 64]).isEqualTo(114);
         assertThat(planes[64 * 128 + 64]).isEqualTo(255);
         assertThat(planes[2 * 128 * 128 + 64 * 128 + 64]).isZero();
@@ -94,10 +94,10 @@ class SamplingTest {
     @Test
     void quartersCoverThePictureAndOverlap() {
         Pixels picture = plain(1000, 700, ORANGE);
-        var quarters = Square.quarters(picture);
+        var quarters = SquareCrop.quarters(picture);
         assertThat(quarters).hasSize(4);
         assertThat(quarters.getFirst().x()).isZero();
-        Square last = quarters.getLast();
+        SquareCrop last = quarters.getLast();
         assertThat(last.x() + last.side()).isCloseTo(1000, within(1e-6));
         assertThat(last.y() + last.side()).isCloseTo(700, within(1e-6));
         assertThat(last.x()).isLessThan(quarters.getFirst().side());
@@ -105,12 +105,13 @@ class SamplingTest {
 
     @Test
     void aPlaceInALetterboxIsFoundInThePicture() {
-        Frame frame = new Frame(Square.around(plain(400, 200, ORANGE)), 400, 200);
-        Spot spot = frame.spot(.5, .5, .75, .75, 1, 0);
-        assertThat(spot.left()).isCloseTo(.5, within(1e-9));
-        assertThat(spot.right()).isCloseTo(.75, within(1e-9));
-        assertThat(spot.top()).isCloseTo(.5, within(1e-9));
-        assertThat(spot.bottom()).isCloseTo(1, within(1e-9));
+        ViewTransform viewTransform =
+                new ViewTransform(SquareCrop.around(plain(400, 200, ORANGE)), 400, 200);
+        Detection detection = viewTransform.spot(.5, .5, .75, .75, 1, 0);
+        assertThat(detection.left()).isCloseTo(.5, within(1e-9));
+        assertThat(detection.right()).isCloseTo(.75, within(1e-9));
+        assertThat(detection.top()).isCloseTo(.5, within(1e-9));
+        assertThat(detection.bottom()).isCloseTo(1, within(1e-9));
     }
 
     @Test

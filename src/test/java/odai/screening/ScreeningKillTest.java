@@ -72,7 +72,7 @@ class ScreeningKillTest {
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Child.class.getName(),
+                                ScreeningChild.class.getName(),
                                 folder.toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
@@ -91,8 +91,8 @@ class ScreeningKillTest {
     }
 
     /// Screens on one thread and says which examples it has saved.
-    static final class Child {
-        private Child() {}
+    static final class ScreeningChild {
+        private ScreeningChild() {}
 
         public static void main(String[] arguments) {
             try (Catalog catalog = Projects.done(Catalog.open(Path.of(arguments[0])))) {

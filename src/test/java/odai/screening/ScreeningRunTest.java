@@ -17,8 +17,8 @@ import odai.dataset.Example;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
 import odai.fixtures.DataSet;
-import odai.fixtures.Pictures;
 import odai.fixtures.Projects;
+import odai.fixtures.TestPictures;
 import odai.images.DecodeMarks;
 import odai.importing.Importer;
 import odai.work.Outcome;
@@ -147,16 +147,16 @@ class ScreeningRunTest {
     void hostileFilesBecomeDefectsAndAreLookedAtAgainOnlyIfTheyMayComeBack() throws IOException {
         Path folder = importPictures(6);
         Files.delete(folder.resolve("0.jpg"));
-        Pictures.write(folder.resolve("1.jpg"), new byte[] {1, 2, 3});
+        TestPictures.write(folder.resolve("1.jpg"), new byte[] {1, 2, 3});
         Path now = folder.resolve("2.jpg");
-        Pictures.write(now, Pictures.jpeg(77));
+        TestPictures.write(now, TestPictures.jpeg(77));
         assertThat(run().broken()).isEqualTo(3);
         assertThat(example("0.jpg").defects()).contains(Defect.MISSING);
         assertThat(example("1.jpg").defects()).contains(Defect.CHANGED);
         assertThat(example("2.jpg").defects()).contains(Defect.CHANGED);
 
-        Pictures.write(folder.resolve("0.jpg"), Pictures.jpeg(0));
-        Pictures.write(now, Pictures.jpeg(2));
+        TestPictures.write(folder.resolve("0.jpg"), TestPictures.jpeg(0));
+        TestPictures.write(now, TestPictures.jpeg(2));
         ScreeningRun again = new ScreeningRun(catalog, 2, NOBODY);
         assertThat(again.total()).isEqualTo(3);
         assertThat(Projects.done(again.run(Progress.NONE)).broken()).isEqualTo(1);
@@ -172,12 +172,13 @@ class ScreeningRunTest {
                 threads,
                 saved,
                 screener -> {
-                    Looker looker = new Looker(screener, DecodeMarks.none());
+                    PictureScreener pictureScreener =
+                            new PictureScreener(screener, DecodeMarks.none());
                     return example -> {
                         if (over.test(example.id())) {
                             throw new StackOverflowError("picture " + example.id());
                         }
-                        return looker.look(example);
+                        return pictureScreener.look(example);
                     };
                 });
     }
@@ -218,7 +219,7 @@ class ScreeningRunTest {
     void aBlankPictureIsSaidToBeBlank() {
         catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
         DataSet set = new DataSet(temp.resolve("set"));
-        set.write("white.png", Pictures.blank());
+        set.write("white.png", TestPictures.blank());
         set.row(DataSet.row("w", "white.png", "お題", "回答"));
         Projects.done(new Importer().run(set.write(), catalog, false, Progress.NONE));
         assertThat(run().broken()).isZero();

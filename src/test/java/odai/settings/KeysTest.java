@@ -18,8 +18,8 @@ class KeysTest {
         return new Keys(environment, keyring, concealed::add);
     }
 
-    private static Keys.Found found(String value, Origin origin) {
-        return new Keys.Found(value, origin);
+    private static Keys.FoundKey found(String value, Origin origin) {
+        return new Keys.FoundKey(value, origin);
     }
 
     @Test

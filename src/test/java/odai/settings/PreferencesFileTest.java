@@ -68,7 +68,9 @@ class PreferencesFileTest {
                         false,
                         false,
                         List.of("/a", "/b"),
-                        Map.of("azure", new Service("https://mine/openai/v1", "my-model")));
+                        Map.of(
+                                "azure",
+                                new RememberedService("https://mine/openai/v1", "my-model")));
         new PreferencesFile(folder()).change(_ -> other);
         assertThat(new PreferencesFile(folder()).now()).isEqualTo(other);
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesTest {
-    private static final Service TYPED = new Service("https://mine/openai/v1", "my-model");
+    private static final RememberedService TYPED =
+            new RememberedService("https://mine/openai/v1", "my-model");
 
     private static Preferences card(double width) {
         return new Preferences("", "", true, true, width, true, true, List.of(), Map.of());
@@ -106,8 +107,9 @@ class PreferencesTest {
     void whatWasTypedIsKeptForEachTarget() {
         Preferences now = Preferences.DEFAULT.withService("azure", TYPED);
         assertThat(now.service("azure")).isEqualTo(TYPED);
-        assertThat(now.service("openai")).isEqualTo(Service.NONE);
-        assertThat(now.withService("azure", Service.NONE).service("azure")).isEqualTo(Service.NONE);
+        assertThat(now.service("openai")).isEqualTo(RememberedService.NONE);
+        assertThat(now.withService("azure", RememberedService.NONE).service("azure"))
+                .isEqualTo(RememberedService.NONE);
     }
 
     @Test

@@ -158,8 +158,8 @@ class TargetFilesTest {
     @ParameterizedTest
     @MethodSource("broken")
     void whatCannotBeUsedIsSaidWithItsPlaceAndNotKept(String text, String said) {
-        ServiceProblem.BadTarget problem =
-                (ServiceProblem.BadTarget) Projects.problem(files.save("openai", text));
+        ServiceProblem.TargetUnusable problem =
+                (ServiceProblem.TargetUnusable) Projects.problem(files.save("openai", text));
         assertThat(problem.detail()).contains(said);
         assertThat(problem.path()).endsWith("openai.json");
         assertThat(folder.resolve("openai.json")).doesNotExist();

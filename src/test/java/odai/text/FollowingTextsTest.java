@@ -20,12 +20,12 @@ class FollowingTextsTest {
     private final FollowingTexts english = new FollowingTexts(new Texts(Locale.ENGLISH));
     private final FollowingTexts japanese = new FollowingTexts(new Texts(Locale.JAPANESE));
 
-    private static Refusal.Named named(Split file, int count, boolean cutOff) {
-        List<Refusal.Line> lines = new ArrayList<>();
+    private static Refusal.LinesNamed named(Split file, int count, boolean cutOff) {
+        List<Refusal.RefusedLine> refusedLines = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            lines.add(new Refusal.Line(i, i, "odai-" + i));
+            refusedLines.add(new Refusal.RefusedLine(i, i, "odai-" + i));
         }
-        return new Refusal.Named("raw", file, lines, cutOff);
+        return new Refusal.LinesNamed("raw", file, refusedLines, cutOff);
     }
 
     private static SkipTally tally(int expected, OptionalInt told, String... reasons) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Locale;
-import odai.screening.Pace;
+import odai.screening.ScreeningProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,15 +24,15 @@ class ScreeningTextsTest {
                 "4990 | 499 | Screening 4,990 of 5,000 · 10.0 a second · 1 s left",
             })
     void rateAndTimeAreSaidOnceTheyAreKnown(int done, long seconds, String sentence) {
-        assertThat(english.progress(new Pace(done, 5000, Duration.ofSeconds(seconds))))
+        assertThat(english.progress(new ScreeningProgress(done, 5000, Duration.ofSeconds(seconds))))
                 .isEqualTo(sentence);
     }
 
     @Test
     void inJapaneseToo() {
-        assertThat(japanese.progress(new Pace(0, 5000, Duration.ZERO)))
+        assertThat(japanese.progress(new ScreeningProgress(0, 5000, Duration.ZERO)))
                 .isEqualTo("5,000 件中 0 件を検査");
-        assertThat(japanese.progress(new Pace(50, 5000, Duration.ofSeconds(68))))
+        assertThat(japanese.progress(new ScreeningProgress(50, 5000, Duration.ofSeconds(68))))
                 .isEqualTo("5,000 件中 50 件を検査・毎秒 0.7 枚・残り約 1 時間 52 分");
     }
 }

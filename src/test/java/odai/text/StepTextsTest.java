@@ -51,8 +51,11 @@ class StepTextsTest {
                 "2 件の「子ども」フラグの取り消し");
         reads(new Change.OdaiEdited(1, "x"), "odai edited", "お題の編集");
         reads(new Change.ResponsesEdited(1, List.of()), "responses edited", "回答の編集");
-        reads(new Change.Refused(ids(3), "no"), "3 marked as refused", "3 件に「拒否」の印");
-        reads(new Change.Refused(ids(3), null), "3 no longer marked as refused", "3 件の「拒否」の印の取り消し");
+        reads(new Change.RefusalRecorded(ids(3), "no"), "3 marked as refused", "3 件に「拒否」の印");
+        reads(
+                new Change.RefusalRecorded(ids(3), null),
+                "3 no longer marked as refused",
+                "3 件の「拒否」の印の取り消し");
     }
 
     @Test
@@ -72,7 +75,7 @@ class StepTextsTest {
                 new Change.Together(
                         List.of(
                                 new Change.Decided(ids(2), Decision.KEEP),
-                                new Change.Refused(ids(3), null))),
+                                new Change.RefusalRecorded(ids(3), null))),
                 "3 examples changed",
                 "3 件の変更");
     }

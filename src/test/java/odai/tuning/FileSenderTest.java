@@ -51,8 +51,8 @@ class FileSenderTest {
     private static final String COMPLETE = "POST /v1/uploads/[^/]+/complete";
     private static final int BYTES = 95_000;
     private static final int PART = 10_000;
-    private static final Tries AT_ONCE =
-            new Tries(List.of(Duration.ZERO, Duration.ZERO, Duration.ZERO));
+    private static final RetryPolicy AT_ONCE =
+            new RetryPolicy(List.of(Duration.ZERO, Duration.ZERO, Duration.ZERO));
 
     @TempDir private Path temp;
 
@@ -102,7 +102,7 @@ class FileSenderTest {
         server.faults().plan(PARTS, 4, new Fault.HangUp(PART / 2));
         assertThatThrownBy(() -> sender.send(job, folder, entry, false, Progress.NONE))
                 .isInstanceOf(OpenAIIoException.class);
-        List<UploadRecord.Part> before =
+        List<UploadRecord.UploadedPart> before =
                 catalog.uploads().of(job, "train.jsonl").orElseThrow().parts();
         assertThat(before).hasSize(part);
         arrived(inParts(PART).send(job, folder, entry, true, progress(() -> false)));
@@ -176,7 +176,10 @@ class FileSenderTest {
     @ValueSource(ints = {429, 500, 502, 503})
     void whatPassesIsTriedAgain(int status) throws Exception {
         server.faults()
-                .plan(FILES, 2, new Fault.Answer(status, "text/html", "<h1>Sorry</h1>", Map.of()));
+                .plan(
+                        FILES,
+                        2,
+                        new Fault.AnswerError(status, "text/html", "<h1>Sorry</h1>", Map.of()));
         arrived(whole().send(job, folder, entry, false, Progress.NONE));
     }
 

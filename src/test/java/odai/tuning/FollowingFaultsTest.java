@@ -21,14 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(180)
 class FollowingFaultsTest extends SubmissionCase {
     private static final String JOB = "GET /v1/fine_tuning/jobs/[^/]+";
-    private static final Pace QUICK = new Pace(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
+    private static final PollBackoff QUICK =
+            new PollBackoff(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
 
     static Stream<Arguments> faults() {
         return Stream.of(
                         Map.entry("500", PracticeFaults.error(500, "", "oh")),
                         Map.entry(
                                 "502 of a gateway",
-                                new Fault.Answer(
+                                new Fault.AnswerError(
                                         502, "text/html", "<html>Bad Gateway</html>", Map.of())),
                         Map.entry("409", PracticeFaults.error(409, "", "busy")),
                         Map.entry("429", PracticeFaults.error(429, "rate_limit_exceeded", "slow")),
@@ -70,7 +71,7 @@ class FollowingFaultsTest extends SubmissionCase {
     }
 
     private static Fault answer(String body) {
-        return new Fault.Answer(200, "application/json", body, Map.of());
+        return new Fault.AnswerError(200, "application/json", body, Map.of());
     }
 
     @ParameterizedTest(name = "{0} to {1}")

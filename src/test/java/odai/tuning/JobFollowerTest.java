@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class JobFollowerTest {
-    private static final Pace QUICK = new Pace(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
+    private static final PollBackoff QUICK =
+            new PollBackoff(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
     private static final String JOB = "GET /v1/fine_tuning/jobs/ftjob-9";
     private static final String EVENTS = JOB + "/events";
     private static final String SKIPPED =
@@ -39,7 +40,7 @@ class JobFollowerTest {
 
     @TempDir private Path temp;
 
-    private final List<JobView> views = new ArrayList<>();
+    private final List<JobStatus> views = new ArrayList<>();
     private final JobControl control = new JobControl();
     private final SteppedClock clock = new SteppedClock();
     private ScriptedService service;
@@ -70,7 +71,7 @@ class JobFollowerTest {
         return follow(views::add);
     }
 
-    private JobRecord follow(Consumer<JobView> watcher) {
+    private JobRecord follow(Consumer<JobStatus> watcher) {
         try (TuningClient client =
                 new TuningClient(service.baseUrl(), "Authorization", ApiKey.NONE)) {
             return new JobFollower(catalog, job.id(), QUICK, clock)
@@ -208,7 +209,7 @@ class JobFollowerTest {
                 .as("ten minutes later it is still away since then")
                 .isInstanceOfSatisfying(
                         Stage.Following.class, stage -> assertThat(stage.away()).contains(start));
-        assertThat(views.getLast().stage()).isInstanceOf(Stage.Ended.class);
+        assertThat(views.getLast().stage()).isInstanceOf(Stage.JobEnded.class);
     }
 
     @Test

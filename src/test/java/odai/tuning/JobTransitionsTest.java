@@ -31,10 +31,10 @@ import odai.dataset.JobState;
 import odai.fixtures.FailingJobs;
 import odai.fixtures.Folders;
 import odai.fixtures.Jobs;
-import odai.fixtures.Lines;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
 import odai.fixtures.SteppedClock;
+import odai.fixtures.TestLines;
 import odai.practice.PracticeServer;
 import odai.targets.Targets;
 import odai.work.Progress;
@@ -42,7 +42,8 @@ import odai.work.Progress;
 /// Whatever a service says, in whatever order, and however often it is away: what is kept of a job
 /// is what it said last, an end is final, and nothing that was known is lost.
 class JobTransitionsTest {
-    private static final Pace QUICK = new Pace(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
+    private static final PollBackoff QUICK =
+            new PollBackoff(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
     private static final String JOB = "GET /v1/fine_tuning/jobs/ftjob-9";
     private static final String AWAY = "-";
 
@@ -98,7 +99,7 @@ class JobTransitionsTest {
                 say(service, "cancelled");
                 said.add(CANCELLED);
             }
-            List<JobView> views = new ArrayList<>();
+            List<JobStatus> views = new ArrayList<>();
             new JobFollower(catalog, job.id(), QUICK, Clock.systemUTC())
                     .follow(client, views::add, new JobControl());
             assertThat(changes(views.stream().map(view -> view.job().state()).toList()))
@@ -108,7 +109,7 @@ class JobTransitionsTest {
                                             views.getFirst().job().state() == QUEUED ? 0 : 1,
                                             said.size())));
             assertThat(views).allMatch(view -> "ftjob-9".equals(view.job().remoteId()));
-            assertThat(views.getLast().stage()).isInstanceOf(Stage.Ended.class);
+            assertThat(views.getLast().stage()).isInstanceOf(Stage.JobEnded.class);
             assertThat(views.getLast().job().finished()).isNotNull();
             assertThat(catalog.jobs().events(job.id())).hasSize(1);
         }
@@ -144,7 +145,7 @@ class JobTransitionsTest {
     @Property(tries = 25)
     void theSimulationOnlyGoesWhereAServiceMay(@ForAll List<Verb> verbs) throws IOException {
         Path file = Files.createTempFile("lines", ".jsonl");
-        Files.writeString(file, Lines.clean(20));
+        Files.writeString(file, TestLines.clean(20));
         var clock = new SteppedClock();
         try (PracticeServer server = PracticeServer.start(0, _ -> Set.of(), clock, 1000);
                 TuningClient client =

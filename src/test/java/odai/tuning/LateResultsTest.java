@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import odai.catalog.Catalog;
 import odai.dataset.CurvePoint;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
@@ -58,7 +58,7 @@ class LateResultsTest {
 
     private JobRecord stored(String target, JobState state) {
         JobRecord stored = catalog.jobs().add(Jobs.of(target, state, "ftjob-9"));
-        catalog.trails().put(stored.id(), JobTrail.first(service.baseUrl()));
+        catalog.trails().put(stored.id(), JobLineage.first(service.baseUrl()));
         return stored;
     }
 

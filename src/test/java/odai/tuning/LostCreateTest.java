@@ -139,7 +139,7 @@ class LostCreateTest extends SubmissionCase {
     void givingUpIsNoWayRoundAListThatCannotBeRead() {
         server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(NEVER));
         Projects.problem(ordered().run(false));
-        Unfinished.giveUp(curation, stored(), ours);
+        UnfinishedJobs.giveUp(curation, stored(), ours);
         ours.pass(Duration.ofMinutes(11));
         server.faults()
                 .plan(JOBS, 1, new Fault.Nothing())
@@ -173,9 +173,11 @@ class LostCreateTest extends SubmissionCase {
                         "500", PracticeFaults.error(500, "", "oh"),
                         "408", PracticeFaults.error(408, "", "slow"),
                         "502 page",
-                                new Fault.Answer(502, "text/html", "<html>Bad</html>", Map.of()),
+                                new Fault.AnswerError(
+                                        502, "text/html", "<html>Bad</html>", Map.of()),
                         "200 page",
-                                new Fault.Answer(200, "text/html", "<html>Hi</html>", Map.of()));
+                                new Fault.AnswerError(
+                                        200, "text/html", "<html>Hi</html>", Map.of()));
         unmade.forEach((name, fault) -> all.add(Arguments.of(name, fault, false)));
         for (Duration late :
                 List.of(Duration.ZERO, Duration.ofSeconds(20), Duration.ofMinutes(9), NEVER)) {
@@ -210,7 +212,7 @@ class LostCreateTest extends SubmissionCase {
         Outcome<JobRecord> last = ordered().resume(stored(), false);
         if (stored().remoteId() == null) {
             assertThat(Projects.problem(last)).isInstanceOf(ServiceProblem.OrderTooSoon.class);
-            Unfinished.giveUp(curation, stored(), ours);
+            UnfinishedJobs.giveUp(curation, stored(), ours);
             assertThat(Projects.problem(ordered().run(false)))
                     .as("giving up is no way round it")
                     .isInstanceOf(ServiceProblem.OrderTooSoon.class);
@@ -230,7 +232,8 @@ class LostCreateTest extends SubmissionCase {
         if (first instanceof Outcome.Failed<JobRecord>) {
             restart();
             JobRecord job =
-                    Projects.done(ordered().unlisted(Unlisted.WAIT).resume(stored(), false));
+                    Projects.done(
+                            ordered().unlisted(MissingJobPolicy.WAIT).resume(stored(), false));
             assertThat(job.remoteId()).isNotNull();
             boolean hidden =
                     fault instanceof Fault.LoseAnswerUnlisted(Duration late) && late.equals(NEVER);
@@ -261,7 +264,7 @@ class LostCreateTest extends SubmissionCase {
         server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(Duration.ofSeconds(60)));
         Projects.problem(ordered().run(false));
         ours.pass(Duration.ofMinutes(2));
-        Projects.done(ordered().unlisted(Unlisted.NONE_THERE).resume(stored(), false));
+        Projects.done(ordered().unlisted(MissingJobPolicy.NONE_THERE).resume(stored(), false));
         assertThat(made()).as("it is there after all").isEqualTo(1);
     }
 
@@ -269,7 +272,7 @@ class LostCreateTest extends SubmissionCase {
     void thePersonsWordIsEnough() {
         server.faults().plan(CREATE, 1, new Fault.HangUp(0));
         Projects.problem(ordered().run(false));
-        Projects.done(ordered().unlisted(Unlisted.NONE_THERE).resume(stored(), false));
+        Projects.done(ordered().unlisted(MissingJobPolicy.NONE_THERE).resume(stored(), false));
         assertThat(made()).isEqualTo(1);
     }
 
@@ -282,7 +285,9 @@ class LostCreateTest extends SubmissionCase {
         Projects.problem(ordered().run(false));
         assertThat(
                         Projects.problem(
-                                ordered().unlisted(Unlisted.NONE_THERE).resume(stored(), false)))
+                                ordered()
+                                        .unlisted(MissingJobPolicy.NONE_THERE)
+                                        .resume(stored(), false)))
                 .isInstanceOf(ServiceProblem.class);
         ours.pass(Duration.ofMinutes(11));
         assertThat(Projects.problem(ordered().resume(stored(), false)))
@@ -311,7 +316,7 @@ class LostCreateTest extends SubmissionCase {
         server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(Duration.ofMinutes(9)));
         Projects.problem(ordered().run(false));
         JobRecord first = stored();
-        Unfinished.giveUp(curation, first, ours);
+        UnfinishedJobs.giveUp(curation, first, ours);
         ours.pass(Duration.ofMinutes(30));
         assertThat(Projects.problem(ordered().run(false)))
                 .isInstanceOf(ServiceProblem.AlreadyOrdered.class);
@@ -327,7 +332,7 @@ class LostCreateTest extends SubmissionCase {
     void otherFilesAreAnotherOrder() {
         server.faults().plan(CREATE, 1, new Fault.HangUp(0));
         Projects.problem(ordered().run(false));
-        Unfinished.giveUp(curation, stored(), ours);
+        UnfinishedJobs.giveUp(curation, stored(), ours);
         curation.decide(List.of(13L), Decision.UNDECIDED);
         Projects.done(ordered().run(false));
         assertThat(made()).isEqualTo(1);

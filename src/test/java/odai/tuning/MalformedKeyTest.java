@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Jobs;
 import odai.targets.Target;
@@ -46,12 +46,15 @@ class MalformedKeyTest extends SubmissionCase {
                 .isEqualTo(Outcome.failed(new ServiceProblem.KeyRejected(service.name())));
         assertThat(views.toString() + stored()).doesNotContain("canary");
         JobRecord job = curation.catalog().jobs().add(Jobs.in(JobState.RUNNING, "ftjob-1"));
-        curation.catalog().trails().put(job.id(), JobTrail.first(url));
+        curation.catalog().trails().put(job.id(), JobLineage.first(url));
         assertThat(
-                        new Rejoin(curation, service, KEY, BEFORE_ANY_DEADLINE)
+                        new ReattachJob(curation, service, KEY, BEFORE_ANY_DEADLINE)
                                 .run(job, views::add, new JobControl()))
                 .isEqualTo(Outcome.failed(new ServiceProblem.KeyRejected(service.name())));
-        assertThat(new Leftovers(curation, new Leftovers.Place(service, url), KEY).find())
+        assertThat(
+                        new OrphanedFiles(
+                                        curation, new OrphanedFiles.FileLocation(service, url), KEY)
+                                .find())
                 .isEqualTo(Outcome.failed(new ServiceProblem.KeyRejected(service.name())));
     }
 }

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import odai.catalog.Catalog;
-import odai.comparing.HeldOut;
+import odai.comparing.HeldOutSelection;
 import odai.curating.Curation;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.dataset.Split;
 import odai.exporting.Manifest;
 import odai.fixtures.Jobs;
@@ -37,7 +37,7 @@ class MovedSubmissionTest extends SubmissionCase {
         Catalog catalog = curation.catalog();
         Path export = catalog.exports().resolve("left");
         JobRecord left = catalog.jobs().add(Jobs.at("compatible", JobState.UPLOADING, export));
-        catalog.trails().put(left.id(), JobTrail.first(server.baseUrl()));
+        catalog.trails().put(left.id(), JobLineage.first(server.baseUrl()));
         Path project = move();
         JobRecord job = Projects.done(submission().resume(stored(), false));
         assertThat(job.remoteId()).isNotNull();
@@ -51,10 +51,10 @@ class MovedSubmissionTest extends SubmissionCase {
         JobRecord job = Projects.done(submission().run(false));
         curation.catalog().jobs().update(Jobs.tuned(job, "ft:moved"));
         move();
-        HeldOut asked = HeldOut.of(curation, List.of("ft:moved"));
-        assertThat(asked.basis()).isEqualTo(HeldOut.Basis.JOBS);
+        HeldOutSelection asked = HeldOutSelection.of(curation, List.of("ft:moved"));
+        assertThat(asked.basis()).isEqualTo(HeldOutSelection.Basis.JOBS);
         Manifest sent = Projects.done(Manifest.verify(Path.of(stored().exportFolder())));
         assertThat(sent.examples(Split.VALIDATION)).hasSize(asked.count());
-        Projects.done(SameFiles.batch(curation, target, job.id()));
+        Projects.done(ResentFiles.batch(curation, target, job.id()));
     }
 }

@@ -83,7 +83,7 @@ class PageReaderTest {
             PagedList<?> read(TuningClient client) {
                 try {
                     return new PagedList<>(client.files().all(), true);
-                } catch (UnendingList e) {
+                } catch (EndlessList e) {
                     return new PagedList<>(IntStream.range(0, e.entries).boxed().toList(), false);
                 }
             }
@@ -219,7 +219,7 @@ class PageReaderTest {
     void whatIsNotInAListWithoutAnEndMayStillBeThere() {
         pages = _ -> Lists.JOBS.page(0, 5, true);
         assertThat(client.jobOf("file-3")).isPresent();
-        assertThatThrownBy(() -> client.jobOf("file-9")).isInstanceOf(UnendingList.class);
+        assertThatThrownBy(() -> client.jobOf("file-9")).isInstanceOf(EndlessList.class);
         assertThatThrownBy(() -> client.filesOfJobs()).isInstanceOf(OpenAIException.class);
     }
 }

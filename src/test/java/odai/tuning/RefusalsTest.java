@@ -12,9 +12,9 @@ import odai.catalog.Catalog;
 import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.dataset.Example;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.dataset.Split;
 import odai.dataset.VerdictName;
 import odai.exporting.JsonlExporter;
@@ -84,8 +84,8 @@ class RefusalsTest {
         return Refusals.read(curation.catalog(), failed(message));
     }
 
-    private Example example(Manifest.Line line) {
-        return curation.catalog().examples().byOdaiId(line.example()).orElseThrow();
+    private Example example(Manifest.ManifestLine manifestLine) {
+        return curation.catalog().examples().byOdaiId(manifestLine.example()).orElseThrow();
     }
 
     @Test
@@ -94,10 +94,10 @@ class RefusalsTest {
         Example meant = example(sent.validation().get(1));
         assertThat(read(raw))
                 .contains(
-                        new Refusal.Named(
+                        new Refusal.LinesNamed(
                                 raw,
                                 Split.VALIDATION,
-                                List.of(new Refusal.Line(2, meant.id(), meant.odaiId())),
+                                List.of(new Refusal.RefusedLine(2, meant.id(), meant.odaiId())),
                                 false));
     }
 
@@ -107,12 +107,12 @@ class RefusalsTest {
         assertThat(read(raw))
                 .get()
                 .isInstanceOfSatisfying(
-                        Refusal.Named.class,
-                        named -> {
-                            assertThat(named.file()).isEqualTo(Split.TRAINING);
-                            assertThat(named.cutOff()).isTrue();
-                            assertThat(named.lines())
-                                    .extracting(Refusal.Line::odaiId)
+                        Refusal.LinesNamed.class,
+                        linesNamed -> {
+                            assertThat(linesNamed.file()).isEqualTo(Split.TRAINING);
+                            assertThat(linesNamed.cutOff()).isTrue();
+                            assertThat(linesNamed.lines())
+                                    .extracting(Refusal.RefusedLine::odaiId)
                                     .containsExactly(
                                             sent.training().get(3).example(),
                                             sent.training().get(12).example(),
@@ -125,10 +125,10 @@ class RefusalsTest {
         assertThat(read("Your training file failed moderation. Flagged lines: 4,100"))
                 .get()
                 .isInstanceOfSatisfying(
-                        Refusal.Named.class,
-                        named ->
-                                assertThat(named.lines())
-                                        .extracting(Refusal.Line::number)
+                        Refusal.LinesNamed.class,
+                        linesNamed ->
+                                assertThat(linesNamed.lines())
+                                        .extracting(Refusal.RefusedLine::number)
                                         .containsExactly(4));
     }
 
@@ -138,13 +138,13 @@ class RefusalsTest {
                 failed("Invalid file format. Example 3, message 2 Discriminator 'role' is missing");
         assertThat(Refusals.read(curation.catalog(), job))
                 .contains(new Refusal.Unmapped(job.message(), Refusal.Why.WHICH_FILE));
-        curation.catalog().trails().put(job.id(), JobTrail.NONE.told(Split.TRAINING, null));
+        curation.catalog().trails().put(job.id(), JobLineage.NONE.told(Split.TRAINING, null));
         assertThat(Refusals.read(curation.catalog(), job))
                 .get()
                 .isInstanceOfSatisfying(
-                        Refusal.Named.class,
-                        named ->
-                                assertThat(named.lines().getFirst().odaiId())
+                        Refusal.LinesNamed.class,
+                        linesNamed ->
+                                assertThat(linesNamed.lines().getFirst().odaiId())
                                         .isEqualTo(sent.training().get(2).example()));
     }
 
@@ -178,13 +178,14 @@ class RefusalsTest {
 
     @Test
     void markingIsOneStepOnceAndExcludingTakesTheExampleOutOfTheNextExport() {
-        Refusal.Named named = (Refusal.Named) read(FailingJobs.STORY.formatted(1)).orElseThrow();
-        long id = named.ids().getFirst();
-        Refusals.mark(curation, named);
-        Refusals.mark(curation, named);
+        Refusal.LinesNamed linesNamed =
+                (Refusal.LinesNamed) read(FailingJobs.STORY.formatted(1)).orElseThrow();
+        long id = linesNamed.ids().getFirst();
+        Refusals.mark(curation, linesNamed);
+        Refusals.mark(curation, linesNamed);
         assertThat(curation.verdict(id).name()).isEqualTo(VerdictName.REFUSED);
-        assertThat(curation.page(List.of(id)).getFirst().refusal()).isEqualTo(named.raw());
-        Refusals.exclude(curation, named);
+        assertThat(curation.page(List.of(id)).getFirst().refusal()).isEqualTo(linesNamed.raw());
+        Refusals.exclude(curation, linesNamed);
         assertThat(curation.page(List.of(id)).getFirst().decision()).isEqualTo(Decision.EXCLUDE);
         assertThat(curation.split(id)).isNull();
         curation.undo();
@@ -195,7 +196,7 @@ class RefusalsTest {
 
     @Test
     void aRefusalThatNamesNothingIsNoNamedOne() {
-        assertThatThrownBy(() -> new Refusal.Named("raw", Split.TRAINING, List.of(), false))
+        assertThatThrownBy(() -> new Refusal.LinesNamed("raw", Split.TRAINING, List.of(), false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

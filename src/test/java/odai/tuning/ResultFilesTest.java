@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class ResultFilesTest {
-    private static final Pace QUICK = new Pace(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
+    private static final PollBackoff QUICK =
+            new PollBackoff(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
     private static final String JOB = "GET /v1/fine_tuning/jobs/ftjob-9";
     private static final String CONTENT = "GET /v1/files/file-r/content";
     private static final String CSV =

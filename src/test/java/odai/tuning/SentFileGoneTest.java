@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 /// A file of ours that goes away while it is being sent is not taken for a broken line.
 @Timeout(60)
 class SentFileGoneTest extends SubmissionCase {
-    private void lose(JobView view) {
+    private void lose(JobStatus view) {
         try {
             if (view.stage() instanceof Stage.Uploading) {
                 Files.deleteIfExists(Path.of(view.job().exportFolder()).resolve("train.jsonl"));
@@ -47,7 +47,7 @@ class SentFileGoneTest extends SubmissionCase {
                                 "not-there"));
         assertThat(stored().state()).isEqualTo(JobState.FAILED);
         assertThat(jobsThere()).isZero();
-        assertThat(Unfinished.of(curation)).isEmpty();
+        assertThat(UnfinishedJobs.of(curation)).isEmpty();
     }
 
     @Test

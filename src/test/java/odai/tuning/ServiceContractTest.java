@@ -27,9 +27,9 @@ import odai.dataset.CurvePoint;
 import odai.dataset.JobState;
 import odai.fixtures.FrontedService;
 import odai.fixtures.Jobs;
-import odai.fixtures.Lines;
 import odai.fixtures.Projects;
 import odai.fixtures.SteppedClock;
+import odai.fixtures.TestLines;
 import odai.practice.PracticeServer;
 import odai.targets.Target;
 import odai.targets.TargetFiles;
@@ -54,7 +54,7 @@ class ServiceContractTest {
     private static final String KEY = "sk-of-the-contract";
 
     /// The address below which a service answers, and the key it wants.
-    enum Service {
+    enum TestedService {
         PRACTICE("practice", "/v1"),
         OPENAI("openai", "/v1"),
         AZURE("azure", "/openai/v1"),
@@ -64,7 +64,7 @@ class ServiceContractTest {
         private final String target;
         private final String path;
 
-        Service(String target, String path) {
+        TestedService(String target, String path) {
             this.target = target;
             this.path = path;
         }
@@ -81,7 +81,7 @@ class ServiceContractTest {
         }
     }
 
-    @Parameter private Service service;
+    @Parameter private TestedService testedService;
 
     @TempDir private Path temp;
 
@@ -93,23 +93,23 @@ class ServiceContractTest {
 
     @BeforeEach
     void open() throws IOException {
-        practice = PracticeServer.start(0, Lines::judge, clock, MILLIS);
-        door = new FrontedService(service.path, practice.baseUrl(), service::lets);
+        practice = PracticeServer.start(0, TestLines::judge, clock, MILLIS);
+        door = new FrontedService(testedService.path, practice.baseUrl(), testedService::lets);
         target = target();
         client = client(new ApiKey(KEY));
     }
 
     private Target target() throws IOException {
-        if (service != Service.AZURE_BEARER) {
-            return Targets.byId(service.target).orElseThrow();
+        if (testedService != TestedService.AZURE_BEARER) {
+            return Targets.byId(testedService.target).orElseThrow();
         }
         TargetFiles files = new TargetFiles(temp.resolve("targets"));
         String edited =
-                files.text(service.target)
+                files.text(testedService.target)
                         .replace("\"keyHeader\": \"api-key\"", "\"keyHeader\": \"Authorization\"");
-        Target target = Projects.done(files.save(service.target, edited));
+        Target target = Projects.done(files.save(testedService.target, edited));
         // the other tests want the shipped one
-        assertThat(files.reset(service.target)).isEmpty();
+        assertThat(files.reset(testedService.target)).isEmpty();
         return target;
     }
 
@@ -131,7 +131,7 @@ class ServiceContractTest {
     private String file(int lines) throws IOException {
         Path file = temp.resolve(lines + ".jsonl");
         String mark = target.dialect().byteOrderMark() ? "\ufeff" : "";
-        Files.writeString(file, mark + Lines.clean(lines));
+        Files.writeString(file, mark + TestLines.clean(lines));
         return client.files().send(file, file.getFileName().toString(), Progress.NONE);
     }
 
@@ -162,7 +162,7 @@ class ServiceContractTest {
 
     @Test
     void aFileIsSentInParts() {
-        byte[] all = Lines.clean(20).getBytes(StandardCharsets.UTF_8);
+        byte[] all = TestLines.clean(20).getBytes(StandardCharsets.UTF_8);
         int half = all.length / 2;
         String upload = client.files().begin("parts.jsonl", all.length);
         String first = client.files().part(upload, new ByteArrayInputStream(all, 0, half));
@@ -278,7 +278,7 @@ class ServiceContractTest {
 
     @Test
     void aWrongKeyIsSaidInASentenceThatDoesNotShowIt() {
-        assumeTrue(service != Service.PRACTICE);
+        assumeTrue(testedService != TestedService.PRACTICE);
         ApiKey wrong = new ApiKey("sk-nobodys");
         try (TuningClient stranger = client(wrong)) {
             assertThatExceptionOfType(OpenAIServiceException.class)

@@ -40,16 +40,16 @@ class ServiceErrorsTest {
         "401, invalid_api_key, KeyRejected",
         "401, '', KeyRejected",
         "403, training_not_available, TrainingNotAvailable",
-        "403, '', Refused",
-        "404, model_not_found, Refused",
-        "400, invalid_request, Refused",
-        "422, '', Refused",
+        "403, '', RequestRefused",
+        "404, model_not_found, RequestRefused",
+        "400, invalid_request, RequestRefused",
+        "422, '', RequestRefused",
         "429, rate_limit_exceeded, RateLimited",
         "429, slow_down, RateLimited",
         "429, '', RateLimited",
         "429, insufficient_quota, QuotaExceeded",
         "429, billing_hard_limit_reached, QuotaExceeded",
-        "500, server_error, Refused",
+        "500, server_error, RequestRefused",
     })
     void everyAnswerIsAProblemAPersonCanActOn(int status, String code, String problem) {
         service.on(CREATE, status, ScriptedService.error(code, GONE));
@@ -59,7 +59,7 @@ class ServiceErrorsTest {
         if (found instanceof ServiceProblem.TrainingNotAvailable it) {
             assertThat(it.raw()).contains(GONE);
         }
-        if (found instanceof ServiceProblem.Refused it) {
+        if (found instanceof ServiceProblem.RequestRefused it) {
             assertThat(it.status()).isEqualTo(status);
         }
     }
@@ -70,7 +70,7 @@ class ServiceErrorsTest {
         service.html(CREATE, status, "<html><h1>Bad Gateway</h1>nginx</html>");
         assertThat(problem())
                 .isInstanceOfSatisfying(
-                        ServiceProblem.Refused.class,
+                        ServiceProblem.RequestRefused.class,
                         it -> {
                             assertThat(it.status()).isEqualTo(status);
                             assertThat(it.raw()).contains(String.valueOf(status));
@@ -106,7 +106,7 @@ class ServiceErrorsTest {
     @Test
     void anEndlessMessageIsCut() {
         service.on(CREATE, 400, ScriptedService.error("x", "long ".repeat(5000)));
-        assertThat(((ServiceProblem.Refused) problem()).raw()).hasSizeLessThan(600);
+        assertThat(((ServiceProblem.RequestRefused) problem()).raw()).hasSizeLessThan(600);
     }
 
     private ServiceProblem problem() {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import odai.catalog.Catalog;
+import odai.curating.ClassifiedExample;
 import odai.curating.Curation;
 import odai.curating.Forecast;
-import odai.curating.Judged;
 import odai.curve.BestEpoch;
 import odai.dataset.Checkpoint;
 import odai.dataset.FlagWord;
@@ -59,7 +59,7 @@ class StoryTest {
 
     private final Target practice = Targets.byId("practice").orElseThrow();
     private final List<Refusal> told = new ArrayList<>();
-    private final List<JobView> views = new ArrayList<>();
+    private final List<JobStatus> views = new ArrayList<>();
 
     /// Refuses the pictures of the story, and bills what was billed.
     private record Judge(Map<String, Kind> refused) implements PracticeJudge {
@@ -94,7 +94,7 @@ class StoryTest {
 
     /// The forecast expects two more than the service will skip.
     private static Map<String, Kind> screened(Curation curation) {
-        List<Judged> training = curation.dealt().training();
+        List<ClassifiedExample> training = curation.dealt().training();
         Map<String, Kind> refused = new HashMap<>();
         for (Kind kind : Kind.values()) {
             List<Long> ids = new ArrayList<>();
@@ -106,18 +106,18 @@ class StoryTest {
             }
             curation.flag(ids, kind, FlagWord.CONFIRMED);
         }
-        Judged line = curation.dealt().validation().get(REFUSED_LINE - 1);
+        ClassifiedExample line = curation.dealt().validation().get(REFUSED_LINE - 1);
         refused.put(sha256(curation, line), Kind.PERSON);
         return refused;
     }
 
-    private static String sha256(Curation curation, Judged row) {
+    private static String sha256(Curation curation, ClassifiedExample row) {
         return curation.page(List.of(row.evidence().id())).getFirst().image().sha256();
     }
 
-    private Rounds rounds(Curation curation, String baseUrl) {
+    private RepairLoop rounds(Curation curation, String baseUrl) {
         JobOrder order = new JobOrder(practice, baseUrl, "gpt-4o-2024-08-06", EPOCHS, 42, "bokete");
-        return new Rounds(
+        return new RepairLoop(
                 curation,
                 () ->
                         new Submission(
@@ -144,12 +144,13 @@ class StoryTest {
                     .contains("Using 228 examples");
             try (PracticeServer service =
                     PracticeServer.start(0, judge, Clock.systemUTC(), MILLIS)) {
-                Rounds rounds = rounds(curation, service.baseUrl());
-                JobRecord refused = Projects.done(rounds.run(true));
+                RepairLoop repairLoop = rounds(curation, service.baseUrl());
+                JobRecord refused = Projects.done(repairLoop.run(true));
                 refusedForLine52(refused);
                 JobRecord done =
                         Projects.done(
-                                rounds.repair(refused, (Refusal.Named) told.getFirst(), true));
+                                repairLoop.repair(
+                                        refused, (Refusal.LinesNamed) told.getFirst(), true));
                 assertThat(done.state()).isEqualTo(JobState.SUCCEEDED);
                 assertThat(done.trainingExamples()).isEqualTo(630);
                 assertThat(done.validationExamples()).isEqualTo(69);
@@ -169,11 +170,11 @@ class StoryTest {
         assertThat(told)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Refusal.Named.class,
-                        named -> {
-                            assertThat(named.file()).isEqualTo(Split.VALIDATION);
-                            assertThat(named.lines())
-                                    .extracting(Refusal.Line::number)
+                        Refusal.LinesNamed.class,
+                        linesNamed -> {
+                            assertThat(linesNamed.file()).isEqualTo(Split.VALIDATION);
+                            assertThat(linesNamed.lines())
+                                    .extracting(Refusal.RefusedLine::number)
                                     .containsExactly(52);
                         });
     }
@@ -193,12 +194,13 @@ class StoryTest {
     }
 
     private void overfitted() {
-        JobView last = views.getLast();
+        JobStatus last = views.getLast();
         assertThat(last.curve().memorisesFrom()).contains(6);
         assertThat(last.best())
                 .isInstanceOfSatisfying(
-                        BestEpoch.Kept.class,
-                        kept -> assertThat(kept.model()).endsWith(":ckpt-step-120"));
+                        BestEpoch.CheckpointKept.class,
+                        checkpointKept ->
+                                assertThat(checkpointKept.model()).endsWith(":ckpt-step-120"));
         assertThat(last.curve().points())
                 .as("every step, from the result file")
                 .hasSize(200)

@@ -33,7 +33,7 @@ abstract class SubmissionCase {
 
     final Target target = Targets.byId("compatible").orElseThrow();
     final SteppedClock clock = new SteppedClock();
-    final List<JobView> views = new ArrayList<>();
+    final List<JobStatus> views = new ArrayList<>();
     PracticeServer server;
     Curation curation;
 

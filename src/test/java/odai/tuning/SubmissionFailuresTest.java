@@ -43,12 +43,13 @@ class SubmissionFailuresTest {
     private static final String JOB = "GET /v1/fine_tuning/jobs/ftjob-9";
     private static final String EVENTS = JOB + "/events";
 
-    private static final Pace QUICK = new Pace(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
+    private static final PollBackoff QUICK =
+            new PollBackoff(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
 
     @TempDir private Path temp;
 
     private final Target practice = Targets.byId("practice").orElseThrow();
-    private final List<JobView> views = new ArrayList<>();
+    private final List<JobStatus> views = new ArrayList<>();
     private ScriptedService service;
     private Curation curation;
 
@@ -121,7 +122,7 @@ class SubmissionFailuresTest {
     @CsvSource({
         "401, invalid_api_key, KeyRejected",
         "403, training_not_available, TrainingNotAvailable",
-        "404, model_not_found, Refused",
+        "404, model_not_found, RequestRefused",
         "429, insufficient_quota, QuotaExceeded",
         "429, slow_down, RateLimited",
     })
@@ -131,7 +132,7 @@ class SubmissionFailuresTest {
         assertThat(stored().state()).isEqualTo(JobState.FAILED);
         assertThat(stored().finished()).isNotNull();
         assertThat(stored().trainingFile()).as("what was uploaded is known").isEqualTo("file-1");
-        assertThat(views.getLast().stage()).isInstanceOf(Stage.Broken.class);
+        assertThat(views.getLast().stage()).isInstanceOf(Stage.SubmissionFailed.class);
         assertThat(service.asked(CREATE)).isEqualTo(1);
         assertThat(service.asked(LIST))
                 .as("once, before the upload: an answer is an answer")
@@ -143,7 +144,7 @@ class SubmissionFailuresTest {
         try (ScriptedService other = new ScriptedService()) {
             other.on(FILES, 413, ScriptedService.error("", "too large"));
             assertThat(Projects.problem(submit(other, true)))
-                    .isInstanceOf(ServiceProblem.Refused.class);
+                    .isInstanceOf(ServiceProblem.RequestRefused.class);
             assertThat(other.asked(CREATE)).isZero();
             assertThat(stored().state()).isEqualTo(JobState.FAILED);
         } catch (IOException e) {
@@ -157,7 +158,7 @@ class SubmissionFailuresTest {
         assertThat(outcome).isEqualTo(Outcome.stopped());
         assertThat(service.asked(CREATE)).isZero();
         assertThat(stored().state()).isEqualTo(JobState.CANCELLED);
-        assertThat(views.getLast().stage()).isInstanceOf(Stage.Stopped.class);
+        assertThat(views.getLast().stage()).isInstanceOf(Stage.SubmissionStopped.class);
     }
 
     @Test
@@ -221,7 +222,7 @@ class SubmissionFailuresTest {
                             .follow(client, views::add, new JobControl());
             assertThat(left.state()).isEqualTo(JobState.UNKNOWN);
             assertThat(left.message()).isEqualTo("hibernating");
-            assertThat(views.getLast().stage()).isInstanceOf(Stage.Stopped.class);
+            assertThat(views.getLast().stage()).isInstanceOf(Stage.SubmissionStopped.class);
         }
     }
 
@@ -242,7 +243,7 @@ class SubmissionFailuresTest {
                     new JobFollower(curation.catalog(), job.id(), QUICK, Clock.systemUTC(), 2)
                             .follow(client, views::add, new JobControl());
             assertThat(left.state()).isEqualTo(JobState.CANCELLED);
-            assertThat(views.getLast().stage()).isInstanceOf(Stage.Ended.class);
+            assertThat(views.getLast().stage()).isInstanceOf(Stage.JobEnded.class);
         }
     }
 

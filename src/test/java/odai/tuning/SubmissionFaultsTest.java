@@ -49,15 +49,15 @@ class SubmissionFaultsTest extends SubmissionCase {
         for (String question : List.of(JOBS, FILES, CREATE)) {
             all.add(Arguments.of(question, 401, "invalid_api_key", "KeyRejected"));
             all.add(Arguments.of(question, 403, "training_not_available", "TrainingNotAvailable"));
-            all.add(Arguments.of(question, 403, "", "Refused"));
-            all.add(Arguments.of(question, 409, "", "Refused"));
-            all.add(Arguments.of(question, 413, "", "Refused"));
-            all.add(Arguments.of(question, 422, "", "Refused"));
+            all.add(Arguments.of(question, 403, "", "RequestRefused"));
+            all.add(Arguments.of(question, 409, "", "RequestRefused"));
+            all.add(Arguments.of(question, 413, "", "RequestRefused"));
+            all.add(Arguments.of(question, 422, "", "RequestRefused"));
             all.add(Arguments.of(question, 429, "insufficient_quota", "QuotaExceeded"));
             all.add(Arguments.of(question, 429, "rate_limit_exceeded", "RateLimited"));
         }
-        all.add(Arguments.of(FILES, 404, "", "Refused"));
-        all.add(Arguments.of(CREATE, 404, "model_not_found", "Refused"));
+        all.add(Arguments.of(FILES, 404, "", "RequestRefused"));
+        all.add(Arguments.of(CREATE, 404, "model_not_found", "RequestRefused"));
         all.add(Arguments.of(MODELS, 401, "invalid_api_key", "KeyRejected"));
         all.add(Arguments.of(MODELS, 403, "training_not_available", "TrainingNotAvailable"));
         return all.stream();
@@ -97,7 +97,7 @@ class SubmissionFaultsTest extends SubmissionCase {
                 .plan(
                         CREATE,
                         1,
-                        new Fault.Answer(
+                        new Fault.AnswerError(
                                 429,
                                 "application/json",
                                 "{\"error\":{\"message\":\"slow\",\"type\":\"x\",\"param\":null,"
@@ -111,7 +111,7 @@ class SubmissionFaultsTest extends SubmissionCase {
     }
 
     static Stream<Arguments> losses() {
-        Fault html = new Fault.Answer(502, "text/html", "<html>Bad Gateway</html>", Map.of());
+        Fault html = new Fault.AnswerError(502, "text/html", "<html>Bad Gateway</html>", Map.of());
         return Stream.of(
                 Arguments.of("lost", new Fault.LoseAnswer(), true),
                 Arguments.of("cut in the middle", new Fault.CutAnswer(), true),
@@ -121,11 +121,11 @@ class SubmissionFaultsTest extends SubmissionCase {
                 Arguments.of("408", PracticeFaults.error(408, "", "too slow"), false),
                 Arguments.of(
                         "garbage",
-                        new Fault.Answer(200, "application/json", "{\"id\":", Map.of()),
+                        new Fault.AnswerError(200, "application/json", "{\"id\":", Map.of()),
                         false),
                 Arguments.of(
                         "somebody else's page",
-                        new Fault.Answer(200, "text/html", "<html>Welcome</html>", Map.of()),
+                        new Fault.AnswerError(200, "text/html", "<html>Welcome</html>", Map.of()),
                         false));
     }
 
@@ -157,7 +157,7 @@ class SubmissionFaultsTest extends SubmissionCase {
                 .plan(CREATE, 1, new Fault.LoseAnswer())
                 // the first is the question before the upload
                 .plan(JOBS, 1, new Fault.Nothing())
-                .plan(JOBS, 999, new Fault.Answer(status, "application/json", body, Map.of()));
+                .plan(JOBS, 999, new Fault.AnswerError(status, "application/json", body, Map.of()));
         assertThat(wellSaid(submit())).isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(wellSaid(again())).isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(stored().state()).isEqualTo(JobState.UNCERTAIN);
@@ -200,12 +200,12 @@ class SubmissionFaultsTest extends SubmissionCase {
         server.faults().plan(FILES, 1, new Fault.Nothing()).plan(FILES, 4, new Fault.HangUp(99));
         assertThat(wellSaid(submit())).isInstanceOf(ServiceProblem.LineBroken.class);
         assertThat(stored().state()).isEqualTo(JobState.UPLOADING);
-        assertThat(Unfinished.of(curation)).containsExactly(stored());
+        assertThat(UnfinishedJobs.of(curation)).containsExactly(stored());
         String training = stored().trainingFile();
         assertThat(training).isNotNull();
         assertThat(Projects.done(again()).trainingFile()).isEqualTo(training);
         assertThat(filesThere()).hasSize(2);
-        assertThat(Unfinished.of(curation)).isEmpty();
+        assertThat(UnfinishedJobs.of(curation)).isEmpty();
     }
 
     @Test
@@ -213,8 +213,8 @@ class SubmissionFaultsTest extends SubmissionCase {
         server.faults().plan(FILES, 9, new Fault.HangUp(99));
         wellSaid(submit());
         JobRecord left = stored();
-        Unfinished.giveUp(curation, left, clock);
-        assertThat(Unfinished.of(curation)).isEmpty();
+        UnfinishedJobs.giveUp(curation, left, clock);
+        assertThat(UnfinishedJobs.of(curation)).isEmpty();
         assertThat(stored().state()).isEqualTo(JobState.CANCELLED);
         assertThat(Projects.done(submission(server.baseUrl()).resume(left, false)).state())
                 .isEqualTo(JobState.CANCELLED);

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(180)
 class SubmissionKillTest extends SubmissionCase {
     /// Where the process is killed.
-    enum Place {
-        ASKING(view -> view.stage() instanceof Stage.Asking),
+    enum KillPoint {
+        ASKING(view -> view.stage() instanceof Stage.CheckingAccess),
         EXPORTING(view -> view.stage() instanceof Stage.Exporting),
         BEFORE_THE_UPLOAD(view -> view.stage() instanceof Stage.Uploading),
         /// All of the first file is read, and its answer is not there.
@@ -52,24 +52,27 @@ class SubmissionKillTest extends SubmissionCase {
         BEFORE_THE_JOB(view -> view.job().state() == JobState.CREATING),
         AFTER_A_LOST_ANSWER(view -> view.job().state() == JobState.UNCERTAIN);
 
-        private final Predicate<JobView> reached;
+        private final Predicate<JobStatus> reached;
 
-        Place(Predicate<JobView> reached) {
+        KillPoint(Predicate<JobStatus> reached) {
             this.reached = reached;
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void whereverItIsKilledOneJobComesOfIt(Place place) throws Exception {
+    void whereverItIsKilledOneJobComesOfIt(KillPoint killPoint) throws Exception {
         server.faults()
-                .plan(CREATE, place == Place.AFTER_A_LOST_ANSWER ? 1 : 0, new Fault.HangUp(10));
+                .plan(
+                        CREATE,
+                        killPoint == KillPoint.AFTER_A_LOST_ANSWER ? 1 : 0,
+                        new Fault.HangUp(10));
         curation.close();
-        Process child = child(place);
+        Process child = child(killPoint);
         try (BufferedReader out =
                 new BufferedReader(
                         new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(out.readLine()).isEqualTo(place.name());
+            assertThat(out.readLine()).isEqualTo(killPoint.name());
         } finally {
             child.toHandle().destroyForcibly();
             child.waitFor();
@@ -81,11 +84,11 @@ class SubmissionKillTest extends SubmissionCase {
     void aJobThatAppearsAfterTheOneWhoAskedForItDiedIsFound() throws Exception {
         server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(Duration.ofMinutes(9)));
         curation.close();
-        Process child = child(Place.AFTER_A_LOST_ANSWER);
+        Process child = child(KillPoint.AFTER_A_LOST_ANSWER);
         try (BufferedReader out =
                 new BufferedReader(
                         new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(out.readLine()).isEqualTo(Place.AFTER_A_LOST_ANSWER.name());
+            assertThat(out.readLine()).isEqualTo(KillPoint.AFTER_A_LOST_ANSWER.name());
         } finally {
             child.toHandle().destroyForcibly();
             child.waitFor();
@@ -98,7 +101,7 @@ class SubmissionKillTest extends SubmissionCase {
         curation = Curation.open(Projects.done(Catalog.open(folder())));
         assertThat(curation.catalog().examples().evidence().getLast().decision())
                 .isEqualTo(Decision.EXCLUDE);
-        List<JobRecord> left = Unfinished.of(curation);
+        List<JobRecord> left = UnfinishedJobs.of(curation);
         assertThat(left).hasSize(1);
         if (left.getFirst().state().askedFor()) {
             assertThat(curation.catalog().unanswered().of(left.getFirst().id())).isPresent();
@@ -110,30 +113,30 @@ class SubmissionKillTest extends SubmissionCase {
         assertThat(filesThere()).hasSize(2);
         assertThat(Projects.done(submission().resume(left.getFirst(), false))).isEqualTo(job);
         assertThat(jobsThere()).as("still").isEqualTo(1);
-        assertThat(Unfinished.of(curation)).isEmpty();
+        assertThat(UnfinishedJobs.of(curation)).isEmpty();
     }
 
-    private Process child(Place place) throws IOException {
+    private Process child(KillPoint killPoint) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Child.class.getName(),
+                        SubmissionChild.class.getName(),
                         folder().toString(),
                         server.baseUrl(),
-                        place.name())
+                        killPoint.name())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
     /// Submits until it is where it is to be killed, says so, and waits for that.
-    static final class Child {
-        private Child() {}
+    static final class SubmissionChild {
+        private SubmissionChild() {}
 
         public static void main(String[] arguments) {
-            Place place = Place.valueOf(arguments[2]);
+            KillPoint killPoint = KillPoint.valueOf(arguments[2]);
             var target = Targets.byId("compatible").orElseThrow();
             Curation curation = Curation.open(Projects.done(Catalog.open(Path.of(arguments[0]))));
             Projects.done(
@@ -144,8 +147,8 @@ class SubmissionKillTest extends SubmissionCase {
                                     JsonlExporter.Request.of(curation, target),
                                     ApiKey.NONE,
                                     view -> {
-                                        if (place.reached.test(view)) {
-                                            System.out.println(place);
+                                        if (killPoint.reached.test(view)) {
+                                            System.out.println(killPoint);
                                             while (true) {
                                                 LockSupport.park();
                                             }

@@ -38,7 +38,7 @@ class SubmissionSurvivalTest extends SubmissionCase {
         server.faults().plan(CREATE, 1, PracticeFaults.error(500, "", "oh"));
         assertThat(Projects.problem(submission().run(false)))
                 .isInstanceOf(ServiceProblem.AnswerLost.class);
-        assertThat(Unfinished.of(curation)).containsExactly(stored());
+        assertThat(UnfinishedJobs.of(curation)).containsExactly(stored());
         try (SubmissionLock _ = SubmissionLock.take(folder()).orElseThrow()) {
             assertThat(SubmissionLock.take(folder())).as("one at a time there too").isEmpty();
             assertThat(Projects.problem(submission().run(false)))
@@ -54,7 +54,7 @@ class SubmissionSurvivalTest extends SubmissionCase {
                     watched(view -> {
                         if (view.stage() instanceof Stage.Uploading && second.isEmpty()) {
                             second.add(submission(other).run(false));
-                            assertThat(Unfinished.of(other))
+                            assertThat(UnfinishedJobs.of(other))
                                     .as("what another window does is not unfinished")
                                     .isEmpty();
                             other.decide(List.of(12L), Decision.KEEP);
@@ -98,7 +98,7 @@ class SubmissionSurvivalTest extends SubmissionCase {
         JobRecord job = Projects.done(submission().run(false));
         clock.at(10_000);
         try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
-            Pace quick = new Pace(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
+            PollBackoff quick = new PollBackoff(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
             JobRecord last =
                     new JobFollower(
                                     curation.catalog(),
@@ -134,7 +134,7 @@ class SubmissionSurvivalTest extends SubmissionCase {
                 now);
     }
 
-    private Submission watched(Consumer<JobView> watcher) {
+    private Submission watched(Consumer<JobStatus> watcher) {
         return new Submission(
                 curation,
                 order(server.baseUrl()),

@@ -48,13 +48,13 @@ class SubmissionTest {
 
     @Test
     void aJobSucceedsWithCurveCheckpointsAndBilledTokens() throws IOException {
-        List<JobView> views = new ArrayList<>();
+        List<JobStatus> views = new ArrayList<>();
         JobRecord job = Projects.done(submit(_ -> Set.of(), views));
         assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(job.trainedTokens()).isPositive();
         assertThat(job.tunedModel()).startsWith("ft:gpt-4o-2024-08-06:practice:");
-        JobView last = views.getLast();
-        assertThat(last.stage()).isInstanceOf(Stage.Ended.class);
+        JobStatus last = views.getLast();
+        assertThat(last.stage()).isInstanceOf(Stage.JobEnded.class);
         assertThat(last.curve().points()).isNotEmpty();
         assertThat(last.curve().memorisesFrom()).as("25 examples, 10 epochs").isPresent();
         assertThat(last.checkpoints()).hasSize(3);
@@ -63,7 +63,7 @@ class SubmissionTest {
                 .contains("The job has successfully completed");
         assertThat(views)
                 .extracting(view -> view.stage().getClass().getSimpleName())
-                .contains("Exporting", "Uploading", "Creating", "Following", "Ended");
+                .contains("Exporting", "Uploading", "Creating", "Following", "JobEnded");
     }
 
     @Test
@@ -94,7 +94,8 @@ class SubmissionTest {
         assertThat(curation.catalog().jobs().all()).isEmpty();
     }
 
-    private Outcome<JobRecord> submit(PracticeJudge judge, List<JobView> views) throws IOException {
+    private Outcome<JobRecord> submit(PracticeJudge judge, List<JobStatus> views)
+            throws IOException {
         try (PracticeServer server = PracticeServer.start(0, judge, Clock.systemUTC(), MILLIS)) {
             return submission(
                             new JobOrder(
@@ -104,7 +105,7 @@ class SubmissionTest {
         }
     }
 
-    private Submission submission(JobOrder order, List<JobView> views) {
+    private Submission submission(JobOrder order, List<JobStatus> views) {
         var request =
                 new JsonlExporter.Request(
                         practice,

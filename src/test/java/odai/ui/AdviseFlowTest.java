@@ -18,7 +18,7 @@ import odai.fixtures.AdvisingService;
 import odai.fixtures.ScriptedService;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class AdviseFlowTest extends WindowCase {
 
     @Test
     void nothingIsSentBeforeItIsAgreedToAndAnswersSettleDoubts() {
-        interact(() -> project().model().go(Place.PREVIEW));
+        interact(() -> project().model().go(SidePanel.PREVIEW));
         press("#second-opinion");
         assertThat(says("Nothing is asked yet.")).isTrue();
         assertThat(there("#advice-send")).isFalse();
@@ -92,15 +92,15 @@ class AdviseFlowTest extends WindowCase {
         assertThat(lookup("#doing").queryAs(Label.class).isTextTruncated()).as("at 1280").isFalse();
         press("#advice-flagged");
         shows(1);
-        interact(() -> project().model().go(Place.INSPECTOR));
+        interact(() -> project().model().go(SidePanel.INSPECTOR));
         until("its texts' risk is shown", () -> says("Texts: hate\u00a091\u00a0%"));
-        interact(() -> project().model().go(Place.PREVIEW));
+        interact(() -> project().model().go(SidePanel.PREVIEW));
         until("forecast", () -> says("in the following categories: hate."));
         assertThat(text("#doing")).as("until somebody goes on").isNotEmpty();
         interact(() -> project().model().curator().decide(Decision.KEEP));
         until("gone on", () -> text("#doing").isEmpty());
         interact(() -> project().model().only(Set.of((long) DOUBTED)));
-        interact(() -> project().model().go(Place.INSPECTOR));
+        interact(() -> project().model().go(SidePanel.INSPECTOR));
         until("who said what", () -> says("Person\u00a02\u00a0%") && says("gpt-4o-2024-08-06"));
     }
 
@@ -123,7 +123,7 @@ class AdviseFlowTest extends WindowCase {
     @Test
     void aServiceThatRefusesSaysWhyAndIsAskedAgain() {
         service.fault(
-                AdvisingService.Reply.of(
+                AdvisingService.ScriptedReply.of(
                         401, ScriptedService.error("invalid_api_key", "no such key")));
         advise();
         ofMyOwn();

@@ -26,7 +26,7 @@ import odai.dataset.Kind;
 import odai.dataset.SplitPlan;
 import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import org.junit.jupiter.api.Test;
 
 /// One window and, beside it, commands and other processes on the same project.
@@ -96,7 +96,7 @@ class BesideFlowTest extends WindowCase {
     @Test
     void findingsFlagsImportsAndSettingsOfOthersAreShown() {
         Path project = opened(5);
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         try (Curation beside = Curation.open(Projects.done(Catalog.open(project)))) {
             beside.catalog()
                     .findings()
@@ -186,8 +186,8 @@ class BesideFlowTest extends WindowCase {
         Map<String, byte[]> before = bytes(project);
         open(project);
         until("settled", () -> project().settled());
-        for (Place place : Place.values()) {
-            interact(() -> project().model().go(place));
+        for (SidePanel sidePanel : SidePanel.values()) {
+            interact(() -> project().model().go(sidePanel));
             until("looked at", () -> project().settled());
         }
         push(KeyCode.CONTROL, KeyCode.E);

@@ -22,7 +22,7 @@ import odai.dataset.SplitPlan;
 import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
 import odai.importing.Importer;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import odai.work.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +97,7 @@ class ClosingAtWorkTest extends WindowCase {
     private void prepare(Work work) {
         switch (work) {
             case SUBMISSION -> {
-                interact(() -> project().model().go(Place.SUBMIT));
+                interact(() -> project().model().go(SidePanel.SUBMIT));
                 until("ready", () -> !lookup("#submit").queryButton().isDisabled());
             }
             case COMPARISON -> {

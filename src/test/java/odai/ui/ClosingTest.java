@@ -25,8 +25,8 @@ import odai.dataset.Kind;
 import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
 import odai.importing.Importer;
-import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.SidePanel;
 import odai.work.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,8 +95,8 @@ class ClosingTest extends WindowCase {
         ProjectModel model = project().model();
         switch (kind) {
             case 0 -> project().shell().review();
-            case 1 -> model.go(Place.PREVIEW);
-            case 2 -> model.go(Place.SUBMIT);
+            case 1 -> model.go(SidePanel.PREVIEW);
+            case 2 -> model.go(SidePanel.SUBMIT);
             case 3 -> {
                 choices.add(DataSet.of(folder.resolve("more" + random.nextInt()), 40).write());
                 session().more();

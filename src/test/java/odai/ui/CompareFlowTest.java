@@ -23,8 +23,8 @@ import odai.dataset.Comparison;
 import odai.dataset.Decision;
 import odai.dataset.SplitPlan;
 import odai.fixtures.ChatService;
-import odai.fixtures.Pictures;
 import odai.fixtures.ScriptedService;
+import odai.fixtures.TestPictures;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.ui.compare.ComparePane;
@@ -205,7 +205,7 @@ class CompareFlowTest extends WindowCase {
 
     @Test
     void theirOwnPictureAndOdaiAreAskedToo() {
-        choices.add(Pictures.write(folder.resolve("mine.jpg"), Pictures.jpeg(3)));
+        choices.add(TestPictures.write(folder.resolve("mine.jpg"), TestPictures.jpeg(3)));
         interact(() -> lookup("#source-own").<RadioButton>query().fire());
         press("#own-picture");
         interact(() -> lookup("#own-odai").<TextArea>query().setText("これは何ですか"));
@@ -261,7 +261,7 @@ class CompareFlowTest extends WindowCase {
             press("#retry-0-0");
             until("answered", () -> says("はい"));
             assertThat(service.asked())
-                    .extracting(ChatService.Asked::bearer)
+                    .extracting(ChatService.ReceivedChat::bearer)
                     .containsExactly("Bearer sk-typed", "Bearer sk-typed");
             assertThat(there("#retry-0-0")).isFalse();
             assertThat(says("1 answered · 0 refused")).isTrue();

@@ -13,13 +13,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import odai.comparing.ComparedModels;
 import odai.dataset.JobRecord;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import org.junit.jupiter.api.Test;
 
 /// A job's curve in the window, from its first steps to what is done with the models it left.
 class CurveFlowTest extends WindowCase {
     private void practised(String epochs) {
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         until("an order", () -> there("#epochs"));
         interact(() -> lookup("#epochs").queryAs(TextField.class).setText(epochs));
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());

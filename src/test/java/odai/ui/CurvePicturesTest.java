@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import odai.dataset.JobRecord;
 import odai.fixtures.Curves;
 import odai.text.Texts;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.ui.curve.CurveFiles;
 import odai.ui.curve.CurvePage;
 import odai.ui.curve.CurvePart;
@@ -33,8 +33,8 @@ class CurvePicturesTest extends FxCase {
         run(() -> Themes.install("light"));
     }
 
-    private static final class Ways extends OneOther {
-        Ways(JobView other) {
+    private static final class IgnoredActions extends OneOther {
+        IgnoredActions(JobStatus other) {
             super(other);
         }
 
@@ -67,24 +67,28 @@ class CurvePicturesTest extends FxCase {
         Golden.compare(name, picture[0]);
     }
 
-    private static void panel(String name, double height, JobView view) {
+    private static void panel(String name, double height, JobStatus view) {
         looksAsItDid(
                 name,
                 PANEL,
                 height,
                 texts -> {
-                    CurvePart part = new CurvePart(texts, new Ways(view));
+                    CurvePart part = new CurvePart(texts, new IgnoredActions(view));
                     part.getStyleClass().add("panel");
                     part.show(view);
                     return part;
                 });
     }
 
-    private static CurvePage page(Texts texts, JobView view, JobView other) {
+    private static CurvePage page(Texts texts, JobStatus view, JobStatus other) {
         CurveFiles files = new CurveFiles(texts, Desktop.NOBODY, new Background(null, _ -> {}));
         CurvePage page =
                 new CurvePage(
-                        texts, new SimpleObjectProperty<>(view), new Ways(other), files, () -> {});
+                        texts,
+                        new SimpleObjectProperty<>(view),
+                        new IgnoredActions(other),
+                        files,
+                        () -> {});
         return page;
     }
 

@@ -46,14 +46,17 @@ class DamagedDoorTest {
 
     private Optional<Problem> open(Path project) {
         try {
-            return switch (new Opening(temp.resolve("home"), new OneWindow(temp.resolve("state")))
+            return switch (new OpeningTask(
+                            temp.resolve("home"), new OneWindow(temp.resolve("state")))
                     .run(project, Progress.NONE)) {
-                case Outcome.Done<Opening.Opened>(Opening.Opened opened) -> {
-                    look(opened.curation());
+                case Outcome.Done<OpeningTask.OpenedData>(OpeningTask.OpenedData openedData) -> {
+                    look(openedData.curation());
                     yield Optional.empty();
                 }
-                case Outcome.Failed<Opening.Opened>(Problem problem) -> Optional.of(problem);
-                case Outcome.Stopped<Opening.Opened> _ -> throw new AssertionError("stopped");
+                case Outcome.Failed<OpeningTask.OpenedData>(Problem problem) ->
+                        Optional.of(problem);
+                case Outcome.Stopped<OpeningTask.OpenedData> _ ->
+                        throw new AssertionError("stopped");
             };
         } catch (ProblemException e) {
             return Optional.of(e.problem());
@@ -62,7 +65,7 @@ class DamagedDoorTest {
 
     private static void look(Curation curation) {
         try (curation) {
-            Opening.settle(curation, () -> false);
+            OpeningTask.settle(curation, () -> false);
             curation.page(curation.list(ExampleQuery.ALL).ids());
             curation.catalog().jobs().all();
             curation.catalog().decisions().undo();

@@ -25,7 +25,7 @@ import odai.dataset.VerdictName;
 import odai.fixtures.Jobs;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import org.junit.jupiter.api.Test;
 
 /// The screens, pixel by pixel, in one language and one theme.
@@ -55,7 +55,7 @@ abstract class GoldenCase extends GoldenWindow {
     @Test
     void theGalleryBesideThePreview() {
         flagged();
-        interact(() -> project().model().go(Place.PREVIEW));
+        interact(() -> project().model().go(SidePanel.PREVIEW));
         until("reckoned", () -> there("#exclude-skipped"));
         drawn();
         looksAsItDid("preview");
@@ -72,7 +72,7 @@ abstract class GoldenCase extends GoldenWindow {
     @Test
     void theSubmission() {
         flagged();
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         drawn();
         looksAsItDid("submit");
@@ -81,7 +81,7 @@ abstract class GoldenCase extends GoldenWindow {
     @SuppressWarnings("unchecked")
     private void elsewhere() {
         flagged();
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         interact(() ->
                 lookup("#target")
                         .queryAs(ComboBox.class)
@@ -120,7 +120,7 @@ abstract class GoldenCase extends GoldenWindow {
         jobs.add(Jobs.at("openai", JobState.UPLOADING, folder));
         jobs.add(Jobs.at("openai", JobState.UNCERTAIN, folder));
         jobs.add(Jobs.refused("azure", folder));
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         until("looked", () -> there("#look-at-files"));
         drawn();
         looksAsItDid("left");
@@ -226,7 +226,7 @@ abstract class GoldenCase extends GoldenWindow {
                 List.of(
                         new Moderated(
                                 id,
-                                Moderated.Part.TEXTS,
+                                Moderated.ModeratedPart.TEXTS,
                                 store.texts(List.of(id)).getOrDefault(id, ""),
                                 false,
                                 model,
@@ -256,7 +256,7 @@ abstract class GoldenCase extends GoldenWindow {
         }
         moderated(3, "omni-moderation-2024-09-26", Map.of("hate", .91, "harassment", .62));
         moderated(9, "omni-moderation-2024-09-26", Map.of("hate", .74));
-        interact(() -> project().model().go(Place.PREVIEW));
+        interact(() -> project().model().go(SidePanel.PREVIEW));
         until("reckoned", () -> there("#show-flagged"));
         drawn();
         scrolled(1);

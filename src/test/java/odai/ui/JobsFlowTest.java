@@ -16,9 +16,9 @@ import odai.dataset.CurvePoint;
 import odai.dataset.Decision;
 import odai.dataset.Example;
 import odai.dataset.Inclusion;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.dataset.Kind;
 import odai.dataset.SplitPlan;
 import odai.fixtures.Jobs;
@@ -27,7 +27,7 @@ import odai.settings.Keyring;
 import odai.settings.Keys;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import org.junit.jupiter.api.Test;
 
 /// Jobs in the window, from the order to what comes after their end.
@@ -38,7 +38,7 @@ class JobsFlowTest extends WindowCase {
     }
 
     private void order() {
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
     }
 
@@ -229,7 +229,7 @@ class JobsFlowTest extends WindowCase {
         openSample();
         var catalog = project().curation().catalog();
         JobRecord was = catalog.jobs().add(Jobs.of("compatible", state, "ftjob-9"));
-        catalog.trails().put(was.id(), JobTrail.first(service.baseUrl()));
+        catalog.trails().put(was.id(), JobLineage.first(service.baseUrl()));
         catalog.jobs().addCurve(was.id(), List.of(new CurvePoint(1, 9.0, null, null, null, null)));
         var folder = project().folder();
         interact(() -> session().closeProject());
@@ -251,7 +251,7 @@ class JobsFlowTest extends WindowCase {
         String cancel = "POST /v1/fine_tuning/jobs/ftjob-9/cancel";
         try (ScriptedService service = new ScriptedService()) {
             known(service, "running");
-            interact(() -> project().model().go(Place.SUBMIT));
+            interact(() -> project().model().go(SidePanel.SUBMIT));
             until("it is listed", () -> there("#runs"));
             interact(() -> lookup("#runs .link").queryButton().fire());
             press("#cancel-job");
@@ -274,7 +274,7 @@ class JobsFlowTest extends WindowCase {
         try (ScriptedService service = new ScriptedService()) {
             service.on(JOB, 401, ScriptedService.error("invalid_api_key", "no"));
             known(service, "succeeded");
-            interact(() -> project().model().go(Place.SUBMIT));
+            interact(() -> project().model().go(SidePanel.SUBMIT));
             until("over for now", () -> there("#jobs") && !there("#runs"));
             interact(() -> lookup("#jobs").queryAs(MenuButton.class).getItems().getFirst().fire());
             until("shown", () -> there("#follow-job"));

@@ -11,7 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import odai.ui.gallery.GalleryPane;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,17 +106,17 @@ class KeyboardFlowTest extends WindowCase {
     }
 
     @ParameterizedTest
-    @EnumSource(Place.class)
-    void aDigitLeadsToAPanel(Place place) {
-        push(KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(place.ordinal() + 1)));
-        until("there", () -> project().model().placeProperty().get() == place);
+    @EnumSource(SidePanel.class)
+    void aDigitLeadsToAPanel(SidePanel sidePanel) {
+        push(KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(sidePanel.ordinal() + 1)));
+        until("there", () -> project().model().placeProperty().get() == sidePanel);
     }
 
     @Test
     void aDigitWithoutAPanelLeadsNowhere() {
         push(KeyCode.CONTROL, KeyCode.DIGIT9);
         push(KeyCode.CONTROL, KeyCode.DIGIT0);
-        assertThat(project().model().placeProperty().get()).isEqualTo(Place.INSPECTOR);
+        assertThat(project().model().placeProperty().get()).isEqualTo(SidePanel.INSPECTOR);
     }
 
     @Test

@@ -25,7 +25,7 @@ import odai.dataset.Finding;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import odai.fixtures.DataSet;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import org.junit.jupiter.api.Test;
 
 /// A window that is used all day holds no more in the evening than it did in the morning.
@@ -157,7 +157,7 @@ class LongDayTest extends WindowCase {
         open(place);
         interact(() -> project().shell().review());
         atRest();
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         interact(() -> project().screenNow());
         interact(() -> session().export());
         interact(() -> session().compare());

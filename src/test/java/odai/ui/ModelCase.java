@@ -15,7 +15,7 @@ import odai.fixtures.Projects;
 import odai.images.ImageDecoder;
 import odai.images.Thumbnails;
 import odai.text.Texts;
-import odai.ui.picture.Pictures;
+import odai.ui.picture.PictureCache;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.Background;
 import odai.work.Problem;
@@ -56,7 +56,7 @@ public abstract class ModelCase extends FxCase {
                                 curation,
                                 curation.list(ExampleQuery.ALL),
                                 thumbnails,
-                                new Pictures(new ImageDecoder(), reckoner, problems::add),
+                                new PictureCache(new ImageDecoder(), reckoner, problems::add),
                                 texts(),
                                 new Background(writer, problems::add),
                                 new Background(reader, problems::add),

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import odai.fixtures.Projects;
-import odai.work.HeldFile;
+import odai.work.LockedFile;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
 import org.junit.jupiter.api.AfterEach;
@@ -130,8 +130,8 @@ class OneWindowTest {
     void tryingToHaveItDoesNotLetGoOfIt() throws IOException {
         Outcome<Runnable> mine = windows().claim(project);
         Path lock = project.resolve("window.lock");
-        assertThat(HeldFile.take(lock, "")).isEmpty();
-        assertThat(HeldFile.note(lock)).isEmpty();
+        assertThat(LockedFile.take(lock, "")).isEmpty();
+        assertThat(LockedFile.note(lock)).isEmpty();
         other("Failed");
         release(mine);
         other("claimed");
@@ -142,7 +142,7 @@ class OneWindowTest {
         Outcome<Runnable> closing = windows().claim(project);
         CompletableFuture<Outcome<Runnable>> next =
                 CompletableFuture.supplyAsync(() -> windows().claim(project));
-        assertThat(HeldFile.here(project.resolve("window.lock"))).isTrue();
+        assertThat(LockedFile.here(project.resolve("window.lock"))).isTrue();
         release(closing);
         release(next.join());
     }

@@ -17,7 +17,7 @@ import odai.dataset.VerdictName;
 import odai.exporting.Manifest;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import odai.work.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,15 +36,15 @@ class PanelsFlowTest extends WindowCase {
         until("flagged", () -> stored(index).flags().confirmed().contains(kind));
     }
 
-    private void go(Place place) {
-        interact(() -> project().model().go(place));
+    private void go(SidePanel sidePanel) {
+        interact(() -> project().model().go(sidePanel));
     }
 
     @Test
     void thePreviewQuotesTheServiceAndExcludesWhatItWouldSkip() {
         flag(2, Kind.FACE);
         flag(7, Kind.CAPTCHA);
-        go(Place.PREVIEW);
+        go(SidePanel.PREVIEW);
         until("its words", () -> says("skipped for the following reasons: contains"));
         press("#exclude-skipped");
         until("excluded", () -> stored(7).decision() == Decision.EXCLUDE);
@@ -58,7 +58,7 @@ class PanelsFlowTest extends WindowCase {
     @Test
     void aBarLeadsToItsExamples() {
         flag(2, Kind.FACE);
-        go(Place.PREVIEW);
+        go(SidePanel.PREVIEW);
         until("a bar", () -> there(".reason-bar"));
         interact(() ->
                 lookup(".link").<Button>queryAll().stream()
@@ -72,15 +72,15 @@ class PanelsFlowTest extends WindowCase {
 
     @Test
     void thePreviewLeadsToTheSubmission() {
-        go(Place.PREVIEW);
+        go(SidePanel.PREVIEW);
         press("#to-submit");
-        until("there", () -> project().model().placeProperty().get() == Place.SUBMIT);
+        until("there", () -> project().model().placeProperty().get() == SidePanel.SUBMIT);
         until("the checks are made", () -> there("#checks") && says("rules are kept"));
     }
 
     @Test
     void theButtonEndsWhereTheFieldsEnd() {
-        go(Place.SUBMIT);
+        go(SidePanel.SUBMIT);
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         for (String target : List.of("practice", "compatible")) {
             interact(() -> {
@@ -105,7 +105,7 @@ class PanelsFlowTest extends WindowCase {
 
     @Test
     void theReportIsWrittenAndTheFocusStaysWhereItWas() {
-        go(Place.PREVIEW);
+        go(SidePanel.PREVIEW);
         until("there", () -> there("#write-report"));
         interact(() -> lookup("#write-report").query().requestFocus());
         type(KeyCode.SPACE);
@@ -115,7 +115,7 @@ class PanelsFlowTest extends WindowCase {
 
     @Test
     void practiceRunsAJobToItsEnd() {
-        go(Place.SUBMIT);
+        go(SidePanel.SUBMIT);
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         assertThat(lookup("#submit").queryButton().getText()).startsWith("Practise with");
         press("#submit");
@@ -133,7 +133,7 @@ class PanelsFlowTest extends WindowCase {
 
     @Test
     void aNumberOfEpochsThatIsNoneStandsInTheWay() {
-        go(Place.SUBMIT);
+        go(SidePanel.SUBMIT);
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         interact(() -> lookup("#epochs").queryAs(TextField.class).setText("many"));
         until("said", () -> says("Write auto, or a whole number"));
@@ -144,7 +144,7 @@ class PanelsFlowTest extends WindowCase {
 
     @Test
     void aRealTargetAsksForAKeyAndSaysWhatItCosts() {
-        go(Place.SUBMIT);
+        go(SidePanel.SUBMIT);
         assertThat(there("#key")).isFalse();
         Target openai = Targets.byId("openai").orElseThrow();
         interact(() -> {
@@ -163,7 +163,7 @@ class PanelsFlowTest extends WindowCase {
 
     @Test
     void withoutAKeyNothingIsSent() {
-        go(Place.SUBMIT);
+        go(SidePanel.SUBMIT);
         interact(() -> {
             @SuppressWarnings("unchecked")
             ComboBox<Target> targets = lookup("#target").queryAs(ComboBox.class);
@@ -219,7 +219,7 @@ class PanelsFlowTest extends WindowCase {
             project().model().curator().decide(Decision.KEEP);
         });
         until("kept", () -> stored(3).decision() == Decision.KEEP);
-        go(Place.SUBMIT);
+        go(SidePanel.SUBMIT);
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         backIn("#suffix");
         press("#compare");

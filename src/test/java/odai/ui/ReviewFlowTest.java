@@ -19,7 +19,7 @@ import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.dataset.SortOrder;
 import odai.dataset.VerdictName;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -202,22 +202,22 @@ class ReviewFlowTest extends WindowCase {
     @Test
     void thePreviewLeadsIntoTheQueueAndHandsTheKeysOver() {
         interact(() -> project().model().cursor().choose(20, false, false));
-        interact(() -> project().model().go(Place.PREVIEW));
+        interact(() -> project().model().go(SidePanel.PREVIEW));
         press("#review-doubtful");
         isReviewing();
-        assertThat(project().model().placeProperty().get()).isEqualTo(Place.INSPECTOR);
+        assertThat(project().model().placeProperty().get()).isEqualTo(SidePanel.INSPECTOR);
         push(KeyCode.ESCAPE);
         until("small", () -> !there("#large"));
-        assertThat(project().model().placeProperty().get()).isEqualTo(Place.PREVIEW);
-        interact(() -> project().model().go(Place.INSPECTOR));
+        assertThat(project().model().placeProperty().get()).isEqualTo(SidePanel.PREVIEW);
+        interact(() -> project().model().go(SidePanel.INSPECTOR));
         enlarge();
         push(KeyCode.ESCAPE);
-        assertThat(project().model().placeProperty().get()).isEqualTo(Place.INSPECTOR);
+        assertThat(project().model().placeProperty().get()).isEqualTo(SidePanel.INSPECTOR);
     }
 
     @Test
     void anotherLanguageKeepsTheQueueItsOrderAndItsPlace() {
-        interact(() -> project().model().go(Place.PREVIEW));
+        interact(() -> project().model().go(SidePanel.PREVIEW));
         press("#review-doubtful");
         until("large", () -> there("#large"));
         push(KeyCode.SPACE);
@@ -234,7 +234,7 @@ class ReviewFlowTest extends WindowCase {
         until("the keys too", () -> scene().getFocusOwner() == lookup("#large").query());
         push(KeyCode.ESCAPE);
         until("small", () -> !there("#large"));
-        assertThat(project().model().placeProperty().get()).isEqualTo(Place.PREVIEW);
+        assertThat(project().model().placeProperty().get()).isEqualTo(SidePanel.PREVIEW);
         interact(() -> project().model().ask(ExampleQuery.ALL.withOrder(SortOrder.DOUBT)));
         assertThat(project().model().query().order())
                 .as("the queue's order was not chosen by anybody")
@@ -257,7 +257,7 @@ class ReviewFlowTest extends WindowCase {
 
     @Test
     void aButtonThatIsGoneLeavesTheFocusToItsPanelAndTheNextKeyDoesNothing() {
-        interact(() -> project().model().go(Place.PREVIEW));
+        interact(() -> project().model().go(SidePanel.PREVIEW));
         until("there", () -> there("#exclude-skipped"));
         interact(() -> {
             lookup("#exclude-skipped").queryButton().requestFocus();

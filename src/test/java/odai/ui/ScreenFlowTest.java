@@ -7,7 +7,7 @@ import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import odai.fixtures.DataSet;
 import odai.settings.PreferencesFile;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import org.junit.jupiter.api.Test;
 
 /// Looking at pictures while the window is used: by itself after an import, held, stopped, gone on
@@ -72,7 +72,7 @@ class ScreenFlowTest extends WindowCase {
         interact(() -> session().more());
         until("added", () -> project().model().listing().get().counts().total() == ALL + 1);
         until("still held", () -> text("#doing").startsWith("Screening paused at "));
-        interact(() -> project().model().go(Place.PREVIEW));
+        interact(() -> project().model().go(SidePanel.PREVIEW));
         press("#screen-now");
         seen();
         assertThat(text("#doing")).isEqualTo("1 picture looked at");

@@ -22,7 +22,7 @@ import odai.dataset.Kind;
 import odai.dataset.VerdictName;
 import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import org.junit.jupiter.api.Test;
 
 /// What outlives a screen: restarts, languages, imports and jobs on their way.
@@ -142,23 +142,23 @@ class SessionFlowTest extends WindowCase {
         interact(() -> project().model().ask(query.withSearch("犬")));
         until("searched", () -> project().model().listing().get().ids().size() < 32);
         int found = project().model().listing().get().ids().size();
-        interact(() -> project().model().go(Place.PREVIEW));
+        interact(() -> project().model().go(SidePanel.PREVIEW));
         japanese();
         assertThat(project().model().query()).isEqualTo(query.withSearch("犬"));
         shows(found);
-        assertThat(project().model().placeProperty().get()).isEqualTo(Place.PREVIEW);
+        assertThat(project().model().placeProperty().get()).isEqualTo(SidePanel.PREVIEW);
         assertThat(lookup("#search").queryAs(TextField.class).getText()).isEqualTo("犬");
     }
 
     @Test
     void anotherLanguageKeepsTheJobRunning() {
         openSample();
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         press("#submit");
         until("it runs", () -> there("#cancel-job"));
         japanese();
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         until("it still runs, or has ended", () -> there("#job-state"));
         until("it ends", () -> project().shell().submit().ended());
         assertThat(project().curation().catalog().jobs().all())
@@ -170,7 +170,7 @@ class SessionFlowTest extends WindowCase {
     @Test
     void aJobIsCancelledFromItsPanel() {
         openSample();
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         press("#submit");
         until("with the service", () -> text("#job-state").startsWith("Job ftjob"));
@@ -185,7 +185,7 @@ class SessionFlowTest extends WindowCase {
     @Test
     void earlierJobsAreListedNewestFirstAndShown() {
         openSample();
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         assertThat(there("#jobs")).isFalse();
         for (int job = 0; job < 2; job++) {
             until("ready", () -> !lookup("#submit").queryButton().isDisabled());
@@ -196,7 +196,7 @@ class SessionFlowTest extends WindowCase {
             press("#order-again");
         }
         reopen();
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         until("listed", () -> there("#jobs"));
         List<MenuItem> items = lookup("#jobs").queryAs(MenuButton.class).getItems();
         assertThat(items).hasSize(2);
@@ -227,10 +227,10 @@ class SessionFlowTest extends WindowCase {
         push(KeyCode.X);
         until("excluded", () -> stored(0).decision() == Decision.EXCLUDE);
         assertFocused(0);
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         until("said what stands in the way", () -> lookup(".note.danger").tryQuery().isPresent());
         assertThat(lookup("#submit").queryButton().isDisabled()).isTrue();
-        interact(() -> project().model().go(Place.PREVIEW));
+        interact(() -> project().model().go(SidePanel.PREVIEW));
         until("a preview too", () -> says("0 of 0 would train"));
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,7 @@ class TargetsFlowTest extends WindowCase {
         assertThat(says("My OpenAI")).isTrue();
         assertThat(says("your own, as of 22 November 2026")).isTrue();
         interact(() -> session().hideOverlay());
-        interact(() -> project().model().go(Place.SUBMIT));
+        interact(() -> project().model().go(SidePanel.SUBMIT));
         @SuppressWarnings("unchecked")
         ComboBox<Target> targets = lookup("#target").queryAs(ComboBox.class);
         assertThat(targets.getItems()).extracting(Target::name).contains("My OpenAI");

@@ -49,10 +49,10 @@ abstract class WindowCase extends FxRobot {
     /// What the system was asked to tell, oldest first.
     final List<String> told = new CopyOnWriteArrayList<>();
 
-    private Session session;
+    private WindowSession windowSession;
     private Stage stage;
 
-    private final class Choices implements Desktop {
+    private final class ChooserAnswers implements Desktop {
         @Override
         public Optional<Path> chooseSave(String title, String name) {
             return Optional.ofNullable(choices.poll()).map(it -> it.resolve(name));
@@ -85,8 +85,9 @@ abstract class WindowCase extends FxRobot {
         interact(() -> {
             Themes.loadFonts();
             Themes.install("light");
-            session = new Session(preferences(), new Choices(), keys(), windows());
-            stage.setScene(session.scene(width(), height()));
+            windowSession =
+                    new WindowSession(preferences(), new ChooserAnswers(), keys(), windows());
+            stage.setScene(windowSession.scene(width(), height()));
             stage.setX(0);
             stage.setY(0);
             stage.show();
@@ -98,9 +99,9 @@ abstract class WindowCase extends FxRobot {
         release(new KeyCode[0]);
         interact(() -> {
             stage.hide();
-            session.close();
+            windowSession.close();
         });
-        session.ended().join();
+        windowSession.ended().join();
         FxToolkit.cleanupStages();
     }
 
@@ -133,8 +134,8 @@ abstract class WindowCase extends FxRobot {
         return new OneWindow(folder.resolve("state"));
     }
 
-    Session session() {
-        return session;
+    WindowSession session() {
+        return windowSession;
     }
 
     Scene scene() {
@@ -142,7 +143,7 @@ abstract class WindowCase extends FxRobot {
     }
 
     String title() {
-        return stage.titleProperty().isBound() ? stage.getTitle() : session.title().get();
+        return stage.titleProperty().isBound() ? stage.getTitle() : windowSession.title().get();
     }
 
     /// Opens a copy of the sample as a project.
@@ -159,16 +160,16 @@ abstract class WindowCase extends FxRobot {
     }
 
     void open(Path path) {
-        interact(() -> session.open(path.toString()));
+        interact(() -> windowSession.open(path.toString()));
         until(
                 "the project is shown",
-                () -> session.project() != null && lookup("#grid").tryQuery().isPresent());
+                () -> windowSession.project() != null && lookup("#grid").tryQuery().isPresent());
         until("pages are there", () -> project().model().cursor().focused().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     OpenProject project() {
-        return Objects.requireNonNull(session.project());
+        return Objects.requireNonNull(windowSession.project());
     }
 
     /// As the catalog has it now.

@@ -14,13 +14,13 @@ class FileTroubleTest {
     @TempDir private Path temp;
 
     @FunctionalInterface
-    private interface Attempt {
+    private interface FileAttempt {
         void run() throws IOException;
     }
 
-    private static String detail(Attempt attempt) {
+    private static String detail(FileAttempt fileAttempt) {
         try {
-            attempt.run();
+            fileAttempt.run();
             return "";
         } catch (IOException e) {
             return FileTrouble.detail(e);

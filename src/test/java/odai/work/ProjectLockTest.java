@@ -30,7 +30,7 @@ class ProjectLockTest {
 
     @Test
     void itLiesInTheProject() throws IOException {
-        try (HeldFile held = lock(project).take("").orElseThrow()) {
+        try (LockedFile held = lock(project).take("").orElseThrow()) {
             assertThat(held).isNotNull();
             assertThat(project.resolve(NAME)).isRegularFile();
             assertThat(state).doesNotExist();
@@ -44,7 +44,7 @@ class ProjectLockTest {
             throws IOException {
         Files.createDirectory(project.resolve(NAME));
         Path link = Files.createSymbolicLink(temp.resolve("link.odai"), project);
-        try (HeldFile held = lock(project).take("").orElseThrow()) {
+        try (LockedFile held = lock(project).take("").orElseThrow()) {
             assertThat(held).isNotNull();
             assertThat(lock(link).take("")).isEmpty();
         }
@@ -59,7 +59,7 @@ class ProjectLockTest {
         assertThatThrownBy(() -> lock(project).take("")).isInstanceOf(IOException.class);
     }
 
-    private static void close(HeldFile held) {
+    private static void close(LockedFile held) {
         try {
             held.close();
         } catch (IOException e) {

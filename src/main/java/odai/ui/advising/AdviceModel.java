@@ -12,10 +12,10 @@ import odai.advising.AdviceRun;
 import odai.advising.AdviceSummary;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
-import odai.practice.SeeingServer;
+import odai.practice.ScreeningPracticeServer;
 import odai.tuning.ApiKey;
 import odai.ui.task.Background;
-import odai.ui.task.Latest;
+import odai.ui.task.StaleGuard;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
@@ -26,41 +26,43 @@ import org.jspecify.annotations.Nullable;
 public final class AdviceModel {
     private final Curation curation;
     private final Background tasks;
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(new State.Idle());
+    private final ReadOnlyObjectWrapper<AdviceState> adviceState =
+            new ReadOnlyObjectWrapper<>(new AdviceState.NotPlanned());
     private volatile AtomicBoolean stop = new AtomicBoolean();
     private volatile @Nullable AdviceRun run;
-    private final Latest asked = new Latest();
+    private final StaleGuard asked = new StaleGuard();
 
     /// Where it stands.
-    public sealed interface State {
+    public sealed interface AdviceState {
         /// Nothing was asked for.
-        record Idle() implements State {}
+        record NotPlanned() implements AdviceState {}
 
         /// What would go where; nothing has gone anywhere.
-        record Planned(AdvicePlan plan) implements State {}
+        record Planned(AdvicePlan plan) implements AdviceState {}
 
-        record Running(long done, long total, boolean paused) implements State {}
+        record Running(long done, long total, boolean paused) implements AdviceState {}
 
-        record Ended(AdviceSummary summary, TextRisk risk) implements State {}
+        record AdviceEnded(AdviceSummary summary, TextRisk risk) implements AdviceState {}
 
         /// What was answered before it was stopped is kept.
-        record Stopped() implements State {}
+        record AdviceStopped() implements AdviceState {}
 
-        record Failed(Problem problem) implements State {}
+        record AdviceFailed(Problem problem) implements AdviceState {}
     }
 
     public AdviceModel(Curation curation, ExecutorService threads) {
         this.curation = curation;
-        this.tasks = new Background(threads, problem -> state.set(new State.Failed(problem)));
+        this.tasks =
+                new Background(
+                        threads, problem -> adviceState.set(new AdviceState.AdviceFailed(problem)));
     }
 
-    public ReadOnlyObjectProperty<State> state() {
-        return state.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<AdviceState> state() {
+        return adviceState.getReadOnlyProperty();
     }
 
     boolean busy() {
-        return state.get() instanceof State.Running;
+        return adviceState.get() instanceof AdviceState.Running;
     }
 
     /// Finds out what an order would send; an older question's answer that comes in late is not
@@ -74,21 +76,22 @@ public final class AdviceModel {
         Consumer<Outcome<AdvicePlan>> then =
                 asked.only(outcome -> {
                     if (!busy()) {
-                        state.set(planned(outcome));
+                        adviceState.set(planned(outcome));
                     }
                 });
         if (order.isEmpty()) {
-            state.set(new State.Idle());
+            adviceState.set(new AdviceState.NotPlanned());
             return;
         }
         tasks.run(() -> AdvicePlan.of(curation, order.get()), then);
     }
 
-    private static State planned(Outcome<AdvicePlan> outcome) {
+    private static AdviceState planned(Outcome<AdvicePlan> outcome) {
         return switch (outcome) {
-            case Outcome.Done<AdvicePlan>(AdvicePlan plan) -> new State.Planned(plan);
-            case Outcome.Failed<AdvicePlan>(Problem problem) -> new State.Failed(problem);
-            case Outcome.Stopped<AdvicePlan> _ -> new State.Stopped();
+            case Outcome.Done<AdvicePlan>(AdvicePlan plan) -> new AdviceState.Planned(plan);
+            case Outcome.Failed<AdvicePlan>(Problem problem) ->
+                    new AdviceState.AdviceFailed(problem);
+            case Outcome.Stopped<AdvicePlan> _ -> new AdviceState.AdviceStopped();
         };
     }
 
@@ -99,7 +102,7 @@ public final class AdviceModel {
         }
         AtomicBoolean wish = new AtomicBoolean();
         stop = wish;
-        state.set(new State.Running(0, plan.size(), false));
+        adviceState.set(new AdviceState.Running(0, plan.size(), false));
         tasks.run(
                 () -> {
                     try {
@@ -108,14 +111,14 @@ public final class AdviceModel {
                         run = null;
                     }
                 },
-                outcome -> state.set(ended(outcome)));
+                outcome -> adviceState.set(ended(outcome)));
     }
 
-    private Outcome<State> asked(AdvicePlan plan, ApiKey key, AtomicBoolean wish) {
+    private Outcome<AdviceState> asked(AdvicePlan plan, ApiKey key, AtomicBoolean wish) {
         if (!plan.order().target().simulation()) {
             return ask(plan, key, wish);
         }
-        try (SeeingServer server = new SeeingServer()) {
+        try (ScreeningPracticeServer server = new ScreeningPracticeServer()) {
             return switch (AdvicePlan.of(curation, plan.order().at(server.baseUrl()))) {
                 case Outcome.Done<AdvicePlan>(AdvicePlan here) -> ask(here, ApiKey.NONE, wish);
                 case Outcome.Failed<AdvicePlan>(Problem problem) -> Outcome.failed(problem);
@@ -124,11 +127,11 @@ public final class AdviceModel {
         }
     }
 
-    private Outcome<State> ask(AdvicePlan plan, ApiKey key, AtomicBoolean wish) {
+    private Outcome<AdviceState> ask(AdvicePlan plan, ApiKey key, AtomicBoolean wish) {
         AdviceRun made = new AdviceRun(curation.catalog(), plan.agreed(), key, curation::refresh);
         run = made;
         return made.run(progress(wish))
-                .map(summary -> new State.Ended(summary, TextRisk.of(curation)));
+                .map(summary -> new AdviceState.AdviceEnded(summary, TextRisk.of(curation)));
     }
 
     private Progress progress(AtomicBoolean wish) {
@@ -136,16 +139,17 @@ public final class AdviceModel {
     }
 
     private void went(long done, long total) {
-        if (state.get() instanceof State.Running(_, _, boolean paused)) {
-            state.set(new State.Running(done, total, paused));
+        if (adviceState.get() instanceof AdviceState.Running(_, _, boolean paused)) {
+            adviceState.set(new AdviceState.Running(done, total, paused));
         }
     }
 
-    private static State ended(Outcome<State> outcome) {
+    private static AdviceState ended(Outcome<AdviceState> outcome) {
         return switch (outcome) {
-            case Outcome.Done<State>(State ended) -> ended;
-            case Outcome.Failed<State>(Problem problem) -> new State.Failed(problem);
-            case Outcome.Stopped<State> _ -> new State.Stopped();
+            case Outcome.Done<AdviceState>(AdviceState ended) -> ended;
+            case Outcome.Failed<AdviceState>(Problem problem) ->
+                    new AdviceState.AdviceFailed(problem);
+            case Outcome.Stopped<AdviceState> _ -> new AdviceState.AdviceStopped();
         };
     }
 
@@ -153,9 +157,10 @@ public final class AdviceModel {
     public void pause() {
         AdviceRun now = run;
         if (now != null
-                && state.get() instanceof State.Running(long done, long total, var paused)) {
+                && adviceState.get()
+                        instanceof AdviceState.Running(long done, long total, var paused)) {
             now.pause(!paused);
-            state.set(new State.Running(done, total, !paused));
+            adviceState.set(new AdviceState.Running(done, total, !paused));
         }
     }
 

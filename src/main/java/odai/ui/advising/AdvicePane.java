@@ -12,9 +12,9 @@ import odai.settings.Keys;
 import odai.text.AdviceTexts;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
-import odai.ui.advising.AdviceModel.State;
+import odai.ui.advising.AdviceModel.AdviceState;
 import odai.ui.project.ProjectModel;
-import odai.ui.task.Listening;
+import odai.ui.task.SceneSubscription;
 import odai.ui.theme.Parts;
 
 /// A second opinion: who is asked what, what would leave this machine and for how much, then what
@@ -52,11 +52,11 @@ public final class AdvicePane extends VBox {
         }
         questions.changes().subscribe(_ -> model.plan(questions.order()));
         bar.setMaxWidth(Double.MAX_VALUE);
-        Listening.whileShown(this, () -> model.state().subscribe(this::show));
+        SceneSubscription.whileShown(this, () -> model.state().subscribe(this::show));
     }
 
-    private void show(State state) {
-        if (state instanceof State.Running now
+    private void show(AdviceState adviceState) {
+        if (adviceState instanceof AdviceState.Running now
                 && now.paused() == paused
                 && bar.getScene() != null) {
             // what is pressed just now stays under the hand
@@ -65,17 +65,18 @@ public final class AdvicePane extends VBox {
         }
         shown.getChildren().clear();
         actions.getChildren().clear();
-        questions.setDisable(state instanceof State.Running);
-        switch (state) {
-            case State.Idle _ -> shown.getChildren().add(Parts.label("muted", say("nothing")));
-            case State.Planned(AdvicePlan plan) -> planned(plan);
-            case State.Running running -> running(running);
-            case State.Ended ended -> ended(ended);
-            case State.Stopped _ -> {
+        questions.setDisable(adviceState instanceof AdviceState.Running);
+        switch (adviceState) {
+            case AdviceState.NotPlanned _ ->
+                    shown.getChildren().add(Parts.label("muted", say("nothing")));
+            case AdviceState.Planned(AdvicePlan plan) -> planned(plan);
+            case AdviceState.Running running -> running(running);
+            case AdviceState.AdviceEnded adviceEnded -> ended(adviceEnded);
+            case AdviceState.AdviceStopped _ -> {
                 shown.getChildren().add(Parts.note("attention", say("stopped")));
                 again();
             }
-            case State.Failed(var problem) -> {
+            case AdviceState.AdviceFailed(var problem) -> {
                 Label why = Parts.note("danger", new ProblemTexts(texts).sentence(problem));
                 why.setId("advice-problem");
                 shown.getChildren().add(why);
@@ -104,7 +105,7 @@ public final class AdvicePane extends VBox {
         }
     }
 
-    private void running(State.Running now) {
+    private void running(AdviceState.Running now) {
         paused = now.paused();
         went(now);
         shown.getChildren().addAll(progress, bar);
@@ -115,12 +116,12 @@ public final class AdvicePane extends VBox {
         actions.getChildren().addAll(pause, stop);
     }
 
-    private void went(State.Running now) {
+    private void went(AdviceState.Running now) {
         progress.setText(AdviceProgress.words(texts, now));
         bar.setProgress((double) now.done() / Math.max(1, now.total()));
     }
 
-    private void ended(State.Ended it) {
+    private void ended(AdviceState.AdviceEnded it) {
         AdviceTexts words = new AdviceTexts(texts);
         Label summary = Parts.note("success", String.join("\n", words.summary(it.summary())));
         summary.setId("advice-summary");

@@ -16,13 +16,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import odai.comparing.Cell;
-import odai.comparing.Tally;
+import odai.comparing.ModelTally;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.text.ComparingTexts;
 import odai.text.Texts;
 import odai.ui.task.Background;
-import odai.ui.task.Listening;
+import odai.ui.task.SceneSubscription;
 import odai.ui.theme.Parts;
 
 /// The answers side by side: a row for each odai, a column for each model, how each model did at
@@ -56,11 +56,11 @@ final class BoardPart extends BorderPane {
         scroll.getStyleClass().add("panel-scroll");
         setTop(head);
         setCenter(scroll);
-        Listening.whileShown(this, this::hear);
+        SceneSubscription.whileShown(this, this::hear);
     }
 
     private Subscription hear() {
-        MapChangeListener<Cell, Cell.State> changed = this::changed;
+        MapChangeListener<Cell, Cell.CellState> changed = this::changed;
         model.cells().addListener(changed);
         return Subscription.combine(
                 () -> model.cells().removeListener(changed),
@@ -68,21 +68,22 @@ final class BoardPart extends BorderPane {
                 model.busy().subscribe(_ -> refresh()));
     }
 
-    private void changed(MapChangeListener.Change<? extends Cell, ? extends Cell.State> change) {
+    private void changed(
+            MapChangeListener.Change<? extends Cell, ? extends Cell.CellState> change) {
         if (change.wasAdded()) {
             show(change.getKey(), change.getValueAdded());
-            if (change.getValueAdded() instanceof Cell.State.Answered
-                    || change.getValueAdded() instanceof Cell.State.Failed
-                    || change.getValueRemoved() instanceof Cell.State.Failed) {
+            if (change.getValueAdded() instanceof Cell.CellState.Answered
+                    || change.getValueAdded() instanceof Cell.CellState.Unanswered
+                    || change.getValueRemoved() instanceof Cell.CellState.Unanswered) {
                 count(change.getKey().model());
             }
         }
     }
 
-    private void show(Cell cell, Cell.State state) {
+    private void show(Cell cell, Cell.CellState cellState) {
         CellPart part = parts.get(cell);
         if (part != null) {
-            part.show(state, model.busy().get());
+            part.show(cellState, model.busy().get());
         }
     }
 
@@ -94,16 +95,20 @@ final class BoardPart extends BorderPane {
     private void count(String id) {
         Label label = tallies.get(id);
         if (label != null) {
-            Tally tally = Tally.of(model.answers(), id);
+            ModelTally modelTally = ModelTally.of(model.answers(), id);
             label.setText(
-                    texts.get("comparing.ui.tally", tally.answered(), tally.refused(), failed(id)));
+                    texts.get(
+                            "comparing.ui.tally",
+                            modelTally.answered(),
+                            modelTally.refused(),
+                            failed(id)));
         }
     }
 
     private long failed(String id) {
         return parts.keySet().stream()
                 .filter(cell -> cell.model().equals(id))
-                .filter(cell -> model.cells().get(cell) instanceof Cell.State.Failed)
+                .filter(cell -> model.cells().get(cell) instanceof Cell.CellState.Unanswered)
                 .count();
     }
 

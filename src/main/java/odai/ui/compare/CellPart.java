@@ -32,17 +32,17 @@ final class CellPart extends VBox {
     }
 
     /// @param busy whether answers are still coming in
-    void show(Cell.State state, boolean busy) {
+    void show(Cell.CellState cellState, boolean busy) {
         hide(refused, again);
         text.getStyleClass().setAll("label", "answer");
-        switch (state) {
-            case Cell.State.Open _ -> {
+        switch (cellState) {
+            case Cell.CellState.Unasked _ -> {
                 say("muted", busy ? texts.get("comparing.ui.waiting") : "–");
                 offer(!busy, "comparing.ui.ask");
             }
-            case Cell.State.Asking it -> say("muted", it.soFar() + " …");
-            case Cell.State.Answered(ComparedAnswer answer) -> answered(answer);
-            case Cell.State.Failed(Problem problem) -> {
+            case Cell.CellState.Asking it -> say("muted", it.soFar() + " …");
+            case Cell.CellState.Answered(ComparedAnswer answer) -> answered(answer);
+            case Cell.CellState.Unanswered(Problem problem) -> {
                 say("error", new ProblemTexts(texts).sentence(problem));
                 offer(!busy, "comparing.ui.retry");
             }

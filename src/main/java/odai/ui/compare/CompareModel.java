@@ -26,10 +26,10 @@ import odai.comparing.Candidate;
 import odai.comparing.Cell;
 import odai.comparing.ComparedModels;
 import odai.comparing.ComparisonCost;
+import odai.comparing.ComparisonReport;
 import odai.comparing.ComparisonRun;
-import odai.comparing.Contact;
-import odai.comparing.HeldOut;
-import odai.comparing.Report;
+import odai.comparing.HeldOutSelection;
+import odai.comparing.ServiceAccess;
 import odai.curating.Curation;
 import odai.dataset.ComparedAnswer;
 import odai.dataset.ComparedOdai;
@@ -37,13 +37,13 @@ import odai.dataset.Comparison;
 import odai.dataset.Judgement;
 import odai.images.DecodeMarks;
 import odai.images.ImageDecoder;
-import odai.practice.Practising;
+import odai.practice.EmbeddedPractice;
 import odai.settings.Keys;
 import odai.targets.Target;
 import odai.text.Texts;
 import odai.tuning.ApiKey;
 import odai.ui.task.Background;
-import odai.ui.task.Latest;
+import odai.ui.task.StaleGuard;
 import odai.work.Problem;
 import odai.work.Progress;
 
@@ -61,14 +61,14 @@ public final class CompareModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableMap<Cell, Cell.State> cells = FXCollections.observableHashMap();
+    private final ObservableMap<Cell, Cell.CellState> cells = FXCollections.observableHashMap();
     // one view for all: it hears of the cells only as long as somebody holds it
-    private final ObservableMap<Cell, Cell.State> seen =
+    private final ObservableMap<Cell, Cell.CellState> seen =
             FXCollections.unmodifiableObservableMap(cells);
     private final ObservableList<Judgement> judgements = FXCollections.observableArrayList();
     private final Set<Long> agreed = new HashSet<>();
-    private final Ticks ticks = new Ticks();
-    private final Latest looked = new Latest();
+    private final TickedModels tickedModels = new TickedModels();
+    private final StaleGuard looked = new StaleGuard();
     private volatile AtomicBoolean stop = new AtomicBoolean();
 
     /// @param threads ask the models, and do whatever else takes a while
@@ -81,13 +81,13 @@ public final class CompareModel {
     }
 
     /// A comparison with all that is known of it.
-    private record Kept(
+    private record StoredComparison(
             Comparison comparison, List<ComparedAnswer> answers, List<Judgement> judgements) {}
 
     /// What there is to choose from.
     ///
     /// @param chosen the models that the curator ticked or compared last, or that lie nearest
-    record Choices(List<Candidate> candidates, List<String> chosen) {}
+    record ModelChoices(List<Candidate> candidates, List<String> chosen) {}
 
     ReadOnlyObjectProperty<Optional<Comparison>> shown() {
         return shown.getReadOnlyProperty();
@@ -103,7 +103,7 @@ public final class CompareModel {
         return problem.getReadOnlyProperty();
     }
 
-    ObservableMap<Cell, Cell.State> cells() {
+    ObservableMap<Cell, Cell.CellState> cells() {
         return seen;
     }
 
@@ -111,52 +111,55 @@ public final class CompareModel {
         return FXCollections.unmodifiableObservableList(judgements);
     }
 
-    void choices(Target target, Consumer<Choices> then) {
-        List<String> ticked = ticks.of(target.id());
+    void choices(Target target, Consumer<ModelChoices> then) {
+        List<String> ticked = tickedModels.of(target.id());
         reader.run(
                 () -> {
                     List<String> named = ComparedModels.of(curation.catalog().settings());
                     List<String> all =
                             Stream.concat(named.stream(), ticked.stream()).distinct().toList();
-                    return new Named(named, Candidate.of(target, curation.catalog().jobs(), all));
+                    return new KnownModels(
+                            named, Candidate.of(target, curation.catalog().jobs(), all));
                 },
                 it -> then.accept(choices(target, it)));
     }
 
-    private record Named(List<String> models, List<Candidate> candidates) {}
+    private record KnownModels(List<String> models, List<Candidate> candidates) {}
 
-    private Choices choices(Target target, Named named) {
+    private ModelChoices choices(Target target, KnownModels knownModels) {
         List<String> usual =
-                named.models().isEmpty() ? Candidate.usual(named.candidates()) : named.models();
-        List<String> chosen = ticks.chosen(target.id(), named.models(), usual);
-        ticks.know(named.models());
-        return new Choices(named.candidates(), chosen);
+                knownModels.models().isEmpty()
+                        ? Candidate.usual(knownModels.candidates())
+                        : knownModels.models();
+        List<String> chosen = tickedModels.chosen(target.id(), knownModels.models(), usual);
+        tickedModels.know(knownModels.models());
+        return new ModelChoices(knownModels.candidates(), chosen);
     }
 
     /// Kept while the project is open, whatever is looked at meanwhile.
     void tick(Target target, List<String> models) {
-        ticks.put(target.id(), models);
+        tickedModels.put(target.id(), models);
     }
 
     /// What can be asked that none of these models was trained on.
-    void heldOut(List<String> models, Consumer<HeldOut> then) {
-        reader.run(() -> HeldOut.of(curation, models), then);
+    void heldOut(List<String> models, Consumer<HeldOutSelection> then) {
+        reader.run(() -> HeldOutSelection.of(curation, models), then);
     }
 
     /// What it would cost; nothing is sent.
-    void forecast(Order order, Consumer<ComparisonCost> then) {
+    void forecast(ComparisonOrder comparisonOrder, Consumer<ComparisonCost> then) {
         reader.run(
                 () -> {
-                    List<ComparedOdai> odai = order.odai(curation);
+                    List<ComparedOdai> odai = comparisonOrder.odai(curation);
                     List<Long> ids =
                             odai.stream()
                                     .filter(it -> !it.own())
                                     .map(ComparedOdai::example)
                                     .toList();
                     return ComparisonCost.of(
-                            order.target(),
+                            comparisonOrder.target(),
                             curation.systemText(),
-                            order.models(),
+                            comparisonOrder.models(),
                             odai,
                             curation.page(ids));
                 },
@@ -164,25 +167,25 @@ public final class CompareModel {
     }
 
     /// Asks every model everything; the curator has agreed to what leaves this machine.
-    void start(Order order) {
-        tick(order.target(), order.models());
-        ticks.know(order.models());
+    void start(ComparisonOrder comparisonOrder) {
+        tick(comparisonOrder.target(), comparisonOrder.models());
+        tickedModels.know(comparisonOrder.models());
         begin(() -> {
-            ComparedModels.set(curation.catalog().settings(), order.models());
+            ComparedModels.set(curation.catalog().settings(), comparisonOrder.models());
             Comparison made =
                     store().add(
                                     new Comparison(
                                             0,
                                             Clock.systemUTC().instant(),
-                                            order.target().id(),
+                                            comparisonOrder.target().id(),
                                             curation.systemText(),
-                                            order.models(),
-                                            order.odai(curation)));
+                                            comparisonOrder.models(),
+                                            comparisonOrder.odai(curation)));
             Background.show(() -> {
                 agreed.add(made.id());
-                show(new Kept(made, List.of(), List.of()));
+                show(new StoredComparison(made, List.of(), List.of()));
             });
-            ask(made, Cell.all(made), order);
+            ask(made, Cell.all(made), comparisonOrder);
         });
     }
 
@@ -194,10 +197,10 @@ public final class CompareModel {
     }
 
     /// Asks these cells of the comparison that is shown once more.
-    void retry(List<Cell> again, Order order) {
+    void retry(List<Cell> again, ComparisonOrder comparisonOrder) {
         Comparison comparison = shown.get().orElseThrow();
         agreed.add(comparison.id());
-        begin(() -> ask(comparison, again, order));
+        begin(() -> ask(comparison, again, comparisonOrder));
     }
 
     private void begin(Runnable work) {
@@ -221,52 +224,55 @@ public final class CompareModel {
         stop.set(true);
     }
 
-    private void ask(Comparison comparison, List<Cell> which, Order order) {
-        Target target = order.target();
+    private void ask(Comparison comparison, List<Cell> which, ComparisonOrder comparisonOrder) {
+        Target target = comparisonOrder.target();
         ApiKey key = new ApiKey(keys.value(target.id(), target.keyVariable()));
-        Contact contact = new Contact(target, order.address(), key);
+        ServiceAccess serviceAccess = new ServiceAccess(target, comparisonOrder.address(), key);
         Progress wish = Progress.of(Progress.NONE, stop::get);
         if (!target.simulation()) {
-            run(comparison, which, contact, wish);
+            run(comparison, which, serviceAccess, wish);
             return;
         }
-        Practising.talking(address -> {
-            run(comparison, which, contact.at(address), wish);
+        EmbeddedPractice.talking(address -> {
+            run(comparison, which, serviceAccess.at(address), wish);
             return true;
         });
     }
 
-    private void run(Comparison comparison, List<Cell> which, Contact contact, Progress wish) {
-        Unfit unfit = new Unfit();
+    private void run(
+            Comparison comparison, List<Cell> which, ServiceAccess serviceAccess, Progress wish) {
+        RefusedModels refusedModels = new RefusedModels();
         new ComparisonRun(
                         curation.catalog(),
                         comparison,
-                        contact,
-                        (cell, state) -> {
-                            unfit.hear(cell, state);
-                            Background.show(() -> put(comparison, cell, state));
+                        serviceAccess,
+                        (cell, cellState) -> {
+                            refusedModels.hear(cell, cellState);
+                            Background.show(() -> put(comparison, cell, cellState));
                         },
                         wish)
                 .run(which, threads);
-        ComparedModels.remove(curation.catalog().settings(), unfit.models());
-        Background.show(() -> ticks.forget(unfit.models()));
+        ComparedModels.remove(curation.catalog().settings(), refusedModels.models());
+        Background.show(() -> tickedModels.forget(refusedModels.models()));
     }
 
-    private void put(Comparison comparison, Cell cell, Cell.State state) {
+    private void put(Comparison comparison, Cell cell, Cell.CellState cellState) {
         // meanwhile another one may be looked at
         if (shown.get().filter(it -> it.id() == comparison.id()).isPresent()) {
-            cells.put(cell, state);
+            cells.put(cell, cellState);
         }
     }
 
-    private void show(Kept kept) {
+    private void show(StoredComparison storedComparison) {
         cells.clear();
-        Cell.all(kept.comparison()).forEach(cell -> cells.put(cell, new Cell.State.Open()));
-        for (ComparedAnswer answer : kept.answers()) {
-            cells.put(new Cell(answer.place(), answer.model()), new Cell.State.Answered(answer));
+        Cell.all(storedComparison.comparison())
+                .forEach(cell -> cells.put(cell, new Cell.CellState.Unasked()));
+        for (ComparedAnswer answer : storedComparison.answers()) {
+            cells.put(
+                    new Cell(answer.place(), answer.model()), new Cell.CellState.Answered(answer));
         }
-        judgements.setAll(kept.judgements());
-        shown.set(Optional.of(kept.comparison()));
+        judgements.setAll(storedComparison.judgements());
+        shown.set(Optional.of(storedComparison.comparison()));
     }
 
     /// Newest first.
@@ -289,16 +295,16 @@ public final class CompareModel {
         }
     }
 
-    private Kept kept(Comparison comparison) {
-        return new Kept(
+    private StoredComparison kept(Comparison comparison) {
+        return new StoredComparison(
                 comparison, store().answers(comparison.id()), store().judgements(comparison.id()));
     }
 
     /// What is answered so far.
     List<ComparedAnswer> answers() {
         return cells.values().stream()
-                .filter(Cell.State.Answered.class::isInstance)
-                .map(state -> ((Cell.State.Answered) state).answer())
+                .filter(Cell.CellState.Answered.class::isInstance)
+                .map(cellState -> ((Cell.CellState.Answered) cellState).answer())
                 .toList();
     }
 
@@ -335,14 +341,21 @@ public final class CompareModel {
         Comparison comparison = shown.get().orElseThrow();
         reader.run(
                 () -> {
-                    Kept kept = kept(comparison);
-                    Report report = new Report(comparison, kept.answers(), kept.judgements());
+                    StoredComparison storedComparison = kept(comparison);
+                    ComparisonReport comparisonReport =
+                            new ComparisonReport(
+                                    comparison,
+                                    storedComparison.answers(),
+                                    storedComparison.judgements());
                     Path folder = curation.catalog().exports();
                     Path file = folder.resolve("comparison-" + comparison.id() + "." + ending);
                     try {
                         Files.createDirectories(folder);
                         return Files.writeString(
-                                file, ending.equals("md") ? report.markdown(texts) : report.csv());
+                                file,
+                                ending.equals("md")
+                                        ? comparisonReport.markdown(texts)
+                                        : comparisonReport.csv());
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

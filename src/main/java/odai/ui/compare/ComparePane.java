@@ -31,9 +31,9 @@ import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
-import odai.ui.task.Latest;
-import odai.ui.task.Listening;
-import odai.ui.theme.Enter;
+import odai.ui.task.SceneSubscription;
+import odai.ui.task.StaleGuard;
+import odai.ui.theme.EnterKey;
 import odai.ui.theme.Parts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -56,7 +56,7 @@ public final class ComparePane extends BorderPane {
     private final Button start;
     private final MenuButton earlier;
     private final MenuButton export;
-    private final Latest asked = new Latest();
+    private final StaleGuard asked = new StaleGuard();
 
     /// @param background reads pictures
     public ComparePane(
@@ -93,7 +93,7 @@ public final class ComparePane extends BorderPane {
                                         Bindings.createBooleanBinding(
                                                 () -> getCenter() == board || getCenter() == empty,
                                                 centerProperty())));
-        Enter.presses(this);
+        EnterKey.presses(this);
         Button stop = Parts.button(texts.get("app.stop"), "", model::stop);
         stop.setId("compare-stop");
         stop.setMaxWidth(Double.MAX_VALUE);
@@ -116,7 +116,7 @@ public final class ComparePane extends BorderPane {
 
     private void listen() {
         // the answers outlive this page
-        Listening.whileShown(this, this::hear);
+        SceneSubscription.whileShown(this, this::hear);
         order.changes().subscribe(_ -> ready());
         addEventHandler(DragEvent.DRAG_OVER, OwnPart::over);
         addEventHandler(DragEvent.DRAG_DROPPED, order::dropped);
@@ -204,7 +204,7 @@ public final class ComparePane extends BorderPane {
     private void ready() {
         // what the other order would have cost is of no use any more
         asked.drop();
-        Optional<Order> now = order.order();
+        Optional<ComparisonOrder> now = order.order();
         start.setDisable(now.isEmpty() || model.busy().get());
         start.setText(
                 texts.get(
@@ -225,11 +225,11 @@ public final class ComparePane extends BorderPane {
                 });
     }
 
-    private void forecast(Order it) {
+    private void forecast(ComparisonOrder it) {
         model.forecast(it, asked.only(cost -> ask(it, cost, () -> send(it))));
     }
 
-    private void ask(Order it, ComparisonCost cost, Runnable agreed) {
+    private void ask(ComparisonOrder it, ComparisonCost cost, Runnable agreed) {
         confirm.ask(
                 new ComparingTexts(texts)
                         .leaves(
@@ -243,18 +243,18 @@ public final class ComparePane extends BorderPane {
                 agreed);
     }
 
-    private void send(Order it) {
+    private void send(ComparisonOrder it) {
         order.useKey();
         model.start(it);
     }
 
-    private void sendAgain(List<Cell> cells, Order it) {
+    private void sendAgain(List<Cell> cells, ComparisonOrder it) {
         order.useKey();
         model.retry(cells, it);
     }
 
     private void retry(List<Cell> cells) {
-        Order it = order.any();
+        ComparisonOrder it = order.any();
         boolean same =
                 model.shown()
                         .get()

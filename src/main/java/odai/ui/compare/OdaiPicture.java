@@ -56,8 +56,9 @@ final class OdaiPicture extends StackPane {
             return;
         }
         switch (decoded) {
-            case Decoded.Picture it -> view.setImage(PixelImages.of(it.pixels()));
-            case Decoded.Broken it -> why.setText(texts.get("app.defect." + it.defect().wire()));
+            case Decoded.DecodedPicture it -> view.setImage(PixelImages.of(it.pixels()));
+            case Decoded.Undecodable it ->
+                    why.setText(texts.get("app.defect." + it.defect().wire()));
         }
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.layout.VBox;
-import odai.comparing.HeldOut;
+import odai.comparing.HeldOutSelection;
 import odai.settings.Keys;
 import odai.targets.Target;
 import odai.targets.Targets;
@@ -21,7 +21,7 @@ import odai.text.Texts;
 import odai.ui.project.KeyField;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
-import odai.ui.task.Latest;
+import odai.ui.task.StaleGuard;
 import odai.ui.theme.Parts;
 
 /// Who is asked what: target, models, and held-out examples or an odai of the curator's own.
@@ -43,8 +43,8 @@ final class OrderPart extends VBox {
     private final OwnPart ownPart;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private int there;
-    private final Latest offered = new Latest();
-    private final Latest left = new Latest();
+    private final StaleGuard offered = new StaleGuard();
+    private final StaleGuard left = new StaleGuard();
     // nobody chose to ask an odai of their own
     private boolean forced;
 
@@ -141,7 +141,8 @@ final class OrderPart extends VBox {
         }
         model.choices(
                 target(),
-                offered.only(choices -> models.show(choices.candidates(), choices.chosen())));
+                offered.only(modelChoices ->
+                        models.show(modelChoices.candidates(), modelChoices.chosen())));
     }
 
     /// Which examples are left to ask depends on who is asked.
@@ -150,7 +151,7 @@ final class OrderPart extends VBox {
         changed();
     }
 
-    private void show(HeldOut now) {
+    private void show(HeldOutSelection now) {
         int wanted = there == 0 || most.getValue() == null ? USUAL : most.getValue();
         there = now.count();
         String words = new ComparingTexts(texts).heldOut(now.basis().wire(), there);
@@ -181,7 +182,7 @@ final class OrderPart extends VBox {
     }
 
     /// Empty while something is missing.
-    Optional<Order> order() {
+    Optional<ComparisonOrder> order() {
         boolean something =
                 own.isSelected()
                         ? !ownPart.odai().get().isBlank() || !ownPart.picture().get().isEmpty()
@@ -198,15 +199,15 @@ final class OrderPart extends VBox {
     }
 
     /// The same whether it is complete or not: for asking one cell again, where is all that counts.
-    Order any() {
-        return new Order(
+    ComparisonOrder any() {
+        return new ComparisonOrder(
                 target(),
                 address(),
                 models.chosen(),
                 own.isSelected()
-                        ? new Order.Source.Own(
+                        ? new ComparisonOrder.ComparedSource.Own(
                                 ownPart.odai().get().strip(), ownPart.picture().get())
-                        : new Order.Source.HeldOutExamples(
+                        : new ComparisonOrder.ComparedSource.HeldOutExamples(
                                 most.getValue() == null ? 0 : most.getValue()));
     }
 

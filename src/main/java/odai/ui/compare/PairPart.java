@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import odai.dataset.Comparison;
 import odai.text.ComparingTexts;
 import odai.text.Texts;
-import odai.ui.task.Listening;
+import odai.ui.task.SceneSubscription;
 import odai.ui.theme.Parts;
 
 /// Which two models are judged blind: the last and the first of the comparison unless said, which
@@ -32,7 +32,7 @@ final class PairPart extends HBox {
         against.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(one, against, other, go);
         managedProperty().bind(visibleProperty());
-        Listening.whileShown(this, () -> model.shown().subscribe(this::show));
+        SceneSubscription.whileShown(this, () -> model.shown().subscribe(this::show));
         go.disableProperty()
                 .bind(model.busy().or(one.valueProperty().isEqualTo(other.valueProperty())));
     }

@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import odai.comparing.Tally;
+import odai.comparing.ModelTally;
 import odai.comparing.WinRate;
 import odai.dataset.ComparedAnswer;
 import odai.text.ComparingTexts;
@@ -57,8 +57,8 @@ final class ResultPart extends VBox {
                                 rate.wins(),
                                 rate.losses(),
                                 rate.ties(),
-                                Tally.of(answers, one).refused(),
-                                Tally.of(answers, other).refused()));
+                                ModelTally.of(answers, one).refused(),
+                                ModelTally.of(answers, other).refused()));
         var certain =
                 Parts.note(
                         rate.decided() ? "success" : "attention",

@@ -4,7 +4,7 @@ import javafx.scene.layout.VBox;
 import odai.pricing.Billed;
 import odai.text.BilledTexts;
 import odai.text.Texts;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.ui.theme.Parts;
 
 /// What a job was billed, against what it was expected to cost.
@@ -19,7 +19,7 @@ public final class BilledPart extends VBox {
         setVisible(false);
     }
 
-    public void show(JobView view) {
+    public void show(JobStatus view) {
         getChildren().clear();
         Billed.of(view.job(), view.estimate()).ifPresent(this::show);
         setVisible(!getChildren().isEmpty());

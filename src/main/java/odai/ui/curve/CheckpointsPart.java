@@ -10,7 +10,7 @@ import odai.dataset.Checkpoint;
 import odai.dataset.CurvePoint;
 import odai.text.CurveTexts;
 import odai.text.Texts;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.ui.task.Desktop;
 import odai.ui.theme.PageLink;
 import odai.ui.theme.Parts;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class CheckpointsPart extends VBox {
     private final Texts texts;
     private final CurveTexts words;
-    private final CurveWays ways;
+    private final CurveActions ways;
     private @Nullable PageLink console;
 
-    public CheckpointsPart(Texts texts, CurveWays ways) {
+    public CheckpointsPart(Texts texts, CurveActions ways) {
         super(8);
         this.texts = texts;
         this.words = new CurveTexts(texts);
@@ -32,7 +32,7 @@ public final class CheckpointsPart extends VBox {
         managedProperty().bind(visibleProperty());
     }
 
-    public void show(JobView view) {
+    public void show(JobStatus view) {
         setVisible(!view.checkpoints().isEmpty());
         getChildren().clear();
         if (view.checkpoints().isEmpty()) {
@@ -61,11 +61,12 @@ public final class CheckpointsPart extends VBox {
         return now;
     }
 
-    private VBox row(JobView view, Checkpoint checkpoint) {
+    private VBox row(JobStatus view, Checkpoint checkpoint) {
         CurvePoint metrics = checkpoint.metrics();
         Label place = Parts.label("strong", words.head(view.curve(), metrics));
         HBox head = new HBox(8, place);
-        if (view.best() instanceof BestEpoch.Kept kept && kept.model().equals(checkpoint.model())) {
+        if (view.best() instanceof BestEpoch.CheckpointKept checkpointKept
+                && checkpointKept.model().equals(checkpoint.model())) {
             head.getChildren().add(Parts.label("best-badge", texts.get("curve.best")));
         }
         FlowPane figures = new FlowPane(16, 2);

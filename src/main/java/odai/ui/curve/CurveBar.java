@@ -15,7 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import odai.curve.Measure;
+import odai.curve.CurveMetric;
 import odai.dataset.JobRecord;
 import odai.text.Texts;
 import odai.ui.theme.Parts;
@@ -28,7 +28,7 @@ final class CurveBar extends FlowPane {
     private final CheckBox raw = new CheckBox();
     private final MenuButton others;
     private final MenuButton export;
-    private Measure measure = Measure.LOSS;
+    private CurveMetric curveMetric = CurveMetric.LOSS;
 
     /// @param laid told which other job is to lie over this one; empty for none
     CurveBar(
@@ -63,17 +63,17 @@ final class CurveBar extends FlowPane {
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("kinds");
         ToggleGroup group = new ToggleGroup();
-        for (Measure one : Measure.values()) {
-            boolean loss = one == Measure.LOSS;
+        for (CurveMetric one : CurveMetric.values()) {
+            boolean loss = one == CurveMetric.LOSS;
             ToggleButton button =
                     new ToggleButton(texts.get(loss ? "curve.loss" : "curve.accuracy"));
             button.setId(loss ? "curve-loss" : "curve-accuracy");
             button.setToggleGroup(group);
-            button.setSelected(one == measure);
+            button.setSelected(one == curveMetric);
             button.getStyleClass().add(loss ? "left-pill" : "right-pill");
             button.setOnAction(_ -> {
                 button.setSelected(true);
-                measure = one;
+                curveMetric = one;
                 changed.run();
             });
             box.getChildren().add(button);
@@ -114,8 +114,8 @@ final class CurveBar extends FlowPane {
         laid.accept(job);
     }
 
-    Measure measure() {
-        return measure;
+    CurveMetric measure() {
+        return curveMetric;
     }
 
     boolean raw() {

@@ -12,7 +12,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import odai.curve.BestEpoch;
-import odai.curve.Measure;
+import odai.curve.CurveMetric;
 import odai.text.Texts;
 
 /// What the lines and marks of a plot mean; only those that are in it.
@@ -29,21 +29,21 @@ final class CurveLegend extends FlowPane {
     }
 
     /// @param raw whether every step is drawn as well
-    void show(List<CurveLine> lines, Measure measure, boolean raw) {
+    void show(List<CurveLine> lines, CurveMetric curveMetric, boolean raw) {
         getChildren().clear();
         for (int i = 0; i < lines.size(); i++) {
             CurveLine line = lines.get(i);
             boolean second = i > 0;
             String front = line.name().isEmpty() ? "" : line.name() + ": ";
-            if (!line.training(measure).isEmpty()) {
+            if (!line.training(curveMetric).isEmpty()) {
                 add(front + texts.get("curve.legend.training"), sample("training", false, second));
             }
-            if (!line.validation(measure).isEmpty()) {
-                boolean whole = line.marked(measure);
+            if (!line.validation(curveMetric).isEmpty()) {
+                boolean whole = line.marked(curveMetric);
                 add(
                         front + texts.get(whole ? "curve.legend.whole" : "curve.legend.batches"),
                         sample("validation", whole, second));
-                if (raw && whole && !line.batches(measure).isEmpty()) {
+                if (raw && whole && !line.batches(curveMetric).isEmpty()) {
                     Node rough = sample("validation", false, second);
                     rough.getStyleClass().add("rough");
                     add(front + texts.get("curve.legend.batches"), rough);
@@ -51,13 +51,13 @@ final class CurveLegend extends FlowPane {
             }
         }
         List<BestEpoch> best = lines.stream().map(CurveLine::best).toList();
-        if (best.stream().anyMatch(it -> it instanceof BestEpoch.Lost)) {
+        if (best.stream().anyMatch(it -> it instanceof BestEpoch.CheckpointLost)) {
             add(texts.get("curve.legend.lost"), diamond("lost"));
         }
         if (lines.stream()
                 .anyMatch(line ->
                         line.curve().best().isPresent()
-                                && !(line.best() instanceof BestEpoch.Lost))) {
+                                && !(line.best() instanceof BestEpoch.CheckpointLost))) {
             add(texts.get("curve.legend.best"), diamond("kept"));
         }
         if (lines.stream().anyMatch(line -> !line.checkpoints().isEmpty())) {

@@ -23,8 +23,8 @@ import odai.curve.LearningCurve;
 import odai.dataset.JobRecord;
 import odai.targets.Targets;
 import odai.text.Texts;
-import odai.tuning.JobView;
-import odai.ui.task.Latest;
+import odai.tuning.JobStatus;
+import odai.ui.task.StaleGuard;
 import odai.ui.theme.Parts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,7 +34,7 @@ public final class CurvePage extends BorderPane {
     private static final double SIDE = 360;
 
     private final Texts texts;
-    private final CurveWays ways;
+    private final CurveActions ways;
     private final CurveFiles files;
     private final Runnable close;
     private final CurvePlot plot;
@@ -47,15 +47,15 @@ public final class CurvePage extends BorderPane {
     private final Label empty;
     private final Label simulation;
     private final Subscription growing;
-    private JobView view;
-    private @Nullable JobView other;
-    private final Latest laid = new Latest();
+    private JobStatus view;
+    private @Nullable JobStatus other;
+    private final StaleGuard laid = new StaleGuard();
 
     /// @param shown the job as it stands; another job's are not for this page
     public CurvePage(
             Texts texts,
-            ObservableValue<JobView> shown,
-            CurveWays ways,
+            ObservableValue<JobStatus> shown,
+            CurveActions ways,
             CurveFiles files,
             Runnable close) {
         this.texts = texts;
@@ -114,7 +114,7 @@ public final class CurvePage extends BorderPane {
         return scroll;
     }
 
-    private void grown(@Nullable JobView now) {
+    private void grown(@Nullable JobStatus now) {
         if (now != null && now.job().id() == view.job().id()) {
             view = now;
             title.setText(texts.get("curve.of", name(view.job())));
@@ -127,7 +127,7 @@ public final class CurvePage extends BorderPane {
     }
 
     private void lay(Optional<JobRecord> chosen) {
-        Consumer<JobView> then =
+        Consumer<JobStatus> then =
                 laid.only(remembered -> {
                     other = remembered;
                     draw();
@@ -153,7 +153,7 @@ public final class CurvePage extends BorderPane {
     }
 
     private List<CurveLine> lines() {
-        JobView beside = other;
+        JobStatus beside = other;
         List<CurveLine> lines = new ArrayList<>();
         lines.add(CurveLine.of(beside == null ? "" : name(view.job()), view));
         if (beside != null) {
@@ -168,7 +168,7 @@ public final class CurvePage extends BorderPane {
     }
 
     private void table() {
-        JobView beside = other;
+        JobStatus beside = other;
         Map<String, LearningCurve> curves = new LinkedHashMap<>();
         curves.put(name(view.job()), view.curve());
         if (beside != null) {

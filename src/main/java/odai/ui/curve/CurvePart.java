@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import odai.curve.Measure;
+import odai.curve.CurveMetric;
 import odai.text.Texts;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.ui.theme.Parts;
 
 /// How a job learns, in the narrow panel: its losses, what they say, the models it left, the bill.
@@ -23,9 +23,9 @@ public final class CurvePart extends VBox {
     private final VBox curve = new VBox(8);
     private final Label empty;
     private final Button large;
-    private final ReadOnlyObjectWrapper<JobView> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<JobStatus> shown = new ReadOnlyObjectWrapper<>();
 
-    public CurvePart(Texts texts, CurveWays ways) {
+    public CurvePart(Texts texts, CurveActions ways) {
         super(16);
         plot = new CurvePlot(texts);
         legend = new CurveLegend(texts);
@@ -62,7 +62,7 @@ public final class CurvePart extends VBox {
     }
 
     /// Nothing where the job is not with the service, or ended before it learned anything.
-    public void show(JobView view) {
+    public void show(JobStatus view) {
         shown.set(Objects.requireNonNull(view));
         boolean there = !view.curve().empty();
         boolean coming = view.job().remoteId() != null && !view.job().state().ended();
@@ -71,8 +71,8 @@ public final class CurvePart extends VBox {
         empty.setVisible(!there);
         curve.setVisible(there || coming);
         List<CurveLine> lines = List.of(CurveLine.of("", view));
-        plot.show(lines, Measure.LOSS, false);
-        legend.show(there ? lines : List.of(), Measure.LOSS, false);
+        plot.show(lines, CurveMetric.LOSS, false);
+        legend.show(there ? lines : List.of(), CurveMetric.LOSS, false);
         remarks.show(view);
         checkpoints.show(view);
         billed.show(view);

@@ -13,7 +13,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
 import javax.imageio.ImageIO;
-import odai.curve.Measure;
+import odai.curve.CurveMetric;
 import odai.text.Texts;
 import odai.ui.theme.Parts;
 import odai.ui.theme.Themes;
@@ -29,7 +29,11 @@ final class CurvePicture {
 
     /// In the colours of the window. On the FX thread.
     static WritableImage of(
-            Texts texts, String title, List<CurveLine> lines, Measure measure, boolean raw) {
+            Texts texts,
+            String title,
+            List<CurveLine> lines,
+            CurveMetric curveMetric,
+            boolean raw) {
         CurvePlot plot = new CurvePlot(texts);
         plot.setPrefHeight(HEIGHT);
         CurveLegend legend = new CurveLegend(texts);
@@ -37,11 +41,11 @@ final class CurvePicture {
         all.getStyleClass().addAll("panel", "curve-picture");
         all.setPrefWidth(WIDTH);
         Themes.dress(new Scene(all));
-        legend.show(lines, measure, raw);
+        legend.show(lines, curveMetric, raw);
         all.applyCss();
         all.resize(WIDTH, all.prefHeight(WIDTH));
         all.layout();
-        plot.show(lines, measure, raw);
+        plot.show(lines, curveMetric, raw);
         all.applyCss();
         all.layout();
         // the frame alone: a shadow or a thick stroke at its edge would make it larger

@@ -12,9 +12,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
+import odai.curve.AxisTicks;
+import odai.curve.CurveMetric;
 import odai.curve.LearningCurve;
-import odai.curve.Measure;
-import odai.curve.Ticks;
 import odai.text.Texts;
 
 /// Losses or accuracies of one job, or of two over each other. The first job's lines are whole, the
@@ -28,7 +28,7 @@ final class CurvePlot extends Pane {
     private final Texts texts;
     private final CurveReadout readout;
     private List<CurveLine> lines = List.of();
-    private Measure measure = Measure.LOSS;
+    private CurveMetric curveMetric = CurveMetric.LOSS;
     private boolean raw;
 
     CurvePlot(Texts texts) {
@@ -53,9 +53,9 @@ final class CurvePlot extends Pane {
     }
 
     /// @param raw whether what was measured at each step is shown behind its smoothed line
-    void show(List<CurveLine> shown, Measure what, boolean withRaw) {
+    void show(List<CurveLine> shown, CurveMetric what, boolean withRaw) {
         lines = List.copyOf(shown);
-        measure = what;
+        curveMetric = what;
         raw = withRaw;
         setAccessibleText(texts.get("curve.title"));
         draw();
@@ -65,7 +65,7 @@ final class CurvePlot extends Pane {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        CurveScale scale = CurveScale.of(lines, measure, raw, getWidth(), getHeight());
+        CurveScale scale = CurveScale.of(lines, curveMetric, raw, getWidth(), getHeight());
         List<Node> all = new ArrayList<>();
         boolean there = lines.stream().anyMatch(line -> !line.curve().empty());
         all.add(ground(scale));
@@ -76,9 +76,9 @@ final class CurvePlot extends Pane {
         if (there) {
             zone(scale, all);
             for (int i = lines.size() - 1; i >= 0; i--) {
-                all.addAll(CurveShapes.of(lines.get(i), measure, raw, scale, i > 0));
+                all.addAll(CurveShapes.of(lines.get(i), curveMetric, raw, scale, i > 0));
             }
-            all.addAll(readout.show(lines, measure, scale));
+            all.addAll(readout.show(lines, curveMetric, scale));
         }
         all.forEach(node -> node.setManaged(false));
         getChildren().setAll(all);
@@ -95,7 +95,7 @@ final class CurvePlot extends Pane {
     }
 
     private void grid(CurveScale scale, List<Node> into) {
-        Ticks down = scale.down();
+        AxisTicks down = scale.down();
         for (double value : down.at()) {
             double y = crisp(scale.y(value));
             into.add(styled(new Line(scale.left(), y, scale.right(), y), "curve-grid"));

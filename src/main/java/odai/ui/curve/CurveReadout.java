@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
-import odai.curve.Measure;
+import odai.curve.CurveMetric;
 import odai.dataset.CurvePoint;
 import odai.text.CurveTexts;
 import odai.text.Texts;
@@ -28,7 +28,7 @@ final class CurveReadout {
     private final Line upright = CurvePlot.styled(new Line(), "curve-upright");
     private final VBox box = new VBox(1);
     private List<CurveLine> lines = List.of();
-    private Measure measure = Measure.LOSS;
+    private CurveMetric curveMetric = CurveMetric.LOSS;
     private @Nullable CurveScale scale;
     private int index = -1;
 
@@ -42,9 +42,9 @@ final class CurveReadout {
     }
 
     /// The nodes to be drawn above everything else; what was read stays where it was.
-    List<Node> show(List<CurveLine> shown, Measure what, CurveScale at) {
+    List<Node> show(List<CurveLine> shown, CurveMetric what, CurveScale at) {
         lines = shown;
-        measure = what;
+        curveMetric = what;
         scale = at;
         if (index >= 0) {
             place(Math.min(index, lines.getFirst().curve().points().size() - 1));
@@ -133,7 +133,7 @@ final class CurveReadout {
         Label head = new Label(line.name().isEmpty() ? place : line.name() + " · " + place);
         head.getStyleClass().add("strong");
         into.add(head);
-        boolean loss = measure == Measure.LOSS;
+        boolean loss = curveMetric == CurveMetric.LOSS;
         row("training", loss ? point.trainLoss() : point.trainAccuracy(), into);
         row("batches", loss ? point.validLoss() : point.validAccuracy(), into);
         row("whole", loss ? point.fullValidLoss() : point.fullValidAccuracy(), into);

@@ -3,11 +3,11 @@ package odai.ui.curve;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import odai.curve.AxisTicks;
+import odai.curve.CurveMetric;
+import odai.curve.CurveValue;
 import odai.curve.LearningCurve;
-import odai.curve.Measure;
 import odai.curve.Smoothing;
-import odai.curve.Spot;
-import odai.curve.Ticks;
 
 /// Where in a plot a step and a value lie, in pixels from its upper left corner. Across go epochs
 /// where they are known of every job, so that jobs of different length lie over each other; else
@@ -36,7 +36,11 @@ record CurveScale(
     private static final double DOWN = 26;
 
     static CurveScale of(
-            List<CurveLine> lines, Measure measure, boolean raw, double width, double height) {
+            List<CurveLine> lines,
+            CurveMetric curveMetric,
+            boolean raw,
+            double width,
+            double height) {
         boolean epochs = lines.stream().allMatch(line -> line.curve().epochs() > 0);
         double most =
                 lines.stream()
@@ -45,7 +49,9 @@ record CurveScale(
                         .max()
                         .orElse(1);
         DoubleSummaryStatistics values =
-                drawn(lines, measure, raw).stream().mapToDouble(Spot::value).summaryStatistics();
+                drawn(lines, curveMetric, raw).stream()
+                        .mapToDouble(CurveValue::value)
+                        .summaryStatistics();
         double low = values.getCount() == 0 ? 0 : values.getMin();
         double high = values.getCount() == 0 ? 1 : values.getMax();
         double room = Math.max(high - low, Math.max(high, 1) * .02) * ROOM;
@@ -57,17 +63,18 @@ record CurveScale(
                 epochs,
                 Math.max(1, most),
                 Math.max(0, low - room),
-                measure == Measure.ACCURACY ? Math.min(1.001, high + room) : high + room);
+                curveMetric == CurveMetric.ACCURACY ? Math.min(1.001, high + room) : high + room);
     }
 
-    private static List<Spot> drawn(List<CurveLine> lines, Measure measure, boolean raw) {
-        List<Spot> all = new ArrayList<>();
+    private static List<CurveValue> drawn(
+            List<CurveLine> lines, CurveMetric curveMetric, boolean raw) {
+        List<CurveValue> all = new ArrayList<>();
         for (CurveLine line : lines) {
-            all.addAll(line.validation(measure));
-            all.addAll(Smoothing.of(line.training(measure)));
+            all.addAll(line.validation(curveMetric));
+            all.addAll(Smoothing.of(line.training(curveMetric)));
             if (raw) {
-                all.addAll(line.training(measure));
-                all.addAll(line.batches(measure));
+                all.addAll(line.training(curveMetric));
+                all.addAll(line.batches(curveMetric));
             }
         }
         return all;
@@ -101,12 +108,14 @@ record CurveScale(
         return epochs ? across * curve.steps() / curve.epochs() : across;
     }
 
-    Ticks across() {
-        Ticks ticks = Ticks.within(0, most, Math.max(2, (int) (width / ACROSS)));
-        return ticks.step() < 1 ? Ticks.within(0, most, Math.max(2, (int) most)) : ticks;
+    AxisTicks across() {
+        AxisTicks axisTicks = AxisTicks.within(0, most, Math.max(2, (int) (width / ACROSS)));
+        return axisTicks.step() < 1
+                ? AxisTicks.within(0, most, Math.max(2, (int) most))
+                : axisTicks;
     }
 
-    Ticks down() {
-        return Ticks.within(low, high, Math.max(2, (int) (height / DOWN)));
+    AxisTicks down() {
+        return AxisTicks.within(low, high, Math.max(2, (int) (height / DOWN)));
     }
 }

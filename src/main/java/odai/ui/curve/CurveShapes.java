@@ -12,11 +12,11 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import odai.curve.BestEpoch;
+import odai.curve.CurveMetric;
+import odai.curve.CurveValue;
+import odai.curve.Downsampling;
 import odai.curve.LearningCurve;
-import odai.curve.Measure;
 import odai.curve.Smoothing;
-import odai.curve.Spot;
-import odai.curve.Thinning;
 import odai.dataset.Checkpoint;
 
 /// The lines and marks of one job. What they mean can be told without colour: training has no
@@ -33,30 +33,34 @@ final class CurveShapes {
 
     /// @param second whether it lies over another job
     static List<Node> of(
-            CurveLine line, Measure measure, boolean raw, CurveScale scale, boolean second) {
+            CurveLine line,
+            CurveMetric curveMetric,
+            boolean raw,
+            CurveScale scale,
+            boolean second) {
         Drawing drawing = new Drawing(line, scale, second, new ArrayList<>());
-        List<Spot> training = line.training(measure);
+        List<CurveValue> training = line.training(curveMetric);
         if (raw) {
             drawing.line(training, "training", "raw");
-            drawing.line(line.batches(measure), "validation", "raw");
+            drawing.line(line.batches(curveMetric), "validation", "raw");
         }
         drawing.line(Smoothing.of(training), "training");
-        List<Spot> validation = line.validation(measure);
+        List<CurveValue> validation = line.validation(curveMetric);
         drawing.line(validation, "validation");
-        if (line.marked(measure)) {
+        if (line.marked(curveMetric)) {
             drawing.marks(validation);
         }
         drawing.checkpoints();
-        drawing.best(measure);
+        drawing.best(curveMetric);
         return drawing.into();
     }
 
     private record Drawing(CurveLine line, CurveScale scale, boolean second, List<Node> into) {
-        void line(List<Spot> spots, String... roles) {
+        void line(List<CurveValue> curveValues, String... roles) {
             Path path = new Path();
-            for (Spot spot : Thinning.of(spots, (int) (scale.width() * 2))) {
-                double x = scale.x(line.curve(), spot.step());
-                double y = scale.y(spot.value());
+            for (CurveValue curveValue : Downsampling.of(curveValues, (int) (scale.width() * 2))) {
+                double x = scale.x(line.curve(), curveValue.step());
+                double y = scale.y(curveValue.value());
                 path.getElements()
                         .add(path.getElements().isEmpty() ? new MoveTo(x, y) : new LineTo(x, y));
             }
@@ -64,11 +68,11 @@ final class CurveShapes {
             add(path, "curve-line", roles);
         }
 
-        void marks(List<Spot> spots) {
+        void marks(List<CurveValue> curveValues) {
             double last = Double.NEGATIVE_INFINITY;
-            for (Spot spot : spots) {
-                double x = scale.x(line.curve(), spot.step());
-                double y = scale.y(spot.value());
+            for (CurveValue curveValue : curveValues) {
+                double x = scale.x(line.curve(), curveValue.step());
+                double y = scale.y(curveValue.value());
                 if (x - last >= APART) {
                     last = x;
                     add(
@@ -90,13 +94,13 @@ final class CurveShapes {
         }
 
         /// On the validation line of whatever is shown; the loss says where.
-        void best(Measure measure) {
+        void best(CurveMetric curveMetric) {
             LearningCurve curve = line.curve();
             curve.best()
                     .ifPresent(best -> {
                         double x = scale.x(curve, best.step());
                         Double value =
-                                measure == Measure.LOSS
+                                curveMetric == CurveMetric.LOSS
                                         ? best.validation()
                                         : best.validationAccuracy();
                         add(new Line(x, scale.top(), x, scale.bottom()), "curve-best-line");
@@ -106,7 +110,9 @@ final class CurveShapes {
                             add(
                                     new Polygon(x - BEST, y, x, y - BEST, x + BEST, y, x, y + BEST),
                                     "curve-best",
-                                    line.best() instanceof BestEpoch.Lost ? "lost" : "kept");
+                                    line.best() instanceof BestEpoch.CheckpointLost
+                                            ? "lost"
+                                            : "kept");
                         }
                     });
         }

@@ -7,7 +7,7 @@ import odai.curve.BestEpoch;
 import odai.dataset.JobRecord;
 import odai.text.CurveTexts;
 import odai.text.Texts;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.ui.theme.Parts;
 
 /// What a curve says, in words; where the best epoch was not kept, a way to have it.
@@ -23,7 +23,7 @@ public final class RemarksPart extends VBox {
         setId("curve-remarks");
     }
 
-    public void show(JobView view) {
+    public void show(JobStatus view) {
         getChildren().clear();
         if (view.curve().empty()) {
             return;
@@ -32,19 +32,19 @@ public final class RemarksPart extends VBox {
         BestEpoch best = view.best();
         String sentence = words.best(view.curve(), best);
         switch (best) {
-            case BestEpoch.Kept _ -> getChildren().add(Parts.note("success", sentence));
-            case BestEpoch.Lost _ -> getChildren().add(Parts.note("attention", sentence));
+            case BestEpoch.CheckpointKept _ -> getChildren().add(Parts.note("success", sentence));
+            case BestEpoch.CheckpointLost _ -> getChildren().add(Parts.note("attention", sentence));
             case BestEpoch.SoFar _, BestEpoch.Reached _, BestEpoch.Unknown _ ->
                     getChildren().add(Parts.label("muted", sentence));
         }
         words.memorises(view.curve())
                 .ifPresent(it -> getChildren().add(Parts.note("attention", it)));
-        if (best instanceof BestEpoch.Lost lost) {
+        if (best instanceof BestEpoch.CheckpointLost checkpointLost) {
             Button button =
                     Parts.button(
-                            texts.get("curve.again", lost.epoch()),
+                            texts.get("curve.again", checkpointLost.epoch()),
                             "",
-                            () -> again.accept(view.job(), lost.epoch()));
+                            () -> again.accept(view.job(), checkpointLost.epoch()));
             button.setId("curve-again");
             getChildren().add(button);
         }

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import odai.dataset.Example;
 import odai.dataset.Response;
 import odai.ui.project.Badges;
-import odai.ui.project.Look;
+import odai.ui.project.CardState;
 import odai.ui.project.ProjectModel;
 import odai.ui.project.VerdictWord;
 import odai.work.VisibleText;
@@ -40,7 +40,7 @@ final class CardCell extends GridCell<Long> {
     private final Label type = new Label();
     private long shownId;
     private long shownVersion = NONE;
-    private @Nullable Look drawn;
+    private @Nullable CardState drawn;
 
     CardCell(ProjectModel model, ObservableValue<CardSize> size, Runnable open) {
         this.model = model;
@@ -122,23 +122,23 @@ final class CardCell extends GridCell<Long> {
 
     private void show(Example example) {
         picture.show(example);
-        Look look = model.look(example);
-        if (look.equals(drawn)) {
+        CardState cardState = model.look(example);
+        if (cardState.equals(drawn)) {
             return;
         }
-        drawn = look;
+        drawn = cardState;
         card.pseudoClassStateChanged(LOADING, false);
         odai.setText(flat(example.odai()));
         response.setText(example.top().map(Response::text).map(CardCell::flat).orElse("–"));
         score.setText(example.top().map(it -> "♥ " + model.texts().number(it.score())).orElse(""));
         card.getStyleClass().removeAll(VerdictWord.ALL);
-        card.getStyleClass().add(look.word());
+        card.getStyleClass().add(cardState.word());
         verdict.setText(
                 model.texts()
                         .get(
-                                look.word().equals("refused")
+                                cardState.word().equals("refused")
                                         ? "app.card.refused"
-                                        : "app.verdict." + look.word()));
+                                        : "app.verdict." + cardState.word()));
         type.setText(model.texts().get("app.type." + example.type().wire()));
         Badges.put(picture.badges(), example, model);
     }

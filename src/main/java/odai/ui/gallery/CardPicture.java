@@ -85,15 +85,15 @@ final class CardPicture extends StackPane {
     }
 
     private void arrived(Example example, Decoded made) {
-        if (made instanceof Decoded.Broken broken) {
-            model.curator().learned(example, broken.defect());
+        if (made instanceof Decoded.Undecodable undecodable) {
+            model.curator().learned(example, undecodable.defect());
         }
         if (!example.image().equals(pictured)) {
             return;
         }
         switch (made) {
-            case Decoded.Picture it -> picture.setImage(PixelImages.of(it.pixels()));
-            case Decoded.Broken it -> say(it.defect());
+            case Decoded.DecodedPicture it -> picture.setImage(PixelImages.of(it.pixels()));
+            case Decoded.Undecodable it -> say(it.defect());
         }
     }
 

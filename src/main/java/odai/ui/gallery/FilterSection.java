@@ -41,11 +41,11 @@ final class FilterSection<V> extends VBox {
         }
     }
 
-    private record Line<V>(V value, ToggleButton button, Label count) {}
+    private record FilterRow<V>(V value, ToggleButton button, Label count) {}
 
     private final ProjectModel model;
     private final Aspect<V> aspect;
-    private final List<Line<V>> lines = new ArrayList<>();
+    private final List<FilterRow<V>> filterRows = new ArrayList<>();
 
     FilterSection(ProjectModel model, Aspect<V> aspect) {
         this.model = model;
@@ -99,7 +99,7 @@ final class FilterSection<V> extends VBox {
                 event.consume();
             }
         });
-        lines.add(new Line<>(value, button, count));
+        filterRows.add(new FilterRow<>(value, button, count));
         getChildren().add(button);
     }
 
@@ -122,21 +122,22 @@ final class FilterSection<V> extends VBox {
 
     private void select(ExampleQuery query) {
         Set<V> wanted = aspect.wanted().apply(query);
-        lines.forEach(line -> line.button().setSelected(wanted.contains(line.value())));
+        filterRows.forEach(
+                filterRow -> filterRow.button().setSelected(wanted.contains(filterRow.value())));
     }
 
     private void count(Counts counts) {
         Map<V, Integer> of = new LinkedHashMap<>(aspect.counts().apply(counts));
         Set<V> wanted = aspect.wanted().apply(model.query());
         boolean any = false;
-        for (Line<V> line : lines) {
-            int count = of.getOrDefault(line.value(), 0);
-            line.count().setText(counts.known() ? model.texts().number(count) : "");
+        for (FilterRow<V> filterRow : filterRows) {
+            int count = of.getOrDefault(filterRow.value(), 0);
+            filterRow.count().setText(counts.known() ? model.texts().number(count) : "");
             boolean shown =
-                    aspect.always().test(counts, line.value())
+                    aspect.always().test(counts, filterRow.value())
                             || count > 0
-                            || wanted.contains(line.value());
-            line.button().setVisible(shown);
+                            || wanted.contains(filterRow.value());
+            filterRow.button().setVisible(shown);
             any |= shown;
         }
         setVisible(any);

@@ -25,7 +25,7 @@ public final class GalleryPane extends StackPane {
     private final Runnable open;
     private final GridView<Long> grid = new GridView<>();
     private final ShownIds shown = new ShownIds();
-    private final Cards cards;
+    private final CardPool cardPool;
     private final DoubleProperty cardWidth = new SimpleDoubleProperty(196);
     private final ObservableValue<CardSize> size;
     private @Nullable VirtualFlow<?> watched;
@@ -40,8 +40,8 @@ public final class GalleryPane extends StackPane {
         grid.cellHeightProperty().bind(size.map(CardSize::height));
         grid.setHorizontalCellSpacing(6);
         grid.setVerticalCellSpacing(6);
-        cards = new Cards(() -> new CardCell(model, size, open));
-        grid.setCellFactory(_ -> cards.next());
+        cardPool = new CardPool(() -> new CardCell(model, size, open));
+        grid.setCellFactory(_ -> cardPool.next());
         grid.setItems(shown);
         CardMenu menu = new CardMenu(model, open);
         grid.setOnContextMenuRequested(event -> {
@@ -88,7 +88,7 @@ public final class GalleryPane extends StackPane {
 
     /// How many cards were ever made.
     int cardsMade() {
-        return cards.made();
+        return cardPool.made();
     }
 
     private VBox empty(Label words) {
@@ -128,7 +128,7 @@ public final class GalleryPane extends StackPane {
 
     private void redraw() {
         look();
-        cards.redraw();
+        cardPool.redraw();
     }
 
     /// Cards are as wide as asked for, or a little wider, so that a row fills its place.

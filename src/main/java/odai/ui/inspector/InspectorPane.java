@@ -7,10 +7,10 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import odai.dataset.Example;
+import odai.ui.picture.LoadedPicture;
 import odai.ui.picture.PictureView;
-import odai.ui.picture.Shown;
-import odai.ui.project.Look;
-import odai.ui.project.Marks;
+import odai.ui.project.CardState;
+import odai.ui.project.FindingBoxes;
 import odai.ui.project.ProjectModel;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public final class InspectorPane extends BorderPane {
     private final ScrollPane scroll;
     private final Label none = new Label();
     private long shown = -1;
-    private @Nullable Look drawn;
+    private @Nullable CardState drawn;
 
     public InspectorPane(ProjectModel model) {
         this.model = model;
@@ -74,11 +74,11 @@ public final class InspectorPane extends BorderPane {
 
     private void show(Example example) {
         boolean other = shown != example.id();
-        Look look = model.look(example);
-        if (!other && look.equals(drawn)) {
+        CardState cardState = model.look(example);
+        if (!other && cardState.equals(drawn)) {
             return;
         }
-        drawn = look;
+        drawn = cardState;
         shown = example.id();
         setCenter(scroll);
         setBottom(flags);
@@ -101,10 +101,11 @@ public final class InspectorPane extends BorderPane {
         flags.show(example);
     }
 
-    private void put(Example example, Shown ready) {
+    private void put(Example example, LoadedPicture ready) {
         switch (ready) {
-            case Shown.Picture it -> picture.show(it.image(), Marks.of(example, model));
-            case Shown.Broken it -> {
+            case LoadedPicture.PictureLoaded it ->
+                    picture.show(it.image(), FindingBoxes.of(example, model));
+            case LoadedPicture.PictureUnreadable it -> {
                 picture.say(model.texts().get("app.defect." + it.defect().wire()));
                 model.curator().learned(example, it.defect());
             }

@@ -12,7 +12,7 @@ import odai.dataset.Finding;
 import odai.dataset.Moderated;
 import odai.text.Texts;
 import odai.ui.project.ProjectModel;
-import odai.ui.task.Latest;
+import odai.ui.task.StaleGuard;
 import odai.ui.theme.Parts;
 
 /// What services said of an example: a model's opinion of the picture, and what moderation flagged
@@ -20,7 +20,7 @@ import odai.ui.theme.Parts;
 final class OpinionPart extends VBox {
     private final ProjectModel model;
     private final Texts texts;
-    private final Latest asked = new Latest();
+    private final StaleGuard asked = new StaleGuard();
 
     OpinionPart(ProjectModel model) {
         super(6);

@@ -21,7 +21,7 @@ import odai.dataset.Kind;
 import odai.text.FindingTexts;
 import odai.text.Texts;
 import odai.ui.project.CurationKeys;
-import odai.ui.project.Marks;
+import odai.ui.project.FindingBoxes;
 import odai.ui.project.ProjectModel;
 import odai.ui.project.VerdictWord;
 import odai.ui.theme.Parts;
@@ -66,7 +66,7 @@ final class WhyPart extends VBox {
         Set<Kind> counting = model.curation().counting(example.id());
         // the surest of a detector's findings stands for the others of its kind
         Map<String, List<Finding>> seen = new LinkedHashMap<>();
-        for (Finding finding : Marks.seen(example, model)) {
+        for (Finding finding : FindingBoxes.seen(example, model)) {
             if (!finding.opinion()) {
                 seen.computeIfAbsent(finding.kind() + finding.screener(), _ -> new ArrayList<>())
                         .add(finding);

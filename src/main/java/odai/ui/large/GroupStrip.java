@@ -102,8 +102,8 @@ final class GroupStrip extends HBox {
     }
 
     private static void arrived(ImageView view, Decoded made) {
-        if (made instanceof Decoded.Picture picture) {
-            put(view, picture.pixels());
+        if (made instanceof Decoded.DecodedPicture decodedPicture) {
+            put(view, decodedPicture.pixels());
         }
     }
 

@@ -30,7 +30,7 @@ final class KeyRow extends FlowPane {
         setAlignment(Pos.CENTER);
     }
 
-    /// @param doubts what `Enter` would say yes to
+    /// @param doubts what `EnterKey` would say yes to
     void show(Set<Kind> doubts) {
         getChildren().clear();
         if (model.reviews()) {

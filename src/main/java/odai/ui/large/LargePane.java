@@ -13,11 +13,11 @@ import odai.dataset.Example;
 import odai.dataset.Kind;
 import odai.dataset.Response;
 import odai.text.FindingTexts;
+import odai.ui.picture.LoadedPicture;
 import odai.ui.picture.PictureView;
-import odai.ui.picture.Shown;
 import odai.ui.project.Badges;
 import odai.ui.project.CurationKeys;
-import odai.ui.project.Marks;
+import odai.ui.project.FindingBoxes;
 import odai.ui.project.ProjectModel;
 import odai.ui.project.VerdictWord;
 import odai.ui.theme.Parts;
@@ -125,14 +125,14 @@ public final class LargePane extends BorderPane {
         Set<Kind> doubts = model.curation().doubtful(example.id());
         Set<Kind> against = new LinkedHashSet<>(model.curation().counting(example.id()));
         against.addAll(doubts);
-        why.setText(sentences.reasons(against, Marks.seen(example, model)));
+        why.setText(sentences.reasons(against, FindingBoxes.seen(example, model)));
         keys.show(doubts);
         model.pictures()
                 .request(
                         example.image(),
-                        shown -> {
+                        loadedPicture -> {
                             if (model.cursor().isFocused(example.id())) {
-                                put(example, shown);
+                                put(example, loadedPicture);
                             }
                         });
         strip.show();
@@ -141,10 +141,12 @@ public final class LargePane extends BorderPane {
         model.cursor().near(-1).ifPresent(before -> model.pictures().preload(before.image()));
     }
 
-    private void put(Example example, Shown shown) {
-        switch (shown) {
-            case Shown.Picture it -> picture.show(it.image(), Marks.of(example, model));
-            case Shown.Broken it -> picture.say(words("defect." + it.defect().wire()));
+    private void put(Example example, LoadedPicture loadedPicture) {
+        switch (loadedPicture) {
+            case LoadedPicture.PictureLoaded it ->
+                    picture.show(it.image(), FindingBoxes.of(example, model));
+            case LoadedPicture.PictureUnreadable it ->
+                    picture.say(words("defect." + it.defect().wire()));
         }
     }
 

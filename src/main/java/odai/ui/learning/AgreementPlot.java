@@ -4,8 +4,8 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
-import odai.screening.Agreement;
-import odai.screening.LineFit;
+import odai.screening.ThresholdEvaluation;
+import odai.screening.ThresholdFit;
 import odai.text.Texts;
 
 /// How much a detector finds and how often it is right, over the line from which a kind counts; the
@@ -16,7 +16,7 @@ final class AgreementPlot extends LineChart<Number, Number> {
     /// A step above all, so that a line along the top can be seen; it has no label.
     private static final double ROOM = 120;
 
-    AgreementPlot(Texts texts, LineFit fit) {
+    AgreementPlot(Texts texts, ThresholdFit fit) {
         super(axis(1, .1), axis(ROOM, 20));
         setId("agreement-plot");
         setAnimated(false);
@@ -26,13 +26,17 @@ final class AgreementPlot extends LineChart<Number, Number> {
         getXAxis().setLabel(texts.get("learning.axis"));
         getStyleClass().add("agreement-plot");
         getData()
-                .add(curve(texts.get("learning.recall"), fit.agreement(), Agreement.Point::recall));
+                .add(
+                        curve(
+                                texts.get("learning.recall"),
+                                fit.agreement(),
+                                ThresholdEvaluation.Point::recall));
         getData()
                 .add(
                         curve(
                                 texts.get("learning.precision"),
                                 fit.agreement(),
-                                Agreement.Point::precision));
+                                ThresholdEvaluation.Point::precision));
         getData().add(upright(texts.get("learning.now"), fit.now().skip()));
         if (fit.changes()) {
             getData().add(upright(texts.get("learning.proposed"), fit.proposed().skip()));
@@ -54,10 +58,12 @@ final class AgreementPlot extends LineChart<Number, Number> {
 
     /// A step at every line: between two of them nothing changes.
     private static Series<Number, Number> curve(
-            String name, Agreement agreement, ToDoubleFunction<Agreement.Point> share) {
+            String name,
+            ThresholdEvaluation thresholdEvaluation,
+            ToDoubleFunction<ThresholdEvaluation.Point> share) {
         Series<Number, Number> series = named(name);
         double before = Double.NaN;
-        for (Agreement.Point point : agreement.curve()) {
+        for (ThresholdEvaluation.Point point : thresholdEvaluation.curve()) {
             double now = ALL * share.applyAsDouble(point);
             if (!Double.isNaN(before) && before != now) {
                 add(series, point.line(), before);

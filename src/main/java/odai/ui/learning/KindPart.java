@@ -10,8 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import odai.dataset.Kind;
 import odai.dataset.Thresholds.Band;
-import odai.screening.Agreement;
-import odai.screening.LineFit;
+import odai.screening.ThresholdEvaluation;
+import odai.screening.ThresholdFit;
 import odai.text.Texts;
 import odai.ui.theme.Parts;
 
@@ -22,16 +22,19 @@ final class KindPart extends VBox {
 
     private final Texts texts;
 
-    KindPart(Texts texts, LineFit fit) {
+    KindPart(Texts texts, ThresholdFit fit) {
         super(8);
         this.texts = texts;
         setId("kind-part");
-        Agreement agreement = fit.agreement();
+        ThresholdEvaluation thresholdEvaluation = fit.agreement();
         getChildren()
                 .add(
                         Parts.label(
                                 "muted",
-                                words("said", agreement.confirmed(), agreement.cleared())));
+                                words(
+                                        "said",
+                                        thresholdEvaluation.confirmed(),
+                                        thresholdEvaluation.cleared())));
         if (!fit.enough()) {
             getChildren()
                     .add(
@@ -41,7 +44,7 @@ final class KindPart extends VBox {
                                             "missing",
                                             fit.missingConfirmed(),
                                             fit.missingCleared(),
-                                            LineFit.ENOUGH,
+                                            ThresholdFit.ENOUGH,
                                             kind(fit.kind()))));
             return;
         }
@@ -51,7 +54,7 @@ final class KindPart extends VBox {
         }
     }
 
-    private GridPane table(LineFit fit) {
+    private GridPane table(ThresholdFit fit) {
         GridPane table = new GridPane(8, 4);
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
@@ -69,13 +72,18 @@ final class KindPart extends VBox {
         return table;
     }
 
-    private void column(GridPane table, int column, Band lines, Agreement agreement) {
-        Agreement.Point asked = agreement.at(lines.review());
-        Agreement.Point counted = agreement.at(lines.skip());
+    private void column(
+            GridPane table, int column, Band lines, ThresholdEvaluation thresholdEvaluation) {
+        ThresholdEvaluation.Point asked = thresholdEvaluation.at(lines.review());
+        ThresholdEvaluation.Point counted = thresholdEvaluation.at(lines.skip());
         table.add(figure(line(lines.review())), column, 1);
         table.add(figure(line(lines.skip())), column, 2);
         table.add(
-                figure(words("of", agreement.confirmed() - asked.misses(), agreement.confirmed())),
+                figure(
+                        words(
+                                "of",
+                                thresholdEvaluation.confirmed() - asked.misses(),
+                                thresholdEvaluation.confirmed())),
                 column,
                 3);
         table.add(

@@ -12,7 +12,7 @@ import odai.curating.Curation;
 import odai.dataset.Kind;
 import odai.dataset.Thresholds;
 import odai.dataset.VerdictName;
-import odai.screening.LineFit;
+import odai.screening.ThresholdFit;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
 
@@ -26,7 +26,7 @@ public final class LearningPane extends VBox {
     private Kind kind = Kind.FACE;
 
     /// @param learned whether there are lines to go back to
-    private record Look(List<LineFit> fits, boolean learned, int doubtful) {}
+    private record LearningData(List<ThresholdFit> fits, boolean learned, int doubtful) {}
 
     /// @param review goes through what is doubted, one by one
     public LearningPane(ProjectModel model, Runnable close, Runnable review) {
@@ -44,40 +44,40 @@ public final class LearningPane extends VBox {
         ask(this::first);
     }
 
-    private void ask(Consumer<Look> then) {
+    private void ask(Consumer<LearningData> then) {
         model.reckoner().run(this::look, then);
     }
 
-    private Look look() {
+    private LearningData look() {
         Curation curation = model.curation();
         long doubtful =
                 curation.judged().stream()
                         .filter(row -> row.verdict().name() == VerdictName.REVIEW)
                         .count();
-        return new Look(curation.fits(), curation.learned(), (int) doubtful);
+        return new LearningData(curation.fits(), curation.learned(), (int) doubtful);
     }
 
     /// Of the kinds the one on which most was said.
-    private void first(Look look) {
+    private void first(LearningData learningData) {
         int most = -1;
-        for (LineFit fit : look.fits()) {
+        for (ThresholdFit fit : learningData.fits()) {
             int said =
-                    Math.min(LineFit.ENOUGH, fit.agreement().confirmed())
-                            + Math.min(LineFit.ENOUGH, fit.agreement().cleared());
+                    Math.min(ThresholdFit.ENOUGH, fit.agreement().confirmed())
+                            + Math.min(ThresholdFit.ENOUGH, fit.agreement().cleared());
             if (said > most) {
                 most = said;
                 kind = fit.kind();
             }
         }
-        show(look);
+        show(learningData);
     }
 
-    private void show(Look look) {
+    private void show(LearningData learningData) {
         HBox kinds = new HBox();
         kinds.getStyleClass().add("kinds");
         ToggleGroup group = new ToggleGroup();
         VBox part = new VBox();
-        for (LineFit fit : look.fits()) {
+        for (ThresholdFit fit : learningData.fits()) {
             ToggleButton button =
                     new ToggleButton(model.texts().get("app.kind." + fit.kind().wire()));
             button.setId("kind-" + fit.kind().wire());
@@ -93,14 +93,14 @@ public final class LearningPane extends VBox {
                 part.getChildren().setAll(new KindPart(model.texts(), fit));
             }
         }
-        shown.getChildren().setAll(kinds, part, actions(look));
+        shown.getChildren().setAll(kinds, part, actions(learningData));
     }
 
-    private FlowPane actions(Look look) {
+    private FlowPane actions(LearningData learningData) {
         FlowPane actions = new FlowPane(8, 8);
-        long changing = look.fits().stream().filter(LineFit::changes).count();
+        long changing = learningData.fits().stream().filter(ThresholdFit::changes).count();
         if (changing > 0) {
-            Thresholds lines = LineFit.lines(look.fits());
+            Thresholds lines = ThresholdFit.lines(learningData.fits());
             Button apply =
                     Parts.button(
                             words("apply", changing),
@@ -110,15 +110,15 @@ public final class LearningPane extends VBox {
             apply.getStyleClass().add("accent");
             actions.getChildren().add(apply);
         }
-        if (look.learned()) {
+        if (learningData.learned()) {
             Button back =
                     Parts.button(words("back"), "", () -> change(() -> model.curation().unlearn()));
             back.setId("learning-back");
             actions.getChildren().add(back);
         }
-        boolean more = look.fits().stream().anyMatch(fit -> !fit.enough());
-        if (more && look.doubtful() > 0) {
-            Button queue = Parts.button(words("queue", look.doubtful()), "", this::queue);
+        boolean more = learningData.fits().stream().anyMatch(fit -> !fit.enough());
+        if (more && learningData.doubtful() > 0) {
+            Button queue = Parts.button(words("queue", learningData.doubtful()), "", this::queue);
             queue.setId("learning-queue");
             actions.getChildren().add(queue);
         }

@@ -25,7 +25,7 @@ public final class PictureView extends Region {
     private final Label words = new Label();
     private final BooleanProperty boxesShown = new SimpleBooleanProperty(true);
     private final Rectangle clip = new Rectangle();
-    private List<Mark> marks = List.of();
+    private List<BoxMark> boxMarks = List.of();
     private double zoom = 1;
     private double shiftX;
     private double shiftY;
@@ -71,7 +71,7 @@ public final class PictureView extends Region {
     }
 
     /// @param image null while it is on its way
-    public void show(@Nullable Image image, List<Mark> now) {
+    public void show(@Nullable Image image, List<BoxMark> now) {
         if (picture.getImage() != image) {
             fit();
         }
@@ -87,16 +87,16 @@ public final class PictureView extends Region {
         words.setText(sentence);
     }
 
-    private void mark(List<Mark> now) {
-        marks = now;
+    private void mark(List<BoxMark> now) {
+        boxMarks = now;
         boxes.getChildren().clear();
         List<Region> frames = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
-        for (Mark mark : now) {
+        for (BoxMark boxMark : now) {
             Region frame = new Region();
-            frame.getStyleClass().addAll("finding-box", mark.role());
-            Label label = new Label(mark.words());
-            label.getStyleClass().addAll("box-label", mark.role());
+            frame.getStyleClass().addAll("finding-box", boxMark.role());
+            Label label = new Label(boxMark.words());
+            label.getStyleClass().addAll("box-label", boxMark.role());
             // their place is this view's to give: a pane would shrink them to what they hold
             frame.setManaged(false);
             label.setManaged(false);
@@ -154,8 +154,8 @@ public final class PictureView extends Region {
         double top = (height - shownHeight) / 2 + shiftY;
         picture.relocate(left, top);
         boxes.resizeRelocate(left, top, shownWidth, shownHeight);
-        for (int i = 0; i < marks.size(); i++) {
-            var box = marks.get(i).box();
+        for (int i = 0; i < boxMarks.size(); i++) {
+            var box = boxMarks.get(i).box();
             Region frame = (Region) boxes.getChildren().get(i);
             // detectors guess on past the edge; what is drawn ends with the picture
             double x = Math.clamp(box.x(), 0, 1);
@@ -173,9 +173,9 @@ public final class PictureView extends Region {
     /// down.
     private void labels(double shownWidth, double shownHeight) {
         List<Bounds> taken = new ArrayList<>();
-        for (int i = 0; i < marks.size(); i++) {
-            var box = marks.get(i).box();
-            Label label = (Label) boxes.getChildren().get(marks.size() + i);
+        for (int i = 0; i < boxMarks.size(); i++) {
+            var box = boxMarks.get(i).box();
+            Label label = (Label) boxes.getChildren().get(boxMarks.size() + i);
             label.autosize();
             double x =
                     Math.clamp(box.x() * shownWidth, 0, Math.max(0, shownWidth - label.getWidth()));

@@ -72,7 +72,7 @@ public final class CurationKeys {
         return true;
     }
 
-    /// `Enter` in the review queue: yes, what the screener doubts is there; and on.
+    /// `EnterKey` in the review queue: yes, what the screener doubts is there; and on.
     public static void agree(ProjectModel model) {
         model.cursor()
                 .focused()

@@ -11,15 +11,19 @@ import odai.dataset.Example;
 /// Where the curator stands in the list, and what the next key is about. Used on the FX thread.
 public final class Cursor {
     private final GridSelection selection;
-    private final Listed listed;
+    private final ListedExamples listedExamples;
     private final ReviewGroups groups;
     private final Runnable redraw;
     private final ReadOnlyLongWrapper arrivals = new ReadOnlyLongWrapper();
 
     /// @param redraw called whenever another card is chosen
-    Cursor(GridSelection selection, Listed listed, ReviewGroups groups, Runnable redraw) {
+    Cursor(
+            GridSelection selection,
+            ListedExamples listedExamples,
+            ReviewGroups groups,
+            Runnable redraw) {
         this.selection = selection;
-        this.listed = listed;
+        this.listedExamples = listedExamples;
         this.groups = groups;
         this.redraw = redraw;
     }
@@ -67,7 +71,7 @@ public final class Cursor {
 
     /// The example to inspect.
     public Optional<Example> focused() {
-        return id().flatMap(id -> listed.example(id, focus()));
+        return id().flatMap(id -> listedExamples.example(id, focus()));
     }
 
     /// The focused example's.
@@ -78,9 +82,9 @@ public final class Cursor {
     /// The one so many places away, to be looked at ahead of time.
     public Optional<Example> near(int by) {
         int index = focus() + by;
-        List<Long> ids = listed.ids();
+        List<Long> ids = listedExamples.ids();
         return index >= 0 && index < ids.size()
-                ? listed.example(ids.get(index), index)
+                ? listedExamples.example(ids.get(index), index)
                 : Optional.empty();
     }
 
@@ -97,7 +101,7 @@ public final class Cursor {
     /// Its place; outside the list where none follows.
     int next() {
         Set<Long> settled = new HashSet<>(meant());
-        List<Long> ids = listed.ids();
+        List<Long> ids = listedExamples.ids();
         for (int index = focus() + 1; index < ids.size(); index++) {
             if (!settled.contains(ids.get(index))) {
                 return index;
@@ -111,7 +115,7 @@ public final class Cursor {
     /// @return whether one of them is listed
     boolean goTo(List<Long> ids) {
         boolean there = Set.copyOf(ids).containsAll(selection.chosen());
-        int place = there ? focus() : listed.place(ids);
+        int place = there ? focus() : listedExamples.place(ids);
         if (!there) {
             choose(place, false, false);
         }

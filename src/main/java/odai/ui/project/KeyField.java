@@ -13,7 +13,7 @@ import odai.targets.Target;
 import odai.text.Texts;
 import odai.tuning.ApiKey;
 import odai.ui.task.Background;
-import odai.ui.task.Latest;
+import odai.ui.task.StaleGuard;
 import odai.ui.theme.Parts;
 
 /// The key for what is asked of a target. One that is known already is never put into the field:
@@ -26,11 +26,11 @@ public final class KeyField extends PasswordField {
     private final Label stays = Parts.label("fine-print", "");
     private final VBox about;
     private String target = "";
-    private Optional<Keys.Found> found = Optional.empty();
-    private final Latest asked = new Latest();
+    private Optional<Keys.FoundKey> foundKey = Optional.empty();
+    private final StaleGuard asked = new StaleGuard();
 
     /// What a look into the keyring found.
-    private record Look(boolean keepable, Optional<Keys.Found> found) {}
+    private record FieldState(boolean keepable, Optional<Keys.FoundKey> found) {}
 
     public KeyField(Texts texts, Keys keys, Background tasks) {
         this.texts = texts;
@@ -62,22 +62,25 @@ public final class KeyField extends PasswordField {
         clear();
         keep.setSelected(false);
         stays.setText(words("field.stays"));
-        found = Optional.empty();
+        foundKey = Optional.empty();
         target = next.id();
         // a keyring that was locked may answer when another target is chosen
-        Consumer<Look> then = asked.only(look -> show(look, next.keyVariable()));
-        show(new Look(false, Optional.empty()), "");
+        Consumer<FieldState> then = asked.only(fieldState -> show(fieldState, next.keyVariable()));
+        show(new FieldState(false, Optional.empty()), "");
         if (next.keyVariable().isEmpty()) {
             return;
         }
-        tasks.run(() -> new Look(keys.keepable(), keys.find(next.id(), next.keyVariable())), then);
+        tasks.run(
+                () -> new FieldState(keys.keepable(), keys.find(next.id(), next.keyVariable())),
+                then);
     }
 
-    private void show(Look look, String variable) {
-        found = look.found();
-        keep.setVisible(look.keepable());
+    private void show(FieldState fieldState, String variable) {
+        foundKey = fieldState.found();
+        keep.setVisible(fieldState.keepable());
         setPromptText(
-                look.found()
+                fieldState
+                        .found()
                         .map(it ->
                                 switch (it.origin()) {
                                     case SESSION -> words("field.session");
@@ -92,7 +95,7 @@ public final class KeyField extends PasswordField {
     public ApiKey use() {
         String typed = getText().strip();
         if (typed.isEmpty()) {
-            return found.map(it -> new ApiKey(it.value())).orElse(ApiKey.NONE);
+            return foundKey.map(it -> new ApiKey(it.value())).orElse(ApiKey.NONE);
         }
         String name = target;
         keys.use(name, typed);

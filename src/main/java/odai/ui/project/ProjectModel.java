@@ -17,27 +17,28 @@ import odai.dataset.ExampleQuery;
 import odai.dataset.VerdictName;
 import odai.images.Thumbnails;
 import odai.text.Texts;
-import odai.ui.picture.Pictures;
+import odai.ui.picture.PictureCache;
 import odai.ui.task.Background;
 
 /// An open project as the screens share it: the query's answer, pages of examples, and what the
-/// right panel is at; the `Cursor` stands in it, the `Curator` changes it. Used on the FX thread;
-/// everything slow happens elsewhere.
+/// right panel is at; the `Cursor` stands in it, the `CuratorActions` changes it. Used on the FX
+/// thread; everything slow happens elsewhere.
 public final class ProjectModel {
     private final Curation curation;
     private final Thumbnails thumbnails;
-    private final Pictures pictures;
+    private final PictureCache pictureCache;
     private final Texts texts;
     private final Background reckoner;
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.INSPECTOR);
+    private final ReadOnlyObjectWrapper<SidePanel> sidePanel =
+            new ReadOnlyObjectWrapper<>(SidePanel.INSPECTOR);
     private final ReadOnlyObjectWrapper<List<Long>> sight = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final GridSelection selection = new GridSelection();
-    private final Listed listed;
+    private final ListedExamples listedExamples;
     private final ReviewGroups groups;
     private final Cursor cursor;
-    private final Curator curator;
+    private final CuratorActions curatorActions;
     private final ReviewOrder order = new ReviewOrder();
 
     /// @param writer one thread, in order: what the curator does
@@ -47,44 +48,45 @@ public final class ProjectModel {
             Curation curation,
             Listing first,
             Thumbnails thumbnails,
-            Pictures pictures,
+            PictureCache pictureCache,
             Texts texts,
             Background writer,
             Background reader,
             Background reckoner) {
         this.curation = curation;
         this.thumbnails = thumbnails;
-        this.pictures = pictures;
+        this.pictureCache = pictureCache;
         this.texts = texts;
         this.reckoner = reckoner;
-        this.listed =
-                new Listed(curation, reader, first, this::shown, selection::relist, this::redraw);
+        this.listedExamples =
+                new ListedExamples(
+                        curation, reader, first, this::shown, selection::relist, this::redraw);
         this.groups = new ReviewGroups(this);
-        this.cursor = new Cursor(selection, listed, groups, this::redraw);
-        this.curator = new Curator(this, writer);
+        this.cursor = new Cursor(selection, listedExamples, groups, this::redraw);
+        this.curatorActions = new CuratorActions(this, writer);
     }
 
     /// It is shown no longer: changes are no news to it.
     public void leave() {
-        listed.leave();
-        curator.leave();
+        listedExamples.leave();
+        curatorActions.leave();
     }
 
     public ReadOnlyObjectProperty<Listing> listing() {
-        return listed.listing();
+        return listedExamples.listing();
     }
 
     public ReadOnlyObjectProperty<ExampleQuery> queryProperty() {
-        return listed.query();
+        return listedExamples.query();
     }
 
     /// What the right panel shows.
-    public ReadOnlyObjectProperty<Place> placeProperty() {
-        return place.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SidePanel> placeProperty() {
+        return sidePanel.getReadOnlyProperty();
     }
 
-    public void go(Place next) {
-        place.set(next);
+    public void go(SidePanel next) {
+        sidePanel.set(next);
     }
 
     /// The examples whose cards can be seen now.
@@ -95,7 +97,7 @@ public final class ProjectModel {
     /// @param from place of the first card in sight
     /// @param to one past the last
     public void see(int from, int to) {
-        List<Long> ids = listed.ids();
+        List<Long> ids = listedExamples.ids();
         int last = Math.min(Math.max(to, 0), ids.size());
         List<Long> now = List.copyOf(ids.subList(Math.clamp(from, 0, last), last));
         if (!now.equals(sight.get())) {
@@ -115,7 +117,7 @@ public final class ProjectModel {
     /// Counts up whenever something of the project is other than it was, before the lists and cards
     /// have followed.
     public ReadOnlyLongProperty changes() {
-        return listed.changes();
+        return listedExamples.changes();
     }
 
     public Curation curation() {
@@ -126,8 +128,8 @@ public final class ProjectModel {
         return thumbnails;
     }
 
-    public Pictures pictures() {
-        return pictures;
+    public PictureCache pictures() {
+        return pictureCache;
     }
 
     public Texts texts() {
@@ -145,8 +147,8 @@ public final class ProjectModel {
     }
 
     /// What the curator does to the project.
-    public Curator curator() {
-        return curator;
+    public CuratorActions curator() {
+        return curatorActions;
     }
 
     public ReviewGroups groups() {
@@ -154,15 +156,15 @@ public final class ProjectModel {
     }
 
     public ExampleQuery query() {
-        return listed.query().get();
+        return listedExamples.query().get();
     }
 
     /// All that the screens show of an example; the same look need not be drawn twice.
-    public Look look(Example example) {
-        return Look.of(curation, example, cursor.chosen(), texts.locale());
+    public CardState look(Example example) {
+        return CardState.of(curation, example, cursor.chosen(), texts.locale());
     }
 
-    /// Whether doubtful examples are gone through one by one: `Enter` agrees, `Space` goes on.
+    /// Whether doubtful examples are gone through one by one: `EnterKey` agrees, `Space` goes on.
     public boolean reviews() {
         return ReviewOrder.reviews(query());
     }
@@ -171,7 +173,7 @@ public final class ProjectModel {
     ///
     /// @param index its place in the listing
     public Optional<Example> example(long id, int index) {
-        return listed.example(id, index);
+        return listedExamples.example(id, index);
     }
 
     void redraw() {
@@ -183,7 +185,7 @@ public final class ProjectModel {
     }
 
     void ask(ExampleQuery next, Runnable then) {
-        listed.ask(order.of(query(), next), then);
+        listedExamples.ask(order.of(query(), next), then);
     }
 
     /// Everything that is doubted, one by one from the first.
@@ -226,6 +228,6 @@ public final class ProjectModel {
         order.follow(before.order);
         go(before.placeProperty().get());
         Optional<Long> focused = before.cursor.id();
-        listed.ask(before.query(), () -> focused.ifPresent(id -> cursor.goTo(List.of(id))));
+        listedExamples.ask(before.query(), () -> focused.ifPresent(id -> cursor.goTo(List.of(id))));
     }
 }

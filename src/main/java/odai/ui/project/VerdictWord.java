@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import odai.curating.ClassifiedExample;
 import odai.curating.Counts;
-import odai.curating.Judged;
 import odai.dataset.ExampleQuery;
 import odai.dataset.VerdictName;
 
@@ -30,7 +30,7 @@ public final class VerdictWord {
     private VerdictWord() {}
 
     /// The verdict's name for styles and texts; `unseen` where it is only a promise.
-    public static String of(Judged row) {
+    public static String of(ClassifiedExample row) {
         return row.unseen() ? UNSEEN : row.verdict().name().wire();
     }
 

@@ -24,7 +24,7 @@ public final class KeysPart extends VBox {
     private final Label sessionOnly;
 
     /// What the keyring was found to be and to hold.
-    private record Standing(boolean keepable, Optional<Keys.Origin> origin) {}
+    private record KeyStatus(boolean keepable, Optional<Keys.Origin> origin) {}
 
     /// @param targets those that want no key are left out
     /// @param tasks looks into the keyring, which may take long
@@ -42,11 +42,11 @@ public final class KeysPart extends VBox {
         getChildren().add(sessionOnly);
         targets.stream()
                 .filter(target -> !target.keyVariable().isEmpty())
-                .forEach(target -> getChildren().add(new Row(target)));
+                .forEach(target -> getChildren().add(new ServiceKeyRow(target)));
     }
 
     /// One service's key.
-    private final class Row extends VBox {
+    private final class ServiceKeyRow extends VBox {
         private final Target target;
         private final Label state = Parts.label("muted", words("looking"));
         private final PasswordField field = new PasswordField();
@@ -54,7 +54,7 @@ public final class KeysPart extends VBox {
         private final Button forget;
         private boolean keepable;
 
-        Row(Target target) {
+        ServiceKeyRow(Target target) {
             super(4);
             this.target = target;
             String id = target.id();
@@ -80,23 +80,24 @@ public final class KeysPart extends VBox {
         private void look() {
             tasks.run(
                     () ->
-                            new Standing(
+                            new KeyStatus(
                                     keys.keepable(),
                                     keys.find(target.id(), target.keyVariable())
-                                            .map(Keys.Found::origin)),
+                                            .map(Keys.FoundKey::origin)),
                     this::show);
         }
 
-        private void show(Standing standing) {
-            keepable = standing.keepable();
+        private void show(KeyStatus keyStatus) {
+            keepable = keyStatus.keepable();
             sessionOnly.setVisible(!keepable);
             save.setText(words(keepable ? "save" : "use"));
             state.setText(
-                    standing.origin()
+                    keyStatus
+                            .origin()
                             .map(it -> words("origin." + wire(it), target.keyVariable()))
                             .orElseGet(() -> words("none")));
             forget.setVisible(
-                    standing.origin().filter(it -> it != Keys.Origin.ENVIRONMENT).isPresent());
+                    keyStatus.origin().filter(it -> it != Keys.Origin.ENVIRONMENT).isPresent());
         }
 
         private void save() {

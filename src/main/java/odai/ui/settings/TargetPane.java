@@ -72,7 +72,7 @@ public final class TargetPane extends VBox {
     private void save() {
         switch (files.save(target.id(), text.getText())) {
             case Outcome.Done<Target> _ -> done.run();
-            case Outcome.Failed<Target>(ServiceProblem.BadTarget(_, String why)) ->
+            case Outcome.Failed<Target>(ServiceProblem.TargetUnusable(_, String why)) ->
                     say(texts.get("targets.unsaved", why));
             case Outcome.Failed<Target>(Problem problem) ->
                     say(new ProblemTexts(texts).sentence(problem));

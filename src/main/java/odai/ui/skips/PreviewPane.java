@@ -13,32 +13,32 @@ import odai.dataset.ExampleQuery;
 import odai.dataset.SkipTally;
 import odai.dataset.VerdictName;
 import odai.targets.Targets;
-import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.SidePanel;
+import odai.ui.task.CoalescingTask;
 import odai.ui.task.Desktop;
-import odai.ui.task.Newest;
 import odai.ui.theme.Parts;
 
 /// What the service would say if everything not excluded were sent, in its own words, and what can
 /// be done about it first.
 public final class PreviewPane extends VBox {
     private final ProjectModel model;
-    private final Ways ways;
+    private final PreviewActions previewActions;
     private final ReportPart report;
-    private final Newest looks;
+    private final CoalescingTask looks;
 
     /// What the preview leads to.
     ///
     /// @param advise asks for a second opinion
     /// @param review goes through what is doubted, one by one
     /// @param screen looks at what nobody has looked at yet
-    public record Ways(Runnable advise, Runnable review, Runnable screen) {}
+    public record PreviewActions(Runnable advise, Runnable review, Runnable screen) {}
 
     /// @param desktop shows the report once it is written
-    public PreviewPane(ProjectModel model, Ways ways, Desktop desktop) {
+    public PreviewPane(ProjectModel model, PreviewActions previewActions, Desktop desktop) {
         this.model = model;
-        this.ways = ways;
-        this.looks = new Newest(model.reckoner());
+        this.previewActions = previewActions;
+        this.looks = new CoalescingTask(model.reckoner());
         this.report = new ReportPart(model, desktop);
         getStyleClass().add("panel");
         add(Parts.label("muted", words("preview.reckoning")));
@@ -49,14 +49,14 @@ public final class PreviewPane extends VBox {
 
     /// Only while it is to be seen.
     private void ask() {
-        if (model.placeProperty().get() == Place.PREVIEW) {
-            looks.ask(() -> PreviewLook.of(model.curation()), this::show);
+        if (model.placeProperty().get() == SidePanel.PREVIEW) {
+            looks.ask(() -> PreviewData.of(model.curation()), this::show);
         } else {
             looks.drop();
         }
     }
 
-    private void show(PreviewLook look) {
+    private void show(PreviewData look) {
         getChildren().clear();
         var training = look.preview().training();
         var validation = look.preview().validation();
@@ -123,7 +123,7 @@ public final class PreviewPane extends VBox {
             show.setId("show-refused");
             add(show);
         }
-        add(new RiskPart(model, look.risk(), look.service().words(), ways.advise()));
+        add(new RiskPart(model, look.risk(), look.service().words(), previewActions.advise()));
         int expected = Math.max(training.skipped(), look.expected().expected());
         if (expected + validation.skipped() + look.unseen() == 0) {
             add(Parts.note("success", words("preview.fine")));
@@ -131,7 +131,7 @@ public final class PreviewPane extends VBox {
         remains(look);
         report.about(look.service());
         add(report);
-        Button on = Parts.button(words("preview.on"), "", () -> model.go(Place.SUBMIT));
+        Button on = Parts.button(words("preview.on"), "", () -> model.go(SidePanel.SUBMIT));
         on.setId("to-submit");
         on.setMaxWidth(Double.MAX_VALUE);
         on.getStyleClass().add("accent");
@@ -141,7 +141,7 @@ public final class PreviewPane extends VBox {
     /// Number and range are promises as far as nobody has looked.
     private void unseen(int count) {
         add(Parts.note("attention", words("preview.unseen", count)));
-        Button screen = Parts.button(words("preview.screen"), "", ways.screen());
+        Button screen = Parts.button(words("preview.screen"), "", previewActions.screen());
         screen.setId("screen-now");
         screen.managedProperty().bind(screen.visibleProperty());
         screen.visibleProperty().bind(model.looking().map(now -> !now));
@@ -150,7 +150,7 @@ public final class PreviewPane extends VBox {
 
     /// The range is about the service and stays where it is when the slider moves: where the lines
     /// mark so many or so few that the two seem to contradict each other, it says so.
-    private String range(PreviewLook look) {
+    private String range(PreviewData look) {
         int low = look.range().low();
         int high = look.range().high();
         int marked = look.expected().marked();
@@ -173,7 +173,7 @@ public final class PreviewPane extends VBox {
                                 last.forecast().expected()));
     }
 
-    private FlowPane actions(PreviewLook look) {
+    private FlowPane actions(PreviewData look) {
         int review = look.verdicts().getOrDefault(VerdictName.REVIEW, 0);
         FlowPane actions = new FlowPane(8, 8);
         if (!look.skipped().isEmpty()) {
@@ -186,7 +186,8 @@ public final class PreviewPane extends VBox {
             actions.getChildren().add(exclude);
         }
         if (review > 0) {
-            Button queue = Parts.button(words("preview.review", review), "", ways.review());
+            Button queue =
+                    Parts.button(words("preview.review", review), "", previewActions.review());
             queue.setId("review-doubtful");
             actions.getChildren().add(queue);
         }
@@ -204,7 +205,7 @@ public final class PreviewPane extends VBox {
         model.ask(ExampleQuery.ALL.withVerdicts(verdicts));
     }
 
-    private void remains(PreviewLook look) {
+    private void remains(PreviewData look) {
         add(Parts.title(words("preview.after")));
         for (VerdictName name : VerdictName.values()) {
             int count = look.verdicts().getOrDefault(name, 0);

@@ -18,7 +18,7 @@ final class ReasonsPart extends VBox {
     private final ProjectModel model;
     private final SkippedIds counted;
 
-    ReasonsPart(ProjectModel model, PreviewLook look) {
+    ReasonsPart(ProjectModel model, PreviewData look) {
         super(12);
         this.model = model;
         this.counted = look.counted();
@@ -41,7 +41,7 @@ final class ReasonsPart extends VBox {
         return bars;
     }
 
-    private ReasonBars types(PreviewLook look) {
+    private ReasonBars types(PreviewData look) {
         ReasonBars bars = new ReasonBars(model.texts());
         for (TypeOutlook type : look.types()) {
             bars.add(

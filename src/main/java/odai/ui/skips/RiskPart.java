@@ -15,7 +15,7 @@ import odai.ui.theme.Parts;
 /// service would send, and the way to the flagged examples.
 final class RiskPart extends VBox {
     /// @param advise asks for a second opinion
-    RiskPart(ProjectModel model, TextRisk risk, Target.Words service, Runnable advise) {
+    RiskPart(ProjectModel model, TextRisk risk, Target.ServiceWords service, Runnable advise) {
         super(8);
         setId("text-risk");
         Texts texts = model.texts();

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import odai.curating.Judged;
+import odai.curating.ClassifiedExample;
 import odai.dataset.ExampleType;
 import odai.dataset.Kind;
 import odai.dataset.Verdict;
@@ -17,10 +17,10 @@ record SkippedIds(Map<Kind, Set<Long>> kinds, Map<ExampleType, Set<Long>> types)
     /// What the service would skip, or has refused.
     static final Set<VerdictName> STOPPED = Set.of(VerdictName.SKIPPED, VerdictName.REFUSED);
 
-    static SkippedIds of(List<Judged> file) {
+    static SkippedIds of(List<ClassifiedExample> file) {
         Map<Kind, Set<Long>> kinds = new EnumMap<>(Kind.class);
         Map<ExampleType, Set<Long>> types = new EnumMap<>(ExampleType.class);
-        for (Judged row : file) {
+        for (ClassifiedExample row : file) {
             long id = row.evidence().id();
             if (row.verdict() instanceof Verdict.Skipped(var reasons)) {
                 reasons.forEach(kind -> add(kinds, kind, id));
@@ -32,7 +32,7 @@ record SkippedIds(Map<Kind, Set<Long>> kinds, Map<ExampleType, Set<Long>> types)
         return new SkippedIds(kinds, types);
     }
 
-    static boolean stopped(Judged row) {
+    static boolean stopped(ClassifiedExample row) {
         return STOPPED.contains(row.verdict().name());
     }
 

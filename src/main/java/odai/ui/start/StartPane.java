@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// folder can also be dropped on it.
 public final class StartPane extends VBox {
     /// The ways in.
-    public interface Ways {
+    public interface StartActions {
         void chooseFolder();
 
         void chooseFile();
@@ -41,7 +41,7 @@ public final class StartPane extends VBox {
     }
 
     private final Texts texts;
-    private final Ways ways;
+    private final StartActions startActions;
     private final Label message = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button stop;
@@ -49,10 +49,10 @@ public final class StartPane extends VBox {
     private final VBox doors = new VBox(12);
     private final VBox recent = new VBox(2);
 
-    public StartPane(Texts texts, Ways ways) {
+    public StartPane(Texts texts, StartActions startActions) {
         super(20);
         this.texts = texts;
-        this.ways = ways;
+        this.startActions = startActions;
         setId("start");
         setAlignment(Pos.CENTER);
         getStyleClass().add("start");
@@ -63,13 +63,13 @@ public final class StartPane extends VBox {
         about.setTextAlignment(TextAlignment.CENTER);
         message.setTextAlignment(TextAlignment.CENTER);
         message.setAlignment(Pos.CENTER);
-        Button folder = Parts.button(texts.get("app.start.open"), "", ways::chooseFolder);
+        Button folder = Parts.button(texts.get("app.start.open"), "", startActions::chooseFolder);
         folder.setId("open");
         folder.getStyleClass().add("accent");
         folder.setDefaultButton(true);
-        Button file = Parts.button(texts.get("app.start.file"), "", ways::chooseFile);
+        Button file = Parts.button(texts.get("app.start.file"), "", startActions::chooseFile);
         file.setId("open-file");
-        Button trial = Parts.button(texts.get("app.start.sample"), "", ways::sample);
+        Button trial = Parts.button(texts.get("app.start.sample"), "", startActions::sample);
         trial.setId("sample");
         HBox buttons = new HBox(8, folder, file, trial);
         buttons.setAlignment(Pos.CENTER);
@@ -82,12 +82,13 @@ public final class StartPane extends VBox {
         message.setWrapText(true);
         message.setMaxWidth(560);
         bar.setPrefWidth(320);
-        stop = Parts.button(texts.get("app.stop"), "Esc", ways::stop);
+        stop = Parts.button(texts.get("app.stop"), "Esc", startActions::stop);
         stop.setId("stop");
         remedy = Parts.button("", "", () -> {});
         remedy.setId("remedy");
         Button settings =
-                Parts.icon(Feather.SETTINGS, texts.get("app.settings.title"), ways::settings);
+                Parts.icon(
+                        Feather.SETTINGS, texts.get("app.settings.title"), startActions::settings);
         getChildren().addAll(title, about, doors, bar, message, remedy, stop, settings);
         for (var part : List.of(doors, bar, stop, recent, remedy)) {
             part.managedProperty().bind(part.visibleProperty());
@@ -113,7 +114,7 @@ public final class StartPane extends VBox {
                         .map(Path::toString)
                         .orElse(project)
                         .replaceFirst("(?i)\\.odai$", "");
-        Button open = Parts.link(VisibleText.line(name), () -> ways.open(project));
+        Button open = Parts.link(VisibleText.line(name), () -> startActions.open(project));
         open.setDisable(!there);
         Label where =
                 new Label(VisibleText.line(there ? project : texts.get("app.start.gone", project)));
@@ -132,7 +133,7 @@ public final class StartPane extends VBox {
                         Parts.icon(
                                 Feather.X,
                                 texts.get("app.start.forget"),
-                                () -> ways.forget(project)));
+                                () -> startActions.forget(project)));
         row.getStyleClass().add("recent-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

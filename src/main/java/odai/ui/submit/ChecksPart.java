@@ -13,21 +13,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import odai.curating.Batch;
 import odai.dataset.Decision;
-import odai.preflight.Draft;
+import odai.preflight.OrderDraft;
 import odai.preflight.Preflight;
-import odai.preflight.Report;
-import odai.preflight.Row;
+import odai.preflight.PreflightReport;
+import odai.preflight.PreflightRow;
+import odai.preflight.RowWeight;
 import odai.preflight.Rule;
-import odai.preflight.Weight;
 import odai.pricing.CostEstimate;
 import odai.pricing.PriceList;
 import odai.pricing.TokenCounter;
 import odai.targets.Targets;
 import odai.text.EstimateTexts;
 import odai.text.PreflightTexts;
-import odai.tuning.SameFiles;
+import odai.tuning.ResentFiles;
 import odai.ui.project.ProjectModel;
-import odai.ui.task.Newest;
+import odai.ui.task.CoalescingTask;
 import odai.ui.theme.Parts;
 import odai.work.Outcome;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,20 +37,24 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// row leads to the examples it is about.
 final class ChecksPart extends VBox {
     /// Told whenever the look at the project is done.
-    interface Judged {
+    interface CheckedOrder {
         /// @param bytes of both files, about
         /// @param cost such as `$11.60–$12.30`; empty where nothing is paid
         void judged(int lines, long bytes, boolean clear, String cost);
     }
 
     /// What one look found.
-    private record Look(
-            Draft draft, Batch batch, Report report, long bytes, Optional<CostEstimate> cost) {}
+    private record ChecksInput(
+            OrderDraft draft,
+            Batch batch,
+            PreflightReport report,
+            long bytes,
+            Optional<CostEstimate> cost) {}
 
     private static final double GAP = 6;
 
     private final ProjectModel model;
-    private final Judged judged;
+    private final CheckedOrder checkedOrder;
     private final Clock clock;
     private final PreflightTexts sentences;
     private final EstimateTexts estimates;
@@ -60,22 +64,22 @@ final class ChecksPart extends VBox {
     private final TitledPane fine = new TitledPane("", kept);
     private final VBox costs = new VBox(GAP);
     private final PricesPart prices;
-    private final Newest looks;
+    private final CoalescingTask looks;
     private boolean clear;
 
-    ChecksPart(ProjectModel model, Judged judged) {
-        this(model, judged, Clock.systemDefaultZone());
+    ChecksPart(ProjectModel model, CheckedOrder checkedOrder) {
+        this(model, checkedOrder, Clock.systemDefaultZone());
     }
 
     /// @param clock says which day it is: services have last days
-    ChecksPart(ProjectModel model, Judged judged, Clock clock) {
+    ChecksPart(ProjectModel model, CheckedOrder checkedOrder, Clock clock) {
         super(GAP);
         this.model = model;
-        this.judged = judged;
+        this.checkedOrder = checkedOrder;
         this.clock = clock;
         this.sentences = new PreflightTexts(model.texts());
         this.estimates = new EstimateTexts(model.texts());
-        this.looks = new Newest(model.reckoner());
+        this.looks = new CoalescingTask(model.reckoner());
         this.prices = new PricesPart(model.texts(), model.reckoner());
         setId("checks");
         fine.setId("rules-kept");
@@ -92,41 +96,46 @@ final class ChecksPart extends VBox {
 
     /// Looks again.
     void look(OrderForm form) {
-        Optional<Draft> draft = form.draft();
-        if (draft.isEmpty()) {
+        Optional<OrderDraft> orderDraft = form.draft();
+        if (orderDraft.isEmpty()) {
             looks.drop();
             clear = false;
             form.mark(List.of());
             getChildren().clear();
-            judged.judged(0, 0, false, "");
+            checkedOrder.judged(0, 0, false, "");
             return;
         }
         Optional<Long> like = form.like();
-        looks.ask(() -> look(draft.get(), like), look -> show(look, form));
+        looks.ask(() -> look(orderDraft.get(), like), checksInput -> show(checksInput, form));
     }
 
-    private Look look(Draft draft, Optional<Long> like) {
-        Batch batch = batch(draft, like);
+    private ChecksInput look(OrderDraft orderDraft, Optional<Long> like) {
+        Batch batch = batch(orderDraft, like);
         TokenCounter counter = TokenCounter.shared();
-        return new Look(
-                draft,
+        return new ChecksInput(
+                orderDraft,
                 batch,
-                Preflight.check(draft, batch, counter, LocalDate.now(clock)),
-                Preflight.bytes(draft.target(), batch),
-                CostEstimate.of(batch, draft.target(), draft.model(), draft.epochs(), counter));
+                Preflight.check(orderDraft, batch, counter, LocalDate.now(clock)),
+                Preflight.bytes(orderDraft.target(), batch),
+                CostEstimate.of(
+                        batch,
+                        orderDraft.target(),
+                        orderDraft.model(),
+                        orderDraft.epochs(),
+                        counter));
     }
 
     /// Where that job's files are no longer known the submission says so.
-    private Batch batch(Draft draft, Optional<Long> like) {
-        return like.map(job -> SameFiles.batch(model.curation(), draft.target(), job))
+    private Batch batch(OrderDraft orderDraft, Optional<Long> like) {
+        return like.map(job -> ResentFiles.batch(model.curation(), orderDraft.target(), job))
                                 .orElse(Outcome.stopped())
                         instanceof Outcome.Done<Batch>(Batch same)
                 ? same
                 : Batch.of(model.curation());
     }
 
-    private void show(Look look, OrderForm form) {
-        clear = look.report().ready();
+    private void show(ChecksInput checksInput, OrderForm form) {
+        clear = checksInput.report().ready();
         found.getChildren()
                 .setAll(
                         Parts.title(words("checks")),
@@ -134,48 +143,58 @@ final class ChecksPart extends VBox {
                                 words("order.train-validate"),
                                 words(
                                         "order.counts",
-                                        Batch.lines(look.batch().training()),
-                                        Batch.lines(look.batch().validation()))));
-        look.report().rows().stream()
+                                        Batch.lines(checksInput.batch().training()),
+                                        Batch.lines(checksInput.batch().validation()))));
+        checksInput.report().rows().stream()
                 .filter(ChecksPart::ends)
-                .forEach(row -> found.getChildren().add(line(Feather.CLOCK, row)));
-        form.mark(look.report().obstacles().stream().filter(row -> row.rule().value()).toList());
-        for (Weight weight : List.of(Weight.OBSTACLE, Weight.WARNING)) {
-            look.report().rows().stream()
-                    .filter(row -> row.weight() == weight && !row.rule().value())
-                    .forEach(row -> found.getChildren().add(row(row, form)));
+                .forEach(
+                        preflightRow -> found.getChildren().add(line(Feather.CLOCK, preflightRow)));
+        form.mark(
+                checksInput.report().obstacles().stream()
+                        .filter(preflightRow -> preflightRow.rule().value())
+                        .toList());
+        for (RowWeight rowWeight : List.of(RowWeight.OBSTACLE, RowWeight.WARNING)) {
+            checksInput.report().rows().stream()
+                    .filter(preflightRow ->
+                            preflightRow.weight() == rowWeight && !preflightRow.rule().value())
+                    .forEach(preflightRow -> found.getChildren().add(row(preflightRow, form)));
         }
-        fine(look.report());
+        fine(checksInput.report());
         costs.getChildren().clear();
-        look.cost().ifPresentOrElse(this::cost, () -> unpriced(look.draft()));
-        prices(look);
+        checksInput.cost().ifPresentOrElse(this::cost, () -> unpriced(checksInput.draft()));
+        prices(checksInput);
         getChildren().setAll(found, fine, costs, prices);
-        judged.judged(
-                look.batch().lines(),
-                look.bytes(),
+        checkedOrder.judged(
+                checksInput.batch().lines(),
+                checksInput.bytes(),
                 clear,
-                look.cost().map(this::dollars).orElse(""));
+                checksInput.cost().map(this::dollars).orElse(""));
     }
 
-    private Node row(Row row, OrderForm form) {
-        boolean obstacle = row.weight() == Weight.OBSTACLE;
-        Label words = Parts.note(obstacle ? "danger" : "attention", sentences.sentence(row));
+    private Node row(PreflightRow preflightRow, OrderForm form) {
+        boolean obstacle = preflightRow.weight() == RowWeight.OBSTACLE;
+        Label words =
+                Parts.note(obstacle ? "danger" : "attention", sentences.sentence(preflightRow));
         VBox box = new VBox(2, words);
-        if (!row.offenders().isEmpty()) {
+        if (!preflightRow.offenders().isEmpty()) {
             HBox ways =
                     new HBox(
                             8,
                             Parts.link(
-                                    words("checks.show", row.offenders().size()),
-                                    () -> model.only(Set.copyOf(row.offenders()))),
+                                    words("checks.show", preflightRow.offenders().size()),
+                                    () -> model.only(Set.copyOf(preflightRow.offenders()))),
                             Parts.link(
-                                    words("checks.exclude", row.offenders().size()),
+                                    words("checks.exclude", preflightRow.offenders().size()),
                                     () ->
                                             model.curator()
-                                                    .decide(row.offenders(), Decision.EXCLUDE)));
+                                                    .decide(
+                                                            preflightRow.offenders(),
+                                                            Decision.EXCLUDE)));
             box.getChildren().add(ways);
         }
-        if (obstacle && (row.rule() == Rule.DEADLINE || row.rule() == Rule.RETIREMENT)) {
+        if (obstacle
+                && (preflightRow.rule() == Rule.DEADLINE
+                        || preflightRow.rule() == Rule.RETIREMENT)) {
             box.getChildren()
                     .add(new OtherTargets(model.texts(), form.target().name(), form::choose));
         }
@@ -183,22 +202,25 @@ final class ChecksPart extends VBox {
     }
 
     /// What has an end is said plainly, however far away that is.
-    private static boolean ends(Row row) {
-        return row.weight() == Weight.FINE
-                && (row.rule() == Rule.DEADLINE || row.rule() == Rule.RETIREMENT);
+    private static boolean ends(PreflightRow preflightRow) {
+        return preflightRow.weight() == RowWeight.FINE
+                && (preflightRow.rule() == Rule.DEADLINE || preflightRow.rule() == Rule.RETIREMENT);
     }
 
-    private HBox line(Feather icon, Row row) {
-        return new HBox(8, new FontIcon(icon), Parts.label("event", sentences.sentence(row)));
+    private HBox line(Feather icon, PreflightRow preflightRow) {
+        return new HBox(
+                8, new FontIcon(icon), Parts.label("event", sentences.sentence(preflightRow)));
     }
 
     /// What holds is said in one line; who wants to know opens it.
-    private void fine(Report report) {
+    private void fine(PreflightReport preflightReport) {
         kept.getChildren()
                 .setAll(
-                        report.rows().stream()
-                                .filter(row -> row.weight() == Weight.FINE && !ends(row))
-                                .map(row -> line(Feather.CHECK, row))
+                        preflightReport.rows().stream()
+                                .filter(preflightRow ->
+                                        preflightRow.weight() == RowWeight.FINE
+                                                && !ends(preflightRow))
+                                .map(preflightRow -> line(Feather.CHECK, preflightRow))
                                 .toList());
         fine.setText(words("checks.fine", kept.getChildren().size()));
     }
@@ -209,21 +231,21 @@ final class ChecksPart extends VBox {
     }
 
     /// Where something is paid, and nobody here knows how much.
-    private void unpriced(Draft draft) {
-        if (!draft.target().simulation() && !draft.model().isEmpty()) {
+    private void unpriced(OrderDraft orderDraft) {
+        if (!orderDraft.target().simulation() && !orderDraft.model().isEmpty()) {
             costs.getChildren()
                     .setAll(
                             Parts.title(words("cost")),
-                            Parts.label("event", words("cost.unknown", draft.model())));
+                            Parts.label("event", words("cost.unknown", orderDraft.model())));
         }
     }
 
-    private void prices(Look look) {
+    private void prices(ChecksInput checksInput) {
         prices.renew(() ->
                 CostEstimate.sideBySide(
-                        look.batch(),
+                        checksInput.batch(),
                         Targets.real(),
-                        look.draft().epochs(),
+                        checksInput.draft().epochs(),
                         TokenCounter.shared()));
     }
 

@@ -26,21 +26,22 @@ final class FollowingPart extends VBox {
     ///
     /// @param show the examples of these ids
     /// @param repair excludes what the refusal names, and sends the rest
-    record Ways(Consumer<List<Long>> show, BiConsumer<JobRecord, Refusal.Named> repair) {
+    record FollowingActions(
+            Consumer<List<Long>> show, BiConsumer<JobRecord, Refusal.LinesNamed> repair) {
         /// Nobody is there to do it.
-        static final Ways NONE = new Ways(_ -> {}, (_, _) -> {});
+        static final FollowingActions NONE = new FollowingActions(_ -> {}, (_, _) -> {});
     }
 
     private final Texts texts;
     private final FollowingTexts sentences;
-    private final Ways ways;
+    private final FollowingActions followingActions;
     private final DateTimeFormatter moment;
 
-    FollowingPart(Texts texts, Ways ways) {
+    FollowingPart(Texts texts, FollowingActions followingActions) {
         super(8);
         this.texts = texts;
         this.sentences = new FollowingTexts(texts);
-        this.ways = ways;
+        this.followingActions = followingActions;
         this.moment =
                 DateTimeFormatter.ofPattern(words("moment"), texts.locale())
                         .withZone(ZoneId.systemDefault());
@@ -48,10 +49,10 @@ final class FollowingPart extends VBox {
     }
 
     /// @param underWay whether somebody here sees to it: what can be repaired then is, unasked
-    void show(JobShown shown, boolean underWay) {
+    void show(ShownJob shown, boolean underWay) {
         String service = Targets.name(shown.view().job().target());
         List<Node> parts = new ArrayList<>();
-        if (Errands.simulated(shown.view().job())) {
+        if (SubmissionService.simulated(shown.view().job())) {
             parts.add(Parts.label("fine-print", words("simulation")));
         }
         if (shown.view().stage() instanceof Stage.Following it) {
@@ -79,33 +80,35 @@ final class FollowingPart extends VBox {
     }
 
     private void refused(
-            JobShown shown, boolean underWay, Refusal refusal, String service, List<Node> parts) {
+            ShownJob shown, boolean underWay, Refusal refusal, String service, List<Node> parts) {
         sentences.sentences(refusal, service).forEach(it -> parts.add(Parts.label("refusal", it)));
-        if (refusal instanceof Refusal.Named named) {
-            int count = named.ids().size();
+        if (refusal instanceof Refusal.LinesNamed linesNamed) {
+            int count = linesNamed.ids().size();
             FlowPane row = new FlowPane(8, 8);
             if (!underWay) {
-                row.getChildren().add(repair(shown.view().job(), named));
+                row.getChildren().add(repair(shown.view().job(), linesNamed));
             }
             Button look =
-                    Parts.link(words("refused.show", count), () -> ways.show().accept(named.ids()));
+                    Parts.link(
+                            words("refused.show", count),
+                            () -> followingActions.show().accept(linesNamed.ids()));
             look.setId("show-refused");
             row.getChildren().add(look);
             parts.add(row);
-            if (!underWay && !Errands.simulated(shown.view().job())) {
+            if (!underWay && !SubmissionService.simulated(shown.view().job())) {
                 parts.add(Parts.label("fine-print", words("repair.about", service)));
             }
         }
     }
 
-    private Button repair(JobRecord job, Refusal.Named named) {
-        Button again = Parts.button(words("repair.now", named.ids().size()), "", () -> {});
+    private Button repair(JobRecord job, Refusal.LinesNamed linesNamed) {
+        Button again = Parts.button(words("repair.now", linesNamed.ids().size()), "", () -> {});
         again.setId("repair");
         again.getStyleClass().add("accent");
         again.setOnAction(_ -> {
             // a second press would be another errand for the same job
             again.setDisable(true);
-            ways.repair().accept(job, named);
+            followingActions.repair().accept(job, linesNamed);
         });
         return again;
     }

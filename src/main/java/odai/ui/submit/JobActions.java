@@ -9,8 +9,8 @@ import odai.dataset.JobState;
 import odai.targets.Targets;
 import odai.text.Texts;
 import odai.tuning.JobControl;
-import odai.ui.task.Listening;
-import odai.ui.theme.Focus;
+import odai.ui.task.SceneSubscription;
+import odai.ui.theme.FocusOwner;
 import odai.ui.theme.Parts;
 
 /// What can be done with the job that is looked at. What a real service has begun is only cancelled
@@ -44,7 +44,7 @@ final class JobActions extends VBox {
         row.managedProperty().bind(row.visibleProperty());
         getChildren().addAll(question, row);
         managedProperty().bind(visibleProperty());
-        Listening.whileShown(this, () -> submission.state().subscribe(this::show));
+        SceneSubscription.whileShown(this, () -> submission.state().subscribe(this::show));
     }
 
     private Button button(String id, String key, Runnable action) {
@@ -54,9 +54,10 @@ final class JobActions extends VBox {
         return button;
     }
 
-    private void show(SubmitModel.State state) {
-        setVisible(state instanceof SubmitModel.State.Job);
-        if (!(state instanceof SubmitModel.State.Job(JobShown shown, boolean underWay))) {
+    private void show(SubmitModel.PanelState panelState) {
+        setVisible(panelState instanceof SubmitModel.PanelState.JobSelected);
+        if (!(panelState
+                instanceof SubmitModel.PanelState.JobSelected(ShownJob shown, boolean underWay))) {
             question.setVisible(false);
             return;
         }
@@ -88,23 +89,24 @@ final class JobActions extends VBox {
 
     /// The focus waits here: the next key is for nothing else.
     private void hold() {
-        if (Focus.within(this)) {
+        if (FocusOwner.within(this)) {
             requestFocus();
         }
         row.setDisable(true);
     }
 
     private void cancel() {
-        if (submission.state().get() instanceof SubmitModel.State.Job(JobShown shown, _)
+        if (submission.state().get()
+                        instanceof SubmitModel.PanelState.JobSelected(ShownJob shown, _)
                 && shown.handedOver()
-                && !Errands.simulated(shown.view().job())) {
+                && !SubmissionService.simulated(shown.view().job())) {
             ask(shown);
         } else {
             wish(JobControl::cancel);
         }
     }
 
-    private void ask(JobShown shown) {
+    private void ask(ShownJob shown) {
         Button yes =
                 Parts.button(texts.get("app.submit.cancel"), "", () -> wish(JobControl::cancel));
         yes.setId("cancel-yes");
@@ -129,7 +131,8 @@ final class JobActions extends VBox {
     }
 
     private void follow() {
-        if (submission.state().get() instanceof SubmitModel.State.Job(JobShown shown, _)) {
+        if (submission.state().get()
+                instanceof SubmitModel.PanelState.JobSelected(ShownJob shown, _)) {
             hold();
             submission.follow(shown.view().job());
         }

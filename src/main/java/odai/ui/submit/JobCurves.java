@@ -9,17 +9,17 @@ import odai.catalog.Catalog;
 import odai.comparing.ComparedModels;
 import odai.dataset.JobRecord;
 import odai.targets.Targets;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.tuning.Stage;
+import odai.ui.curve.CurveActions;
 import odai.ui.curve.CurveFiles;
 import odai.ui.curve.CurvePage;
-import odai.ui.curve.CurveWays;
 import odai.ui.project.ProjectModel;
 
 /// What can be done from a curve, in an open project.
-final class JobCurves implements CurveWays {
+final class JobCurves implements CurveActions {
     private final ProjectModel model;
-    private final Pages pages;
+    private final SubmitPages submitPages;
     private final Consumer<JobRecord> closely;
     private final ObjIntConsumer<JobRecord> again;
 
@@ -27,11 +27,11 @@ final class JobCurves implements CurveWays {
     /// @param again back to the order
     JobCurves(
             ProjectModel model,
-            Pages pages,
+            SubmitPages submitPages,
             Consumer<JobRecord> closely,
             ObjIntConsumer<JobRecord> again) {
         this.model = model;
-        this.pages = pages;
+        this.submitPages = submitPages;
         this.closely = closely;
         this.again = again;
     }
@@ -41,9 +41,11 @@ final class JobCurves implements CurveWays {
     }
 
     @Override
-    public void enlarge(ObservableValue<JobView> shown) {
-        CurveFiles files = new CurveFiles(model.texts(), pages.desktop(), model.reckoner());
-        pages.open().accept(new CurvePage(model.texts(), shown, this, files, pages.leave()));
+    public void enlarge(ObservableValue<JobStatus> shown) {
+        CurveFiles files = new CurveFiles(model.texts(), submitPages.desktop(), model.reckoner());
+        submitPages
+                .open()
+                .accept(new CurvePage(model.texts(), shown, this, files, submitPages.leave()));
         closely.accept(shown.getValue().job());
     }
 
@@ -60,8 +62,8 @@ final class JobCurves implements CurveWays {
     }
 
     @Override
-    public void remember(JobRecord job, Consumer<JobView> then) {
-        model.reckoner().run(() -> JobView.of(catalog(), job, new Stage.Ended()), then);
+    public void remember(JobRecord job, Consumer<JobStatus> then) {
+        model.reckoner().run(() -> JobStatus.of(catalog(), job, new Stage.JobEnded()), then);
     }
 
     @Override
@@ -78,7 +80,7 @@ final class JobCurves implements CurveWays {
 
     @Override
     public void browse(String address) {
-        pages.desktop().browse(address);
+        submitPages.desktop().browse(address);
     }
 
     @Override

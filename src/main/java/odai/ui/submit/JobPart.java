@@ -16,10 +16,10 @@ import odai.dataset.JobState;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
 import odai.text.UploadTexts;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.tuning.Stage;
+import odai.ui.curve.CurveActions;
 import odai.ui.curve.CurvePart;
-import odai.ui.curve.CurveWays;
 import odai.ui.theme.Parts;
 
 /// A job: where it stands, how far it is, its learning curve, its checkpoints, what the service
@@ -41,14 +41,18 @@ final class JobPart extends VBox {
     private final VBox events = new VBox(4);
 
     JobPart(Texts texts) {
-        this(texts, FollowingPart.Ways.NONE, CurveWays.NONE, new Region());
+        this(texts, FollowingPart.FollowingActions.NONE, CurveActions.NONE, new Region());
     }
 
     /// @param actions what can be done with it
-    JobPart(Texts texts, FollowingPart.Ways ways, CurveWays curves, Node actions) {
+    JobPart(
+            Texts texts,
+            FollowingPart.FollowingActions followingActions,
+            CurveActions curves,
+            Node actions) {
         super(12);
         this.texts = texts;
-        this.following = new FollowingPart(texts, ways);
+        this.following = new FollowingPart(texts, followingActions);
         this.curve = new CurvePart(texts, curves);
         state.setId("job-state");
         state.setWrapText(true);
@@ -61,13 +65,13 @@ final class JobPart extends VBox {
         managedProperty().bind(visibleProperty());
     }
 
-    void show(JobView view) {
-        show(JobShown.of(view), false);
+    void show(JobStatus view) {
+        show(ShownJob.of(view), false);
     }
 
     /// @param underWay whether somebody here sees to it
-    void show(JobShown shown, boolean underWay) {
-        JobView view = shown.view();
+    void show(ShownJob shown, boolean underWay) {
+        JobStatus view = shown.view();
         setVisible(true);
         JobRecord job = view.job();
         state.setText(stage(view));
@@ -75,9 +79,12 @@ final class JobPart extends VBox {
         bar.setProgress(fraction(view));
         note.getChildren().clear();
         String failure = failure(view);
-        if (view.stage() instanceof Stage.Broken broken) {
+        if (view.stage() instanceof Stage.SubmissionFailed submissionFailed) {
             note.getChildren()
-                    .add(Parts.note("danger", new ProblemTexts(texts).sentence(broken.problem())));
+                    .add(
+                            Parts.note(
+                                    "danger",
+                                    new ProblemTexts(texts).sentence(submissionFailed.problem())));
         } else if (!failure.isEmpty()) {
             note.getChildren().add(Parts.note("danger", failure));
         } else if (job.state() == JobState.SUCCEEDED && job.tunedModel() != null) {
@@ -89,8 +96,9 @@ final class JobPart extends VBox {
     }
 
     /// What the note says in the service's words; empty where it has nothing of the kind to say.
-    private static String failure(JobView view) {
-        return view.job().state() == JobState.FAILED && !(view.stage() instanceof Stage.Broken)
+    private static String failure(JobStatus view) {
+        return view.job().state() == JobState.FAILED
+                        && !(view.stage() instanceof Stage.SubmissionFailed)
                 ? view.job().message()
                 : "";
     }
@@ -99,21 +107,21 @@ final class JobPart extends VBox {
         curve.enlarge();
     }
 
-    private String stage(JobView view) {
+    private String stage(JobStatus view) {
         return switch (view.stage()) {
             case Stage.Exporting it -> words("submit.exporting", it.done(), it.total());
-            case Stage.Asking _ ->
+            case Stage.CheckingAccess _ ->
                     texts.get(
-                            Errands.simulated(view.job())
+                            SubmissionService.simulated(view.job())
                                     ? "uploads.asking.practice"
                                     : "uploads.asking");
             case Stage.Uploading it ->
                     new UploadTexts(texts).sentence(it.sent(), it.total(), it.perSecond());
             case Stage.Creating _ -> words("submit.creating");
-            case Stage.Following _, Stage.Ended _ -> standing(view.job());
-            case Stage.Broken _ ->
+            case Stage.Following _, Stage.JobEnded _ -> standing(view.job());
+            case Stage.SubmissionFailed _ ->
                     view.job().remoteId() == null ? words("submit.broken") : standing(view.job());
-            case Stage.Stopped _ -> words("submit.stopped");
+            case Stage.SubmissionStopped _ -> words("submit.stopped");
         };
     }
 
@@ -125,18 +133,22 @@ final class JobPart extends VBox {
     }
 
     /// Of the present stage; -1 where there is nothing to measure.
-    private static double fraction(JobView view) {
+    private static double fraction(JobStatus view) {
         return switch (view.stage()) {
             case Stage.Exporting it -> it.total() == 0 ? 0 : (double) it.done() / it.total();
             case Stage.Uploading it -> it.total() == 0 ? 0 : (double) it.sent() / it.total();
             case Stage.Creating _ -> 1;
             case Stage.Following _ -> QUIET.contains(view.job().state()) ? -1 : view.fraction();
-            case Stage.Asking _, Stage.Ended _, Stage.Broken _, Stage.Stopped _ -> -1;
+            case Stage.CheckingAccess _,
+                    Stage.JobEnded _,
+                    Stage.SubmissionFailed _,
+                    Stage.SubmissionStopped _ ->
+                    -1;
         };
     }
 
     /// @param above what is said already, or nothing
-    private void events(JobView view, String above) {
+    private void events(JobStatus view, String above) {
         events.getChildren()
                 .setAll(
                         view.events().reversed().stream()

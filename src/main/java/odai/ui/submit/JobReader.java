@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import odai.catalog.Catalog;
-import odai.dataset.JobTrail;
-import odai.tuning.JobView;
+import odai.dataset.JobLineage;
+import odai.tuning.JobStatus;
 import odai.tuning.Refusal;
 import odai.tuning.Refusals;
 import odai.tuning.Stage;
@@ -21,26 +21,26 @@ final class JobReader {
     }
 
     /// A job as it was last heard of.
-    JobShown past(long id, Stage stage) {
+    ShownJob past(long id, Stage stage) {
         var job = catalog.jobs().byId(id).orElseThrow();
-        return read(JobView.of(catalog, job, stage));
+        return read(JobStatus.of(catalog, job, stage));
     }
 
-    JobShown read(JobView view) {
+    ShownJob read(JobStatus view) {
         if (view.job().remoteId() == null) {
             // on its way there, with many a step: nothing is known of it yet
-            return JobShown.of(view);
+            return ShownJob.of(view);
         }
         long id = view.job().id();
-        JobTrail trail = catalog.trails().of(id);
-        return new JobShown(
+        JobLineage trail = catalog.trails().of(id);
+        return new ShownJob(
                 view,
                 trail,
                 view.job().state().ended() ? refusal(id) : Optional.empty(),
                 Optional.ofNullable(trail.repairs())
                         .flatMap(this::refusal)
-                        .filter(Refusal.Named.class::isInstance)
-                        .map(Refusal.Named.class::cast),
+                        .filter(Refusal.LinesNamed.class::isInstance)
+                        .map(Refusal.LinesNamed.class::cast),
                 catalog.skips().of(id));
     }
 

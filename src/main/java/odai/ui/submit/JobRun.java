@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class JobRun {
     private final JobControl control = new JobControl();
     private final String target;
-    private @Nullable JobShown last;
+    private @Nullable ShownJob last;
 
     /// @param target what its service calls itself
     JobRun(String target) {
@@ -29,7 +29,7 @@ final class JobRun {
     }
 
     /// As it was last heard of; null before the first word.
-    @Nullable JobShown last() {
+    @Nullable ShownJob last() {
         return last;
     }
 
@@ -42,13 +42,13 @@ final class JobRun {
     void start(
             Background tasks,
             JobReader reader,
-            Function<Errands.Line, Outcome<JobRecord>> errand,
+            Function<SubmissionService.Line, Outcome<JobRecord>> errand,
             Consumer<JobRun> heard,
             Consumer<Outcome<JobRecord>> ended) {
-        Errands.Line line =
-                new Errands.Line(
+        SubmissionService.Line line =
+                new SubmissionService.Line(
                         view -> {
-                            JobShown shown = reader.read(view);
+                            ShownJob shown = reader.read(view);
                             Background.show(() -> {
                                 last = shown;
                                 heard.accept(this);

@@ -10,12 +10,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import odai.preflight.Draft;
-import odai.preflight.Row;
+import odai.preflight.OrderDraft;
+import odai.preflight.PreflightRow;
 import odai.preflight.Rule;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
-import odai.settings.Service;
+import odai.settings.RememberedService;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.PreflightTexts;
@@ -43,12 +43,12 @@ final class OrderForm extends VBox {
     private String filledModel = "";
     private final TextField suffix = new TextField();
     private final VBox remote = new VBox(8);
-    private final Field addressField;
-    private final Field modelField;
-    private final Field epochsField;
-    private final Field heldField;
-    private final Field seedField;
-    private final Field suffixField;
+    private final LabeledField addressField;
+    private final LabeledField modelField;
+    private final LabeledField epochsField;
+    private final LabeledField heldField;
+    private final LabeledField seedField;
+    private final LabeledField suffixField;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
     OrderForm(ProjectModel model, Keys keys, PreferencesFile preferences) {
@@ -155,10 +155,10 @@ final class OrderForm extends VBox {
     /// Says of each field what is wrong with it; of the others nothing.
     ///
     /// @param rows what the rules have against what is typed
-    void mark(List<Row> rows) {
-        for (Field field :
+    void mark(List<PreflightRow> preflightRows) {
+        for (LabeledField labeledField :
                 List.of(addressField, modelField, heldField, epochsField, seedField, suffixField)) {
-            field.wrong("");
+            labeledField.wrong("");
         }
         Target.Limits limits = target().limits();
         if (project.held.typed().isEmpty()) {
@@ -170,12 +170,12 @@ final class OrderForm extends VBox {
         if (project.numberOfSeed().isEmpty()) {
             seedField.wrong(model.texts().get("app.order.seed.wrong", limits.maxSeed()));
         }
-        rows.forEach(row -> {
-            Field field = field(row.rule());
-            if (field == addressField || field == modelField) {
-                field.missing(sentences.sentence(row));
+        preflightRows.forEach(preflightRow -> {
+            LabeledField labeledField = field(preflightRow.rule());
+            if (labeledField == addressField || labeledField == modelField) {
+                labeledField.missing(sentences.sentence(preflightRow));
             } else {
-                field.wrong(sentences.sentence(row));
+                labeledField.wrong(sentences.sentence(preflightRow));
             }
         });
     }
@@ -186,7 +186,7 @@ final class OrderForm extends VBox {
         modelField.judge();
     }
 
-    private Field field(Rule rule) {
+    private LabeledField field(Rule rule) {
         return switch (rule) {
             case ADDRESS -> addressField;
             case SUFFIX -> suffixField;
@@ -209,10 +209,10 @@ final class OrderForm extends VBox {
         if (of.simulation() || typed.equals(filledAddress) && id.equals(filledModel)) {
             return;
         }
-        Service last = preferences.now().service(of.id());
+        RememberedService last = preferences.now().service(of.id());
         String own = typed.equals(of.baseUrl()) ? "" : typed;
-        Service now =
-                new Service(
+        RememberedService now =
+                new RememberedService(
                         typed.equals(filledAddress) ? last.address() : own,
                         id.equals(filledModel) ? last.model() : id);
         if (!now.equals(last)) {
@@ -248,13 +248,13 @@ final class OrderForm extends VBox {
     }
 
     /// Empty while a field is no number; its other values may still be wrong.
-    Optional<Draft> draft() {
+    Optional<OrderDraft> draft() {
         Optional<Integer> number = epochs();
         if (number.isEmpty() || !project.dealt()) {
             return Optional.empty();
         }
         return Optional.of(
-                new Draft(
+                new OrderDraft(
                         target(),
                         address.getText().strip(),
                         base.id(),
@@ -280,7 +280,7 @@ final class OrderForm extends VBox {
             remember(before);
         }
         if (now != null) {
-            Service last = preferences.now().service(now.id());
+            RememberedService last = preferences.now().service(now.id());
             remote.setVisible(!now.simulation());
             address.setText(last.address().isEmpty() ? now.baseUrl() : last.address());
             base.offer(now, last.model());
@@ -292,8 +292,8 @@ final class OrderForm extends VBox {
         }
     }
 
-    private Field field(String key, Node control) {
-        return new Field(words(key), control);
+    private LabeledField field(String key, Node control) {
+        return new LabeledField(words(key), control);
     }
 
     private String words(String key) {

@@ -9,7 +9,7 @@ import odai.pricing.CostEstimate;
 import odai.text.EstimateTexts;
 import odai.text.Texts;
 import odai.ui.task.Background;
-import odai.ui.task.Latest;
+import odai.ui.task.StaleGuard;
 import odai.ui.theme.Parts;
 
 /// What the same examples would cost at every model of every service. Reckoned only while it is
@@ -19,7 +19,7 @@ final class PricesPart extends TitledPane {
     private final Background reckoner;
     private final VBox list = new VBox(4);
     private Supplier<List<CostEstimate>> reckon = List::of;
-    private final Latest asked = new Latest();
+    private final StaleGuard asked = new StaleGuard();
 
     PricesPart(Texts texts, Background reckoner) {
         this.estimates = new EstimateTexts(texts);

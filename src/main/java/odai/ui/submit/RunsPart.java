@@ -3,7 +3,7 @@ package odai.ui.submit;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import odai.text.Texts;
-import odai.ui.task.Listening;
+import odai.ui.task.SceneSubscription;
 import odai.ui.theme.Parts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class RunsPart extends VBox {
         this.submission = submission;
         setId("runs");
         managedProperty().bind(visibleProperty());
-        Listening.whileShown(
+        SceneSubscription.whileShown(
                 this,
                 () ->
                         submission
@@ -43,7 +43,7 @@ final class RunsPart extends VBox {
                 Parts.label("muted", standing(run.last())));
     }
 
-    private String standing(@Nullable JobShown last) {
+    private String standing(@Nullable ShownJob last) {
         if (last == null) {
             return "";
         }

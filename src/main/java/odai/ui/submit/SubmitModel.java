@@ -19,14 +19,14 @@ import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
+import odai.tuning.MissingJobPolicy;
+import odai.tuning.ReattachJob;
 import odai.tuning.Refusal;
-import odai.tuning.Rejoin;
 import odai.tuning.ServiceJobs;
 import odai.tuning.Stage;
-import odai.tuning.Unfinished;
-import odai.tuning.Unlisted;
+import odai.tuning.UnfinishedJobs;
 import odai.ui.task.Background;
-import odai.ui.task.Latest;
+import odai.ui.task.StaleGuard;
 import odai.work.Outcome;
 import odai.work.Problem;
 import org.jspecify.annotations.Nullable;
@@ -36,30 +36,30 @@ import org.jspecify.annotations.Nullable;
 /// another one around the same jobs.
 public final class SubmitModel {
     /// Where the panel stands.
-    sealed interface State {
+    sealed interface PanelState {
         /// An order is being written.
-        record Idle() implements State {}
+        record Ordering() implements PanelState {}
 
         /// @param underWay whether somebody here sees to it
-        record Job(JobShown shown, boolean underWay) implements State {}
+        record JobSelected(ShownJob shown, boolean underWay) implements PanelState {}
 
         /// It did not come to a job.
-        record Failed(Problem problem) implements State {}
+        record OrderFailed(Problem problem) implements PanelState {}
     }
 
     private final Curation curation;
     private final ExecutorService threads;
     private final Background reckoner;
     private final Keys keys;
-    private final Errands errands;
+    private final SubmissionService submissionService;
     private final Consumer<JobRecord> finished;
     private final Consumer<Problem> failed;
     private final ObservableList<JobRun> runs = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(new State.Idle());
+    private final ReadOnlyObjectWrapper<PanelState> panelState =
+            new ReadOnlyObjectWrapper<>(new PanelState.Ordering());
     private final Set<Long> late = new HashSet<>();
     private @Nullable JobRun focus;
-    private final Latest looked = new Latest();
+    private final StaleGuard looked = new StaleGuard();
 
     /// @param reckoner for what reads the project and may take a while
     /// @param finished told every job that was seen to its end
@@ -76,12 +76,12 @@ public final class SubmitModel {
         this.reckoner = reckoner;
         this.finished = finished;
         this.failed = failed;
-        this.errands = new Errands(curation, keys);
+        this.submissionService = new SubmissionService(curation, keys);
         this.threads = threads;
     }
 
-    ReadOnlyObjectProperty<State> state() {
-        return state.getReadOnlyProperty();
+    ReadOnlyObjectProperty<PanelState> state() {
+        return panelState.getReadOnlyProperty();
     }
 
     /// Those under way, in the order they were begun; replaced where one says something new.
@@ -98,7 +98,7 @@ public final class SubmitModel {
     void rest() {
         focus = null;
         looked.drop();
-        show(new State.Idle());
+        show(new PanelState.Ordering());
     }
 
     /// Sees a new order through; others may be under way.
@@ -106,28 +106,34 @@ public final class SubmitModel {
     /// @param most so many refusals are repaired without asking
     /// @param like the job whose files are sent once more; empty to deal anew
     void start(JobOrder order, ApiKey key, int most, Optional<Long> like) {
-        begin(order.target().name(), true, line -> errands.submit(order, key, most, like, line));
+        begin(
+                order.target().name(),
+                true,
+                line -> submissionService.submit(order, key, most, like, line));
     }
 
     /// Sends the rest in the refused job's place.
-    void repair(JobRecord refused, Refusal.Named refusal) {
-        begin(Targets.name(refused.target()), true, line -> errands.repair(refused, refusal, line));
+    void repair(JobRecord refused, Refusal.LinesNamed refusal) {
+        begin(
+                Targets.name(refused.target()),
+                true,
+                line -> submissionService.repair(refused, refusal, line));
     }
 
     /// Goes on with an order that was left on its way.
     ///
     /// @param most so many refusals are repaired without asking
     /// @param unlisted what to do where a job may have been made that the service does not list
-    void goOn(JobRecord left, int most, Unlisted unlisted) {
+    void goOn(JobRecord left, int most, MissingJobPolicy missingJobPolicy) {
         begin(
                 Targets.name(left.target()),
                 true,
-                line -> errands.resume(left, most, unlisted, line));
+                line -> submissionService.resume(left, most, missingJobPolicy, line));
     }
 
     /// Asks an order's service for its jobs; never on the FX thread.
-    Outcome<ServiceJobs.Listed> jobsThere(JobOrder order) {
-        return errands.jobsThere(order);
+    Outcome<ServiceJobs.ListedJobs> jobsThere(JobOrder order) {
+        return submissionService.jobsThere(order);
     }
 
     /// Follows a job again that went on while nobody looked.
@@ -140,7 +146,8 @@ public final class SubmitModel {
 
     /// Follows all of those again.
     public void rejoin() {
-        reckoner.run(() -> Rejoin.open(curation), open -> open.forEach(job -> rejoin(job, false)));
+        reckoner.run(
+                () -> ReattachJob.open(curation), open -> open.forEach(job -> rejoin(job, false)));
     }
 
     private void rejoin(JobRecord job, boolean look) {
@@ -151,16 +158,19 @@ public final class SubmitModel {
                     look,
                     line -> {
                         line.watcher().accept(reader.past(job.id(), new Stage.Following()).view());
-                        return kept(job, errands.rejoin(job, line), line, reader);
+                        return kept(job, submissionService.rejoin(job, line), line, reader);
                     });
         }
     }
 
     /// A job that nobody could ask for stays as it was, and says why.
     private static Outcome<JobRecord> kept(
-            JobRecord job, Outcome<JobRecord> outcome, Errands.Line line, JobReader reader) {
+            JobRecord job,
+            Outcome<JobRecord> outcome,
+            SubmissionService.Line line,
+            JobReader reader) {
         if (outcome instanceof Outcome.Failed<JobRecord>(Problem problem)) {
-            JobShown last = reader.past(job.id(), new Stage.Broken(problem));
+            ShownJob last = reader.past(job.id(), new Stage.SubmissionFailed(problem));
             line.watcher().accept(last.view());
             return Outcome.done(last.view().job());
         }
@@ -168,7 +178,9 @@ public final class SubmitModel {
     }
 
     private void begin(
-            String target, boolean look, Function<Errands.Line, Outcome<JobRecord>> errand) {
+            String target,
+            boolean look,
+            Function<SubmissionService.Line, Outcome<JobRecord>> errand) {
         JobRun run = new JobRun(target);
         if (look) {
             focus = run;
@@ -191,14 +203,14 @@ public final class SubmitModel {
         }
     }
 
-    void show(State next) {
-        state.set(next);
+    void show(PanelState next) {
+        panelState.set(next);
     }
 
     private void show(JobRun run, boolean underWay) {
-        JobShown last = run.last();
+        ShownJob last = run.last();
         if (run == focus && last != null) {
-            show(new State.Job(last, underWay));
+            show(new PanelState.JobSelected(last, underWay));
         }
     }
 
@@ -207,7 +219,7 @@ public final class SubmitModel {
         if (outcome instanceof Outcome.Failed<JobRecord>(Problem problem)) {
             if (run == focus) {
                 focus = null;
-                show(new State.Failed(problem));
+                show(new PanelState.OrderFailed(problem));
             } else {
                 failed.accept(problem);
             }
@@ -232,10 +244,10 @@ public final class SubmitModel {
         focus = null;
         JobReader reader = new JobReader(curation.catalog());
         reckoner.run(
-                () -> reader.past(job.id(), new Stage.Ended()),
+                () -> reader.past(job.id(), new Stage.JobEnded()),
                 looked.only(shown -> {
                     if (focus == null) {
-                        show(new State.Job(shown, false));
+                        show(new PanelState.JobSelected(shown, false));
                     }
                 }));
     }
@@ -247,7 +259,7 @@ public final class SubmitModel {
             return;
         }
         reckoner.run(
-                () -> errands.late(job),
+                () -> submissionService.late(job),
                 more -> {
                     late.remove(job.id());
                     if (more && shows(job)) {
@@ -257,7 +269,7 @@ public final class SubmitModel {
     }
 
     private boolean shows(JobRecord job) {
-        return state.get() instanceof State.Job(JobShown shown, boolean underWay)
+        return panelState.get() instanceof PanelState.JobSelected(ShownJob shown, boolean underWay)
                 && !underWay
                 && shown.view().job().id() == job.id();
     }
@@ -269,14 +281,14 @@ public final class SubmitModel {
 
     /// The key that is known for a target; asks the keyring, so never on the FX thread.
     ApiKey key(Target target) {
-        return errands.key(target);
+        return submissionService.key(target);
     }
 
     /// What earlier submissions left behind.
     ///
     /// @param repairs how many refusals are repaired without asking where one of them goes on
-    LeftModel left(IntSupplier repairs) {
-        return new LeftModel(curation, reckoner, this, repairs);
+    UnfinishedModel left(IntSupplier repairs) {
+        return new UnfinishedModel(curation, reckoner, this, repairs);
     }
 
     Keys keys() {
@@ -285,7 +297,7 @@ public final class SubmitModel {
 
     /// What a job was ordered with; nothing where its target is not known here any more.
     void order(JobRecord job, Consumer<JobOrder> then) {
-        reckoner.run(() -> Unfinished.order(curation, job), order -> order.ifPresent(then));
+        reckoner.run(() -> UnfinishedJobs.order(curation, job), order -> order.ifPresent(then));
     }
 
     /// Newest first.

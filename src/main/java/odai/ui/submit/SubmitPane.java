@@ -18,10 +18,10 @@ import odai.targets.Targets;
 import odai.text.ProblemTexts;
 import odai.text.UploadTexts;
 import odai.tuning.JobOrder;
-import odai.ui.project.Place;
 import odai.ui.project.ProjectModel;
-import odai.ui.task.Listening;
-import odai.ui.theme.Focus;
+import odai.ui.project.SidePanel;
+import odai.ui.task.SceneSubscription;
+import odai.ui.theme.FocusOwner;
 import odai.ui.theme.Parts;
 import odai.work.Problem;
 import odai.work.ServiceProblem;
@@ -39,14 +39,17 @@ public final class SubmitPane extends BorderPane {
     private final ScrollPane scroll = new ScrollPane();
     private final UploadTexts sizes;
     private final Button button = new Button();
-    private final LeftPart left;
+    private final UnfinishedPart left;
     private final MenuButton history;
     private final VBox order;
     private boolean sending;
 
     /// @param pages for what does not fit into the panel
     public SubmitPane(
-            ProjectModel model, SubmitModel submission, PreferencesFile preferences, Pages pages) {
+            ProjectModel model,
+            SubmitModel submission,
+            PreferencesFile preferences,
+            SubmitPages submitPages) {
         this.model = model;
         this.submission = submission;
         this.form = new OrderForm(model, submission.keys(), preferences);
@@ -55,11 +58,11 @@ public final class SubmitPane extends BorderPane {
         this.job =
                 new JobPart(
                         model.texts(),
-                        new FollowingPart.Ways(
+                        new FollowingPart.FollowingActions(
                                 ids -> model.only(Set.copyOf(ids)), submission::repair),
-                        new JobCurves(model, pages, submission::closely, this::again),
+                        new JobCurves(model, submitPages, submission::closely, this::again),
                         new JobActions(model.texts(), submission));
-        this.left = new LeftPart(model.texts(), submission.left(form::repairs), form::choose);
+        this.left = new UnfinishedPart(model.texts(), submission.left(form::repairs), form::choose);
         job.setVisible(false);
         failure.setId("submit-failure");
         failure.managedProperty().bind(Bindings.isNotEmpty(failure.getChildren()));
@@ -92,7 +95,7 @@ public final class SubmitPane extends BorderPane {
         model.changes().subscribe(_ -> check());
         model.placeProperty().subscribe(_ -> entered());
         // the jobs outlive this panel
-        Listening.whileShown(this, () -> submission.state().subscribe(this::show));
+        SceneSubscription.whileShown(this, () -> submission.state().subscribe(this::show));
     }
 
     /// The button ends where the fields end, whether there is a scroll bar beside them or not.
@@ -105,7 +108,8 @@ public final class SubmitPane extends BorderPane {
 
     /// What was wrong with another order is said no longer.
     private void changed() {
-        if (submission.state().get() instanceof SubmitModel.State.Failed && !left.asked()) {
+        if (submission.state().get() instanceof SubmitModel.PanelState.OrderFailed
+                && !left.asked()) {
             submission.rest();
         }
         check();
@@ -113,14 +117,14 @@ public final class SubmitPane extends BorderPane {
 
     private void entered() {
         check();
-        if (model.placeProperty().get() == Place.SUBMIT) {
+        if (model.placeProperty().get() == SidePanel.SUBMIT) {
             left.look();
         }
     }
 
     /// Only while it is to be seen.
     private void check() {
-        if (model.placeProperty().get() == Place.SUBMIT) {
+        if (model.placeProperty().get() == SidePanel.SUBMIT) {
             checks.look(form);
         }
     }
@@ -161,28 +165,28 @@ public final class SubmitPane extends BorderPane {
         form.sent();
     }
 
-    private void show(SubmitModel.State state) {
-        boolean shown = state instanceof SubmitModel.State.Job;
+    private void show(SubmitModel.PanelState panelState) {
+        boolean shown = panelState instanceof SubmitModel.PanelState.JobSelected;
         sending = false;
         // one thing at a time: the order, or the job it became
         boolean other = order.isVisible() == shown;
-        boolean here = Focus.within(this);
+        boolean here = FocusOwner.within(this);
         order.setVisible(!shown);
         job.setVisible(shown);
         button.setDisable(!checks.clear());
         if (other) {
-            top(here, state);
+            top(here, panelState);
         }
         failure.getChildren().clear();
-        switch (state) {
-            case SubmitModel.State.Idle _ -> entered();
-            case SubmitModel.State.Job(JobShown view, boolean underWay) -> {
+        switch (panelState) {
+            case SubmitModel.PanelState.Ordering _ -> entered();
+            case SubmitModel.PanelState.JobSelected(ShownJob view, boolean underWay) -> {
                 job.show(view, underWay);
                 if (!underWay) {
                     jobs();
                 }
             }
-            case SubmitModel.State.Failed(Problem problem) -> failed(problem);
+            case SubmitModel.PanelState.OrderFailed(Problem problem) -> failed(problem);
         }
         if (!shown) {
             jobs();
@@ -192,12 +196,12 @@ public final class SubmitPane extends BorderPane {
     /// Another thing is read from its top. Where the focus went with what is gone, it is on the
     /// first field, on the order that failed, or, beside a job, on nothing that could be pressed by
     /// mistake.
-    private void top(boolean here, SubmitModel.State state) {
+    private void top(boolean here, SubmitModel.PanelState panelState) {
         if (here) {
-            switch (state) {
-                case SubmitModel.State.Idle _ -> form.first().requestFocus();
-                case SubmitModel.State.Job _ -> scroll.requestFocus();
-                case SubmitModel.State.Failed _ -> button.requestFocus();
+            switch (panelState) {
+                case SubmitModel.PanelState.Ordering _ -> form.first().requestFocus();
+                case SubmitModel.PanelState.JobSelected _ -> scroll.requestFocus();
+                case SubmitModel.PanelState.OrderFailed _ -> button.requestFocus();
             }
         }
         scroll.setVvalue(0);
@@ -258,7 +262,8 @@ public final class SubmitPane extends BorderPane {
 
     /// Whether a job has come to its end.
     public boolean ended() {
-        return submission.state().get() instanceof SubmitModel.State.Job it && !it.underWay();
+        return submission.state().get() instanceof SubmitModel.PanelState.JobSelected it
+                && !it.underWay();
     }
 
     private String words(String key, Object... arguments) {

@@ -38,7 +38,7 @@ public final class Overlay extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hold());
         heightProperty().subscribe(_ -> top = UNTOUCHED);
-        Enter.presses(this);
+        EnterKey.presses(this);
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -114,7 +114,7 @@ public final class Overlay extends StackPane {
 
     /// The focus stays in the card.
     private void keep(@Nullable Node now) {
-        if (card == null || Focus.within(this, now)) {
+        if (card == null || FocusOwner.within(this, now)) {
             return;
         }
         if (before != null && before.getScene() == null) {

@@ -12,7 +12,7 @@ import odai.comparing.BlindPair;
 import odai.comparing.Cell;
 import odai.comparing.ComparedModels;
 import odai.comparing.ComparisonCost;
-import odai.comparing.HeldOut;
+import odai.comparing.HeldOutSelection;
 import odai.dataset.Comparison;
 import odai.dataset.Judgement;
 import odai.fixtures.ChatService;
@@ -56,16 +56,20 @@ class CompareModelTest extends ModelCase {
         threads.shutdownNow();
     }
 
-    private Order own(Target target, String address) {
-        return new Order(target, address, List.of(BASE, TUNED), new Order.Source.Own("お題", ""));
+    private ComparisonOrder own(Target target, String address) {
+        return new ComparisonOrder(
+                target,
+                address,
+                List.of(BASE, TUNED),
+                new ComparisonOrder.ComparedSource.Own("お題", ""));
     }
 
-    private Order own() {
+    private ComparisonOrder own() {
         return own(practice, "");
     }
 
-    private void asked(Order order) {
-        run(() -> comparing.start(order));
+    private void asked(ComparisonOrder comparisonOrder) {
+        run(() -> comparing.start(comparisonOrder));
         until("done", () -> !comparing.busy().get());
     }
 
@@ -77,25 +81,31 @@ class CompareModelTest extends ModelCase {
     void everyCellIsAnsweredAndTheModelsAreRememberedForTheNextTime() {
         asked(own());
         assertThat(comparing.cells()).hasSize(2);
-        assertThat(comparing.cells().values()).allMatch(Cell.State.Answered.class::isInstance);
+        assertThat(comparing.cells().values()).allMatch(Cell.CellState.Answered.class::isInstance);
         assertThat(comparing.problem().get()).isEmpty();
         assertThat(curation().catalog().comparisons().answers(shown().id())).hasSize(2);
         assertThat(ComparedModels.of(curation().catalog().settings())).containsExactly(BASE, TUNED);
-        List<CompareModel.Choices> choices = new ArrayList<>();
-        run(() -> comparing.choices(practice, choices::add));
-        until("choices", () -> !choices.isEmpty());
-        assertThat(choices.getFirst().chosen()).containsExactly(BASE, TUNED);
-        List<HeldOut> heldOut = new ArrayList<>();
-        run(() -> comparing.heldOut(List.of(BASE), heldOut::add));
-        until("held out", () -> !heldOut.isEmpty());
-        assertThat(heldOut.getFirst().count()).isEqualTo(2);
+        List<CompareModel.ModelChoices> modelChoices = new ArrayList<>();
+        run(() -> comparing.choices(practice, modelChoices::add));
+        until("choices", () -> !modelChoices.isEmpty());
+        assertThat(modelChoices.getFirst().chosen()).containsExactly(BASE, TUNED);
+        List<HeldOutSelection> heldOutSelection = new ArrayList<>();
+        run(() -> comparing.heldOut(List.of(BASE), heldOutSelection::add));
+        until("held out", () -> !heldOutSelection.isEmpty());
+        assertThat(heldOutSelection.getFirst().count()).isEqualTo(2);
     }
 
     @Test
     void heldOutExamplesWhosePicturesAreGoneFailInTheirCellsAlone() {
-        asked(new Order(practice, "", List.of(BASE), new Order.Source.HeldOutExamples(2)));
+        asked(
+                new ComparisonOrder(
+                        practice,
+                        "",
+                        List.of(BASE),
+                        new ComparisonOrder.ComparedSource.HeldOutExamples(2)));
         assertThat(comparing.cells()).hasSize(2);
-        assertThat(comparing.cells().values()).allMatch(Cell.State.Failed.class::isInstance);
+        assertThat(comparing.cells().values())
+                .allMatch(Cell.CellState.Unanswered.class::isInstance);
         assertThat(comparing.problem().get()).isEmpty();
     }
 
@@ -146,8 +156,8 @@ class CompareModelTest extends ModelCase {
         try (ChatService service = new ChatService()) {
             service.says("はい");
             List<ComparisonCost> costs = new ArrayList<>();
-            Order order = own(openai, service.baseUrl("/v1"));
-            run(() -> comparing.forecast(order, costs::add));
+            ComparisonOrder comparisonOrder = own(openai, service.baseUrl("/v1"));
+            run(() -> comparing.forecast(comparisonOrder, costs::add));
             until("reckoned", () -> !costs.isEmpty());
             assertThat(costs.getFirst().requests()).isEqualTo(2);
             assertThat(costs.getFirst().high()).isPositive();
@@ -163,7 +173,7 @@ class CompareModelTest extends ModelCase {
             keys.use(openai.id(), "sk-typed");
             asked(own(openai, service.baseUrl("/v1")));
             assertThat(service.asked())
-                    .extracting(ChatService.Asked::bearer)
+                    .extracting(ChatService.ReceivedChat::bearer)
                     .containsExactly(
                             "Bearer sk-env", "Bearer sk-env", "Bearer sk-typed", "Bearer sk-typed");
         }
@@ -174,27 +184,27 @@ class CompareModelTest extends ModelCase {
         try (ChatService service = new ChatService()) {
             service.answers(404, ScriptedService.error("model_not_found", "no such model"))
                     .says("はい");
-            Order order = own(openai, service.baseUrl("/v1"));
-            asked(order);
+            ComparisonOrder comparisonOrder = own(openai, service.baseUrl("/v1"));
+            asked(comparisonOrder);
             List<Cell> failed =
                     comparing.cells().entrySet().stream()
-                            .filter(it -> it.getValue() instanceof Cell.State.Failed)
+                            .filter(it -> it.getValue() instanceof Cell.CellState.Unanswered)
                             .map(Map.Entry::getKey)
                             .toList();
             assertThat(failed).hasSize(1);
             assertThat(comparing.agreed(openai)).as("one word for the whole").isTrue();
-            run(() -> comparing.retry(failed, order));
+            run(() -> comparing.retry(failed, comparisonOrder));
             until("asked again", () -> !comparing.busy().get());
             assertThat(comparing.answers()).hasSize(2);
             assertThat(service.asked()).hasSize(3);
         }
     }
 
-    private CompareModel.Choices choices(CompareModel of) {
-        List<CompareModel.Choices> choices = new ArrayList<>();
-        run(() -> of.choices(openai, choices::add));
-        until("choices", () -> !choices.isEmpty());
-        return choices.getFirst();
+    private CompareModel.ModelChoices choices(CompareModel of) {
+        List<CompareModel.ModelChoices> modelChoices = new ArrayList<>();
+        run(() -> of.choices(openai, modelChoices::add));
+        until("choices", () -> !modelChoices.isEmpty());
+        return modelChoices.getFirst();
     }
 
     @Test
@@ -202,9 +212,9 @@ class CompareModelTest extends ModelCase {
         try (ChatService service = new ChatService()) {
             service.answers(404, ScriptedService.error("model_not_found", "no such model"));
             String address = service.baseUrl("/v1");
-            var odai = new Order.Source.Own("お題", "");
+            var odai = new ComparisonOrder.ComparedSource.Own("お題", "");
             run(() -> comparing.tick(openai, List.of("wrong", BASE)));
-            asked(new Order(openai, address, List.of("wrong"), odai));
+            asked(new ComparisonOrder(openai, address, List.of("wrong"), odai));
             CompareModel later = new CompareModel(curation(), threads, keys);
             for (CompareModel one : List.of(comparing, later)) {
                 assertThat(choices(one).chosen()).isNotEmpty().doesNotContain("wrong");
@@ -218,7 +228,8 @@ class CompareModelTest extends ModelCase {
         try (ChatService service = new ChatService()) {
             service.answers(401, ScriptedService.error("invalid_api_key", "no"));
             asked(own(openai, service.baseUrl("/v1")));
-            assertThat(comparing.cells().values()).allMatch(Cell.State.Failed.class::isInstance);
+            assertThat(comparing.cells().values())
+                    .allMatch(Cell.CellState.Unanswered.class::isInstance);
             assertThat(choices(comparing).chosen()).containsExactly(BASE, TUNED);
         }
     }
@@ -250,7 +261,7 @@ class CompareModelTest extends ModelCase {
     @Test
     void whoeverHearsOfTheCellsHearsOfThemWhateverIsCleanedUp() {
         List<Cell> heard = new ArrayList<>();
-        MapChangeListener<Cell, Cell.State> listener = change -> heard.add(change.getKey());
+        MapChangeListener<Cell, Cell.CellState> listener = change -> heard.add(change.getKey());
         run(() -> comparing.cells().addListener(listener));
         assertThat(comparing.cells()).isSameAs(comparing.cells());
         System.gc();

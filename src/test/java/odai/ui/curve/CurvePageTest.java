@@ -20,7 +20,7 @@ import javafx.scene.control.MenuItem;
 import javax.imageio.ImageIO;
 import odai.dataset.JobRecord;
 import odai.fixtures.Curves;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.ui.FxCase;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
@@ -34,14 +34,14 @@ class CurvePageTest extends FxCase {
 
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
     private final List<String> done = new ArrayList<>();
-    private final JobView other = Curves.done("ftjob-other", 8, 8);
-    private final SimpleObjectProperty<JobView> shown =
+    private final JobStatus other = Curves.done("ftjob-other", 8, 8);
+    private final SimpleObjectProperty<JobStatus> shown =
             new SimpleObjectProperty<>(Curves.done("ftjob-1", 6, 9, 10));
     private Optional<Path> target = Optional.empty();
     private CurvePage page;
 
-    private final class Ways extends OneOther {
-        Ways() {
+    private final class PageActions extends OneOther {
+        PageActions() {
             super(other);
         }
 
@@ -74,7 +74,7 @@ class CurvePageTest extends FxCase {
                                 new CurvePage(
                                         ENGLISH,
                                         shown,
-                                        new Ways(),
+                                        new PageActions(),
                                         new CurveFiles(
                                                 ENGLISH,
                                                 new Somewhere(),
@@ -141,7 +141,7 @@ class CurvePageTest extends FxCase {
 
     @Test
     void itGrowsWithItsJobAndNotWithAnother() {
-        JobView before = shown.get();
+        JobStatus before = shown.get();
         run(() -> shown.set(Curves.running(30)));
         assertThat(words(page)).contains("so far");
         fire("#curve-page .button-icon");

@@ -22,7 +22,7 @@ import odai.dataset.JobState;
 import odai.fixtures.Curves;
 import odai.fixtures.Jobs;
 import odai.text.Texts;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.tuning.Stage;
 import odai.ui.FxCase;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,9 +33,9 @@ class CurvePartTest extends FxCase {
     private CurvePart part;
 
     /// Writes down what is asked for.
-    private final class Ways implements CurveWays {
+    private final class PartActions implements CurveActions {
         @Override
-        public void enlarge(ObservableValue<JobView> shown) {
+        public void enlarge(ObservableValue<JobStatus> shown) {
             done.add("enlarge " + shown.getValue().job().remoteId());
         }
 
@@ -45,7 +45,7 @@ class CurvePartTest extends FxCase {
         }
 
         @Override
-        public void remember(JobRecord job, Consumer<JobView> then) {
+        public void remember(JobRecord job, Consumer<JobStatus> then) {
             throw new AssertionError("there is no other");
         }
 
@@ -72,10 +72,10 @@ class CurvePartTest extends FxCase {
 
     @BeforeEach
     void aPart() {
-        part = laid(360, 1000, () -> new CurvePart(ENGLISH, new Ways()));
+        part = laid(360, 1000, () -> new CurvePart(ENGLISH, new PartActions()));
     }
 
-    private void show(JobView view) {
+    private void show(JobStatus view) {
         run(() -> {
             part.show(view);
             lay(part);
@@ -100,9 +100,9 @@ class CurvePartTest extends FxCase {
     @Test
     void aJobThatEndedBeforeItLearnedShowsNothing() {
         show(
-                new JobView(
+                new JobStatus(
                         Jobs.in(JobState.FAILED, "ftjob-1"),
-                        new Stage.Ended(),
+                        new Stage.JobEnded(),
                         List.of(),
                         LearningCurve.NONE,
                         List.of()));
@@ -227,7 +227,7 @@ class CurvePartTest extends FxCase {
     void withoutEpochsItGoesBySteps() {
         List<CurvePoint> points = Curves.points(40, 6, 3);
         show(
-                new JobView(
+                new JobStatus(
                         Jobs.in(JobState.RUNNING, "ftjob-1"),
                         new Stage.Following(),
                         List.of(),
@@ -239,9 +239,9 @@ class CurvePartTest extends FxCase {
     @Test
     void fiftyThousandStepsAreDrawnWithFewSpots() {
         show(
-                new JobView(
+                new JobStatus(
                         Jobs.in(JobState.SUCCEEDED, "ftjob-1"),
-                        new Stage.Ended(),
+                        new Stage.JobEnded(),
                         List.of(),
                         new LearningCurve(Curves.points(50_000, 1500, 3), 10),
                         List.of()));
@@ -253,7 +253,7 @@ class CurvePartTest extends FxCase {
     @Test
     void everyWordIsThereInJapanese() {
         CurvePart japanese =
-                laid(360, 1000, () -> new CurvePart(new Texts(Locale.JAPANESE), new Ways()));
+                laid(360, 1000, () -> new CurvePart(new Texts(Locale.JAPANESE), new PartActions()));
         run(() -> {
             japanese.show(Curves.done("ftjob-1", 6, 9, 10));
             lay(japanese);

@@ -8,9 +8,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import odai.curve.BestEpoch;
+import odai.curve.CurveMetric;
+import odai.curve.CurveValue;
 import odai.curve.LearningCurve;
-import odai.curve.Measure;
-import odai.curve.Spot;
 import odai.dataset.CurvePoint;
 import odai.fixtures.Curves;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ class CurveScaleTest {
         return new CurveLine("", curve, new BestEpoch.Unknown(), List.of());
     }
 
-    private static CurveScale scale(Measure measure, boolean raw, CurveLine... lines) {
-        return CurveScale.of(List.of(lines), measure, raw, WIDTH, HEIGHT);
+    private static CurveScale scale(CurveMetric curveMetric, boolean raw, CurveLine... lines) {
+        return CurveScale.of(List.of(lines), curveMetric, raw, WIDTH, HEIGHT);
     }
 
     private static LearningCurve curve(int steps, int epochs) {
@@ -37,7 +37,7 @@ class CurveScaleTest {
             @ForAll @IntRange(min = 0, max = 50) int epochs,
             @ForAll boolean raw) {
         LearningCurve curve = curve(steps, epochs);
-        CurveScale scale = scale(Measure.LOSS, raw, line(curve));
+        CurveScale scale = scale(CurveMetric.LOSS, raw, line(curve));
         for (int i = 0; i < steps; i++) {
             double x = scale.x(curve, i + 1);
             assertThat(x).isBetween(scale.left(), scale.right() + 1e-6);
@@ -48,16 +48,16 @@ class CurveScaleTest {
     @Property(tries = 100)
     void whatIsDrawnLiesWithin(
             @ForAll @IntRange(min = 1, max = 200) int steps,
-            @ForAll Measure measure,
+            @ForAll CurveMetric curveMetric,
             @ForAll boolean raw) {
         CurveLine line = line(curve(steps, 10));
-        CurveScale scale = scale(measure, raw, line);
+        CurveScale scale = scale(curveMetric, raw, line);
         assertThat(scale.low()).isNotNegative().isLessThan(scale.high());
-        for (Spot spot : line.validation(measure)) {
-            assertThat(scale.y(spot.value())).isBetween(scale.top(), scale.bottom());
+        for (CurveValue curveValue : line.validation(curveMetric)) {
+            assertThat(scale.y(curveValue.value())).isBetween(scale.top(), scale.bottom());
         }
-        for (Spot spot : raw ? line.training(measure) : List.<Spot>of()) {
-            assertThat(scale.y(spot.value())).isBetween(scale.top(), scale.bottom());
+        for (CurveValue curveValue : raw ? line.training(curveMetric) : List.<CurveValue>of()) {
+            assertThat(scale.y(curveValue.value())).isBetween(scale.top(), scale.bottom());
         }
     }
 
@@ -65,7 +65,7 @@ class CurveScaleTest {
     void jobsOfDifferentLengthLieOverEachOtherByEpochs() {
         LearningCurve small = curve(40, 2);
         LearningCurve large = new LearningCurve(Curves.points(200, 6, 1), 2);
-        CurveScale scale = scale(Measure.LOSS, true, line(small), line(large));
+        CurveScale scale = scale(CurveMetric.LOSS, true, line(small), line(large));
         assertThat(scale.epochs()).isTrue();
         assertThat(scale.x(small, 20)).isCloseTo(scale.x(large, 100), within(1e-9));
     }
@@ -74,7 +74,7 @@ class CurveScaleTest {
     void whereEpochsAreNotKnownOfOneItGoesByStepsForBoth() {
         LearningCurve known = curve(40, 2);
         LearningCurve unknown = curve(80, 0);
-        CurveScale scale = scale(Measure.LOSS, false, line(known), line(unknown));
+        CurveScale scale = scale(CurveMetric.LOSS, false, line(known), line(unknown));
         assertThat(scale.epochs()).isFalse();
         assertThat(scale.most()).isEqualTo(80);
         assertThat(scale.x(known, 40)).isCloseTo(scale.x(unknown, 40), within(1e-9));
@@ -83,7 +83,7 @@ class CurveScaleTest {
     @Test
     void aJobUnderWayLeavesRoomForItsStepsToCome() {
         LearningCurve half = new LearningCurve(Curves.points(100, 6, 1), 10, 200);
-        CurveScale scale = scale(Measure.LOSS, false, line(half));
+        CurveScale scale = scale(CurveMetric.LOSS, false, line(half));
         assertThat(scale.x(half, 100)).isCloseTo((scale.left() + scale.right()) / 2, within(1e-9));
     }
 
@@ -92,7 +92,7 @@ class CurveScaleTest {
         CurvePoint one = new CurvePoint(1, 0.0, null, null, null, null);
         for (LearningCurve curve :
                 List.of(new LearningCurve(List.of(one), 1), LearningCurve.NONE)) {
-            CurveScale scale = scale(Measure.LOSS, true, line(curve));
+            CurveScale scale = scale(CurveMetric.LOSS, true, line(curve));
             assertThat(scale.high()).isGreaterThan(scale.low());
             assertThat(scale.y(0)).isFinite();
             assertThat(scale.across().at()).isNotEmpty();

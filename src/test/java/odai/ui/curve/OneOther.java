@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import odai.dataset.JobRecord;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 
 /// Ways of a curve to one other job, which is at hand; nobody takes any of the others.
-public class OneOther implements CurveWays {
-    private final JobView other;
+public class OneOther implements CurveActions {
+    private final JobStatus other;
 
-    public OneOther(JobView other) {
+    public OneOther(JobStatus other) {
         this.other = other;
     }
 
     @Override
-    public void enlarge(ObservableValue<JobView> shown) {
+    public void enlarge(ObservableValue<JobStatus> shown) {
         throw new AssertionError("nobody asked for it");
     }
 
@@ -26,7 +26,7 @@ public class OneOther implements CurveWays {
     }
 
     @Override
-    public void remember(JobRecord job, Consumer<JobView> then) {
+    public void remember(JobRecord job, Consumer<JobStatus> then) {
         then.accept(other);
     }
 

@@ -34,13 +34,13 @@ class PictureViewTest extends FxCase {
         view = laid(WIDTH, HEIGHT, PictureView::new);
     }
 
-    private void show(int width, int height, Mark... marks) {
-        show(new WritableImage(width, height), marks);
+    private void show(int width, int height, BoxMark... boxMarks) {
+        show(new WritableImage(width, height), boxMarks);
     }
 
-    private void show(Image image, Mark... marks) {
+    private void show(Image image, BoxMark... boxMarks) {
         run(() -> {
-            view.show(image, List.of(marks));
+            view.show(image, List.of(boxMarks));
             lay(view);
         });
     }
@@ -219,7 +219,7 @@ class PictureViewTest extends FxCase {
 
     @Test
     void boxesLieWhereTheyWereFoundAndMoveWithThePicture() {
-        show(800, 600, new Mark(new Box(.25, .5, .5, .25), "Face 93 %", "counts"));
+        show(800, 600, new BoxMark(new Box(.25, .5, .5, .25), "Face 93 %", "counts"));
         assertBounds(frame(), 100, 150, 200, 75);
         zoom(0, 0, 2);
         assertBounds(frame(), 200, 300, 400, 150);
@@ -234,7 +234,7 @@ class PictureViewTest extends FxCase {
 
     @Test
     void aBoxPastTheEdgeHasItsWordsInSight() {
-        show(800, 600, new Mark(new Box(-.2, -.1, .5, .5), "Face 93 %", "counts"));
+        show(800, 600, new BoxMark(new Box(-.2, -.1, .5, .5), "Face 93 %", "counts"));
         Node label = on(() -> view.lookup(".box-label"));
         assertThat(label.getLayoutX()).isZero();
         assertThat(label.getLayoutY()).isZero();
@@ -243,9 +243,9 @@ class PictureViewTest extends FxCase {
 
     @Test
     void aBoxPastTheEdgeEndsWithThePicture() {
-        show(800, 600, new Mark(new Box(-.2, .5, .5, .9), "Face 93 %", "counts"));
+        show(800, 600, new BoxMark(new Box(-.2, .5, .5, .9), "Face 93 %", "counts"));
         Bounds box = frame();
-        show(800, 600, new Mark(new Box(0, .5, .3, .5), "Face 93 %", "counts"));
+        show(800, 600, new BoxMark(new Box(0, .5, .3, .5), "Face 93 %", "counts"));
         assertThat(box).isEqualTo(frame());
     }
 
@@ -255,9 +255,9 @@ class PictureViewTest extends FxCase {
         show(
                 800,
                 600,
-                new Mark(box, "Face 93 %", "counts"),
-                new Mark(box, "Person 0.90", "counts"),
-                new Mark(box, "Child 0.40", "doubtful"));
+                new BoxMark(box, "Face 93 %", "counts"),
+                new BoxMark(box, "Person 0.90", "counts"),
+                new BoxMark(box, "Child 0.40", "doubtful"));
         List<Bounds> places =
                 on(() ->
                         view.lookupAll(".box-label").stream()
@@ -271,7 +271,7 @@ class PictureViewTest extends FxCase {
 
     @Test
     void wordsAtTheRightEdgeEndWithThePicture() {
-        show(800, 600, new Mark(new Box(.95, .3, .05, .05), "Person 0.90", "counts"));
+        show(800, 600, new BoxMark(new Box(.95, .3, .05, .05), "Person 0.90", "counts"));
         Node label = on(() -> view.lookup(".box-label"));
         Node picture = on(() -> view.lookup("ImageView"));
         assertThat(label.getLayoutX() + label.getLayoutBounds().getWidth())
@@ -282,9 +282,9 @@ class PictureViewTest extends FxCase {
     void everyMarkHasItsRoleAndNewMarksTakeTheirPlace() {
         Box box = new Box(0, 0, .5, .5);
         WritableImage image = new WritableImage(80, 60);
-        show(image, new Mark(box, "a", "counts"), new Mark(box, "b", "doubtful"));
+        show(image, new BoxMark(box, "a", "counts"), new BoxMark(box, "b", "doubtful"));
         assertThat(roles()).containsExactlyInAnyOrder("counts", "doubtful");
-        show(image, new Mark(box, "c", "cleared"));
+        show(image, new BoxMark(box, "c", "cleared"));
         assertThat(roles()).containsExactly("cleared");
         assertThat(words(view)).contains("c").doesNotContain("a");
     }
@@ -298,7 +298,7 @@ class PictureViewTest extends FxCase {
 
     @Test
     void boxesAreShownOnlyOnDemand() {
-        show(80, 60, new Mark(new Box(0, 0, 1, 1), "seen", "counts"));
+        show(80, 60, new BoxMark(new Box(0, 0, 1, 1), "seen", "counts"));
         run(() -> view.boxesShown().set(false));
         assertThat(words(view)).doesNotContain("seen");
         run(() -> view.boxesShown().set(true));
@@ -307,7 +307,7 @@ class PictureViewTest extends FxCase {
 
     @Test
     void whereThereIsNoPictureASentenceSaysWhy() {
-        show(80, 60, new Mark(new Box(0, 0, 1, 1), "seen", "counts"));
+        show(80, 60, new BoxMark(new Box(0, 0, 1, 1), "seen", "counts"));
         run(() -> view.say("Broken off"));
         assertThat(words(view)).contains("Broken off").doesNotContain("seen");
         assertThat(on(() -> ((ImageView) view.lookup("ImageView")).getImage())).isNull();

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javafx.scene.control.Button;
 import odai.curating.Batch;
-import odai.curating.Judged;
+import odai.curating.ClassifiedExample;
 import odai.dataset.Decision;
 import odai.dataset.Defect;
 import odai.dataset.ExampleQuery;
@@ -36,7 +36,7 @@ import odai.screening.SkipPolicy;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.ui.ModelCase;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import odai.ui.task.Desktop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,13 +75,13 @@ class PreviewPaneTest extends ModelCase {
                         () ->
                                 new PreviewPane(
                                         model(),
-                                        new PreviewPane.Ways(
+                                        new PreviewPane.PreviewActions(
                                                 () -> asked++, () -> reviewed++, () -> screened++),
                                         new Browser()));
     }
 
     private String shown() {
-        settled(() -> model().go(Place.PREVIEW));
+        settled(() -> model().go(SidePanel.PREVIEW));
         return words(pane);
     }
 
@@ -94,7 +94,7 @@ class PreviewPaneTest extends ModelCase {
     void whileItIsNotToBeSeenNothingIsReckoned() {
         settle();
         assertThat(words(pane)).isEqualTo(ENGLISH.get("app.preview.reckoning"));
-        run(() -> model().go(Place.PREVIEW));
+        run(() -> model().go(SidePanel.PREVIEW));
         assertThat(reckoner.waiting()).isPositive();
     }
 
@@ -106,8 +106,8 @@ class PreviewPaneTest extends ModelCase {
 
     @Test
     void anOlderLookThatComesInLateIsNotShown() {
-        run(() -> model().go(Place.PREVIEW));
-        run(() -> model().go(Place.INSPECTOR));
+        run(() -> model().go(SidePanel.PREVIEW));
+        run(() -> model().go(SidePanel.INSPECTOR));
         settle();
         assertThat(words(pane)).isEqualTo(ENGLISH.get("app.preview.reckoning"));
     }
@@ -287,7 +287,7 @@ class PreviewPaneTest extends ModelCase {
                                 .dealt(curation().splitPlan(), Inclusion.ALL_USABLE)
                                 .training()
                                 .stream()
-                                .filter(Judged::unseen)
+                                .filter(ClassifiedExample::unseen)
                                 .count();
         assertThat(shown())
                 .contains("27 of 27 would train\n" + training + " of these have not been looked at")
@@ -329,7 +329,7 @@ class PreviewPaneTest extends ModelCase {
         assertThat(shown()).doesNotContain("reckoned with").doesNotContain("mark it would say");
         int before = remaining();
         told(10);
-        settled(() -> model().go(Place.INSPECTOR));
+        settled(() -> model().go(SidePanel.INSPECTOR));
         shown();
         assertThat(remaining()).isLessThan(before);
         int expected = 18 - remaining();
@@ -347,7 +347,7 @@ class PreviewPaneTest extends ModelCase {
     @Test
     void whileOneIsReckonedOnlyTheNewestWaits() {
         settle();
-        run(() -> model().go(Place.PREVIEW));
+        run(() -> model().go(SidePanel.PREVIEW));
         for (long id = 1; id <= 5; id++) {
             curation().flag(List.of(id), Kind.FACE, FlagWord.CONFIRMED);
         }
@@ -377,7 +377,7 @@ class PreviewPaneTest extends ModelCase {
     void itLeadsOnToTheSubmission() {
         shown();
         press("#to-submit");
-        assertThat(on(() -> model().placeProperty().get())).isEqualTo(Place.SUBMIT);
+        assertThat(on(() -> model().placeProperty().get())).isEqualTo(SidePanel.SUBMIT);
     }
 
     private void moderate(long id, String... flagged) {
@@ -389,7 +389,7 @@ class PreviewPaneTest extends ModelCase {
                         List.of(
                                 new Moderated(
                                         id,
-                                        Moderated.Part.TEXTS,
+                                        Moderated.ModeratedPart.TEXTS,
                                         texts,
                                         false,
                                         "omni-moderation-2024-09-26",

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartPaneTest extends FxCase {
-    private static StartPane.Ways nowhere() {
-        return (StartPane.Ways)
+    private static StartPane.StartActions nowhere() {
+        return (StartPane.StartActions)
                 Proxy.newProxyInstance(
-                        StartPane.Ways.class.getClassLoader(),
-                        new Class<?>[] {StartPane.Ways.class},
+                        StartPane.StartActions.class.getClassLoader(),
+                        new Class<?>[] {StartPane.StartActions.class},
                         (_, _, _) -> null);
     }
 

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChecksPartTest extends ModelCase {
-    private record Heard(int lines, long bytes, boolean clear, String cost) {}
+    private record RecordedCalls(int lines, long bytes, boolean clear, String cost) {}
 
-    private final List<Heard> heard = new ArrayList<>();
+    private final List<RecordedCalls> recordedCalls = new ArrayList<>();
     private OrderForm form;
     private ChecksPart checks;
 
@@ -59,7 +59,9 @@ class ChecksPartTest extends ModelCase {
                                 new ChecksPart(
                                         model(),
                                         (lines, bytes, clear, cost) ->
-                                                heard.add(new Heard(lines, bytes, clear, cost))));
+                                                recordedCalls.add(
+                                                        new RecordedCalls(
+                                                                lines, bytes, clear, cost))));
         settle();
     }
 
@@ -154,8 +156,8 @@ class ChecksPartTest extends ModelCase {
     @Test
     void whatIsInOrderIsClear() {
         look();
-        assertThat(heard).extracting(Heard::lines).containsExactly(40);
-        assertThat(heard).extracting(Heard::clear).containsExactly(true);
+        assertThat(recordedCalls).extracting(RecordedCalls::lines).containsExactly(40);
+        assertThat(recordedCalls).extracting(RecordedCalls::clear).containsExactly(true);
         assertThat(on(checks::clear)).isTrue();
         assertThat(words(checks)).contains("36 · 4 examples").contains("rules are kept");
     }
@@ -173,7 +175,7 @@ class ChecksPartTest extends ModelCase {
         type("#epochs", "many");
         run(() -> checks.look(form));
         assertThat(reckoner.waiting()).isZero();
-        assertThat(heard).containsExactly(new Heard(0, 0, false, ""));
+        assertThat(recordedCalls).containsExactly(new RecordedCalls(0, 0, false, ""));
         assertThat(words(form)).contains("Write auto, or a whole number from 1 to ");
         assertThat(words(checks)).as("beside its field").isEmpty();
         assertThat(on(checks::clear)).isFalse();
@@ -186,9 +188,9 @@ class ChecksPartTest extends ModelCase {
         run(() -> checks.look(form));
         assertThat(reckoner.waiting()).as("one at a time").isEqualTo(1);
         reckoner.release(0);
-        assertThat(heard).isEmpty();
+        assertThat(recordedCalls).isEmpty();
         reckoner.release(0);
-        assertThat(heard).extracting(Heard::lines).containsExactly(38);
+        assertThat(recordedCalls).extracting(RecordedCalls::lines).containsExactly(38);
     }
 
     @Test
@@ -197,7 +199,7 @@ class ChecksPartTest extends ModelCase {
         curation().decide(most.subList(5, most.size()), Decision.EXCLUDE);
         settle();
         look();
-        assertThat(heard.getLast().clear()).isFalse();
+        assertThat(recordedCalls.getLast().clear()).isFalse();
         assertThat(on(() -> checks.lookup(".note.danger"))).isNotNull();
     }
 
@@ -249,7 +251,7 @@ class ChecksPartTest extends ModelCase {
     void aRealTargetHasAPrice() {
         orderFromOpenAi();
         look();
-        assertThat(heard.getLast().cost()).contains("$");
+        assertThat(recordedCalls.getLast().cost()).contains("$");
         assertThat(words(checks)).contains(ENGLISH.get("app.cost"));
     }
 
@@ -266,7 +268,7 @@ class ChecksPartTest extends ModelCase {
     void eachFieldSaysItselfWhatIsWrongWithIt() {
         orderFrom("compatible");
         look();
-        assertThat(heard.getLast().clear()).isFalse();
+        assertThat(recordedCalls.getLast().clear()).isFalse();
         assertThat(words(form)).contains(ADDRESS).contains("Write the id of the model");
         assertThat(words(checks)).doesNotContain(ADDRESS);
         type("#base-url", "http://127.0.0.1:9/v1");
@@ -281,7 +283,7 @@ class ChecksPartTest extends ModelCase {
         type("#suffix", "");
         look();
         assertThat(words(form)).doesNotContain("will not do");
-        assertThat(heard.getLast().clear()).isTrue();
+        assertThat(recordedCalls.getLast().clear()).isTrue();
     }
 
     @Test
@@ -290,7 +292,7 @@ class ChecksPartTest extends ModelCase {
         type("#base-url", "http://127.0.0.1:9/v1");
         type("#model-name", "my-model");
         look();
-        Heard last = heard.getLast();
+        RecordedCalls last = recordedCalls.getLast();
         assertThat(last.cost()).isEmpty();
         assertThat(last.bytes()).isPositive();
         assertThat(words(checks)).contains("What my-model costs is not known here");
@@ -316,6 +318,6 @@ class ChecksPartTest extends ModelCase {
         settle();
         look();
         assertThat(on(() -> checks.lookup(".note"))).isNotNull();
-        assertThat(heard.getLast().lines()).isEqualTo(41);
+        assertThat(recordedCalls.getLast().lines()).isEqualTo(41);
     }
 }

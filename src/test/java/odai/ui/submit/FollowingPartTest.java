@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import odai.curve.LearningCurve;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.dataset.Kind;
 import odai.dataset.SkipForecast;
 import odai.dataset.SkipTally;
 import odai.dataset.Split;
 import odai.fixtures.Jobs;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.tuning.Refusal;
 import odai.tuning.Stage;
 import odai.ui.FxCase;
@@ -28,18 +28,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FollowingPartTest extends FxCase {
-    private static final Refusal.Named NAMED =
-            new Refusal.Named(
+    private static final Refusal.LinesNamed NAMED =
+            new Refusal.LinesNamed(
                     "Flagged lines: 4, 9, 13 ...",
                     Split.TRAINING,
                     List.of(
-                            new Refusal.Line(4, 70, "a"),
-                            new Refusal.Line(9, 71, "b"),
-                            new Refusal.Line(13, 70, "a")),
+                            new Refusal.RefusedLine(4, 70, "a"),
+                            new Refusal.RefusedLine(9, 71, "b"),
+                            new Refusal.RefusedLine(13, 70, "a")),
                     true);
 
     private final List<List<Long>> shown = new ArrayList<>();
-    private final List<Refusal.Named> repaired = new ArrayList<>();
+    private final List<Refusal.LinesNamed> repaired = new ArrayList<>();
     private FollowingPart part;
 
     @BeforeEach
@@ -51,31 +51,34 @@ class FollowingPartTest extends FxCase {
                         () ->
                                 new FollowingPart(
                                         ENGLISH,
-                                        new FollowingPart.Ways(
+                                        new FollowingPart.FollowingActions(
                                                 shown::add,
                                                 (_, refusal) -> repaired.add(refusal))));
     }
 
-    private static JobView view(String target, JobState state, Stage stage) {
+    private static JobStatus view(String target, JobState state, Stage stage) {
         JobRecord job = Jobs.of(target, state, "ftjob-1");
-        return JobShown.of(new JobView(job, stage, List.of(), LearningCurve.NONE, List.of()))
+        return ShownJob.of(new JobStatus(job, stage, List.of(), LearningCurve.NONE, List.of()))
                 .view();
     }
 
-    private void show(JobView view, Optional<Refusal> refusal, Optional<SkipTally> tally) {
+    private void show(JobStatus view, Optional<Refusal> refusal, Optional<SkipTally> tally) {
         show(view, refusal, tally, false);
     }
 
     private void show(
-            JobView view, Optional<Refusal> refusal, Optional<SkipTally> tally, boolean underWay) {
-        JobShown all = new JobShown(view, JobTrail.NONE, refusal, Optional.empty(), tally);
+            JobStatus view,
+            Optional<Refusal> refusal,
+            Optional<SkipTally> tally,
+            boolean underWay) {
+        ShownJob all = new ShownJob(view, JobLineage.NONE, refusal, Optional.empty(), tally);
         run(() -> {
             part.show(all, underWay);
             lay(part);
         });
     }
 
-    private void show(JobView view) {
+    private void show(JobStatus view) {
         show(view, Optional.empty(), Optional.empty());
     }
 
@@ -118,7 +121,7 @@ class FollowingPartTest extends FxCase {
     @Test
     void aRefusalThatNamesExamplesLeadsToThemAndToOneQuestion() {
         show(
-                view("openai", JobState.FAILED, new Stage.Ended()),
+                view("openai", JobState.FAILED, new Stage.JobEnded()),
                 Optional.of(NAMED),
                 Optional.empty());
         assertThat(words(part))
@@ -137,7 +140,7 @@ class FollowingPartTest extends FxCase {
     @Test
     void whatIsRepairedUnaskedIsNotAskedForAsWell() {
         show(
-                view("openai", JobState.FAILED, new Stage.Ended()),
+                view("openai", JobState.FAILED, new Stage.JobEnded()),
                 Optional.of(NAMED),
                 Optional.empty(),
                 true);
@@ -150,7 +153,7 @@ class FollowingPartTest extends FxCase {
     @EnumSource(Refusal.Why.class)
     void whatCannotBeMappedIsSaidAndNotRepaired(Refusal.Why why) {
         show(
-                view("practice", JobState.FAILED, new Stage.Ended()),
+                view("practice", JobState.FAILED, new Stage.JobEnded()),
                 Optional.of(new Refusal.Unmapped("no", why)),
                 Optional.empty());
         assertThat(words(part)).contains("Practice ");

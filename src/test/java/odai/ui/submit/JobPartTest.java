@@ -16,7 +16,7 @@ import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.fixtures.Jobs;
 import odai.text.Texts;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.tuning.Stage;
 import odai.ui.FxCase;
 import odai.work.ServiceProblem;
@@ -68,10 +68,10 @@ class JobPartTest extends FxCase {
     }
 
     private void show(JobRecord job, Stage stage, JobEvent... events) {
-        show(new JobView(job, stage, List.of(events), NO_CURVE, List.of()));
+        show(new JobStatus(job, stage, List.of(events), NO_CURVE, List.of()));
     }
 
-    private void show(JobView view) {
+    private void show(JobStatus view) {
         run(() -> {
             part.show(view);
             lay(part);
@@ -127,7 +127,7 @@ class JobPartTest extends FxCase {
 
     @Test
     void whatStoppedHasNoBar() {
-        show(new Stage.Stopped());
+        show(new Stage.SubmissionStopped());
         assertThat(state()).isEqualTo("Stopped.");
         assertThat(bar().isVisible()).isFalse();
         assertThat(bar().isManaged()).isFalse();
@@ -135,7 +135,7 @@ class JobPartTest extends FxCase {
 
     @Test
     void whatBrokeSaysWhy() {
-        show(Jobs.fresh(), new Stage.Broken(new ServiceProblem.KeyRejected("practice")));
+        show(Jobs.fresh(), new Stage.SubmissionFailed(new ServiceProblem.KeyRejected("practice")));
         assertThat(state()).isEqualTo("No job was made.");
         assertThat(bar().isVisible()).isFalse();
         assertThat(on(() -> part.lookup(".note.danger"))).isNotNull();
@@ -143,7 +143,7 @@ class JobPartTest extends FxCase {
 
     @Test
     void aModelIsNamedWhereThereIsOne() {
-        show(job(JobState.SUCCEEDED, "ftjob-1", "ft:gpt:odai", ""), new Stage.Ended());
+        show(job(JobState.SUCCEEDED, "ftjob-1", "ft:gpt:odai", ""), new Stage.JobEnded());
         assertThat(state()).isEqualTo("Job ftjob-1: succeeded");
         assertThat(words(part)).contains("The tuned model: ft:gpt:odai");
         assertThat(on(() -> part.lookup(".note.success"))).isNotNull();
@@ -151,7 +151,7 @@ class JobPartTest extends FxCase {
 
     @Test
     void aFailureIsInTheServicesWords() {
-        show(job(JobState.FAILED, "ftjob-1", null, "Too few examples."), new Stage.Ended());
+        show(job(JobState.FAILED, "ftjob-1", null, "Too few examples."), new Stage.JobEnded());
         assertThat(words(part)).contains("Too few examples.");
         assertThat(on(() -> part.lookup(".note.danger"))).isNotNull();
     }
@@ -160,18 +160,18 @@ class JobPartTest extends FxCase {
     void whatTheNoteSaysIsNotSaidAgainInTheHistory() {
         JobEvent failed = event(2, "error", "message", "Too few examples.");
         JobRecord job = job(JobState.FAILED, "ftjob-1", null, "Too few examples.");
-        show(job, new Stage.Ended(), said(1, "Validating"), failed);
+        show(job, new Stage.JobEnded(), said(1, "Validating"), failed);
         assertThat(words(part)).containsOnlyOnce("Too few examples.").contains("Validating");
-        show(job, new Stage.Ended(), failed);
+        show(job, new Stage.JobEnded(), failed);
         assertThat(on(() -> part.lookup("#events").lookupAll(".label"))).isEmpty();
-        show(job, new Stage.Broken(new ServiceProblem.KeyRejected("practice")), failed);
+        show(job, new Stage.SubmissionFailed(new ServiceProblem.KeyRejected("practice")), failed);
         assertThat(words(part)).as("the note says something else").contains("Too few examples.");
     }
 
     @ParameterizedTest
     @EnumSource(JobState.class)
     void aJobThatNeverGotANameOrAModelSaysOnlyWhatIsKnown(JobState state) {
-        show(job(state, null, null, ""), new Stage.Ended());
+        show(job(state, null, null, ""), new Stage.JobEnded());
         assertThat(words(part)).doesNotContain("null");
         assertThat(state()).contains(ENGLISH.get("app.job.state." + state.wire()));
         assertThat(on(() -> part.lookup(".note"))).as("a remark without words").isNull();
@@ -183,7 +183,9 @@ class JobPartTest extends FxCase {
         Texts japanese = new Texts(Locale.JAPANESE);
         JobPart other = laid(360, 800, () -> new JobPart(japanese));
         JobRecord job = job(state, "ftjob-1", "model", "message");
-        run(() -> other.show(new JobView(job, new Stage.Ended(), List.of(), NO_CURVE, List.of())));
+        run(() ->
+                other.show(
+                        new JobStatus(job, new Stage.JobEnded(), List.of(), NO_CURVE, List.of())));
         assertThat(words(other)).contains(japanese.get("app.job.state." + state.wire()));
     }
 
@@ -226,9 +228,9 @@ class JobPartTest extends FxCase {
         Checkpoint bare =
                 new Checkpoint("c3", "m:12", new CurvePoint(12, null, null, null, null, null));
         show(
-                new JobView(
+                new JobStatus(
                         Jobs.in(JobState.SUCCEEDED, "ftjob-1"),
-                        new Stage.Ended(),
+                        new Stage.JobEnded(),
                         List.of(),
                         curve,
                         List.of(first, second, bare)));
@@ -241,7 +243,10 @@ class JobPartTest extends FxCase {
 
     @Test
     void anotherJobLeavesNothingOfTheOneBefore() {
-        show(job(JobState.FAILED, "ftjob-1", null, "Too few."), new Stage.Ended(), said(1, "old"));
+        show(
+                job(JobState.FAILED, "ftjob-1", null, "Too few."),
+                new Stage.JobEnded(),
+                said(1, "old"));
         show(new Stage.Exporting(1, 2));
         assertThat(words(part)).doesNotContain("Too few.").doesNotContain("old");
         assertThat(on(() -> part.lookup(".note"))).isNull();

@@ -21,18 +21,18 @@ import odai.dataset.SplitPlan;
 import odai.fixtures.Jobs;
 import odai.fixtures.MemoryKeyring;
 import odai.fixtures.Projects;
-import odai.preflight.Draft;
+import odai.preflight.OrderDraft;
 import odai.preflight.Preflight;
-import odai.preflight.Row;
+import odai.preflight.PreflightRow;
 import odai.pricing.TokenCounter;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
-import odai.settings.Service;
+import odai.settings.RememberedService;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
-import odai.tuning.Unfinished;
+import odai.tuning.UnfinishedJobs;
 import odai.ui.ModelCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class OrderFormTest extends ModelCase {
         assertThat(form.like()).isEmpty();
         JobRecord job =
                 model().curation().catalog().jobs().add(Jobs.in(JobState.SUCCEEDED, "ftjob-1"));
-        JobOrder order = Unfinished.order(model().curation(), job).orElseThrow();
+        JobOrder order = UnfinishedJobs.order(model().curation(), job).orElseThrow();
         settled(() -> form.again(job.id(), order, 6));
         assertThat(same.isVisible()).isTrue();
         assertThat(form.like()).contains(job.id());
@@ -90,18 +90,18 @@ class OrderFormTest extends ModelCase {
         settled(() -> ((ComboBox<T>) form.lookup(id)).setValue(value));
     }
 
-    private Draft draft() {
+    private OrderDraft draft() {
         return on(() -> form.draft()).orElseThrow();
     }
 
     @Test
     void atFirstItPractisesWithWhatTheProjectSays() {
-        Draft draft = draft();
-        assertThat(draft.target().id()).isEqualTo("practice");
-        assertThat(draft.epochs()).isZero();
-        assertThat(draft.seed()).isEqualTo(curation().splitPlan().seed());
-        assertThat(draft.inclusion()).isEqualTo(curation().inclusion());
-        assertThat(draft.suffix()).isEmpty();
+        OrderDraft orderDraft = draft();
+        assertThat(orderDraft.target().id()).isEqualTo("practice");
+        assertThat(orderDraft.epochs()).isZero();
+        assertThat(orderDraft.seed()).isEqualTo(curation().splitPlan().seed());
+        assertThat(orderDraft.inclusion()).isEqualTo(curation().inclusion());
+        assertThat(orderDraft.suffix()).isEmpty();
         assertThat(curation().canUndo()).isFalse();
     }
 
@@ -246,7 +246,7 @@ class OrderFormTest extends ModelCase {
     @Test
     void whatWasOnlyOfferedIsNotRememberedAsAChoice() {
         PreferencesFile file = preferences();
-        Service newer = new Service("", "gpt-9-of-a-newer-version");
+        RememberedService newer = new RememberedService("", "gpt-9-of-a-newer-version");
         file.change(it -> it.withService("openai", newer));
         form = laid(360, 600, () -> new OrderForm(model(), keys, file));
         settle();
@@ -259,7 +259,7 @@ class OrderFormTest extends ModelCase {
         type("#base-url", "http://127.0.0.1:9/v1");
         run(() -> form.remember());
         assertThat(preferences().now().service("openai"))
-                .isEqualTo(new Service("http://127.0.0.1:9/v1", newer.model()));
+                .isEqualTo(new RememberedService("http://127.0.0.1:9/v1", newer.model()));
     }
 
     @ParameterizedTest
@@ -340,12 +340,12 @@ class OrderFormTest extends ModelCase {
                         .contains("error"));
     }
 
-    private void marked(List<Row> rows) {
-        run(() -> form.mark(rows));
+    private void marked(List<PreflightRow> preflightRows) {
+        run(() -> form.mark(preflightRows));
     }
 
     private void marked() {
-        var rows =
+        var preflightRows =
                 on(() ->
                         Preflight.check(
                                         draft(),
@@ -353,7 +353,11 @@ class OrderFormTest extends ModelCase {
                                         TokenCounter.shared(),
                                         LocalDate.of(2026, 12, 1))
                                 .obstacles());
-        run(() -> form.mark(rows.stream().filter(row -> row.rule().value()).toList()));
+        run(() ->
+                form.mark(
+                        preflightRows.stream()
+                                .filter(preflightRow -> preflightRow.rule().value())
+                                .toList()));
     }
 
     @Test
@@ -427,7 +431,7 @@ class OrderFormTest extends ModelCase {
                         42,
                         "oogiri");
         settled(() -> form.again(1, before, 6));
-        Draft again = draft();
+        OrderDraft again = draft();
         assertThat(again.target().id()).isEqualTo("compatible");
         assertThat(again.baseUrl()).isEqualTo("http://127.0.0.1:9/v1");
         assertThat(again.model()).isEqualTo("my-model");

@@ -13,9 +13,9 @@ import odai.curve.LearningCurve;
 import odai.dataset.Checkpoint;
 import odai.dataset.CurvePoint;
 import odai.dataset.JobEvent;
+import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
-import odai.dataset.JobTrail;
 import odai.dataset.Kind;
 import odai.dataset.SkipForecast;
 import odai.dataset.SkipTally;
@@ -23,12 +23,12 @@ import odai.dataset.Split;
 import odai.fixtures.Jobs;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
-import odai.tuning.JobView;
+import odai.tuning.JobStatus;
 import odai.tuning.Refusal;
 import odai.tuning.Stage;
 import odai.ui.Golden;
 import odai.ui.ModelCase;
-import odai.ui.project.Place;
+import odai.ui.project.SidePanel;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Themes;
@@ -90,8 +90,8 @@ abstract class PanelStatesCase extends ModelCase {
                                         model(),
                                         submission,
                                         new PreferencesFile(temp.resolve("settings")),
-                                        new Pages(Desktop.NOBODY, _ -> {}, () -> {})));
-        settled(() -> model().go(Place.SUBMIT));
+                                        new SubmitPages(Desktop.NOBODY, _ -> {}, () -> {})));
+        settled(() -> model().go(SidePanel.SUBMIT));
     }
 
     @AfterEach
@@ -114,8 +114,8 @@ abstract class PanelStatesCase extends ModelCase {
         return texts().locale().getLanguage();
     }
 
-    private void shows(JobShown shown, boolean underWay) {
-        run(() -> submission.show(new SubmitModel.State.Job(shown, underWay)));
+    private void shows(ShownJob shown, boolean underWay) {
+        run(() -> submission.show(new SubmitModel.PanelState.JobSelected(shown, underWay)));
     }
 
     private static JobRecord job(JobState state, String message, String tuned) {
@@ -184,17 +184,17 @@ abstract class PanelStatesCase extends ModelCase {
         return points;
     }
 
-    private static JobShown shown(JobRecord job, Stage stage, List<JobEvent> events) {
-        return JobShown.of(view(job, stage, events, 0, List.of()));
+    private static ShownJob shown(JobRecord job, Stage stage, List<JobEvent> events) {
+        return ShownJob.of(view(job, stage, events, 0, List.of()));
     }
 
-    private static JobView view(
+    private static JobStatus view(
             JobRecord job,
             Stage stage,
             List<JobEvent> events,
             int steps,
             List<Checkpoint> checkpoints) {
-        return new JobView(
+        return new JobStatus(
                 job,
                 stage,
                 events,
@@ -202,11 +202,11 @@ abstract class PanelStatesCase extends ModelCase {
                 checkpoints);
     }
 
-    private static Refusal.Named line52() {
-        return new Refusal.Named(
+    private static Refusal.LinesNamed line52() {
+        return new Refusal.LinesNamed(
                 STORY,
                 Split.VALIDATION,
-                List.of(new Refusal.Line(52, 7, "ogiri-bokete-377")),
+                List.of(new Refusal.RefusedLine(52, 7, "ogiri-bokete-377")),
                 false);
     }
 
@@ -235,7 +235,7 @@ abstract class PanelStatesCase extends ModelCase {
                         + " able to create new fine-tuning training jobs.";
         run(() -> {
             submission.show(
-                    new SubmitModel.State.Failed(
+                    new SubmitModel.PanelState.OrderFailed(
                             new ServiceProblem.TrainingNotAvailable("OpenAI", raw)));
         });
         looksAsItDid("closed");
@@ -249,7 +249,7 @@ abstract class PanelStatesCase extends ModelCase {
     @Test
     void checking() {
         JobRecord job = Jobs.of("openai", JobState.EXPORTING, null);
-        shows(shown(job, new Stage.Asking(), List.of()), true);
+        shows(shown(job, new Stage.CheckingAccess(), List.of()), true);
         looksAsItDid("checking");
     }
 
@@ -270,26 +270,26 @@ abstract class PanelStatesCase extends ModelCase {
     @Test
     void running() {
         Stage stage = new Stage.Following(Optional.of(START.plusSeconds(2_400)), Optional.empty());
-        JobView view = view(job(JobState.RUNNING, "", ""), stage, running(161), 161, List.of());
+        JobStatus view = view(job(JobState.RUNNING, "", ""), stage, running(161), 161, List.of());
         shows(tallied(view), true);
         looksAsItDid("running");
     }
 
-    private static JobShown tallied(JobView view) {
-        return new JobShown(
-                view, JobTrail.NONE, Optional.empty(), Optional.empty(), Optional.of(tally()));
+    private static ShownJob tallied(JobStatus view) {
+        return new ShownJob(
+                view, JobLineage.NONE, Optional.empty(), Optional.empty(), Optional.of(tally()));
     }
 
-    private static JobShown refused(JobView view, Refusal refusal) {
-        return new JobShown(
-                view, JobTrail.NONE, Optional.of(refusal), Optional.empty(), Optional.empty());
+    private static ShownJob refused(JobStatus view, Refusal refusal) {
+        return new ShownJob(
+                view, JobLineage.NONE, Optional.of(refusal), Optional.empty(), Optional.empty());
     }
 
     @Test
     void away() {
         Stage stage = new Stage.Following(Optional.empty(), Optional.of(START.plusSeconds(600)));
-        JobView view = view(job(JobState.PAUSED, "", ""), stage, running(40), 40, List.of());
-        shows(JobShown.of(view), true);
+        JobStatus view = view(job(JobState.PAUSED, "", ""), stage, running(40), 40, List.of());
+        shows(ShownJob.of(view), true);
         run(() -> ((Button) pane.lookup("#cancel-job")).fire());
         looksAsItDid("away");
     }
@@ -298,7 +298,7 @@ abstract class PanelStatesCase extends ModelCase {
     void refused() {
         List<JobEvent> events = new ArrayList<>(begun().subList(0, 2));
         events.add(said(60, "error", STORY));
-        JobShown failed = shown(job(JobState.FAILED, STORY, ""), new Stage.Ended(), events);
+        ShownJob failed = shown(job(JobState.FAILED, STORY, ""), new Stage.JobEnded(), events);
         shows(refused(failed.view(), line52()), false);
         looksAsItDid("refused");
     }
@@ -306,11 +306,11 @@ abstract class PanelStatesCase extends ModelCase {
     @Test
     void repaired() {
         Stage stage = new Stage.Following(Optional.of(START.plusSeconds(4_500)), Optional.empty());
-        JobShown queued = shown(job(JobState.VALIDATING_FILES, "", ""), stage, begun());
+        ShownJob queued = shown(job(JobState.VALIDATING_FILES, "", ""), stage, begun());
         shows(
-                new JobShown(
+                new ShownJob(
                         queued.view(),
-                        JobTrail.first("https://example.com/v1").next(1),
+                        JobLineage.first("https://example.com/v1").next(1),
                         Optional.empty(),
                         Optional.of(line52()),
                         Optional.empty()),
@@ -322,7 +322,7 @@ abstract class PanelStatesCase extends ModelCase {
     void failed() {
         List<JobEvent> events = new ArrayList<>(begun().subList(0, 2));
         events.add(said(60, "error", BLOCKED));
-        JobShown failed = shown(job(JobState.FAILED, BLOCKED, ""), new Stage.Ended(), events);
+        ShownJob failed = shown(job(JobState.FAILED, BLOCKED, ""), new Stage.JobEnded(), events);
         shows(refused(failed.view(), new Refusal.Unmapped(BLOCKED, Refusal.Why.NAMES_NONE)), false);
         looksAsItDid("failed");
     }
@@ -342,10 +342,10 @@ abstract class PanelStatesCase extends ModelCase {
                                 new CurvePoint(207, .3, null, 1.37, null, null)),
                         new Checkpoint(
                                 "c3", model, new CurvePoint(230, .25, null, 1.41, null, null)));
-        JobView view =
+        JobStatus view =
                 view(
                         job(JobState.SUCCEEDED, "", model),
-                        new Stage.Ended(),
+                        new Stage.JobEnded(),
                         running(STEPS),
                         STEPS,
                         kept);

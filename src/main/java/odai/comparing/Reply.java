@@ -1,6 +1,0 @@
-package odai.comparing;
-
-/// What a model said, to its end.
-///
-/// @param refused whether it would not answer
-record Reply(String text, boolean refused, long promptTokens, long completionTokens) {}

@@ -1,0 +1,14 @@
+package odai.comparing;
+
+import odai.targets.Target;
+import odai.tuning.ApiKey;
+
+/// Whom to ask, and where.
+///
+/// @param baseUrl of the service; the practice server's while it runs
+public record ServiceAccess(Target target, String baseUrl, ApiKey key) {
+    /// The same service at another address.
+    public ServiceAccess at(String address) {
+        return new ServiceAccess(target, address, key);
+    }
+}

@@ -1,0 +1,4 @@
+package odai.curve;
+
+/// One value at one step.
+public record CurveValue(int step, double value) {}

@@ -1,4 +1,0 @@
-package odai.curve;
-
-/// One value at one step.
-public record Spot(int step, double value) {}

@@ -1,8 +1,0 @@
-package odai.ui.project;
-
-/// What the right panel can show.
-public enum Place {
-    INSPECTOR,
-    PREVIEW,
-    SUBMIT
-}

@@ -1,0 +1,105 @@
+package odai.ui.submit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import odai.curating.Curation;
+import odai.dataset.JobRecord;
+import odai.tuning.JobOrder;
+import odai.tuning.MissingJobPolicy;
+import odai.tuning.OrphanedFiles;
+import odai.tuning.ServiceFile;
+import odai.tuning.ServiceJobs;
+import odai.tuning.UnfinishedJobs;
+import odai.ui.task.Background;
+import odai.work.Outcome;
+
+/// What earlier submissions left: some that can be continued, and files that no job uses. No nodes.
+final class UnfinishedModel {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Curation curation;
+    private final Background reckoner;
+    private final SubmitModel submission;
+    private final IntSupplier repairs;
+
+    /// A submission that stopped.
+    ///
+    /// @param order what it was; empty where its target is not known here any more
+    /// @param orderable from when on a job may be ordered in its place; empty where that is now
+    record StoppedJob(JobRecord job, Optional<JobOrder> order, Optional<Instant> orderable) {}
+
+    /// @param places where files may be left
+    record UnfinishedWork(List<StoppedJob> stopped, List<OrphanedFiles.FileLocation> places) {
+        boolean nothing() {
+            return stopped.isEmpty() && places.isEmpty();
+        }
+    }
+
+    UnfinishedModel(
+            Curation curation, Background reckoner, SubmitModel submission, IntSupplier repairs) {
+        this.curation = curation;
+        this.reckoner = reckoner;
+        this.submission = submission;
+        this.repairs = repairs;
+    }
+
+    /// Asks nobody but this project.
+    void look(Consumer<UnfinishedWork> then) {
+        reckoner.run(this::left, then);
+    }
+
+    private UnfinishedWork left() {
+        return new UnfinishedWork(
+                UnfinishedJobs.of(curation).stream()
+                        .map(job ->
+                                new StoppedJob(
+                                        job,
+                                        UnfinishedJobs.order(curation, job),
+                                        UnfinishedJobs.orderableFrom(curation, job, CLOCK)))
+                        .toList(),
+                OrphanedFiles.places(curation));
+    }
+
+    void goOn(JobRecord job) {
+        submission.goOn(job, repairs.getAsInt(), MissingJobPolicy.LATER);
+    }
+
+    /// The person has seen the service's jobs: it is none of them.
+    void noneThere(JobRecord job) {
+        submission.goOn(job, repairs.getAsInt(), MissingJobPolicy.NONE_THERE);
+    }
+
+    /// Asks the service for all its jobs.
+    void jobsThere(JobOrder order, Consumer<Outcome<ServiceJobs.ListedJobs>> then) {
+        reckoner.run(() -> submission.jobsThere(order), then);
+    }
+
+    void giveUp(JobRecord job, Consumer<UnfinishedWork> then) {
+        reckoner.run(
+                () -> {
+                    UnfinishedJobs.giveUp(curation, job, CLOCK);
+                    return left();
+                },
+                then);
+    }
+
+    /// Asks the service.
+    void find(OrphanedFiles.FileLocation fileLocation, Consumer<Outcome<List<ServiceFile>>> then) {
+        reckoner.run(() -> at(fileLocation).find(), then);
+    }
+
+    void delete(
+            OrphanedFiles.FileLocation fileLocation,
+            List<ServiceFile> files,
+            Consumer<Outcome<List<ServiceFile>>> then) {
+        reckoner.run(() -> at(fileLocation).delete(files), then);
+    }
+
+    private OrphanedFiles at(OrphanedFiles.FileLocation fileLocation) {
+        return new OrphanedFiles(curation, fileLocation, submission.key(fileLocation.target()));
+    }
+}
