@@ -67,6 +67,7 @@ public final class Main {
     static void noteDown() {
         try {
             LogFile.in(StateFolder.ours(), System.getenv(), false);
+            LogFile.onlyWarningsOnConsole();
         } catch (IOException e) {
             Logger.getLogger(Main.class.getName()).log(Level.WARNING, "no log file", e);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// What the program notes down of itself, in a file, never with a key in it. While it is open the
@@ -66,6 +67,15 @@ public final class LogFile implements AutoCloseable {
         for (Handler handler : ROOT.getHandlers()) {
             if (handler instanceof ConsoleHandler) {
                 handler.setFormatter(new CarefulFormatter(new Redaction(environment)));
+            }
+        }
+    }
+
+    /// From now on the console shows what went wrong; how things go stands in the file.
+    public static void onlyWarningsOnConsole() {
+        for (Handler handler : ROOT.getHandlers()) {
+            if (handler instanceof ConsoleHandler) {
+                handler.setLevel(Level.WARNING);
             }
         }
     }

@@ -31,6 +31,11 @@ final class ProjectFields {
     private boolean filling;
     private int onTheWay;
 
+    // what was typed here last and stored: by the time that is heard of, more may have been typed
+    private double ownShare = Double.NaN;
+    private long ownSeed = -1;
+    private int ownEpochs = -1;
+
     private record Stored(SplitPlan plan, Inclusion inclusion, int repairs, int epochs) {
         static Stored of(Curation curation) {
             return new Stored(
@@ -125,7 +130,10 @@ final class ProjectFields {
         if (value == epochs.textProperty()) {
             numberOfEpochs()
                     .filter(now -> now != curation.epochs())
-                    .ifPresent(now -> store(() -> curation.epochs(now)));
+                    .ifPresent(now -> {
+                        ownEpochs = now;
+                        store(() -> curation.epochs(now));
+                    });
         } else if (value == inclusion.valueProperty()) {
             Optional.ofNullable(inclusion.getValue())
                     .filter(now -> now != curation.inclusion())
@@ -135,11 +143,16 @@ final class ProjectFields {
                     .filter(now -> now != curation.repairs())
                     .ifPresent(now -> store(() -> curation.repairs(now)));
         } else if (value == seed.textProperty()) {
-            numberOfSeed().ifPresent(now -> store(() -> deal(curation.splitPlan().withSeed(now))));
+            numberOfSeed()
+                    .ifPresent(now -> {
+                        ownSeed = now;
+                        store(() -> deal(curation.splitPlan().withSeed(now)));
+                    });
         } else {
             OptionalDouble share = held.typed();
             if (share.isPresent()) {
                 double now = share.getAsDouble();
+                ownShare = now;
                 store(() -> deal(curation.splitPlan().withValidation(now)));
             }
         }
@@ -180,10 +193,12 @@ final class ProjectFields {
         shown = now;
         filling = true;
         if (now.plan().validation() != before.plan().validation()
+                && now.plan().validation() != ownShare
                 && !held.typed().equals(OptionalDouble.of(now.plan().validation()))) {
             held.fill(now.plan().validation());
         }
         if (now.plan().seed() != before.plan().seed()
+                && now.plan().seed() != ownSeed
                 && !numberOfSeed().equals(Optional.of(now.plan().seed()))) {
             seed.setText(Long.toString(now.plan().seed()));
         }
@@ -194,6 +209,7 @@ final class ProjectFields {
             repairs.setValue(now.repairs());
         }
         if (now.epochs() != before.epochs()
+                && now.epochs() != ownEpochs
                 && !Objects.equals(numberOfEpochs(), Optional.of(now.epochs()))) {
             epochs.setText(words(now.epochs()));
         }

@@ -244,6 +244,16 @@ class OrderFormTest extends ModelCase {
     }
 
     @Test
+    void whatIsTypedFasterThanItIsStoredStays() {
+        settled(() -> {
+            field("#held-out").setText("12");
+            field("#held-out").setText("120");
+        });
+        assertThat(curation().splitPlan().validation()).isEqualTo(.12);
+        assertThat(field("#held-out").getText()).isEqualTo("120");
+    }
+
+    @Test
     void whatWasOnlyOfferedIsNotRememberedAsAChoice() {
         PreferencesFile file = preferences();
         RememberedService newer = new RememberedService("", "gpt-9-of-a-newer-version");
