@@ -71,8 +71,8 @@ class ArrowsTest {
                                     + "tuning work"),
                     entry(
                             "tuning",
-                            "catalog curating curve dataset exporting preflight pricing "
-                                    + "screening targets work"),
+                            "catalog curating curve dataset exporting logging preflight "
+                                    + "pricing screening targets work"),
                     entry(
                             "ui",
                             "catalog curating dataset images importing logging pricing "

@@ -23,7 +23,7 @@ class NamesTest {
     /// Texts, characters and comments: what stands in them declares nothing.
     private static final Pattern NO_CODE =
             Pattern.compile(
-                    "\"\"\"(?:\\\\.|[^\\\\])*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])++'"
+                    "\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])++'"
                             + "|//[^\n]*+|/\\*.*?\\*/",
                     Pattern.DOTALL);
 

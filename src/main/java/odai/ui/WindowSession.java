@@ -305,7 +305,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
         OpenProject open = project;
         if (open != null
                 && problem instanceof ProjectProblem.Damaged(String path, _)
-                && OneWindow.same(Path.of(path), open.folder())) {
+                && OneWindow.same(FileNames.path(path), open.folder())) {
             // nothing more can be kept in it; the start screen offers what can be done
             leave();
             open = null;
