@@ -136,7 +136,7 @@ class LineFilesTest {
     void aPictureWhoseNameTheSystemDoesNotTakeIsSaidSo() {
         NewExample usual = Projects.example(0);
         // no path at all: the file system refuses to look
-        ImageRef image = new ImageRef("bad\0path", 9, 0, "00", ImageFormat.JPEG, 9, 9, 1);
+        ImageRef image = new ImageRef("/bad\0path", 9, 0, "00", ImageFormat.JPEG, 9, 9, 1);
         try (Curation curation =
                 Curation.open(Projects.done(Catalog.create(temp.resolve("p.odai"))))) {
             curation.catalog()
@@ -161,7 +161,7 @@ class LineFilesTest {
                                     temp.resolve("out"),
                                     Progress.NONE);
             assertThat(Projects.problem(outcome))
-                    .isEqualTo(new SystemProblem.NameNotAllowed("bad\0path"));
+                    .isEqualTo(new SystemProblem.NameNotAllowed("/bad\0path"));
         }
     }
 
