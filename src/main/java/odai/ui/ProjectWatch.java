@@ -1,7 +1,10 @@
 package odai.ui;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -33,6 +36,7 @@ final class ProjectWatch {
     private final OneWindow windows;
     private final Runnable front;
     private final Consumer<Problem> failed;
+    private final Set<Future<?>> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
     private volatile boolean told;
     private volatile boolean deaf;
@@ -65,7 +69,16 @@ final class ProjectWatch {
     /// @param every milliseconds between two looks, beside the rest after a long one
     private void later(ExecutorService tasks, Runnable look, long every, long millis) {
         try {
-            workers.clock().schedule(() -> hand(tasks, look, every), millis, TimeUnit.MILLISECONDS);
+            waiting.removeIf(Future::isDone);
+            waiting.add(
+                    workers.clock()
+                            .schedule(
+                                    () -> hand(tasks, look, every),
+                                    millis,
+                                    TimeUnit.MILLISECONDS));
+            if (stopped) {
+                stop();
+            }
         } catch (RejectedExecutionException e) {
             // the program is ending, and nothing is looked for any more
             stop();
@@ -129,7 +142,10 @@ final class ProjectWatch {
         }
     }
 
+    /// What waits for its time would hold the project until then.
     void stop() {
         stopped = true;
+        waiting.forEach(it -> it.cancel(false));
+        waiting.clear();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,8 +35,7 @@ public final class Workers implements AutoCloseable {
             Executors.newSingleThreadExecutor(named("writer", Thread.NORM_PRIORITY));
     private final ExecutorService reader =
             Executors.newSingleThreadExecutor(named("reader", Thread.NORM_PRIORITY));
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(named("clock", Thread.NORM_PRIORITY));
+    private final ScheduledExecutorService clock = forgetful();
 
     // those whose catalog is open
     private final Set<ProjectScope> scopes = ConcurrentHashMap.newKeySet();
@@ -257,6 +257,14 @@ public final class Workers implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// What was called off is let go of at once, with all that it holds.
+    private static ScheduledExecutorService forgetful() {
+        ScheduledThreadPoolExecutor clock =
+                new ScheduledThreadPoolExecutor(1, named("clock", Thread.NORM_PRIORITY));
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     private static ThreadFactory named(String name, int priority) {
