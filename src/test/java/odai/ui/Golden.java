@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
@@ -43,6 +46,32 @@ public final class Golden {
             return;
         }
         compare(name, read(name), found, FOUND);
+    }
+
+    /// @param layouts how often everything is laid out anew before the picture is taken
+    public static Image laidOut(Scene scene, int layouts) {
+        scene.getRoot().applyCss();
+        for (int time = 0; time < layouts; time++) {
+            anew(scene.getRoot());
+            scene.getRoot().layout();
+        }
+        return scene.snapshot(null);
+    }
+
+    private static void anew(Parent parent) {
+        parent.requestLayout();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Parent part) {
+                anew(part);
+            }
+        }
+    }
+
+    /// @throws AssertionError if a screen that was laid out once more shows anything else
+    public static void rests(String name, Image once, Image more) {
+        assertThat(TileComparison.of(opaque(once), opaque(more)).named())
+                .as(name + " laid out more often")
+                .isEmpty();
     }
 
     /// @param into where the three pictures are left

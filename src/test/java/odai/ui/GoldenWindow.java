@@ -2,8 +2,6 @@ package odai.ui;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.image.Image;
 import odai.settings.PreferencesFile;
 import odai.ui.theme.Themes;
@@ -13,6 +11,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The window in one language and one theme, to be compared pixel by pixel.
 abstract class GoldenWindow extends WindowCase {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MORE = 3;
 
     abstract String language();
 
@@ -30,41 +29,25 @@ abstract class GoldenWindow extends WindowCase {
         interact(() -> Themes.install(theme()));
     }
 
-    /// What is drawn a pulse late (a layout, a picture) is waited for, not compared half done.
+    /// What is drawn a pulse late (a picture) is waited for, not compared half done. How often it
+    /// was laid out must not matter.
     void looksAsItDid(String screen) {
         String name = screen + "-" + language() + "-" + theme();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        Image shown = shown(2);
-        // a chart and a scrolled panel each rest in one of two places, which depends on how often
-        // they were laid out before: one turn more leads to the other
-        for (int turn = 1; !Golden.same(name, shown) && System.nanoTime() < end; turn++) {
+        Image shown = shown(1);
+        while (!Golden.same(name, shown) && System.nanoTime() < end) {
             WaitForAsyncUtils.sleep(100, TimeUnit.MILLISECONDS);
-            shown = shown(2 + turn % 2);
+            shown = shown(1);
         }
         Golden.compare(name, shown);
+        Golden.rests(name, shown, shown(MORE));
     }
 
     private Image shown(int layouts) {
         WaitForAsyncUtils.waitForFxEvents();
         Image[] shown = new Image[1];
-        interact(() -> {
-            scene().getRoot().applyCss();
-            for (int time = 0; time < layouts; time++) {
-                anew(scene().getRoot());
-                scene().getRoot().layout();
-            }
-            shown[0] = scene().snapshot(null);
-        });
+        interact(() -> shown[0] = Golden.laidOut(scene(), layouts));
         return shown[0];
-    }
-
-    private static void anew(Parent parent) {
-        parent.requestLayout();
-        for (Node child : parent.getChildrenUnmodifiable()) {
-            if (child instanceof Parent part) {
-                anew(part);
-            }
-        }
     }
 
     void drawn() {

@@ -5,6 +5,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /// A text to edit in place, as high as it needs to be. It is taken over when it is left or
 /// confirmed with Enter; Escape takes the typing back, Shift+Enter breaks the line.
@@ -58,6 +59,9 @@ final class TextBox extends TextArea {
 
     private void grow() {
         Text measure = new Text(getText());
+        // as in every control: JavaFX keeps laid out texts whatever their bounds, and one with
+        // plain bounds would be as high as a label that says the same
+        measure.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
         measure.setFont(getFont());
         measure.setWrappingWidth((getWidth() > 0 ? getWidth() : expected) - BESIDE);
         double height = Math.max(LINE, measure.getLayoutBounds().getHeight()) + AROUND;

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import javafx.scene.chart.Axis;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.text.Text;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.screening.SkipPolicy;
 import odai.ui.ModelCase;
+import odai.ui.TextLayouts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,5 +116,30 @@ class LearningPaneTest extends ModelCase {
         assertThat(there("#agreement-plot")).isFalse();
         run(captcha::fire);
         assertThat(on(captcha::isSelected)).isTrue();
+    }
+
+    @Test
+    void thePlotIsAsHighWhateverLabelsSayTheSame() {
+        flagged();
+        run(TextLayouts::forgetAll);
+        LineChart<?, ?> plot = anotherPlot();
+        double height = on(() -> plot.getYAxis().getHeight());
+        run(() ->
+                plot.lookupAll(".axis").stream()
+                        .flatMap(it -> ((Axis<?>) it).getChildrenUnmodifiable().stream())
+                        .filter(Text.class::isInstance)
+                        .forEach(it ->
+                                TextLayouts.keep(((Text) it).getText(), ((Text) it).getFont())));
+        LineChart<?, ?> other = anotherPlot();
+        assertThat(on(() -> other.getYAxis().getHeight())).isEqualTo(height);
+    }
+
+    private LineChart<?, ?> anotherPlot() {
+        aPane();
+        settle();
+        return on(() -> {
+            lay(pane);
+            return (LineChart<?, ?>) pane.lookup("#agreement-plot");
+        });
     }
 }

@@ -43,6 +43,7 @@ abstract class PanelStatesCase extends ModelCase {
     private static final double WIDTH = 368;
     private static final double HEIGHT = 1000;
     private static final int STEPS = 230;
+    private static final int MORE = 3;
     private static final Instant START = Instant.parse("2026-11-26T09:00:00Z");
     private static final String STORY =
             "The job failed due to an invalid validation file. Images at example 52 violate our"
@@ -102,12 +103,10 @@ abstract class PanelStatesCase extends ModelCase {
 
     private void looksAsItDid(String state) {
         settle();
-        Image shown =
-                on(() -> {
-                    lay(pane);
-                    return pane.getScene().snapshot(null);
-                });
-        Golden.compare("job-" + state + "-" + language() + "-" + theme(), shown);
+        String name = "job-" + state + "-" + language() + "-" + theme();
+        Image shown = on(() -> Golden.laidOut(pane.getScene(), 1));
+        Golden.compare(name, shown);
+        Golden.rests(name, shown, on(() -> Golden.laidOut(pane.getScene(), MORE)));
     }
 
     private String language() {
