@@ -24,7 +24,7 @@ import odai.work.ServiceProblem;
 
 /// Asks a model one thing and listens while it speaks. Safe to use from many threads.
 final class ChatClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// One answer, from the question to its last word.
     static final Duration WHOLE = Duration.ofMinutes(3);
@@ -37,6 +37,11 @@ final class ChatClient implements AutoCloseable {
     private final OpenAIClient client;
 
     ChatClient(ServiceAccess serviceAccess) {
+        this(serviceAccess, PATIENCE);
+    }
+
+    /// @param patience with a service that says nothing at all
+    ChatClient(ServiceAccess serviceAccess, Duration patience) {
         this.serviceAccess = serviceAccess;
         this.errors =
                 new ServiceErrors(
@@ -46,7 +51,7 @@ final class ChatClient implements AutoCloseable {
                         serviceAccess.baseUrl(),
                         serviceAccess.target().dialect().keyHeader(),
                         serviceAccess.key(),
-                        PATIENCE,
+                        patience,
                         WHOLE,
                         RETRIES);
     }

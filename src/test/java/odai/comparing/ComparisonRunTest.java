@@ -257,7 +257,8 @@ class ComparisonRunTest {
                                     false, cellState.equals(new Cell.CellState.Asking("は")));
                         },
                         Progress.of(Progress.NONE, stopped::get),
-                        Duration.ofMillis(1))
+                        Duration.ofMillis(1),
+                        Duration.ofSeconds(2))
                 .run(Cell.all(comparison), threads);
         assertThat(kept(comparison)).isEmpty();
         assertThat(states.values())
