@@ -1,10 +1,14 @@
 package odai.tuning;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -38,6 +42,8 @@ public final class ServiceErrors {
             case UnsendableKey _ -> new ServiceProblem.KeyRejected(target.name());
             case OpenAIServiceException service -> problem(service);
             case OpenAIIoException io -> line(rootOf(io));
+            case JsonProcessingException _ ->
+                    new ServiceProblem.Garbled(target.name(), words(error));
             case IOException io -> line(rootOf(io));
             default -> new ServiceProblem.Garbled(target.name(), words(error));
         };
@@ -45,6 +51,8 @@ public final class ServiceErrors {
 
     private ServiceProblem line(Throwable cause) {
         return switch (cause) {
+            case JsonProcessingException _, ProtocolException _ ->
+                    new ServiceProblem.Garbled(target.name(), words(cause));
             case UnknownHostException _ -> new ServiceProblem.UnknownHost(host);
             case SSLException tls -> new ServiceProblem.NotSecure(host, words(tls));
             case ConnectException _, NoRouteToHostException _, SocketTimeoutException _ ->
@@ -96,10 +104,22 @@ public final class ServiceErrors {
         return OptionalLong.empty();
     }
 
-    /// The error's own words, without the key and not endless.
+    /// The error's own words, without the key, in one line and not endless. What a parser says of
+    /// an answer tells a person nothing: it becomes plain words.
     public String words(Throwable error) {
-        String text = key.redact(String.valueOf(error.getMessage()));
+        String text = key.redact(plain(error)).strip().replaceAll("\\s*\\R\\s*", " ");
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+
+    private static String plain(Throwable error) {
+        boolean parsers =
+                error instanceof OpenAIException && !(error instanceof OpenAIServiceException);
+        return switch (parsers ? rootOf(error) : error) {
+            case JsonProcessingException _ -> "not JSON";
+            case EOFException _ -> "the answer ended too early";
+            case ProtocolException _ -> "not HTTP";
+            default -> String.valueOf(error.getMessage());
+        };
     }
 
     /// Whether something of this machine was in the way, such as a file that is gone.

@@ -3,6 +3,8 @@ package odai.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import java.io.EOFException;
 import java.io.IOException;
 import odai.fixtures.ScriptedService;
 import odai.targets.Target;
@@ -80,7 +82,30 @@ class ServiceErrorsTest {
     @Test
     void anAnswerThatIsNoJsonIsGarbled() {
         service.html(CREATE, 200, "<html>Welcome to the hotel's wireless network</html>");
-        assertThat(problem()).isInstanceOf(ServiceProblem.Garbled.class);
+        assertThat(problem())
+                .isInstanceOfSatisfying(
+                        ServiceProblem.Garbled.class,
+                        it -> assertThat(it.detail()).isEqualTo("not JSON"));
+    }
+
+    /// As the client's libraries say it: several lines of a parser's state.
+    @Test
+    void whatAParserSaysReachesNobody() {
+        IOException lost =
+                new IOException(
+                        "unexpected end of stream on http://127.0.0.1/...",
+                        new EOFException("\\n not found: limit=0 content=…"));
+        ServiceErrors errors =
+                new ServiceErrors(Targets.byId("openai").orElseThrow(), "http://127.0.0.1/v1", KEY);
+        assertThat(errors.problem(lost))
+                .isEqualTo(
+                        new ServiceProblem.LineBroken("127.0.0.1", "the answer ended too early"));
+        assertThat(errors.problem(new JsonParseException(null, "Unexpected\n at [Source: …]")))
+                .isInstanceOfSatisfying(
+                        ServiceProblem.Garbled.class,
+                        it -> assertThat(it.detail()).isEqualTo("not JSON"));
+        assertThat(errors.words(new IllegalStateException("one\n  two\r\nthree")))
+                .isEqualTo("one two three");
     }
 
     @Test
