@@ -33,18 +33,19 @@ class ArrowsTest {
             Map.ofEntries(
                     entry(
                             "advising",
-                            "catalog curating dataset images pricing targets tuning " + "work"),
+                            "catalog curating dataset images pricing service "
+                                    + "service.openai targets work"),
                     entry("catalog", "dataset logging work"),
                     entry(
                             "cli",
                             "advising catalog comparing curating curve dataset "
                                     + "exporting images importing logging practice preflight "
-                                    + "pricing reporting screening settings targets text tuning "
-                                    + "work"),
+                                    + "pricing reporting screening service settings targets text "
+                                    + "tuning work"),
                     entry(
                             "comparing",
                             "catalog curating dataset exporting images logging pricing "
-                                    + "reporting targets text tuning work"),
+                                    + "reporting service service.openai targets text work"),
                     entry("curating", "catalog dataset images screening splitting targets"),
                     entry("curve", "dataset"),
                     entry("dataset", ""),
@@ -62,17 +63,20 @@ class ArrowsTest {
                             "reporting",
                             "advising catalog curating dataset screening targets text " + "work"),
                     entry("screening", "catalog dataset images logging targets work"),
+                    entry("service", "targets work"),
+                    entry("service.openai", "service"),
                     entry("settings", "work"),
                     entry("splitting", "dataset"),
                     entry("targets", "dataset work"),
                     entry(
                             "text",
-                            "advising curve dataset preflight pricing screening targets "
-                                    + "tuning work"),
+                            "advising curve dataset preflight pricing screening "
+                                    + "targets tuning work"),
                     entry(
                             "tuning",
-                            "catalog curating curve dataset exporting logging preflight "
-                                    + "pricing screening targets work"),
+                            "catalog curating curve dataset exporting logging "
+                                    + "preflight pricing screening service service.openai "
+                                    + "targets work"),
                     entry(
                             "ui",
                             "catalog curating dataset images importing logging pricing "
@@ -82,40 +86,40 @@ class ArrowsTest {
                                     + "ui.submit ui.task ui.theme work"),
                     entry(
                             "ui.advising",
-                            "advising curating practice settings targets text tuning "
+                            "advising curating practice service settings targets text "
                                     + "ui.project ui.task ui.theme work"),
                     entry(
                             "ui.compare",
                             "catalog comparing curating dataset images practice "
-                                    + "settings targets text tuning ui.picture ui.project ui.task "
-                                    + "ui.theme work"),
-                    entry(
-                            "ui.curve",
-                            "curve dataset pricing targets text tuning ui.task ui.theme " + "work"),
-                    entry(
-                            "ui.export",
-                            "catalog curating dataset exporting targets text ui.project "
+                                    + "service settings targets text ui.picture ui.project "
                                     + "ui.task ui.theme work"),
                     entry(
+                            "ui.curve",
+                            "curve dataset pricing targets text tuning ui.task " + "ui.theme work"),
+                    entry(
+                            "ui.export",
+                            "catalog curating dataset exporting targets text "
+                                    + "ui.project ui.task ui.theme work"),
+                    entry(
                             "ui.gallery",
-                            "curating dataset images text ui.picture ui.project ui.task "
-                                    + "ui.theme work"),
+                            "curating dataset images text ui.picture ui.project "
+                                    + "ui.task ui.theme work"),
                     entry(
                             "ui.inspector",
                             "catalog curating dataset text ui.picture ui.project "
                                     + "ui.task ui.theme work"),
                     entry(
                             "ui.large",
-                            "curating dataset images text ui.picture ui.project ui.task "
-                                    + "ui.theme"),
+                            "curating dataset images text ui.picture ui.project "
+                                    + "ui.task ui.theme"),
                     entry(
                             "ui.learning",
                             "curating dataset screening text ui.project ui.task " + "ui.theme"),
                     entry("ui.picture", "dataset images ui.task work"),
                     entry(
                             "ui.project",
-                            "catalog curating dataset images settings targets text "
-                                    + "tuning ui.picture ui.task ui.theme"),
+                            "catalog curating dataset images service settings targets "
+                                    + "text ui.picture ui.task ui.theme"),
                     entry("ui.settings", "settings targets text ui.task ui.theme work"),
                     entry(
                             "ui.skips",
@@ -125,8 +129,8 @@ class ArrowsTest {
                     entry(
                             "ui.submit",
                             "catalog comparing curating dataset exporting practice "
-                                    + "preflight pricing settings targets text tuning ui.curve "
-                                    + "ui.project ui.task ui.theme work"),
+                                    + "preflight pricing service settings targets text tuning "
+                                    + "ui.curve ui.project ui.task ui.theme work"),
                     entry("ui.task", "logging work"),
                     entry("ui.theme", "text ui.task"),
                     entry("work", ""));

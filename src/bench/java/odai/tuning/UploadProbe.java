@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import odai.service.ApiKey;
 import odai.work.Progress;
 
 /// Sends a file as a submission does, after a small one that warms up the client, and prints how

@@ -1,9 +1,10 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIServiceException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import odai.service.ServiceErrors;
+import odai.service.ServiceFailure;
 import odai.work.ServiceProblem;
 
 /// Whether this key may train this model at all, asked before anything is written or sent, as far
@@ -33,17 +34,17 @@ final class AccessCheck {
                         new ServiceProblem.ModelGone(
                                 order.target().name(), order.model(), end.get().toString()));
             }
-        } catch (OpenAIServiceException e) {
+        } catch (ServiceFailure.ErrorResponse e) {
             // a key may be kept from the models and still train
-            if (e.statusCode() == 401 || e.code().orElse("").equals("training_not_available")) {
+            if (e.status() == 401 || e.code().equals("training_not_available")) {
                 return Optional.of(errors.problem(e));
             }
         }
         try {
             client.seesJobs();
             return Optional.empty();
-        } catch (OpenAIServiceException e) {
-            return NOTHING_SAID.contains(e.statusCode())
+        } catch (ServiceFailure.ErrorResponse e) {
+            return NOTHING_SAID.contains(e.status())
                     ? Optional.empty()
                     : Optional.of(errors.problem(e));
         }

@@ -1,6 +1,5 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.UploadStore;
 import odai.exporting.Manifest;
+import odai.service.ServiceFailure;
 import odai.targets.Target;
 import odai.work.Progress;
 
@@ -78,7 +78,7 @@ final class FileSender {
                     notes.forget(job, entry.name());
                     try {
                         service.cancel(upload.uploadId());
-                    } catch (OpenAIException e) {
+                    } catch (ServiceFailure e) {
                         LOG.log(Level.FINE, "left to expire", e);
                     }
                 });

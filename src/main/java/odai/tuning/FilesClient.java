@@ -3,8 +3,6 @@ package odai.tuning;
 import com.openai.client.OpenAIClient;
 import com.openai.core.MultipartField;
 import com.openai.core.http.HttpResponse;
-import com.openai.errors.OpenAIIoException;
-import com.openai.errors.OpenAIServiceException;
 import com.openai.models.files.FileCreateParams;
 import com.openai.models.files.FileListPage;
 import com.openai.models.files.FileListParams;
@@ -19,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import odai.service.ServiceFailure;
+import odai.service.openai.OpenAiCall;
 import odai.work.Progress;
 
 /// A service's files: sent whole or in parts, listed, deleted. What reads a stream is never sent
@@ -66,7 +66,7 @@ final class FilesClient {
                                         .build())
                         .build();
         OpenAIClient sending = once.withOptions(options -> options.httpClient(line).maxRetries(0));
-        return ResponseChecks.to(() -> sending.files().create(announced)).id();
+        return OpenAiCall.answer(() -> sending.files().create(announced)).id();
     }
 
     /// A file of that name and size, should it be there after all. One that is missed because the
@@ -80,7 +80,7 @@ final class FilesClient {
 
     /// All files for training; none where the service has no list of them.
     ///
-    /// @throws EndlessList where there may be more
+    /// @throws ServiceFailure.UnendedList where there may be more
     List<ServiceFile> all() {
         return listed().all();
     }
@@ -98,8 +98,8 @@ final class FilesClient {
                                             file._bytes().asKnown().orElse(0L)))
                             .toList(),
                     files.whole());
-        } catch (OpenAIServiceException e) {
-            if (!NO_LIST.contains(e.statusCode())) {
+        } catch (ServiceFailure.ErrorResponse e) {
+            if (!NO_LIST.contains(e.status())) {
                 throw e;
             }
             return new PagedList<>(List.of(), true);
@@ -108,22 +108,22 @@ final class FilesClient {
 
     /// A file's content, as a whole: for those that are small.
     ///
-    /// @throws OpenAIIoException where it breaks off or is no small file
+    /// @throws ServiceFailure.NoResponse where it breaks off or is no small file
     byte[] content(String id) {
-        try (HttpResponse answer = client.files().content(id);
+        try (HttpResponse answer = OpenAiCall.answer(() -> client.files().content(id));
                 InputStream body = answer.body()) {
             byte[] content = body.readNBytes(MOST + 1);
             if (content.length > MOST) {
-                throw new OpenAIIoException("larger than " + MOST + " bytes: " + id);
+                throw new ServiceFailure.NoResponse("larger than " + MOST + " bytes: " + id, null);
             }
             return content;
         } catch (IOException e) {
-            throw new OpenAIIoException("broken off: " + id, e);
+            throw new ServiceFailure.NoResponse("broken off: " + id, e);
         }
     }
 
     void delete(String id) {
-        client.files().delete(id);
+        OpenAiCall.run(() -> client.files().delete(id));
     }
 
     /// Announces a file that comes in parts.
@@ -137,7 +137,7 @@ final class FilesClient {
                         .mimeType(TYPE)
                         .purpose(FilePurpose.FINE_TUNE)
                         .build();
-        return ResponseChecks.to(() -> once.uploads().create(announced)).id();
+        return OpenAiCall.answer(() -> once.uploads().create(announced)).id();
     }
 
     /// @return the service's id of the part
@@ -149,7 +149,7 @@ final class FilesClient {
                         .contentType("application/octet-stream")
                         .build();
         PartCreateParams sent = PartCreateParams.builder().data(part).build();
-        return ResponseChecks.to(() -> once.uploads().parts().create(upload, sent)).id();
+        return OpenAiCall.answer(() -> once.uploads().parts().create(upload, sent)).id();
     }
 
     /// @param parts in their order
@@ -157,12 +157,12 @@ final class FilesClient {
     /// @return the service's id of the file; empty where it keeps that to itself
     Optional<String> complete(String upload, List<String> parts, String md5) {
         UploadCompleteParams whole = UploadCompleteParams.builder().partIds(parts).md5(md5).build();
-        return ResponseChecks.to(() -> once.uploads().complete(upload, whole))
+        return OpenAiCall.answer(() -> once.uploads().complete(upload, whole))
                 .file()
                 .map(FileObject::id);
     }
 
     void cancel(String upload) {
-        client.uploads().cancel(upload);
+        OpenAiCall.run(() -> client.uploads().cancel(upload));
     }
 }

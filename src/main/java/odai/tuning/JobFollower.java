@@ -1,8 +1,5 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIIoException;
-import com.openai.errors.OpenAIServiceException;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import java.time.Clock;
@@ -23,6 +20,7 @@ import odai.dataset.Checkpoint;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
+import odai.service.ServiceFailure;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the service how a job goes, less often the longer nothing happens, and stores what it
@@ -66,7 +64,7 @@ final class JobFollower {
     /// a status that nobody knows here: it may well be an end. A service that is away for a while
     /// is asked again.
     ///
-    /// @throws OpenAIServiceException where the service will not speak of the job any more
+    /// @throws ServiceFailure.ErrorResponse where the service will not speak of the job any more
     JobRecord follow(TuningClient client, Consumer<JobStatus> watcher, JobControl control) {
         Duration pause = Duration.ZERO;
         Instant away = null;
@@ -76,9 +74,9 @@ final class JobFollower {
             try {
                 news = obey(client, control) | poll(client);
                 away = null;
-            } catch (OpenAIException e) {
-                if (e instanceof OpenAIServiceException answer
-                        && FINAL.contains(answer.statusCode())) {
+            } catch (ServiceFailure e) {
+                if (e instanceof ServiceFailure.ErrorResponse answer
+                        && FINAL.contains(answer.status())) {
                     throw e;
                 }
                 LOG.log(Level.FINE, "asked in vain", e);
@@ -103,7 +101,7 @@ final class JobFollower {
 
     /// Asks once, whatever comes of it.
     ///
-    /// @throws OpenAIException where the service does not say how the job stands
+    /// @throws ServiceFailure where the service does not say how the job stands
     JobRecord once(TuningClient client, JobControl control) {
         obey(client, control);
         poll(client);
@@ -127,9 +125,9 @@ final class JobFollower {
                 case PAUSE -> client.pause(remote);
                 case RESUME -> client.resume(remote);
             }
-        } catch (OpenAIServiceException e) {
+        } catch (ServiceFailure.ErrorResponse e) {
             LOG.log(Level.INFO, "not done: " + wish.get(), e);
-        } catch (OpenAIIoException e) {
+        } catch (ServiceFailure.NoResponse e) {
             control.unheard(wish.get());
             throw e;
         }

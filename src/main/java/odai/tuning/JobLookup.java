@@ -1,6 +1,5 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIException;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import java.io.IOException;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.UnansweredOrders;
 import odai.dataset.UnansweredOrder;
+import odai.service.ServiceFailure;
 import odai.work.Progress;
 
 /// Looks at a service for a job that was asked for and not answered, and says whether it may be
@@ -86,10 +86,10 @@ final class JobLookup {
             return found.isPresent()
                     ? new LookupResult.There(found.get())
                     : new LookupResult.NotThere();
-        } catch (EndlessList e) {
+        } catch (ServiceFailure.UnendedList e) {
             LOG.log(Level.INFO, "not in the list, which does not end", e);
             return new LookupResult.NotKnown(true);
-        } catch (OpenAIException e) {
+        } catch (ServiceFailure e) {
             LOG.log(Level.FINE, "looked up in vain", e);
             return new LookupResult.NotKnown(false);
         }

@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.service.ApiKey;
 import odai.targets.Target;
 
 /// What the curator orders.
@@ -21,6 +22,6 @@ public record JobOrder(
     }
 
     boolean needsKey() {
-        return Connection.needsKey(target, baseUrl);
+        return ApiKey.needed(target, baseUrl);
     }
 }

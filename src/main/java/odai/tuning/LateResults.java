@@ -1,11 +1,12 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.Catalog;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
+import odai.service.ApiKey;
+import odai.service.ServiceFailure;
 import odai.targets.Target;
 import odai.targets.Targets;
 
@@ -39,13 +40,13 @@ public final class LateResults {
     /// @return whether there is more of the curve than before
     public boolean fetch(JobRecord job) {
         String address = ReattachJob.address(catalog, target, job);
-        if (!missing(catalog, job) || Connection.needsKey(target, address) && key.empty()) {
+        if (!missing(catalog, job) || ApiKey.needed(target, address) && key.empty()) {
             return false;
         }
         try (TuningClient client = new TuningClient(address, target.dialect().keyHeader(), key)) {
             return new ResultFiles(catalog, job.id())
                     .settle(client, String.valueOf(job.remoteId()));
-        } catch (OpenAIException e) {
+        } catch (ServiceFailure e) {
             LOG.log(Level.INFO, "the result files cannot be asked for now", e);
             return false;
         }

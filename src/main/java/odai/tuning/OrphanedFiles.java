@@ -1,7 +1,5 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIServiceException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
+import odai.service.ApiKey;
+import odai.service.ServiceErrors;
+import odai.service.ServiceFailure;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.FileNames;
@@ -108,7 +109,7 @@ public final class OrphanedFiles {
 
     /// While nobody submits this project: a file that has just been sent has no job yet.
     private Outcome<List<ServiceFile>> asking(ServiceCall serviceCall) {
-        if (Connection.needsKey(fileLocation.target(), fileLocation.baseUrl()) && key.empty()) {
+        if (ApiKey.needed(fileLocation.target(), fileLocation.baseUrl()) && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(fileLocation.target().name()));
         }
         String project = curation.catalog().folder().toString();
@@ -122,7 +123,7 @@ public final class OrphanedFiles {
                     TuningClient client = new TuningClient(fileLocation.baseUrl(), header, key)) {
                 return Outcome.done(serviceCall.ask(client));
             }
-        } catch (OpenAIException e) {
+        } catch (ServiceFailure e) {
             return Outcome.failed(errors.problem(e));
         } catch (IOException e) {
             return Outcome.failed(new ProjectProblem.NotWritable(project, FileTrouble.detail(e)));
@@ -143,8 +144,8 @@ public final class OrphanedFiles {
     private static void delete(TuningClient client, ServiceFile file) {
         try {
             client.files().delete(file.id());
-        } catch (OpenAIServiceException e) {
-            if (e.statusCode() != GONE) {
+        } catch (ServiceFailure.ErrorResponse e) {
+            if (e.status() != GONE) {
                 throw e;
             }
         }

@@ -1,8 +1,6 @@
 package odai.tuning;
 
 import com.openai.core.Page;
-import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIIoException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import odai.service.ServiceFailure;
+import odai.service.openai.OpenAiCall;
 import odai.work.Progress;
 
 /// Reads every list of a service. A service whose list never ends must not be asked without end: a
@@ -45,7 +45,7 @@ final class PageReader {
     }
 
     /// @param first asks for the first page; must not try again by itself
-    /// @throws OpenAIException where a page does not arrive
+    /// @throws ServiceFailure where a page does not arrive
     <T, P extends Page<T>> PagedList<T> read(Supplier<P> first, Shape<T, P> shape) {
         return read(first, shape, _ -> false);
     }
@@ -81,9 +81,9 @@ final class PageReader {
 
     private <P> P asked(Supplier<P> question) {
         try {
-            return TRIES.run(Progress.NONE, rest, () -> ResponseChecks.to(question));
+            return TRIES.run(Progress.NONE, rest, () -> OpenAiCall.answer(question));
         } catch (IOException e) {
-            throw new OpenAIIoException("given up", e);
+            throw new ServiceFailure.NoResponse("given up", e);
         }
     }
 
@@ -91,7 +91,7 @@ final class PageReader {
         try {
             rest.rest(pause, Progress.NONE);
         } catch (IOException e) {
-            throw new OpenAIIoException("given up", e);
+            throw new ServiceFailure.NoResponse("given up", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package odai.tuning;
 
 import java.util.List;
+import odai.service.ServiceFailure;
 
 /// What was read of a service's list.
 ///
@@ -11,10 +12,10 @@ record PagedList<T>(List<T> items, boolean whole) {
         items = List.copyOf(items);
     }
 
-    /// @throws EndlessList where there may be more
+    /// @throws ServiceFailure.UnendedList where there may be more
     List<T> all() {
         if (!whole) {
-            throw new EndlessList(items.size());
+            throw new ServiceFailure.UnendedList(items.size());
         }
         return items;
     }

@@ -1,6 +1,5 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIServiceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import odai.catalog.UploadStore;
 import odai.dataset.UploadRecord;
 import odai.exporting.Manifest;
+import odai.service.ServiceFailure;
 import odai.work.Progress;
 
 /// A file too large to be sent whole: part by part, each noted when it has arrived, so that a
@@ -54,8 +54,8 @@ final class PartsUpload {
         if (known != null) {
             try {
                 return new Run(known, file, entry.bytes(), name, progress).send();
-            } catch (OpenAIServiceException e) {
-                if (!VOID.contains(e.statusCode())) {
+            } catch (ServiceFailure.ErrorResponse e) {
+                if (!VOID.contains(e.status())) {
                     throw e;
                 }
                 LOG.log(Level.INFO, "the upload is void and begins anew", e);
@@ -120,7 +120,7 @@ final class PartsUpload {
                                         .or(() -> service.find(name, bytes))
                                         .orElseThrow(
                                                 () -> new IOException("a file without an id")));
-            } catch (OpenAIServiceException e) {
+            } catch (ServiceFailure.ErrorResponse e) {
                 // completed before, and the answer lost: then the file is there
                 return service.find(name, bytes).orElseThrow(() -> e);
             }

@@ -1,8 +1,5 @@
 package odai.tuning;
 
-import com.openai.errors.NotFoundException;
-import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIIoException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +10,9 @@ import odai.curating.Curation;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
+import odai.service.ApiKey;
+import odai.service.ServiceErrors;
+import odai.service.ServiceFailure;
 import odai.targets.Target;
 import odai.work.Outcome;
 import odai.work.ServiceProblem;
@@ -25,6 +25,8 @@ public final class ReattachJob {
     /// The same where something else has its address by now, and was never told of the job.
     private static final String TAKEN =
             "The simulation ended with the program that ran it; something else has its address now.";
+
+    private static final int NOT_FOUND = 404;
 
     private final Curation curation;
     private final Target target;
@@ -69,7 +71,7 @@ public final class ReattachJob {
     private Outcome<JobRecord> asking(
             JobRecord job, BiFunction<JobFollower, TuningClient, JobRecord> asked) {
         String address = address(curation.catalog(), target, job);
-        if (Connection.needsKey(target, address) && key.empty()) {
+        if (ApiKey.needed(target, address) && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(target.name()));
         }
         try (TuningClient client = new TuningClient(address, target.dialect().keyHeader(), key)) {
@@ -86,8 +88,8 @@ public final class ReattachJob {
                     .map(Refusal.LinesNamed.class::cast)
                     .ifPresent(linesNamed -> Refusals.mark(curation, linesNamed));
             return Outcome.done(last);
-        } catch (OpenAIException e) {
-            if (target.simulation() && e instanceof OpenAIIoException) {
+        } catch (ServiceFailure e) {
+            if (target.simulation() && e instanceof ServiceFailure.NoResponse) {
                 return Outcome.done(gone(job, GONE));
             }
             return Outcome.failed(new ServiceErrors(target, address, key).problem(e));
@@ -100,7 +102,10 @@ public final class ReattachJob {
         try {
             client.job(String.valueOf(job.remoteId()));
             return true;
-        } catch (NotFoundException e) {
+        } catch (ServiceFailure.ErrorResponse e) {
+            if (e.status() != NOT_FOUND) {
+                throw e;
+            }
             return false;
         }
     }

@@ -1,7 +1,5 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIServiceException;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.Catalog;
 import odai.curve.ResultFile;
+import odai.service.ServiceFailure;
 
 /// Fetches the files of metrics that a job left behind, each once: the service deletes its own
 /// after a while, the project keeps them.
@@ -34,19 +33,19 @@ final class ResultFiles {
         this.job = job;
     }
 
-    /// @throws OpenAIException where it is worth asking again
+    /// @throws ServiceFailure where it is worth asking again
     void fetch(TuningClient client, FineTuningJob ended) {
         Set<String> wanted = new TreeSet<>(ended._resultFiles().asKnown().orElse(List.of()));
         catalog.outcomes().kept(job).forEach(wanted::remove);
         for (String file : wanted) {
             try {
                 take(client, file);
-            } catch (OpenAIServiceException e) {
-                if (!GONE.contains(e.statusCode()) && ++tries < TRIES) {
+            } catch (ServiceFailure.ErrorResponse e) {
+                if (!GONE.contains(e.status()) && ++tries < TRIES) {
                     throw e;
                 }
                 LOG.log(Level.INFO, "a result file cannot be had", e);
-            } catch (OpenAIException e) {
+            } catch (ServiceFailure e) {
                 if (++tries < TRIES) {
                     throw e;
                 }
@@ -60,14 +59,14 @@ final class ResultFiles {
     ///
     /// @param remote the job's name at its service
     /// @return whether anything came
-    /// @throws OpenAIException where it may come another time
+    /// @throws ServiceFailure where it may come another time
     boolean settle(TuningClient client, String remote) {
         boolean came = false;
         try {
             for (String file : client.job(remote)._resultFiles().asKnown().orElse(List.of())) {
                 came |= arrives(client, file);
             }
-        } catch (OpenAIServiceException e) {
+        } catch (ServiceFailure.ErrorResponse e) {
             unlessDeleted(e);
         }
         if (!came) {
@@ -80,14 +79,14 @@ final class ResultFiles {
         try {
             take(client, file);
             return true;
-        } catch (OpenAIServiceException e) {
+        } catch (ServiceFailure.ErrorResponse e) {
             unlessDeleted(e);
             return false;
         }
     }
 
-    private static void unlessDeleted(OpenAIServiceException e) {
-        if (!DELETED.contains(e.statusCode())) {
+    private static void unlessDeleted(ServiceFailure.ErrorResponse e) {
+        if (!DELETED.contains(e.status())) {
             throw e;
         }
         LOG.log(Level.INFO, "deleted by now", e);

@@ -1,14 +1,13 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIIoException;
-import com.openai.errors.OpenAIServiceException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import odai.service.ServiceErrors;
+import odai.service.ServiceFailure;
 import odai.targets.Target;
 import odai.work.Progress;
 
@@ -51,8 +50,8 @@ record RetryPolicy(List<Duration> pauses) {
         for (Duration pause : pauses) {
             try {
                 return attempt.run();
-            } catch (OpenAIException | IOException e) {
-                Duration asked = Duration.ofSeconds(ServiceErrors.wait(e).orElse(0));
+            } catch (ServiceFailure | IOException e) {
+                Duration asked = asked(e);
                 if (stop.stopped() || !passes(e) || asked.compareTo(LONGEST) > 0) {
                     throw e;
                 }
@@ -63,17 +62,21 @@ record RetryPolicy(List<Duration> pauses) {
         return attempt.run();
     }
 
+    private static Duration asked(Exception error) {
+        return error instanceof ServiceFailure.ErrorResponse answer
+                ? answer.retryAfter().orElse(Duration.ZERO)
+                : Duration.ZERO;
+    }
+
     /// Whether it may go better next time: a broken line, a service that is busy or in trouble.
     static boolean passes(Exception error) {
         if (ServiceErrors.ours(error)) {
             return false;
         }
         return switch (error) {
-            case OpenAIIoException _, IOException _ -> true;
-            case OpenAIServiceException answer ->
-                    answer.statusCode() == 408
-                            || answer.statusCode() >= 500
-                            || answer.statusCode() == 429 && ServiceErrors.mayWait(answer);
+            case ServiceFailure.NoResponse _, IOException _ -> true;
+            case ServiceFailure.ErrorResponse answer ->
+                    answer.status() == 408 || answer.status() >= 500 || answer.throttled();
             default -> false;
         };
     }

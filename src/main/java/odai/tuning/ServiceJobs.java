@@ -1,7 +1,9 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIException;
 import java.util.List;
+import odai.service.ApiKey;
+import odai.service.ServiceErrors;
+import odai.service.ServiceFailure;
 import odai.work.Outcome;
 import odai.work.ServiceProblem;
 
@@ -34,7 +36,7 @@ public final class ServiceJobs {
             return Outcome.done(
                     new ListedJobs(
                             jobs.items().stream().map(ServiceJob::of).toList(), jobs.whole()));
-        } catch (OpenAIException e) {
+        } catch (ServiceFailure e) {
             return Outcome.failed(
                     new ServiceErrors(order.target(), order.baseUrl(), key).problem(e));
         }

@@ -1,6 +1,5 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +20,9 @@ import odai.exporting.Manifest;
 import odai.pricing.CostEstimate;
 import odai.pricing.TokenCounter;
 import odai.screening.SkipPolicy;
+import odai.service.ApiKey;
+import odai.service.ServiceErrors;
+import odai.service.ServiceFailure;
 import odai.work.FileNames;
 import odai.work.FileTrouble;
 import odai.work.Outcome;
@@ -248,7 +250,7 @@ public final class Submission {
                     return Outcome.done(job);
                 }
                 return created;
-            } catch (OpenAIException | IOException e) {
+            } catch (ServiceFailure | IOException e) {
                 return control.stopped() ? Outcome.stopped() : Outcome.failed(errors.problem(e));
             }
         }

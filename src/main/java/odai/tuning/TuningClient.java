@@ -24,10 +24,14 @@ import java.util.Optional;
 import java.util.Set;
 import odai.dataset.Checkpoint;
 import odai.dataset.CurvePoint;
+import odai.service.ApiKey;
+import odai.service.ServiceFailure;
+import odai.service.openai.OpenAiCall;
+import odai.service.openai.OpenAiConnection;
 
 /// What the app asks of a service, by its official client. Built off the FX thread: the client
 /// takes half a second to load.
-final class TuningClient implements AutoCloseable {
+public final class TuningClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// What a create may take in all: its answer is lost after that at the latest.
@@ -66,7 +70,7 @@ final class TuningClient implements AutoCloseable {
 
     /// @param keyHeader the header the key goes into; Azure has its own
     /// @param key a placeholder goes out where the target needs none
-    TuningClient(String baseUrl, String keyHeader, ApiKey key) {
+    public TuningClient(String baseUrl, String keyHeader, ApiKey key) {
         this(baseUrl, keyHeader, key, Pause.REAL);
     }
 
@@ -75,7 +79,7 @@ final class TuningClient implements AutoCloseable {
         // no limit on a whole request: an upload takes as long as it takes; reads and writes have
         // theirs
         this.key = key;
-        this.client = Connection.open(baseUrl, keyHeader, key, PATIENCE, Duration.ZERO, 2);
+        this.client = OpenAiConnection.open(baseUrl, keyHeader, key, PATIENCE, Duration.ZERO, 2);
         this.once = client.withOptions(options -> options.maxRetries(0));
         this.pages = new PageReader(rest);
     }
@@ -85,7 +89,7 @@ final class TuningClient implements AutoCloseable {
         return key.redact(said);
     }
 
-    FilesClient files() {
+    public FilesClient files() {
         return new FilesClient(client, pages);
     }
 
@@ -100,12 +104,12 @@ final class TuningClient implements AutoCloseable {
     /// Throws where this key may not see the jobs.
     void seesJobs() {
         JobListParams one = JobListParams.builder().limit(1).build();
-        ResponseChecks.to(() -> client.fineTuning().jobs().list(one));
+        OpenAiCall.answer(() -> client.fineTuning().jobs().list(one));
     }
 
     /// The files that jobs were made from, whoever made them.
     ///
-    /// @throws EndlessList where there may be more
+    /// @throws ServiceFailure.UnendedList where there may be more
     Set<String> filesOfJobs() {
         Set<String> used = new HashSet<>();
         for (FineTuningJob job : jobs().all()) {
@@ -116,7 +120,7 @@ final class TuningClient implements AutoCloseable {
     }
 
     /// Never sent twice: a second try could start a second paid job.
-    FineTuningJob create(JobOrder order, String training, String validation) {
+    public FineTuningJob create(JobOrder order, String training, String validation) {
         SupervisedHyperparameters.Builder parameters = SupervisedHyperparameters.builder();
         if (order.epochs() > 0) {
             parameters.nEpochs(order.epochs());
@@ -140,7 +144,7 @@ final class TuningClient implements AutoCloseable {
         if (!order.suffix().isEmpty()) {
             job.suffix(order.suffix());
         }
-        return ResponseChecks.to(() ->
+        return OpenAiCall.answer(() ->
                 once.fineTuning()
                         .jobs()
                         .create(
@@ -157,12 +161,12 @@ final class TuningClient implements AutoCloseable {
     }
 
     FineTuningJob job(String id) {
-        return ResponseChecks.to(() -> client.fineTuning().jobs().retrieve(id));
+        return OpenAiCall.answer(() -> client.fineTuning().jobs().retrieve(id));
     }
 
     /// A job made from that file, if the service knows one.
     ///
-    /// @throws EndlessList where there is none in what could be read of the list
+    /// @throws ServiceFailure.UnendedList where there is none in what could be read of the list
     Optional<FineTuningJob> jobOf(String trainingFile) {
         PagedList<FineTuningJob> listed = jobs();
         Optional<FineTuningJob> found =
@@ -174,7 +178,7 @@ final class TuningClient implements AutoCloseable {
                                         .isPresent())
                         .findFirst();
         if (found.isEmpty() && !listed.whole()) {
-            throw new EndlessList(listed.items().size());
+            throw new ServiceFailure.UnendedList(listed.items().size());
         }
         return found;
     }
@@ -186,15 +190,15 @@ final class TuningClient implements AutoCloseable {
     }
 
     void cancel(String id) {
-        client.fineTuning().jobs().cancel(id);
+        OpenAiCall.run(() -> client.fineTuning().jobs().cancel(id));
     }
 
     void pause(String id) {
-        client.fineTuning().jobs().pause(id);
+        OpenAiCall.run(() -> client.fineTuning().jobs().pause(id));
     }
 
     void resume(String id) {
-        client.fineTuning().jobs().resume(id);
+        OpenAiCall.run(() -> client.fineTuning().jobs().resume(id));
     }
 
     /// Events not yet known, newest first as the service sends them.

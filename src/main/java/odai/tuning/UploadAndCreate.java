@@ -1,7 +1,5 @@
 package odai.tuning;
 
-import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIServiceException;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +17,8 @@ import odai.dataset.JobState;
 import odai.dataset.Split;
 import odai.dataset.UnansweredOrder;
 import odai.exporting.Manifest;
+import odai.service.ServiceErrors;
+import odai.service.ServiceFailure;
 import odai.targets.Target;
 import odai.work.Outcome;
 import odai.work.Progress;
@@ -107,7 +107,7 @@ final class UploadAndCreate {
     Outcome<JobRecord> run(Path folder, Manifest files, boolean before) throws IOException {
         try {
             send(folder, files, before);
-        } catch (OpenAIException | IOException e) {
+        } catch (ServiceFailure | IOException e) {
             if (stop.stopped()) {
                 files.files().forEach(entry -> sender.giveUp(job.id(), entry));
             }
@@ -166,23 +166,21 @@ final class UploadAndCreate {
         String validation = job.validationFile();
         try {
             return made(client.create(order, training, validation == null ? "" : validation));
-        } catch (OpenAIServiceException e) {
+        } catch (ServiceFailure.ErrorResponse e) {
             if (refuses(e)) {
                 unanswered.forget(job.id());
                 throw e;
             }
             // a gateway's error may hide that the service behind it has made the job
             return unanswered(asked, e);
-        } catch (OpenAIException e) {
+        } catch (ServiceFailure e) {
             // no answer, or one that cannot be read
             return unanswered(asked, e);
         }
     }
 
-    private static boolean refuses(OpenAIServiceException answer) {
-        return answer.statusCode() >= 400
-                && answer.statusCode() < 500
-                && answer.statusCode() != 408;
+    private static boolean refuses(ServiceFailure.ErrorResponse answer) {
+        return answer.status() >= 400 && answer.status() < 500 && answer.status() != 408;
     }
 
     private Outcome<JobRecord> made(FineTuningJob theirs) {
@@ -192,7 +190,7 @@ final class UploadAndCreate {
     }
 
     /// The answer to "create" was lost: look whether the job is there before anybody tries again.
-    private Outcome<JobRecord> unanswered(UnansweredOrder asked, OpenAIException e)
+    private Outcome<JobRecord> unanswered(UnansweredOrder asked, ServiceFailure e)
             throws IOException {
         if (!order.target().simulation()) {
             unanswered.put(asked.lost(clock.instant()));

@@ -73,9 +73,7 @@ final class ProjectWatch {
             waiting.add(
                     workers.clock()
                             .schedule(
-                                    () -> hand(tasks, look, every),
-                                    millis,
-                                    TimeUnit.MILLISECONDS));
+                                    () -> hand(tasks, look, every), millis, TimeUnit.MILLISECONDS));
             if (stopped) {
                 stop();
             }

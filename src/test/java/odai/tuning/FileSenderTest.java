@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIIoException;
-import com.openai.errors.OpenAIServiceException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +29,8 @@ import odai.images.Sha256;
 import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
 import odai.practice.PracticeServer;
+import odai.service.ApiKey;
+import odai.service.ServiceFailure;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Progress;
@@ -101,7 +100,7 @@ class FileSenderTest {
         server.faults().plan(PARTS, part, delay());
         server.faults().plan(PARTS, 4, new Fault.HangUp(PART / 2));
         assertThatThrownBy(() -> sender.send(job, folder, entry, false, Progress.NONE))
-                .isInstanceOf(OpenAIIoException.class);
+                .isInstanceOf(ServiceFailure.NoResponse.class);
         List<UploadRecord.UploadedPart> before =
                 catalog.uploads().of(job, "train.jsonl").orElseThrow().parts();
         assertThat(before).hasSize(part);
@@ -137,7 +136,7 @@ class FileSenderTest {
     void anUploadThatHasExpiredBeginsAnewWhateverOurClockSays() throws Exception {
         server.faults().plan(PARTS, 4, delay()).plan(PARTS, 4, new Fault.HangUp(1));
         assertThatThrownBy(() -> inParts(PART).send(job, folder, entry, false, Progress.NONE))
-                .isInstanceOf(OpenAIIoException.class);
+                .isInstanceOf(ServiceFailure.NoResponse.class);
         String first = catalog.uploads().of(job, "train.jsonl").orElseThrow().uploadId();
         clock.at(Duration.ofHours(2).toMillis());
         arrived(inParts(PART).send(job, folder, entry, true, Progress.NONE));
@@ -149,7 +148,7 @@ class FileSenderTest {
     void whatChangedOnTheDiskIsNotMixedWithWhatWasSent() throws Exception {
         server.faults().plan(PARTS, 4, delay()).plan(PARTS, 4, new Fault.HangUp(1));
         assertThatThrownBy(() -> inParts(PART).send(job, folder, entry, false, Progress.NONE))
-                .isInstanceOf(OpenAIIoException.class);
+                .isInstanceOf(ServiceFailure.NoResponse.class);
         byte[] bytes = Files.readAllBytes(folder.resolve("train.jsonl"));
         bytes[PART + 5]++;
         Files.write(folder.resolve("train.jsonl"), bytes);
@@ -162,12 +161,12 @@ class FileSenderTest {
     void whatIsRefusedIsNotTriedAgain(int status) {
         server.faults().plan(FILES, 9, PracticeFaults.error(status, "", "no"));
         assertThatThrownBy(() -> whole().send(job, folder, entry, false, Progress.NONE))
-                .isInstanceOf(OpenAIServiceException.class);
+                .isInstanceOf(ServiceFailure.ErrorResponse.class);
         assertThat(filesThere()).isEmpty();
         // the plan was used once only
         for (int i = 0; i < 8; i++) {
             assertThat(catchThrowable(() -> client.files().send(train(), "x", Progress.NONE)))
-                    .isInstanceOf(OpenAIException.class);
+                    .isInstanceOf(ServiceFailure.class);
         }
         assertThat(catchThrowable(() -> client.files().send(train(), "x", Progress.NONE))).isNull();
     }
@@ -189,7 +188,7 @@ class FileSenderTest {
         Progress progress = progress(() -> stopped[0] |= reported.size() > 4);
         FileSender sender = inParts(PART);
         assertThat(catchThrowable(() -> sender.send(job, folder, entry, false, progress)))
-                .isInstanceOfAny(OpenAIException.class, IOException.class);
+                .isInstanceOfAny(ServiceFailure.class, IOException.class);
         String upload = catalog.uploads().of(job, "train.jsonl").orElseThrow().uploadId();
         sender.giveUp(job, entry);
         assertThat(catalog.uploads().of(job, "train.jsonl")).isEmpty();

@@ -10,7 +10,6 @@ import static odai.dataset.JobState.UNKNOWN;
 import static odai.dataset.JobState.VALIDATING_FILES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.openai.errors.BadRequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +35,8 @@ import odai.fixtures.ScriptedService;
 import odai.fixtures.SteppedClock;
 import odai.fixtures.TestLines;
 import odai.practice.PracticeServer;
+import odai.service.ApiKey;
+import odai.service.ServiceFailure;
 import odai.targets.Targets;
 import odai.work.Progress;
 
@@ -193,8 +194,8 @@ class JobTransitionsTest {
                 case RESUME -> client.resume(id);
                 case CANCEL -> client.cancel(id);
             }
-        } catch (BadRequestException e) {
-            assertThat(e.statusCode()).as("not in this state").isEqualTo(400);
+        } catch (ServiceFailure.ErrorResponse e) {
+            assertThat(e.status()).as("not in this state").isEqualTo(400);
         }
     }
 }

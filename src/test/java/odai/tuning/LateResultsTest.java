@@ -13,6 +13,7 @@ import odai.dataset.JobState;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
+import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
 import org.junit.jupiter.api.AfterEach;

@@ -22,6 +22,7 @@ import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
+import odai.service.ApiKey;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;

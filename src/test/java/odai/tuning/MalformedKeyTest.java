@@ -10,6 +10,7 @@ import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Jobs;
+import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Outcome;

@@ -16,6 +16,7 @@ import odai.dataset.Decision;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
 import odai.fixtures.Projects;
+import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.ProblemTexts;

@@ -10,6 +10,7 @@ import odai.dataset.JobState;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
+import odai.service.ApiKey;
 import odai.work.ProjectProblem;
 import odai.work.ServiceProblem;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,6 @@ package odai.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.openai.errors.OpenAIException;
-import com.openai.errors.RateLimitException;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +17,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import odai.fixtures.ScriptedService;
+import odai.service.ApiKey;
+import odai.service.ServiceFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,8 +83,8 @@ class PageReaderTest {
             PagedList<?> read(TuningClient client) {
                 try {
                     return new PagedList<>(client.files().all(), true);
-                } catch (EndlessList e) {
-                    return new PagedList<>(IntStream.range(0, e.entries).boxed().toList(), false);
+                } catch (ServiceFailure.UnendedList e) {
+                    return new PagedList<>(IntStream.range(0, e.entries()).boxed().toList(), false);
                 }
             }
 
@@ -210,7 +210,7 @@ class PageReaderTest {
     void aServiceThatAsksToWaitForAnHourIsNotAskedAgain() {
         retryAfter = "3600";
         pages = _ -> Lists.JOBS.page(0, 1, false);
-        assertThatThrownBy(() -> client.jobs()).isInstanceOf(RateLimitException.class);
+        assertThatThrownBy(() -> client.jobs()).isInstanceOf(ServiceFailure.ErrorResponse.class);
         assertThat(asked).hasValue(1);
         assertThat(rests).isEmpty();
     }
@@ -219,7 +219,8 @@ class PageReaderTest {
     void whatIsNotInAListWithoutAnEndMayStillBeThere() {
         pages = _ -> Lists.JOBS.page(0, 5, true);
         assertThat(client.jobOf("file-3")).isPresent();
-        assertThatThrownBy(() -> client.jobOf("file-9")).isInstanceOf(EndlessList.class);
-        assertThatThrownBy(() -> client.filesOfJobs()).isInstanceOf(OpenAIException.class);
+        assertThatThrownBy(() -> client.jobOf("file-9"))
+                .isInstanceOf(ServiceFailure.UnendedList.class);
+        assertThatThrownBy(() -> client.filesOfJobs()).isInstanceOf(ServiceFailure.class);
     }
 }

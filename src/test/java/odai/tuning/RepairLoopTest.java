@@ -21,6 +21,7 @@ import odai.fixtures.FailingJobs;
 import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
+import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
 import org.junit.jupiter.api.AfterEach;

@@ -16,6 +16,7 @@ import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
 import odai.fixtures.SteppedClock;
+import odai.service.ApiKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
+import odai.service.ApiKey;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
 import org.junit.jupiter.api.Test;

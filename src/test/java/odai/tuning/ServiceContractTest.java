@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.openai.errors.OpenAIServiceException;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayInputStream;
@@ -31,6 +30,9 @@ import odai.fixtures.Projects;
 import odai.fixtures.SteppedClock;
 import odai.fixtures.TestLines;
 import odai.practice.PracticeServer;
+import odai.service.ApiKey;
+import odai.service.ServiceErrors;
+import odai.service.ServiceFailure;
 import odai.targets.Target;
 import odai.targets.TargetFiles;
 import odai.targets.Targets;
@@ -221,9 +223,9 @@ class ServiceContractTest {
         assertThat(points)
                 .allSatisfy(point -> assertThat(point.trainLoss()).isPositive())
                 .anySatisfy(point -> assertThat(point.fullValidLoss()).isPositive());
-        assertThatExceptionOfType(OpenAIServiceException.class)
+        assertThatExceptionOfType(ServiceFailure.ErrorResponse.class)
                 .isThrownBy(() -> client.files().content("file-of-nobody"))
-                .satisfies(e -> assertThat(e.statusCode()).isEqualTo(404));
+                .satisfies(e -> assertThat(e.status()).isEqualTo(404));
     }
 
     @Test
@@ -254,7 +256,7 @@ class ServiceContractTest {
     @Test
     void aJobIsPausedGoesOnAndIsCancelled() throws IOException {
         String job = job();
-        assertThatExceptionOfType(OpenAIServiceException.class)
+        assertThatExceptionOfType(ServiceFailure.ErrorResponse.class)
                 .as("it does not run yet")
                 .isThrownBy(() -> client.pause(job));
         at(.5);
@@ -281,7 +283,7 @@ class ServiceContractTest {
         assumeTrue(testedService != TestedService.PRACTICE);
         ApiKey wrong = new ApiKey("sk-nobodys");
         try (TuningClient stranger = client(wrong)) {
-            assertThatExceptionOfType(OpenAIServiceException.class)
+            assertThatExceptionOfType(ServiceFailure.ErrorResponse.class)
                     .isThrownBy(stranger::seesJobs)
                     .satisfies(e ->
                             assertThat(

@@ -37,6 +37,7 @@ import odai.pricing.Billed;
 import odai.pricing.Overfitting;
 import odai.pricing.PriceList;
 import odai.pricing.TokenRange;
+import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Progress;

@@ -15,6 +15,7 @@ import odai.fixtures.Projects;
 import odai.fixtures.SteppedClock;
 import odai.practice.PracticeJudge;
 import odai.practice.PracticeServer;
+import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Progress;

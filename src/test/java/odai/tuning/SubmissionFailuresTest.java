@@ -21,6 +21,7 @@ import odai.fixtures.Jobs;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
 import odai.importing.Importer;
+import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Outcome;

@@ -2,7 +2,6 @@ package odai.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.openai.errors.OpenAIException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,8 @@ import odai.fixtures.PlainSpeaker;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
+import odai.service.ApiKey;
+import odai.service.ServiceFailure;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.ProblemTexts;
@@ -247,7 +248,7 @@ class SubmissionFaultsTest extends SubmissionCase {
             for (int i = 0; i < 200; i++) {
                 try {
                     return client.filesOfJobs().size() / 2;
-                } catch (OpenAIException e) {
+                } catch (ServiceFailure e) {
                     assertThat(e).isNotNull();
                 }
             }

@@ -20,6 +20,7 @@ import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults.Fault;
+import odai.service.ApiKey;
 import odai.targets.Targets;
 import odai.work.Progress;
 import org.junit.jupiter.api.Test;

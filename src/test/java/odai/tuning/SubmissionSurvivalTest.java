@@ -21,6 +21,7 @@ import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
+import odai.service.ApiKey;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ProjectProblem;

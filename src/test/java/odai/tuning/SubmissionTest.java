@@ -18,6 +18,7 @@ import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
 import odai.practice.PracticeJudge;
 import odai.practice.PracticeServer;
+import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Outcome;

@@ -1,7 +1,5 @@
-package odai.tuning;
+package odai.service;
 
-import com.openai.errors.OpenAIIoException;
-import com.openai.errors.OpenAIServiceException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -9,16 +7,16 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.OptionalLong;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import odai.targets.Target;
 import odai.work.FileTrouble;
 import odai.work.ServiceProblem;
 
-/// What the client throws, as a problem a person can act on; never with a key in it.
+/// A failure as a problem a person can act on; never with a key in it.
 public final class ServiceErrors {
     private static final int SHOWN = 500;
 
@@ -34,22 +32,31 @@ public final class ServiceErrors {
 
     public ServiceProblem problem(Throwable error) {
         return switch (error) {
-            case EndlessList list -> new ServiceProblem.ListUnended(target.name(), list.entries);
-            case UnsendableKey _ -> new ServiceProblem.KeyRejected(target.name());
-            case OpenAIServiceException service -> problem(service);
-            case OpenAIIoException io -> line(rootOf(io));
-            case IOException io -> line(rootOf(io));
+            case ServiceFailure failure -> problem(failure);
+            case IOException io -> connection(rootOf(io));
             default -> new ServiceProblem.Garbled(target.name(), words(error));
         };
     }
 
-    private ServiceProblem line(Throwable cause) {
+    private ServiceProblem problem(ServiceFailure failure) {
+        return switch (failure) {
+            case ServiceFailure.UnendedList list ->
+                    new ServiceProblem.ListUnended(target.name(), list.entries());
+            case ServiceFailure.InvalidKey _ -> new ServiceProblem.KeyRejected(target.name());
+            case ServiceFailure.ErrorResponse answer -> problem(answer);
+            case ServiceFailure.NoResponse lost -> connection(rootOf(lost));
+            case ServiceFailure.MalformedResponse answer ->
+                    new ServiceProblem.Garbled(target.name(), words(answer));
+        };
+    }
+
+    private ServiceProblem connection(Throwable cause) {
         return switch (cause) {
             case UnknownHostException _ -> new ServiceProblem.UnknownHost(host);
             case SSLException tls -> new ServiceProblem.NotSecure(host, words(tls));
             case ConnectException _, NoRouteToHostException _, SocketTimeoutException _ ->
                     new ServiceProblem.Unreachable(host, words(cause));
-            // no line throws that
+            // no connection throws that
             case FileSystemException file ->
                     new ServiceProblem.FileNotReadable(
                             String.valueOf(file.getFile()), FileTrouble.detail(file));
@@ -57,43 +64,25 @@ public final class ServiceErrors {
         };
     }
 
-    private ServiceProblem problem(OpenAIServiceException error) {
-        int status = error.statusCode();
-        String code = error.code().orElse("");
+    private ServiceProblem problem(ServiceFailure.ErrorResponse error) {
+        int status = error.status();
         if (status == 401) {
             // the service's own words may repeat characters of the key
             return new ServiceProblem.KeyRejected(target.name());
         }
-        if (code.equals("training_not_available")) {
+        if (error.code().equals("training_not_available")) {
             return new ServiceProblem.TrainingNotAvailable(target.name(), words(error));
         }
         if (status == 429) {
-            if (!mayWait(error)) {
+            if (!error.throttled()) {
                 return new ServiceProblem.QuotaExceeded(target.name(), words(error));
             }
-            OptionalLong seconds = wait(error);
-            return seconds.isPresent()
-                    ? new ServiceProblem.WaitAsked(target.name(), seconds.getAsLong(), words(error))
+            long seconds = error.retryAfter().orElse(Duration.ZERO).toSeconds();
+            return seconds > 0
+                    ? new ServiceProblem.WaitAsked(target.name(), seconds, words(error))
                     : new ServiceProblem.RateLimited(target.name(), words(error));
         }
         return new ServiceProblem.RequestRefused(target.name(), status, words(error));
-    }
-
-    /// Whether a 429 says to come back later; otherwise there is no credit left.
-    static boolean mayWait(OpenAIServiceException error) {
-        String code = error.code().orElse("");
-        return code.isEmpty() || code.equals("rate_limit_exceeded") || code.equals("slow_down");
-    }
-
-    /// The seconds after which the service wants to be asked again; empty where it names none.
-    static OptionalLong wait(Exception error) {
-        if (error instanceof OpenAIServiceException answer) {
-            return answer.headers().values("retry-after").stream()
-                    .filter(value -> value.matches("[0-9]{1,6}"))
-                    .mapToLong(Long::parseLong)
-                    .findFirst();
-        }
-        return OptionalLong.empty();
     }
 
     /// The error's own words, without the key and not endless.
@@ -103,11 +92,11 @@ public final class ServiceErrors {
     }
 
     /// Whether something of this machine was in the way, such as a file that is gone.
-    static boolean ours(Throwable error) {
+    public static boolean ours(Throwable error) {
         return rootOf(error) instanceof FileSystemException;
     }
 
-    static Throwable rootOf(Throwable error) {
+    public static Throwable rootOf(Throwable error) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Throwable root = error;
         while (seen.add(root) && root.getCause() != null) {

@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service.openai;
 
 import com.openai.azure.credential.AzureApiKeyCredential;
 import com.openai.client.OpenAIClient;
@@ -9,23 +9,15 @@ import com.openai.credential.BearerTokenCredential;
 import com.openai.credential.Credential;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import odai.targets.Target;
+import odai.service.ApiKey;
+import odai.service.ServiceFailure;
 
 /// Opens the official client to a service, for whoever has something to ask of it.
-public final class Connection {
+public final class OpenAiConnection {
     /// What a header can hold; the client would quote the whole key in its complaint.
     private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7e]*");
 
-    private static final Pattern LOOPBACK =
-            Pattern.compile("http://(127\\.0\\.0\\.1|localhost|\\[::1])[:/]");
-
-    private Connection() {}
-
-    /// A service that only the person knows, on this machine, may want no key.
-    public static boolean needsKey(Target target, String baseUrl) {
-        boolean own = target.baseUrl().isEmpty() && LOOPBACK.matcher(baseUrl).lookingAt();
-        return !target.simulation() && !own;
-    }
+    private OpenAiConnection() {}
 
     /// Takes half a second the first time: never on the FX thread.
     ///
@@ -33,8 +25,8 @@ public final class Connection {
     /// @param key a placeholder goes out where the target needs none
     /// @param patience for connecting and for each read and write
     /// @param whole for a whole request; zero for no limit
-    /// @throws UnsendableKey for one that no service can have given out
     /// @param retries by the client itself, which waits without asking whether it should stop
+    /// @throws ServiceFailure.InvalidKey for one that no service can have given out
     public static OpenAIClient open(
             String baseUrl,
             String keyHeader,
@@ -43,7 +35,7 @@ public final class Connection {
             Duration whole,
             int retries) {
         if (!SENDABLE.matcher(key.value()).matches()) {
-            throw new UnsendableKey();
+            throw new ServiceFailure.InvalidKey();
         }
         Timeout timeout =
                 Timeout.builder()

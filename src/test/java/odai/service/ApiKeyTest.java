@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
+import odai.service.openai.OpenAiConnection;
 import odai.targets.Targets;
+import odai.tuning.TuningClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +44,8 @@ class ApiKeyTest {
     void whatGoesOutWithAKeyDoesNotPrintItEither(String header) {
         String address = "http://127.0.0.1:9/v1";
         ApiKey key = new ApiKey(SECRET);
-        OpenAIClient open = Connection.open(address, header, key, Duration.ZERO, Duration.ZERO, 0);
+        OpenAIClient open =
+                OpenAiConnection.open(address, header, key, Duration.ZERO, Duration.ZERO, 0);
         try (TuningClient client = new TuningClient(address, header, key)) {
             assertThat(
                             List.of(

@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -7,6 +7,8 @@ import java.io.IOException;
 import odai.fixtures.ScriptedService;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.JobOrder;
+import odai.tuning.TuningClient;
 import odai.work.ServiceProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
