@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.service.openai.OpenAiService;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ public final class UploadProbe {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
         Path small = Path.of(arguments[2]);
-        try (TuningClient client = new TuningClient(arguments[0], "Authorization", ApiKey.NONE)) {
+        try (OpenAiService client = new OpenAiService(arguments[0], "Authorization", ApiKey.NONE)) {
             Progress told = told(Files.size(file));
             client.files().send(small, "small.jsonl", Progress.NONE);
             System.gc();

@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.service.openai.OpenAiService;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,11 @@ final class AccessCheck {
     /// What this service does not have, such as a list of models, is no reason against it.
     private static final Set<Integer> NOTHING_SAID = Set.of(400, 404, 405, 501);
 
-    private final TuningClient client;
+    private final OpenAiService client;
     private final JobOrder order;
     private final ServiceErrors errors;
 
-    AccessCheck(TuningClient client, JobOrder order, ServiceErrors errors) {
+    AccessCheck(OpenAiService client, JobOrder order, ServiceErrors errors) {
         this.client = client;
         this.order = order;
         this.errors = errors;

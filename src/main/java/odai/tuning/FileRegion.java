@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.service.BulkStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

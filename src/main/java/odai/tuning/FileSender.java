@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.RetryPolicy;
+import odai.service.openai.OpenAiFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,13 +19,13 @@ import odai.work.Progress;
 final class FileSender {
     private static final Logger LOG = Logger.getLogger(FileSender.class.getName());
 
-    private final FilesClient service;
+    private final OpenAiFiles service;
     private final UploadStore notes;
     private final RetryPolicy retryPolicy;
     private final Target.Limits limits;
 
     FileSender(
-            FilesClient service, UploadStore notes, RetryPolicy retryPolicy, Target.Limits limits) {
+            OpenAiFiles service, UploadStore notes, RetryPolicy retryPolicy, Target.Limits limits) {
         this.service = service;
         this.notes = notes;
         this.retryPolicy = retryPolicy;

@@ -1,5 +1,8 @@
 package odai.tuning;
 
+import odai.service.PagedList;
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import java.time.Clock;
@@ -65,7 +68,7 @@ final class JobFollower {
     /// is asked again.
     ///
     /// @throws ServiceFailure.ErrorResponse where the service will not speak of the job any more
-    JobRecord follow(TuningClient client, Consumer<JobStatus> watcher, JobControl control) {
+    JobRecord follow(OpenAiService client, Consumer<JobStatus> watcher, JobControl control) {
         Duration pause = Duration.ZERO;
         Instant away = null;
         int strange = 0;
@@ -102,7 +105,7 @@ final class JobFollower {
     /// Asks once, whatever comes of it.
     ///
     /// @throws ServiceFailure where the service does not say how the job stands
-    JobRecord once(TuningClient client, JobControl control) {
+    JobRecord once(OpenAiService client, JobControl control) {
         obey(client, control);
         poll(client);
         return job();
@@ -113,7 +116,7 @@ final class JobFollower {
     /// that finds the service away waits until it is back.
     ///
     /// @return whether there was a wish
-    private boolean obey(TuningClient client, JobControl control) {
+    private boolean obey(OpenAiService client, JobControl control) {
         Optional<JobControl.Wish> wish = control.take();
         if (wish.isEmpty()) {
             return false;
@@ -134,7 +137,7 @@ final class JobFollower {
         return true;
     }
 
-    private boolean poll(TuningClient client) {
+    private boolean poll(OpenAiService client) {
         JobRecord before = job();
         String remote = Objects.requireNonNull(before.remoteId());
         FineTuningJob answer = client.job(remote);
@@ -158,7 +161,7 @@ final class JobFollower {
         return !fresh.isEmpty() || turned;
     }
 
-    private List<FineTuningJobEvent> events(TuningClient client, String remote) {
+    private List<FineTuningJobEvent> events(OpenAiService client, String remote) {
         Set<String> known = jobs.events(id).stream().map(JobEvent::id).collect(Collectors.toSet());
         PagedList<FineTuningJobEvent> listed = client.events(remote, known);
         List<FineTuningJobEvent> fresh = listed.items();

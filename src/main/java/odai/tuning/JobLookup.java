@@ -1,5 +1,8 @@
 package odai.tuning;
 
+import odai.service.Pause;
+import odai.service.RetryPolicy;
+import odai.service.openai.OpenAiService;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,7 +27,7 @@ final class JobLookup {
     /// Looks right after an answer was lost: a job just made may not be listed yet.
     private static final int LOOKS = 3;
 
-    private final TuningClient client;
+    private final OpenAiService client;
     private final UnansweredOrders orders;
     private final RetryPolicy retryPolicy;
     private final Clock clock;
@@ -48,7 +51,7 @@ final class JobLookup {
 
     /// @param tries whose pauses lie between the first looks
     JobLookup(
-            TuningClient client,
+            OpenAiService client,
             UnansweredOrders orders,
             RetryPolicy retryPolicy,
             Clock clock,

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The service's answers as our records. Tolerant: what is absent, null or unknown is never a
 /// reason to stop following.
-final class JobRecords {
+public final class JobRecords {
     private JobRecords() {}
 
     /// Of a status that nobody knows here, the message keeps the service's own word. What was said
     /// of an earlier stage goes once the job has moved on.
     ///
     /// @param clean takes the key out, should the service repeat it
-    static JobRecord merge(JobRecord ours, FineTuningJob theirs, UnaryOperator<String> clean) {
+    public static JobRecord merge(JobRecord ours, FineTuningJob theirs, UnaryOperator<String> clean) {
         String status = theirs._status().asKnown().map(FineTuningJob.Status::asString).orElse("");
         JobState state = state(status);
         String message =
@@ -112,7 +112,7 @@ final class JobRecords {
     }
 
     /// The metrics of an event, or null where it carries none.
-    static @Nullable CurvePoint point(FineTuningJobEvent event) {
+    static @Nullable public CurvePoint point(FineTuningJobEvent event) {
         // what is not there cannot be converted
         Map<?, ?> data = event._data().isMissing() ? null : event._data().convert(Map.class);
         Double step = data == null ? null : number(data, "step");

@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.service.openai.OpenAiService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.Catalog;
@@ -43,7 +44,7 @@ public final class LateResults {
         if (!missing(catalog, job) || ApiKey.needed(target, address) && key.empty()) {
             return false;
         }
-        try (TuningClient client = new TuningClient(address, target.dialect().keyHeader(), key)) {
+        try (OpenAiService client = new OpenAiService(address, target.dialect().keyHeader(), key)) {
             return new ResultFiles(catalog, job.id())
                     .settle(client, String.valueOf(job.remoteId()));
         } catch (ServiceFailure e) {

@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.RemoteFile;
+import odai.service.openai.OpenAiService;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -81,9 +83,9 @@ public final class OrphanedFiles {
     }
 
     /// Asks the service which there are; nothing is deleted.
-    public Outcome<List<ServiceFile>> find() {
+    public Outcome<List<RemoteFile>> find() {
         return asking(client -> {
-            List<ServiceFile> found = unused(client);
+            List<RemoteFile> found = unused(client);
             if (found.isEmpty()) {
                 forget();
             }
@@ -94,9 +96,9 @@ public final class OrphanedFiles {
     /// Deletes those of them that still are used by no job.
     ///
     /// @return what was deleted, or was gone already
-    public Outcome<List<ServiceFile>> delete(List<ServiceFile> files) {
+    public Outcome<List<RemoteFile>> delete(List<RemoteFile> files) {
         return asking(client -> {
-            List<ServiceFile> now = unused(client).stream().filter(files::contains).toList();
+            List<RemoteFile> now = unused(client).stream().filter(files::contains).toList();
             now.forEach(file -> delete(client, file));
             forget();
             return now;
@@ -104,11 +106,11 @@ public final class OrphanedFiles {
     }
 
     private interface ServiceCall {
-        List<ServiceFile> ask(TuningClient client);
+        List<RemoteFile> ask(OpenAiService client);
     }
 
     /// While nobody submits this project: a file that has just been sent has no job yet.
-    private Outcome<List<ServiceFile>> asking(ServiceCall serviceCall) {
+    private Outcome<List<RemoteFile>> asking(ServiceCall serviceCall) {
         if (ApiKey.needed(fileLocation.target(), fileLocation.baseUrl()) && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(fileLocation.target().name()));
         }
@@ -120,7 +122,7 @@ public final class OrphanedFiles {
             }
             String header = fileLocation.target().dialect().keyHeader();
             try (SubmissionLock _ = taken.get();
-                    TuningClient client = new TuningClient(fileLocation.baseUrl(), header, key)) {
+                    OpenAiService client = new OpenAiService(fileLocation.baseUrl(), header, key)) {
                 return Outcome.done(serviceCall.ask(client));
             }
         } catch (ServiceFailure e) {
@@ -130,7 +132,7 @@ public final class OrphanedFiles {
         }
     }
 
-    private List<ServiceFile> unused(TuningClient client) {
+    private List<RemoteFile> unused(OpenAiService client) {
         Set<String> ours =
                 here().map(job -> FileSender.prefix(FileNames.path(job.exportFolder())))
                         .collect(Collectors.toSet());
@@ -141,7 +143,7 @@ public final class OrphanedFiles {
                 .toList();
     }
 
-    private static void delete(TuningClient client, ServiceFile file) {
+    private static void delete(OpenAiService client, RemoteFile file) {
         try {
             client.files().delete(file.id());
         } catch (ServiceFailure.ErrorResponse e) {

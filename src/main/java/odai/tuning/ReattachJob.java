@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -69,12 +71,12 @@ public final class ReattachJob {
     }
 
     private Outcome<JobRecord> asking(
-            JobRecord job, BiFunction<JobFollower, TuningClient, JobRecord> asked) {
+            JobRecord job, BiFunction<JobFollower, OpenAiService, JobRecord> asked) {
         String address = address(curation.catalog(), target, job);
         if (ApiKey.needed(target, address) && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(target.name()));
         }
-        try (TuningClient client = new TuningClient(address, target.dialect().keyHeader(), key)) {
+        try (OpenAiService client = new OpenAiService(address, target.dialect().keyHeader(), key)) {
             if (target.simulation() && !known(client, job)) {
                 return Outcome.done(gone(job, TAKEN));
             }
@@ -98,7 +100,7 @@ public final class ReattachJob {
 
     /// Nobody starts a simulation again: asking one that was never told of the job would be in
     /// vain.
-    private static boolean known(TuningClient client, JobRecord job) {
+    private static boolean known(OpenAiService client, JobRecord job) {
         try {
             client.job(String.valueOf(job.remoteId()));
             return true;

@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.service.openai.OpenAiService;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,11 +16,11 @@ import odai.work.ServiceProblem;
 /// anew must not be a short way to a second paid job.
 final class RepeatedOrder {
     private final Catalog catalog;
-    private final TuningClient client;
+    private final OpenAiService client;
     private final JobLookup lookup;
     private final Clock clock;
 
-    RepeatedOrder(Catalog catalog, TuningClient client, JobLookup lookup, Clock clock) {
+    RepeatedOrder(Catalog catalog, OpenAiService client, JobLookup lookup, Clock clock) {
         this.catalog = catalog;
         this.client = client;
         this.lookup = lookup;

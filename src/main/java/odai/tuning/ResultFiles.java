@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.service.openai.OpenAiService;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class ResultFiles {
     }
 
     /// @throws ServiceFailure where it is worth asking again
-    void fetch(TuningClient client, FineTuningJob ended) {
+    void fetch(OpenAiService client, FineTuningJob ended) {
         Set<String> wanted = new TreeSet<>(ended._resultFiles().asKnown().orElse(List.of()));
         catalog.outcomes().kept(job).forEach(wanted::remove);
         for (String file : wanted) {
@@ -60,7 +61,7 @@ final class ResultFiles {
     /// @param remote the job's name at its service
     /// @return whether anything came
     /// @throws ServiceFailure where it may come another time
-    boolean settle(TuningClient client, String remote) {
+    boolean settle(OpenAiService client, String remote) {
         boolean came = false;
         try {
             for (String file : client.job(remote)._resultFiles().asKnown().orElse(List.of())) {
@@ -75,7 +76,7 @@ final class ResultFiles {
         return came;
     }
 
-    private boolean arrives(TuningClient client, String file) {
+    private boolean arrives(OpenAiService client, String file) {
         try {
             take(client, file);
             return true;
@@ -92,7 +93,7 @@ final class ResultFiles {
         LOG.log(Level.INFO, "deleted by now", e);
     }
 
-    private void take(TuningClient client, String file) {
+    private void take(OpenAiService client, String file) {
         byte[] content = client.files().content(file);
         catalog.jobs().addCurve(job, ResultFile.read(content));
         catalog.outcomes().keep(job, file, content);

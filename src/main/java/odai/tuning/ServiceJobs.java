@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.RemoteJob;
+import odai.service.openai.OpenAiService;
 import java.util.List;
 import odai.service.ApiKey;
 import odai.service.ServiceErrors;
@@ -14,7 +16,7 @@ public final class ServiceJobs {
 
     /// @param jobs newest first
     /// @param whole whether the list came to an end
-    public record ListedJobs(List<ServiceJob> jobs, boolean whole) {
+    public record ListedJobs(List<RemoteJob> jobs, boolean whole) {
         public ListedJobs {
             jobs = List.copyOf(jobs);
         }
@@ -31,11 +33,11 @@ public final class ServiceJobs {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
         }
         String header = order.target().dialect().keyHeader();
-        try (TuningClient client = new TuningClient(order.baseUrl(), header, key)) {
+        try (OpenAiService client = new OpenAiService(order.baseUrl(), header, key)) {
             var jobs = client.jobs();
             return Outcome.done(
                     new ListedJobs(
-                            jobs.items().stream().map(ServiceJob::of).toList(), jobs.whole()));
+                            jobs.items().stream().map(RemoteJob::of).toList(), jobs.whole()));
         } catch (ServiceFailure e) {
             return Outcome.failed(
                     new ServiceErrors(order.target(), order.baseUrl(), key).problem(e));

@@ -1,5 +1,9 @@
 package odai.tuning;
 
+import odai.service.Pause;
+import odai.service.PollBackoff;
+import odai.service.RetryPolicy;
+import odai.service.openai.OpenAiService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -242,7 +246,7 @@ public final class Submission {
         }
 
         Outcome<JobRecord> run(boolean follow) {
-            try (TuningClient client = newClient()) {
+            try (OpenAiService client = newClient()) {
                 Outcome<JobRecord> created = handedOver(client);
                 lock.close();
                 if (follow && created instanceof Outcome.Done<JobRecord>) {
@@ -255,7 +259,7 @@ public final class Submission {
             }
         }
 
-        private Outcome<JobRecord> handedOver(TuningClient client) throws IOException {
+        private Outcome<JobRecord> handedOver(OpenAiService client) throws IOException {
             Optional<Outcome<JobRecord>> left =
                     again ? handover(client).left(missingJobPolicy) : Optional.empty();
             if (left.isPresent()) {
@@ -280,7 +284,7 @@ public final class Submission {
         }
 
         /// A person's word on an order counts for its files.
-        private Optional<ServiceProblem> repeated(TuningClient client, Manifest files) {
+        private Optional<ServiceProblem> repeated(OpenAiService client, Manifest files) {
             UnansweredOrder wanted =
                     new UnansweredOrder(
                             job.id(),
@@ -294,7 +298,7 @@ public final class Submission {
                             .obstacle(wanted);
         }
 
-        private JobLookup lookup(TuningClient client) {
+        private JobLookup lookup(OpenAiService client) {
             return new JobLookup(
                     client,
                     curation.catalog().unanswered(),
@@ -353,7 +357,7 @@ public final class Submission {
             return new JobFollower(curation.catalog(), id, PollBackoff.of(order.target()), clock);
         }
 
-        private UploadAndCreate handover(TuningClient client) {
+        private UploadAndCreate handover(OpenAiService client) {
             return new UploadAndCreate(
                     client,
                     lookup(client),
@@ -366,8 +370,8 @@ public final class Submission {
                     Submission.this::show);
         }
 
-        private TuningClient newClient() {
-            return new TuningClient(
+        private OpenAiService newClient() {
+            return new OpenAiService(
                     order.baseUrl(), order.target().dialect().keyHeader(), key, pause);
         }
 

@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.RetryPolicy;
+import odai.service.openai.OpenAiService;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ import odai.work.ServiceProblem;
 final class UploadAndCreate {
     private static final Logger LOG = Logger.getLogger(UploadAndCreate.class.getName());
 
-    private final TuningClient client;
+    private final OpenAiService client;
     private final JobOrder order;
     private final ServiceErrors errors;
     private final FileSender sender;
@@ -45,7 +47,7 @@ final class UploadAndCreate {
 
     /// @param show what there is to watch
     UploadAndCreate(
-            TuningClient client,
+            OpenAiService client,
             JobLookup lookup,
             JobOrder order,
             ServiceErrors errors,
@@ -157,7 +159,7 @@ final class UploadAndCreate {
         // should the program end now, the answer may be on its way until we would have given up
         UnansweredOrder asked =
                 new UnansweredOrder(
-                        job.id(), order.baseUrl(), contents, clock.instant(), TuningClient.CREATE);
+                        job.id(), order.baseUrl(), contents, clock.instant(), OpenAiService.CREATE);
         if (pays) {
             unanswered.put(asked);
         }

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 import odai.service.openai.OpenAiConnection;
 import odai.targets.Targets;
-import odai.tuning.TuningClient;
+import odai.service.openai.OpenAiService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +46,7 @@ class ApiKeyTest {
         ApiKey key = new ApiKey(SECRET);
         OpenAIClient open =
                 OpenAiConnection.open(address, header, key, Duration.ZERO, Duration.ZERO, 0);
-        try (TuningClient client = new TuningClient(address, header, key)) {
+        try (OpenAiService client = new OpenAiService(address, header, key)) {
             assertThat(
                             List.of(
                                     open,

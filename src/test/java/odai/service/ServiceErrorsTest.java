@@ -8,7 +8,7 @@ import odai.fixtures.ScriptedService;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.JobOrder;
-import odai.tuning.TuningClient;
+import odai.service.openai.OpenAiService;
 import odai.work.ServiceProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,8 +114,8 @@ class ServiceErrorsTest {
     private ServiceProblem problem() {
         JobOrder order =
                 new JobOrder(target, service.baseUrl(), "gpt-4o-2024-08-06", 3, 42, "bokete");
-        try (TuningClient client =
-                new TuningClient(service.baseUrl(), target.dialect().keyHeader(), KEY)) {
+        try (OpenAiService client =
+                new OpenAiService(service.baseUrl(), target.dialect().keyHeader(), KEY)) {
             Throwable thrown =
                     catchThrowable(() -> {
                         // an answer is only looked at when something of it is asked for

@@ -1,5 +1,8 @@
 package odai.tuning;
 
+import odai.service.RemoteFile;
+import odai.service.RetryPolicy;
+import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -58,7 +61,7 @@ class FileSenderTest {
     private final SteppedClock clock = new SteppedClock();
     private final List<Long> reported = new ArrayList<>();
     private PracticeServer server;
-    private TuningClient client;
+    private OpenAiService client;
     private Catalog catalog;
     private long job;
     private Path folder;
@@ -67,7 +70,7 @@ class FileSenderTest {
     @BeforeEach
     void start() throws IOException {
         server = PracticeServer.start(0, _ -> Set.of(), clock, 1000);
-        client = new TuningClient(server.baseUrl(), "", ApiKey.NONE);
+        client = new OpenAiService(server.baseUrl(), "", ApiKey.NONE);
         catalog = Projects.of(temp.resolve("p.odai"), 1);
         job = catalog.jobs().add(Jobs.fresh()).id();
         folder = Files.createDirectories(temp.resolve("2026"));
@@ -231,14 +234,14 @@ class FileSenderTest {
         return new FileSender(client.files(), catalog.uploads(), AT_ONCE, target.limits());
     }
 
-    private List<ServiceFile> filesThere() {
+    private List<RemoteFile> filesThere() {
         return client.files().all();
     }
 
     /// Exactly one file, byte for byte.
     private void arrived(String id) throws Exception {
         assertThat(filesThere())
-                .containsExactly(new ServiceFile(id, "odai-2026-train.jsonl", BYTES));
+                .containsExactly(new RemoteFile(id, "odai-2026-train.jsonl", BYTES));
         try (HttpClient http = HttpClient.newHttpClient()) {
             byte[] there =
                     http.send(

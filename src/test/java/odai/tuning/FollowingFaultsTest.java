@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -60,7 +62,7 @@ class FollowingFaultsTest extends SubmissionCase {
                                 "{\"object\":\"list\",\"has_more\":false,\"data\":[{\"object\":"
                                         + "\"fine_tuning.job.event\",\"id\":\"ftevent-bare\","
                                         + "\"created_at\":1,\"level\":\"info\",\"message\":\"bare\"}]}"));
-        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
+        try (OpenAiService client = new OpenAiService(server.baseUrl(), "", ApiKey.NONE)) {
             JobRecord last =
                     new JobFollower(curation.catalog(), job.id(), QUICK, clock)
                             .follow(client, views::add, new JobControl());
@@ -81,7 +83,7 @@ class FollowingFaultsTest extends SubmissionCase {
         JobRecord job = Projects.done(submission().run(false));
         clock.at(10_000);
         server.faults().plan(question, 2, fault);
-        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
+        try (OpenAiService client = new OpenAiService(server.baseUrl(), "", ApiKey.NONE)) {
             JobRecord last =
                     new JobFollower(curation.catalog(), job.id(), QUICK, clock)
                             .follow(client, views::add, new JobControl());

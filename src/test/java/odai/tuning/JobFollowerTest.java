@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -73,8 +75,8 @@ class JobFollowerTest {
     }
 
     private JobRecord follow(Consumer<JobStatus> watcher) {
-        try (TuningClient client =
-                new TuningClient(service.baseUrl(), "Authorization", ApiKey.NONE)) {
+        try (OpenAiService client =
+                new OpenAiService(service.baseUrl(), "Authorization", ApiKey.NONE)) {
             return new JobFollower(catalog, job.id(), QUICK, clock)
                     .follow(client, watcher, control);
         }

@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
 import static odai.dataset.JobState.CANCELLED;
 import static odai.dataset.JobState.FAILED;
 import static odai.dataset.JobState.PAUSED;
@@ -81,8 +83,8 @@ class JobTransitionsTest {
         try (Folders temp = Folders.temporary();
                 ScriptedService service = new ScriptedService();
                 Catalog catalog = Projects.of(temp.path().resolve("p.odai"), 1);
-                TuningClient client =
-                        new TuningClient(service.baseUrl(), "Authorization", ApiKey.NONE)) {
+                OpenAiService client =
+                        new OpenAiService(service.baseUrl(), "Authorization", ApiKey.NONE)) {
             JobRecord job = catalog.jobs().add(Jobs.in(QUEUED, "ftjob-9"));
             service.on(JOB + "/checkpoints", 200, ScriptedService.list())
                     .on(
@@ -149,8 +151,8 @@ class JobTransitionsTest {
         Files.writeString(file, TestLines.clean(20));
         var clock = new SteppedClock();
         try (PracticeServer server = PracticeServer.start(0, _ -> Set.of(), clock, 1000);
-                TuningClient client =
-                        new TuningClient(server.baseUrl(), "Authorization", ApiKey.NONE)) {
+                OpenAiService client =
+                        new OpenAiService(server.baseUrl(), "Authorization", ApiKey.NONE)) {
             String training = client.files().send(file, "train.jsonl", Progress.NONE);
             var order =
                     new JobOrder(
@@ -174,7 +176,7 @@ class JobTransitionsTest {
         }
     }
 
-    private static JobState state(TuningClient client, String id) {
+    private static JobState state(OpenAiService client, String id) {
         return JobRecords.merge(Jobs.fresh(), client.job(id), client::clean).state();
     }
 
@@ -186,7 +188,7 @@ class JobTransitionsTest {
         return after;
     }
 
-    private static void ask(TuningClient client, Verb verb, String id) {
+    private static void ask(OpenAiService client, Verb verb, String id) {
         try {
             switch (verb) {
                 case WAIT -> client.job(id);

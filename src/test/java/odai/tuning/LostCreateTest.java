@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -133,7 +134,7 @@ class LostCreateTest extends SubmissionCase {
                 .isEqualTo(
                         new ServiceProblem.OrderTooSoon(
                                 target.name(),
-                                began.plus(TuningClient.CREATE).plus(UnansweredOrder.WAIT)));
+                                began.plus(OpenAiService.CREATE).plus(UnansweredOrder.WAIT)));
     }
 
     @Test
@@ -160,7 +161,7 @@ class LostCreateTest extends SubmissionCase {
     /// Made, whether listed or not.
     private long made() {
         clock.at(clock.millis() + NEVER.plusDays(1).toMillis());
-        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
+        try (OpenAiService client = new OpenAiService(server.baseUrl(), "", ApiKey.NONE)) {
             return client.jobs().all().size();
         }
     }

@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.RemoteFile;
+import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -37,7 +39,7 @@ class OrphanedFilesTest extends SubmissionCase {
         refused();
         assertThat(OrphanedFiles.places(curation))
                 .containsExactly(new OrphanedFiles.FileLocation(target, server.baseUrl()));
-        List<ServiceFile> found = Projects.done(leftovers().find());
+        List<RemoteFile> found = Projects.done(leftovers().find());
         assertThat(found).containsExactlyInAnyOrderElementsOf(filesThere()).hasSize(2);
         assertThat(Projects.done(leftovers().delete(found))).isEqualTo(found);
         assertThat(filesThere()).isEmpty();
@@ -47,7 +49,7 @@ class OrphanedFilesTest extends SubmissionCase {
     @Test
     void filesOfJobsAndOfOthersAreLeftAlone() throws IOException {
         Projects.done(submission().run(false));
-        List<ServiceFile> used = filesThere();
+        List<RemoteFile> used = filesThere();
         refused();
         assertThat(Projects.done(leftovers().find())).hasSize(2).doesNotContainAnyElementsOf(used);
         Projects.done(leftovers().delete(filesThere()));
@@ -58,8 +60,8 @@ class OrphanedFilesTest extends SubmissionCase {
     void aJobThatIsMadeFromThemMeanwhileKeepsThem() {
         refused();
         OrphanedFiles left = leftovers();
-        List<ServiceFile> found = Projects.done(left.find());
-        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
+        List<RemoteFile> found = Projects.done(left.find());
+        try (OpenAiService client = new OpenAiService(server.baseUrl(), "", ApiKey.NONE)) {
             client.create(
                     order(server.baseUrl()), stored().trainingFile(), stored().validationFile());
         }
@@ -90,7 +92,7 @@ class OrphanedFilesTest extends SubmissionCase {
     void whatIsGoneAlreadyIsOfferedNoMore() {
         refused();
         OrphanedFiles left = leftovers();
-        List<ServiceFile> found = Projects.done(left.find());
+        List<RemoteFile> found = Projects.done(left.find());
         server.faults()
                 .plan("DELETE /v1/files/.*", 1, PracticeFaults.error(404, "", "No such File"));
         assertThat(Projects.done(left.delete(found))).isEqualTo(found);

@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -55,8 +57,8 @@ class ResultFilesTest {
     }
 
     private JobRecord follow() {
-        try (TuningClient client =
-                new TuningClient(service.baseUrl(), "Authorization", ApiKey.NONE)) {
+        try (OpenAiService client =
+                new OpenAiService(service.baseUrl(), "Authorization", ApiKey.NONE)) {
             return new JobFollower(catalog, job.id(), QUICK, new SteppedClock())
                     .follow(client, _ -> {}, new JobControl());
         }

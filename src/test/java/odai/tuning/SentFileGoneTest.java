@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.service.openai.FileForm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.RemoteFile;
+import odai.service.openai.OpenAiService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -91,13 +93,13 @@ abstract class SubmissionCase {
 
     /// What the service has by now.
     long jobsThere() {
-        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
+        try (OpenAiService client = new OpenAiService(server.baseUrl(), "", ApiKey.NONE)) {
             return client.filesOfJobs().size() / 2;
         }
     }
 
-    List<ServiceFile> filesThere() {
-        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
+    List<RemoteFile> filesThere() {
+        try (OpenAiService client = new OpenAiService(server.baseUrl(), "", ApiKey.NONE)) {
             return client.files().all();
         }
     }

@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -216,8 +218,8 @@ class SubmissionFailuresTest {
         JobRecord job = curation.catalog().jobs().add(Jobs.in(JobState.RUNNING, "ftjob-9"));
         service.on(JOB, 200, ScriptedService.job("ftjob-9", "hibernating", "file-1"))
                 .on(EVENTS, 200, ScriptedService.list());
-        try (TuningClient client =
-                new TuningClient(service.baseUrl(), practice.dialect().keyHeader(), ApiKey.NONE)) {
+        try (OpenAiService client =
+                new OpenAiService(service.baseUrl(), practice.dialect().keyHeader(), ApiKey.NONE)) {
             JobRecord left =
                     new JobFollower(curation.catalog(), job.id(), QUICK, Clock.systemUTC(), 2)
                             .follow(client, views::add, new JobControl());
@@ -238,8 +240,8 @@ class SubmissionFailuresTest {
                 .on(JOB, 200, ScriptedService.job("ftjob-9", "cancelled", "file-1"))
                 .on(EVENTS, 200, ScriptedService.list())
                 .on(JOB + "/checkpoints", 200, ScriptedService.list());
-        try (TuningClient client =
-                new TuningClient(service.baseUrl(), practice.dialect().keyHeader(), ApiKey.NONE)) {
+        try (OpenAiService client =
+                new OpenAiService(service.baseUrl(), practice.dialect().keyHeader(), ApiKey.NONE)) {
             JobRecord left =
                     new JobFollower(curation.catalog(), job.id(), QUICK, Clock.systemUTC(), 2)
                             .follow(client, views::add, new JobControl());

@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -243,7 +244,7 @@ class SubmissionFaultsTest extends SubmissionCase {
 
     @Override
     long jobsThere() {
-        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
+        try (OpenAiService client = new OpenAiService(server.baseUrl(), "", ApiKey.NONE)) {
             // whatever was planned has struck or is past
             for (int i = 0; i < 200; i++) {
                 try {

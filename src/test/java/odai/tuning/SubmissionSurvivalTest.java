@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -98,7 +100,7 @@ class SubmissionSurvivalTest extends SubmissionCase {
     void aJobIsFollowedToItsEndByAClockThatLeaps() {
         JobRecord job = Projects.done(submission().run(false));
         clock.at(10_000);
-        try (TuningClient client = new TuningClient(server.baseUrl(), "", ApiKey.NONE)) {
+        try (OpenAiService client = new OpenAiService(server.baseUrl(), "", ApiKey.NONE)) {
             PollBackoff quick = new PollBackoff(Duration.ofMillis(1), Duration.ofMillis(2), 1.5);
             JobRecord last =
                     new JobFollower(

@@ -11,7 +11,7 @@ import odai.dataset.JobRecord;
 import odai.tuning.JobOrder;
 import odai.tuning.MissingJobPolicy;
 import odai.tuning.OrphanedFiles;
-import odai.tuning.ServiceFile;
+import odai.service.RemoteFile;
 import odai.tuning.ServiceJobs;
 import odai.tuning.UnfinishedJobs;
 import odai.ui.task.Background;
@@ -88,14 +88,14 @@ final class UnfinishedModel {
     }
 
     /// Asks the service.
-    void find(OrphanedFiles.FileLocation fileLocation, Consumer<Outcome<List<ServiceFile>>> then) {
+    void find(OrphanedFiles.FileLocation fileLocation, Consumer<Outcome<List<RemoteFile>>> then) {
         reckoner.run(() -> at(fileLocation).find(), then);
     }
 
     void delete(
             OrphanedFiles.FileLocation fileLocation,
-            List<ServiceFile> files,
-            Consumer<Outcome<List<ServiceFile>>> then) {
+            List<RemoteFile> files,
+            Consumer<Outcome<List<RemoteFile>>> then) {
         reckoner.run(() -> at(fileLocation).delete(files), then);
     }
 

@@ -14,7 +14,7 @@ import odai.text.UnfinishedTexts;
 import odai.text.UploadTexts;
 import odai.tuning.JobOrder;
 import odai.tuning.OrphanedFiles;
-import odai.tuning.ServiceFile;
+import odai.service.RemoteFile;
 import odai.tuning.ServiceJobs;
 import odai.ui.theme.Parts;
 import odai.work.Outcome;
@@ -191,17 +191,17 @@ final class UnfinishedPart extends VBox {
     }
 
     private void found(
-            VBox box, OrphanedFiles.FileLocation fileLocation, Outcome<List<ServiceFile>> answer) {
+            VBox box, OrphanedFiles.FileLocation fileLocation, Outcome<List<RemoteFile>> answer) {
         setDisable(false);
         switch (answer) {
-            case Outcome.Done<List<ServiceFile>>(List<ServiceFile> files) ->
+            case Outcome.Done<List<RemoteFile>>(List<RemoteFile> files) ->
                     offer(box, fileLocation, files);
-            case Outcome.Failed<List<ServiceFile>>(Problem problem) -> say(box, problem);
-            case Outcome.Stopped<List<ServiceFile>> _ -> look();
+            case Outcome.Failed<List<RemoteFile>>(Problem problem) -> say(box, problem);
+            case Outcome.Stopped<List<RemoteFile>> _ -> look();
         }
     }
 
-    private void offer(VBox box, OrphanedFiles.FileLocation fileLocation, List<ServiceFile> files) {
+    private void offer(VBox box, OrphanedFiles.FileLocation fileLocation, List<RemoteFile> files) {
         String name = fileLocation.target().name();
         if (files.isEmpty()) {
             box.getChildren().setAll(Parts.label("muted", texts.get("uploads.files.none", name)));
@@ -215,7 +215,7 @@ final class UnfinishedPart extends VBox {
                                         "uploads.files.found",
                                         name,
                                         files.size(),
-                                        sizes.size(ServiceFile.bytes(files)))));
+                                        sizes.size(RemoteFile.bytes(files)))));
         files.forEach(file ->
                 box.getChildren().add(Parts.row(Parts.label("event", file.name()), size(file))));
         Button delete =
@@ -234,17 +234,17 @@ final class UnfinishedPart extends VBox {
         box.getChildren().add(delete);
     }
 
-    private Label size(ServiceFile file) {
+    private Label size(RemoteFile file) {
         var size = Parts.label("muted", sizes.size(file.bytes()));
         size.setMinWidth(USE_PREF_SIZE);
         return size;
     }
 
     private void deleted(
-            VBox box, OrphanedFiles.FileLocation fileLocation, Outcome<List<ServiceFile>> answer) {
+            VBox box, OrphanedFiles.FileLocation fileLocation, Outcome<List<RemoteFile>> answer) {
         setDisable(false);
         switch (answer) {
-            case Outcome.Done<List<ServiceFile>>(List<ServiceFile> gone) ->
+            case Outcome.Done<List<RemoteFile>>(List<RemoteFile> gone) ->
                     box.getChildren()
                             .setAll(
                                     Parts.note(
@@ -253,9 +253,9 @@ final class UnfinishedPart extends VBox {
                                                     "uploads.files.deleted",
                                                     fileLocation.target().name(),
                                                     gone.size(),
-                                                    sizes.size(ServiceFile.bytes(gone)))));
-            case Outcome.Failed<List<ServiceFile>>(Problem problem) -> say(box, problem);
-            case Outcome.Stopped<List<ServiceFile>> _ -> look();
+                                                    sizes.size(RemoteFile.bytes(gone)))));
+            case Outcome.Failed<List<RemoteFile>>(Problem problem) -> say(box, problem);
+            case Outcome.Stopped<List<RemoteFile>> _ -> look();
         }
     }
 

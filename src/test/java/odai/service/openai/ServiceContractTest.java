@@ -1,5 +1,7 @@
-package odai.tuning;
+package odai.service.openai;
 
+import odai.tuning.JobOrder;
+import odai.tuning.JobRecords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -91,7 +93,7 @@ class ServiceContractTest {
     private PracticeServer practice;
     private FrontedService door;
     private Target target;
-    private TuningClient client;
+    private OpenAiService client;
 
     @BeforeEach
     void open() throws IOException {
@@ -125,8 +127,8 @@ class ServiceContractTest {
                 .isEmpty();
     }
 
-    private TuningClient client(ApiKey key) {
-        return new TuningClient(door.baseUrl(), target.dialect().keyHeader(), key);
+    private OpenAiService client(ApiKey key) {
+        return new OpenAiService(door.baseUrl(), target.dialect().keyHeader(), key);
     }
 
     /// As the target's files begin and end.
@@ -282,7 +284,7 @@ class ServiceContractTest {
     void aWrongKeyIsSaidInASentenceThatDoesNotShowIt() {
         assumeTrue(testedService != TestedService.PRACTICE);
         ApiKey wrong = new ApiKey("sk-nobodys");
-        try (TuningClient stranger = client(wrong)) {
+        try (OpenAiService stranger = client(wrong)) {
             assertThatExceptionOfType(ServiceFailure.ErrorResponse.class)
                     .isThrownBy(stranger::seesJobs)
                     .satisfies(e ->

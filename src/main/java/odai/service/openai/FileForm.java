@@ -1,5 +1,6 @@
-package odai.tuning;
+package odai.service.openai;
 
+import odai.service.CountingStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +13,7 @@ import odai.work.Progress;
 
 /// A form with one file in it, its length known beforehand: no gateway has to hold it back to
 /// measure it.
-final class FileForm {
+public final class FileForm {
     /// Small enough for the progress to move, large enough to cost no time.
     private static final int PIECE = 1 << 17;
 
@@ -25,7 +26,7 @@ final class FileForm {
     private final byte[] tail;
 
     /// @param name what the service is to call the file
-    FileForm(Path file, String name, String type, String purpose) throws IOException {
+    public FileForm(Path file, String name, String type, String purpose) throws IOException {
         this.file = file;
         this.bytes = Files.size(file);
         this.head =
@@ -69,7 +70,7 @@ final class FileForm {
     /// @param progress told the bytes of the file
     /// @throws java.io.InterruptedIOException where it is to stop
     /// @throws FileSystemException where the file is not as long as it was
-    void writeTo(OutputStream out, Progress progress) throws IOException {
+    public void writeTo(OutputStream out, Progress progress) throws IOException {
         out.write(head);
         try (InputStream in = new CountingStream(Files.newInputStream(file), bytes, progress)) {
             byte[] piece = new byte[PIECE];

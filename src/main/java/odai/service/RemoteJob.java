@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service;
 
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import java.time.Instant;
@@ -10,10 +10,10 @@ import java.util.Optional;
 /// @param created by the service's clock, which may differ from ours by hours; empty where it does
 ///   not say
 /// @param trainingFile the service's id of the file; may be empty
-public record ServiceJob(
+public record RemoteJob(
         String id, String status, String model, Optional<Instant> created, String trainingFile) {
-    static ServiceJob of(FineTuningJob job) {
-        return new ServiceJob(
+    public static RemoteJob of(FineTuningJob job) {
+        return new RemoteJob(
                 job.id(),
                 job._status().asKnown().map(FineTuningJob.Status::asString).orElse(""),
                 job._model().asKnown().orElse(""),

@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import odai.service.ServiceErrors;
-import odai.service.ServiceFailure;
 import odai.targets.Target;
 import odai.work.Progress;
 
@@ -15,7 +13,7 @@ import odai.work.Progress;
 /// costs nothing to do twice.
 ///
 /// @param pauses before the second try, the third and so on
-record RetryPolicy(List<Duration> pauses) {
+public record RetryPolicy(List<Duration> pauses) {
     static final RetryPolicy SERVICE =
             new RetryPolicy(
                     List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(15)));
@@ -27,21 +25,21 @@ record RetryPolicy(List<Duration> pauses) {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final long NAP = 100;
 
-    RetryPolicy {
+    public RetryPolicy {
         pauses = List.copyOf(pauses);
     }
 
     /// What is tried.
     @FunctionalInterface
-    interface Attempt<T> {
+    public interface Attempt<T> {
         T run() throws IOException;
     }
 
-    static RetryPolicy of(Target target) {
+    public static RetryPolicy of(Target target) {
         return target.simulation() ? SIMULATION : SERVICE;
     }
 
-    <T> T run(Progress stop, Attempt<T> attempt) throws IOException {
+    public <T> T run(Progress stop, Attempt<T> attempt) throws IOException {
         return run(stop, Pause.REAL, attempt);
     }
 

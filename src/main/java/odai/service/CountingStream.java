@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,12 @@ import odai.work.Progress;
 
 /// Reports what has been read, and breaks off when it should stop: the only way to end an upload
 /// midway.
-final class CountingStream extends BulkStream {
+public final class CountingStream extends BulkStream {
     private final Progress progress;
     private final long total;
     private long read;
 
-    CountingStream(InputStream in, long total, Progress progress) {
+    public CountingStream(InputStream in, long total, Progress progress) {
         super(in);
         this.total = total;
         this.progress = progress;

@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service;
 
 import com.openai.core.Page;
 import java.io.IOException;
@@ -11,14 +11,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import odai.service.ServiceFailure;
 import odai.service.openai.OpenAiCall;
 import odai.work.Progress;
 
 /// Reads every list of a service. A service whose list never ends must not be asked without end: a
 /// page without an unseen id is the last, there is a limit on pages and entries, each further page
 /// comes after a longer pause, and a service that asks to wait is not asked before.
-final class PageReader {
+public final class PageReader {
     private static final int PAGES = 500;
     private static final int ENTRIES = 20_000;
     private static final Duration SHORTEST = Duration.ofMillis(50);
@@ -34,24 +33,24 @@ final class PageReader {
     ///
     /// @param items of a page, which must have some, if none but an empty list
     /// @param more whether the service says that another page follows
-    record Shape<T, P extends Page<T>>(
+    public record Shape<T, P extends Page<T>>(
             Function<P, List<T>> items,
             Predicate<P> more,
             UnaryOperator<P> next,
             Function<T, String> id) {}
 
-    PageReader(Pause rest) {
+    public PageReader(Pause rest) {
         this.rest = rest;
     }
 
     /// @param first asks for the first page; must not try again by itself
     /// @throws ServiceFailure where a page does not arrive
-    <T, P extends Page<T>> PagedList<T> read(Supplier<P> first, Shape<T, P> shape) {
+    public <T, P extends Page<T>> PagedList<T> read(Supplier<P> first, Shape<T, P> shape) {
         return read(first, shape, _ -> false);
     }
 
     /// Reads up to an entry that is known already.
-    <T, P extends Page<T>> PagedList<T> read(
+    public <T, P extends Page<T>> PagedList<T> read(
             Supplier<P> first, Shape<T, P> shape, Predicate<T> known) {
         List<T> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();

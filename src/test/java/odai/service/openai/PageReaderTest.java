@@ -1,5 +1,6 @@
-package odai.tuning;
+package odai.service.openai;
 
+import odai.service.PagedList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,7 +33,7 @@ class PageReaderTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Duration> rests = new ArrayList<>();
     private HttpServer server;
-    private TuningClient client;
+    private OpenAiService client;
     private volatile IntFunction<String> pages;
     private volatile String retryAfter = "";
 
@@ -40,7 +41,7 @@ class PageReaderTest {
     enum Lists {
         JOBS("fine_tuning.job") {
             @Override
-            PagedList<?> read(TuningClient client) {
+            PagedList<?> read(OpenAiService client) {
                 return client.jobs();
             }
 
@@ -51,7 +52,7 @@ class PageReaderTest {
         },
         EVENTS("fine_tuning.job.event") {
             @Override
-            PagedList<?> read(TuningClient client) {
+            PagedList<?> read(OpenAiService client) {
                 return client.events("ftjob-1", Set.of());
             }
 
@@ -64,7 +65,7 @@ class PageReaderTest {
         },
         CHECKPOINTS("fine_tuning.job.checkpoint") {
             @Override
-            PagedList<?> read(TuningClient client) {
+            PagedList<?> read(OpenAiService client) {
                 return client.checkpoints("ftjob-1");
             }
 
@@ -80,7 +81,7 @@ class PageReaderTest {
         },
         FILES("file") {
             @Override
-            PagedList<?> read(TuningClient client) {
+            PagedList<?> read(OpenAiService client) {
                 try {
                     return new PagedList<>(client.files().all(), true);
                 } catch (ServiceFailure.UnendedList e) {
@@ -100,7 +101,7 @@ class PageReaderTest {
             this.object = object;
         }
 
-        abstract PagedList<?> read(TuningClient client);
+        abstract PagedList<?> read(OpenAiService client);
 
         abstract String item(int number);
 
@@ -138,7 +139,7 @@ class PageReaderTest {
                 });
         server.start();
         client =
-                new TuningClient(
+                new OpenAiService(
                         "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
                         "",
                         ApiKey.NONE,

@@ -1,5 +1,9 @@
-package odai.tuning;
+package odai.service.openai;
 
+import odai.service.PageReader;
+import odai.service.PagedList;
+import odai.service.Pause;
+import odai.tuning.JobOrder;
 import com.openai.client.OpenAIClient;
 import com.openai.core.RequestOptions;
 import com.openai.core.Timeout;
@@ -26,16 +30,14 @@ import odai.dataset.Checkpoint;
 import odai.dataset.CurvePoint;
 import odai.service.ApiKey;
 import odai.service.ServiceFailure;
-import odai.service.openai.OpenAiCall;
-import odai.service.openai.OpenAiConnection;
 
 /// What the app asks of a service, by its official client. Built off the FX thread: the client
 /// takes half a second to load.
-public final class TuningClient implements AutoCloseable {
+public final class OpenAiService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// What a create may take in all: its answer is lost after that at the latest.
-    static final Duration CREATE = Duration.ofSeconds(90);
+    public static final Duration CREATE = Duration.ofSeconds(90);
 
     private static final long PAGE = 100;
 
@@ -70,12 +72,12 @@ public final class TuningClient implements AutoCloseable {
 
     /// @param keyHeader the header the key goes into; Azure has its own
     /// @param key a placeholder goes out where the target needs none
-    public TuningClient(String baseUrl, String keyHeader, ApiKey key) {
+    public OpenAiService(String baseUrl, String keyHeader, ApiKey key) {
         this(baseUrl, keyHeader, key, Pause.REAL);
     }
 
     /// @param rest between the pages of a list, and between tries of one
-    TuningClient(String baseUrl, String keyHeader, ApiKey key, Pause rest) {
+    public OpenAiService(String baseUrl, String keyHeader, ApiKey key, Pause rest) {
         // no limit on a whole request: an upload takes as long as it takes; reads and writes have
         // theirs
         this.key = key;
@@ -85,16 +87,16 @@ public final class TuningClient implements AutoCloseable {
     }
 
     /// What the service says is kept and shown; a key that it repeats is not.
-    String clean(String said) {
+    public String clean(String said) {
         return key.redact(said);
     }
 
-    public FilesClient files() {
-        return new FilesClient(client, pages);
+    public OpenAiFiles files() {
+        return new OpenAiFiles(client, pages);
     }
 
     /// The day a model stops answering; empty where the service names none.
-    Optional<LocalDate> shutdown(String model) {
+    public Optional<LocalDate> shutdown(String model) {
         return pages.read(() -> once.models().list(), MODELS).items().stream()
                 .filter(one -> one.id().equals(model))
                 .findFirst()
@@ -102,7 +104,7 @@ public final class TuningClient implements AutoCloseable {
     }
 
     /// Throws where this key may not see the jobs.
-    void seesJobs() {
+    public void seesJobs() {
         JobListParams one = JobListParams.builder().limit(1).build();
         OpenAiCall.answer(() -> client.fineTuning().jobs().list(one));
     }
@@ -110,7 +112,7 @@ public final class TuningClient implements AutoCloseable {
     /// The files that jobs were made from, whoever made them.
     ///
     /// @throws ServiceFailure.UnendedList where there may be more
-    Set<String> filesOfJobs() {
+    public Set<String> filesOfJobs() {
         Set<String> used = new HashSet<>();
         for (FineTuningJob job : jobs().all()) {
             job._trainingFile().asKnown().ifPresent(used::add);
@@ -160,14 +162,14 @@ public final class TuningClient implements AutoCloseable {
                                         .build()));
     }
 
-    FineTuningJob job(String id) {
+    public FineTuningJob job(String id) {
         return OpenAiCall.answer(() -> client.fineTuning().jobs().retrieve(id));
     }
 
     /// A job made from that file, if the service knows one.
     ///
     /// @throws ServiceFailure.UnendedList where there is none in what could be read of the list
-    Optional<FineTuningJob> jobOf(String trainingFile) {
+    public Optional<FineTuningJob> jobOf(String trainingFile) {
         PagedList<FineTuningJob> listed = jobs();
         Optional<FineTuningJob> found =
                 listed.items().stream()
@@ -184,25 +186,25 @@ public final class TuningClient implements AutoCloseable {
     }
 
     /// Everybody's, newest first.
-    PagedList<FineTuningJob> jobs() {
+    public PagedList<FineTuningJob> jobs() {
         JobListParams wanted = JobListParams.builder().limit(PAGE).build();
         return pages.read(() -> once.fineTuning().jobs().list(wanted), JOBS);
     }
 
-    void cancel(String id) {
+    public void cancel(String id) {
         OpenAiCall.run(() -> client.fineTuning().jobs().cancel(id));
     }
 
-    void pause(String id) {
+    public void pause(String id) {
         OpenAiCall.run(() -> client.fineTuning().jobs().pause(id));
     }
 
-    void resume(String id) {
+    public void resume(String id) {
         OpenAiCall.run(() -> client.fineTuning().jobs().resume(id));
     }
 
     /// Events not yet known, newest first as the service sends them.
-    PagedList<FineTuningJobEvent> events(String id, Set<String> known) {
+    public PagedList<FineTuningJobEvent> events(String id, Set<String> known) {
         JobListEventsParams wanted = JobListEventsParams.builder().limit(PAGE).build();
         return pages.read(
                 () -> once.fineTuning().jobs().listEvents(id, wanted),
@@ -210,7 +212,7 @@ public final class TuningClient implements AutoCloseable {
                 event -> known.contains(event.id()));
     }
 
-    PagedList<Checkpoint> checkpoints(String id) {
+    public PagedList<Checkpoint> checkpoints(String id) {
         CheckpointListParams wanted = CheckpointListParams.builder().limit(PAGE).build();
         PagedList<FineTuningJobCheckpoint> listed =
                 pages.read(

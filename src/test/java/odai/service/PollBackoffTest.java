@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

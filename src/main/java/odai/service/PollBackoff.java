@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service;
 
 import java.time.Duration;
 import odai.targets.Target;
@@ -8,7 +8,7 @@ import odai.targets.Target;
 /// @param soon after news
 /// @param late at most
 /// @param slower each time by this factor
-record PollBackoff(Duration soon, Duration late, double slower) {
+public record PollBackoff(Duration soon, Duration late, double slower) {
     /// A simulation is over in seconds, and asking it costs nothing.
     static final PollBackoff SIMULATION =
             new PollBackoff(Duration.ofMillis(200), Duration.ofSeconds(2), 1.4);
@@ -17,13 +17,13 @@ record PollBackoff(Duration soon, Duration late, double slower) {
     static final PollBackoff SERVICE =
             new PollBackoff(Duration.ofSeconds(3), Duration.ofSeconds(60), 1.5);
 
-    PollBackoff {
+    public PollBackoff {
         if (soon.isNegative() || late.compareTo(soon) < 0 || !(slower > 1)) {
             throw new IllegalArgumentException(soon + " " + late + " " + slower);
         }
     }
 
-    static PollBackoff of(Target target) {
+    public static PollBackoff of(Target target) {
         return target.simulation() ? SIMULATION : SERVICE;
     }
 
@@ -31,7 +31,7 @@ record PollBackoff(Duration soon, Duration late, double slower) {
     ///
     /// @param last how long was waited before it; zero for the first time
     /// @param news whether it said anything new; a service that is away says nothing new
-    Duration next(Duration last, boolean news) {
+    public Duration next(Duration last, boolean news) {
         if (news || last.isZero()) {
             return soon;
         }

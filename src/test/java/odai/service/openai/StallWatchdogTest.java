@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,8 +6,8 @@ import java.io.InputStream;
 
 /// A stream for which a single byte is an array of one: what is done to what is read is written
 /// once.
-abstract class BulkStream extends FilterInputStream {
-    BulkStream(InputStream in) {
+public abstract class BulkStream extends FilterInputStream {
+    public BulkStream(InputStream in) {
         super(in);
     }
 

@@ -1,5 +1,8 @@
-package odai.tuning;
+package odai.service.openai;
 
+import odai.service.PageReader;
+import odai.service.PagedList;
+import odai.service.RemoteFile;
 import com.openai.client.OpenAIClient;
 import com.openai.core.MultipartField;
 import com.openai.core.http.HttpResponse;
@@ -18,12 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import odai.service.ServiceFailure;
-import odai.service.openai.OpenAiCall;
 import odai.work.Progress;
 
 /// A service's files: sent whole or in parts, listed, deleted. What reads a stream is never sent
 /// again by itself: the stream is used up.
-final class FilesClient {
+public final class OpenAiFiles {
     private static final String TYPE = "application/jsonl";
     private static final long PAGE = 100;
 
@@ -44,14 +46,14 @@ final class FilesClient {
     private final OpenAIClient once;
     private final PageReader pages;
 
-    FilesClient(OpenAIClient client, PageReader pages) {
+    OpenAiFiles(OpenAIClient client, PageReader pages) {
         this.client = client;
         this.pages = pages;
         this.once = client.withOptions(options -> options.maxRetries(0));
     }
 
     /// @return the service's id of the file
-    String send(Path file, String name, Progress progress) throws IOException {
+    public String send(Path file, String name, Progress progress) throws IOException {
         FileForm form = new FileForm(file, name, TYPE, FilePurpose.FINE_TUNE.asString());
         StreamingUpload line = new StreamingUpload(form, progress);
         // the line sends the form in the place of this one
@@ -71,28 +73,28 @@ final class FilesClient {
 
     /// A file of that name and size, should it be there after all. One that is missed because the
     /// list does not end is only sent again.
-    Optional<String> find(String name, long bytes) {
+    public Optional<String> find(String name, long bytes) {
         return listed().items().stream()
                 .filter(file -> file.name().equals(name) && file.bytes() == bytes)
-                .map(ServiceFile::id)
+                .map(RemoteFile::id)
                 .findFirst();
     }
 
     /// All files for training; none where the service has no list of them.
     ///
     /// @throws ServiceFailure.UnendedList where there may be more
-    List<ServiceFile> all() {
+    public List<RemoteFile> all() {
         return listed().all();
     }
 
-    private PagedList<ServiceFile> listed() {
+    private PagedList<RemoteFile> listed() {
         FileListParams wanted = FileListParams.builder().purpose("fine-tune").limit(PAGE).build();
         try {
             PagedList<FileObject> files = pages.read(() -> once.files().list(wanted), SHAPE);
             return new PagedList<>(
                     files.items().stream()
                             .map(file ->
-                                    new ServiceFile(
+                                    new RemoteFile(
                                             file.id(),
                                             file._filename().asKnown().orElse(""),
                                             file._bytes().asKnown().orElse(0L)))
@@ -109,7 +111,7 @@ final class FilesClient {
     /// A file's content, as a whole: for those that are small.
     ///
     /// @throws ServiceFailure.NoResponse where it breaks off or is no small file
-    byte[] content(String id) {
+    public byte[] content(String id) {
         try (HttpResponse answer = OpenAiCall.answer(() -> client.files().content(id));
                 InputStream body = answer.body()) {
             byte[] content = body.readNBytes(MOST + 1);
@@ -122,14 +124,14 @@ final class FilesClient {
         }
     }
 
-    void delete(String id) {
+    public void delete(String id) {
         OpenAiCall.run(() -> client.files().delete(id));
     }
 
     /// Announces a file that comes in parts.
     ///
     /// @return the service's id of the upload
-    String begin(String name, long bytes) {
+    public String begin(String name, long bytes) {
         UploadCreateParams announced =
                 UploadCreateParams.builder()
                         .filename(name)
@@ -141,7 +143,7 @@ final class FilesClient {
     }
 
     /// @return the service's id of the part
-    String part(String upload, InputStream data) {
+    public String part(String upload, InputStream data) {
         MultipartField<InputStream> part =
                 MultipartField.<InputStream>builder()
                         .value(data)
@@ -155,14 +157,14 @@ final class FilesClient {
     /// @param parts in their order
     /// @param md5 of the whole file, hexadecimal, for the service to check
     /// @return the service's id of the file; empty where it keeps that to itself
-    Optional<String> complete(String upload, List<String> parts, String md5) {
+    public Optional<String> complete(String upload, List<String> parts, String md5) {
         UploadCompleteParams whole = UploadCompleteParams.builder().partIds(parts).md5(md5).build();
         return OpenAiCall.answer(() -> once.uploads().complete(upload, whole))
                 .file()
                 .map(FileObject::id);
     }
 
-    void cancel(String upload) {
+    public void cancel(String upload) {
         OpenAiCall.run(() -> client.uploads().cancel(upload));
     }
 }

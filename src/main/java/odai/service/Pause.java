@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service;
 
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import odai.work.Progress;
 
 /// How time is let pass between two requests. Tests let a clock step instead.
 @FunctionalInterface
-interface Pause {
+public interface Pause {
     Pause REAL = RetryPolicy::rest;
 
     /// @throws InterruptedIOException where somebody wants it to stop

@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TuningClientTest {
+class OpenAiServiceTest {
     private static final String JOB =
             """
             {"id":"ftjob-1","object":"fine_tuning.job","created_at":1,"status":"running","model":"m",
@@ -68,7 +68,7 @@ class TuningClientTest {
 
     private void ask(String path, String keyHeader) {
         String baseUrl = "http://127.0.0.1:" + server.getAddress().getPort() + path;
-        try (TuningClient client = new TuningClient(baseUrl, keyHeader, new ApiKey("canary"))) {
+        try (OpenAiService client = new OpenAiService(baseUrl, keyHeader, new ApiKey("canary"))) {
             assertThat(client.job("ftjob-1").id()).isEqualTo("ftjob-1");
         }
     }

@@ -1,19 +1,18 @@
-package odai.tuning;
+package odai.service;
 
 import java.util.List;
-import odai.service.ServiceFailure;
 
 /// What was read of a service's list.
 ///
 /// @param whole whether it was read to its end, or to an entry that was known already; otherwise
 ///   there may be more
-record PagedList<T>(List<T> items, boolean whole) {
-    PagedList {
+public record PagedList<T>(List<T> items, boolean whole) {
+    public PagedList {
         items = List.copyOf(items);
     }
 
     /// @throws ServiceFailure.UnendedList where there may be more
-    List<T> all() {
+    public List<T> all() {
         if (!whole) {
             throw new ServiceFailure.UnendedList(items.size());
         }

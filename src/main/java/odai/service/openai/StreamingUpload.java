@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service.openai;
 
 import com.openai.core.RequestOptions;
 import com.openai.core.http.Headers;

@@ -1,4 +1,4 @@
-package odai.tuning;
+package odai.service.openai;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
