@@ -56,15 +56,17 @@ class ArrowsTest {
                     entry("odai", "cli logging ui work"),
                     entry(
                             "practice",
-                            "catalog curating dataset images pricing screening targets " + "work"),
+                            "catalog curating dataset images pricing screening targets "
+                                    + "work"),
                     entry("preflight", "catalog curating dataset pricing targets"),
                     entry("pricing", "curating dataset targets"),
                     entry(
                             "reporting",
-                            "advising catalog curating dataset screening targets text " + "work"),
+                            "advising catalog curating dataset screening targets text "
+                                    + "work"),
                     entry("screening", "catalog dataset images logging targets work"),
-                    entry("service", "targets work"),
-                    entry("service.openai", "service"),
+                    entry("service", "dataset targets work"),
+                    entry("service.openai", "dataset service targets work"),
                     entry("settings", "work"),
                     entry("splitting", "dataset"),
                     entry("targets", "dataset work"),
@@ -95,7 +97,8 @@ class ArrowsTest {
                                     + "ui.task ui.theme work"),
                     entry(
                             "ui.curve",
-                            "curve dataset pricing targets text tuning ui.task " + "ui.theme work"),
+                            "curve dataset pricing targets text tuning ui.task "
+                                    + "ui.theme work"),
                     entry(
                             "ui.export",
                             "catalog curating dataset exporting targets text "
@@ -114,7 +117,8 @@ class ArrowsTest {
                                     + "ui.task ui.theme"),
                     entry(
                             "ui.learning",
-                            "curating dataset screening text ui.project ui.task " + "ui.theme"),
+                            "curating dataset screening text ui.project ui.task "
+                                    + "ui.theme"),
                     entry("ui.picture", "dataset images ui.task work"),
                     entry(
                             "ui.project",

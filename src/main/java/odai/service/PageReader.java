@@ -1,6 +1,5 @@
 package odai.service;
 
-import com.openai.core.Page;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,9 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import odai.service.openai.OpenAiCall;
 import odai.work.Progress;
 
 /// Reads every list of a service. A service whose list never ends must not be asked without end: a
@@ -29,58 +25,52 @@ public final class PageReader {
 
     private final Pause rest;
 
-    /// How a list's pages are read.
-    ///
-    /// @param items of a page, which must have some, if none but an empty list
-    /// @param more whether the service says that another page follows
-    public record Shape<T, P extends Page<T>>(
-            Function<P, List<T>> items,
-            Predicate<P> more,
-            UnaryOperator<P> next,
-            Function<T, String> id) {}
-
+    /// @param rest between the pages of a list, and between tries of one
     public PageReader(Pause rest) {
         this.rest = rest;
     }
 
-    /// @param first asks for the first page; must not try again by itself
+    /// @param page asks for the page after that one, first for the one after an empty text; must
+    ///   not try again by itself
     /// @throws ServiceFailure where a page does not arrive
-    public <T, P extends Page<T>> PagedList<T> read(Supplier<P> first, Shape<T, P> shape) {
-        return read(first, shape, _ -> false);
+    public <T> PagedList<T> read(Function<String, ListPage<T>> page, Function<T, String> id) {
+        return read(page, id, _ -> false);
     }
 
     /// Reads up to an entry that is known already.
-    public <T, P extends Page<T>> PagedList<T> read(
-            Supplier<P> first, Shape<T, P> shape, Predicate<T> known) {
+    public <T> PagedList<T> read(
+            Function<String, ListPage<T>> page, Function<T, String> id, Predicate<T> known) {
         List<T> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Duration pause = SHORTEST;
-        P page = asked(first);
+        int unreadable = 0;
+        String next = "";
         for (int pages = 1; ; pages++) {
+            String after = next;
+            ListPage<T> read = asked(() -> page.apply(after));
             int before = all.size();
-            for (T item : shape.items().apply(page)) {
+            for (T item : read.items()) {
                 if (known.test(item)) {
-                    return new PagedList<>(all, true);
+                    return new PagedList<>(all, unreadable == 0);
                 }
-                if (seen.add(shape.id().apply(item))) {
+                if (seen.add(id.apply(item))) {
                     all.add(item);
                 }
             }
-            boolean more = shape.more().test(page);
+            unreadable += read.unreadable();
             boolean stuck = all.size() == before;
-            if (!more || stuck || pages == PAGES || all.size() >= ENTRIES) {
-                return new PagedList<>(all, !more);
+            if (!read.more() || stuck || pages == PAGES || all.size() >= ENTRIES) {
+                return new PagedList<>(all, !read.more() && unreadable == 0);
             }
+            next = read.next();
             pause(pause);
             pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(3).dividedBy(2) : LONGEST;
-            P last = page;
-            page = asked(() -> shape.next().apply(last));
         }
     }
 
-    private <P> P asked(Supplier<P> question) {
+    private <P> P asked(RetryPolicy.Attempt<P> question) {
         try {
-            return TRIES.run(Progress.NONE, rest, () -> OpenAiCall.answer(question));
+            return TRIES.run(Progress.NONE, rest, question);
         } catch (IOException e) {
             throw new ServiceFailure.NoResponse("given up", e);
         }

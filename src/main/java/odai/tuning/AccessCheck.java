@@ -1,6 +1,6 @@
 package odai.tuning;
 
-import odai.service.openai.OpenAiService;
+import odai.service.FineTuningService;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +16,11 @@ final class AccessCheck {
     /// What this service does not have, such as a list of models, is no reason against it.
     private static final Set<Integer> NOTHING_SAID = Set.of(400, 404, 405, 501);
 
-    private final OpenAiService client;
+    private final FineTuningService client;
     private final JobOrder order;
     private final ServiceErrors errors;
 
-    AccessCheck(OpenAiService client, JobOrder order, ServiceErrors errors) {
+    AccessCheck(FineTuningService client, JobOrder order, ServiceErrors errors) {
         this.client = client;
         this.order = order;
         this.errors = errors;
@@ -42,7 +42,7 @@ final class AccessCheck {
             }
         }
         try {
-            client.seesJobs();
+            client.checkAccess();
             return Optional.empty();
         } catch (ServiceFailure.ErrorResponse e) {
             return NOTHING_SAID.contains(e.status())

@@ -1,7 +1,7 @@
 package odai.tuning;
 
 import odai.service.RetryPolicy;
-import odai.service.openai.OpenAiFiles;
+import odai.service.TrainingFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,13 +19,13 @@ import odai.work.Progress;
 final class FileSender {
     private static final Logger LOG = Logger.getLogger(FileSender.class.getName());
 
-    private final OpenAiFiles service;
+    private final TrainingFiles service;
     private final UploadStore notes;
     private final RetryPolicy retryPolicy;
     private final Target.Limits limits;
 
     FileSender(
-            OpenAiFiles service, UploadStore notes, RetryPolicy retryPolicy, Target.Limits limits) {
+            TrainingFiles service, UploadStore notes, RetryPolicy retryPolicy, Target.Limits limits) {
         this.service = service;
         this.notes = notes;
         this.retryPolicy = retryPolicy;
@@ -79,7 +79,7 @@ final class FileSender {
                 .ifPresent(upload -> {
                     notes.forget(job, entry.name());
                     try {
-                        service.cancel(upload.uploadId());
+                        service.cancelUpload(upload.uploadId());
                     } catch (ServiceFailure e) {
                         LOG.log(Level.FINE, "left to expire", e);
                     }

@@ -1,10 +1,12 @@
 package odai.tuning;
 
+import odai.service.RemoteJob;
+import odai.service.RemoteEvent;
+import odai.service.RemoteCheckpoint;
+import odai.service.Capability;
 import odai.service.PagedList;
 import odai.service.PollBackoff;
-import odai.service.openai.OpenAiService;
-import com.openai.models.finetuning.jobs.FineTuningJob;
-import com.openai.models.finetuning.jobs.FineTuningJobEvent;
+import odai.service.FineTuningService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +70,7 @@ final class JobFollower {
     /// is asked again.
     ///
     /// @throws ServiceFailure.ErrorResponse where the service will not speak of the job any more
-    JobRecord follow(OpenAiService client, Consumer<JobStatus> watcher, JobControl control) {
+    JobRecord follow(FineTuningService client, Consumer<JobStatus> watcher, JobControl control) {
         Duration pause = Duration.ZERO;
         Instant away = null;
         int strange = 0;
@@ -105,7 +107,7 @@ final class JobFollower {
     /// Asks once, whatever comes of it.
     ///
     /// @throws ServiceFailure where the service does not say how the job stands
-    JobRecord once(OpenAiService client, JobControl control) {
+    JobRecord once(FineTuningService client, JobControl control) {
         obey(client, control);
         poll(client);
         return job();
@@ -116,12 +118,16 @@ final class JobFollower {
     /// that finds the service away waits until it is back.
     ///
     /// @return whether there was a wish
-    private boolean obey(OpenAiService client, JobControl control) {
+    private boolean obey(FineTuningService client, JobControl control) {
         Optional<JobControl.Wish> wish = control.take();
         if (wish.isEmpty()) {
             return false;
         }
         String remote = Objects.requireNonNull(job().remoteId());
+        if (!client.can(capability(wish.get()))) {
+            LOG.info(() -> "the service cannot: " + wish.get());
+            return true;
+        }
         try {
             switch (wish.get()) {
                 case CANCEL -> client.cancel(remote);
@@ -137,21 +143,32 @@ final class JobFollower {
         return true;
     }
 
-    private boolean poll(OpenAiService client) {
+    private static Capability capability(JobControl.Wish wish) {
+        return switch (wish) {
+            case CANCEL -> Capability.CANCEL;
+            case PAUSE, RESUME -> Capability.PAUSE;
+        };
+    }
+
+    private boolean poll(FineTuningService client) {
         JobRecord before = job();
         String remote = Objects.requireNonNull(before.remoteId());
-        FineTuningJob answer = client.job(remote);
-        JobRecord after = JobRecords.merge(before, answer, client::clean);
+        RemoteJob answer = client.job(remote);
+        JobRecord after = JobRecords.merge(before, answer);
         boolean turned = before.state() != after.state();
-        List<FineTuningJobEvent> fresh =
-                heard && !turned && QUIET.contains(after.state())
+        List<RemoteEvent> fresh =
+                !client.can(Capability.EVENTS)
+                                || heard && !turned && QUIET.contains(after.state())
                         ? List.of()
                         : events(client, remote);
         heard = true;
         if (after.state().ended()) {
-            PagedList<Checkpoint> checkpoints = client.checkpoints(remote);
-            jobs.setCheckpoints(id, checkpoints.items());
-            sayUnended(checkpoints, "checkpoints");
+            if (client.can(Capability.CHECKPOINTS)) {
+                PagedList<RemoteCheckpoint> checkpoints = client.checkpoints(remote);
+                jobs.setCheckpoints(
+                        id, checkpoints.items().stream().map(JobRecords::checkpoint).toList());
+                sayUnended(checkpoints, "checkpoints");
+            }
             results.fetch(client, answer);
         }
         remember(answer);
@@ -161,16 +178,16 @@ final class JobFollower {
         return !fresh.isEmpty() || turned;
     }
 
-    private List<FineTuningJobEvent> events(OpenAiService client, String remote) {
+    private List<RemoteEvent> events(FineTuningService client, String remote) {
         Set<String> known = jobs.events(id).stream().map(JobEvent::id).collect(Collectors.toSet());
-        PagedList<FineTuningJobEvent> listed = client.events(remote, known);
-        List<FineTuningJobEvent> fresh = listed.items();
+        PagedList<RemoteEvent> listed = client.events(remote, known);
+        List<RemoteEvent> fresh = listed.items();
         jobs.addEvents(
                 id,
                 fresh.reversed().stream()
-                        .map(event -> JobRecords.event(event, client::clean))
+                        .map(event -> JobRecords.event(event, clock.instant()))
                         .toList());
-        jobs.addCurve(id, fresh.stream().map(JobRecords::point).filter(Objects::nonNull).toList());
+        jobs.addCurve(id, fresh.stream().flatMap(event -> event.metrics().stream()).toList());
         sayUnended(listed, "events");
         return fresh;
     }
@@ -196,15 +213,12 @@ final class JobFollower {
         }
     }
 
-    private void remember(FineTuningJob answer) {
+    private void remember(RemoteJob answer) {
         var trail = catalog.trails().of(id);
         var told =
                 trail.told(
                         JobRecords.blamed(answer).orElse(null),
-                        answer._estimatedFinish()
-                                .asKnown()
-                                .map(Instant::ofEpochSecond)
-                                .orElse(null));
+                        answer.estimatedFinish().orElse(null));
         if (!told.equals(trail)) {
             catalog.trails().put(id, told);
         }

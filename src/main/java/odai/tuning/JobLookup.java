@@ -1,9 +1,10 @@
 package odai.tuning;
 
+import odai.service.RemoteJob;
+import odai.service.Capability;
 import odai.service.Pause;
 import odai.service.RetryPolicy;
-import odai.service.openai.OpenAiService;
-import com.openai.models.finetuning.jobs.FineTuningJob;
+import odai.service.FineTuningService;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class JobLookup {
     /// Looks right after an answer was lost: a job just made may not be listed yet.
     private static final int LOOKS = 3;
 
-    private final OpenAiService client;
+    private final FineTuningService client;
     private final UnansweredOrders orders;
     private final RetryPolicy retryPolicy;
     private final Clock clock;
@@ -35,7 +36,7 @@ final class JobLookup {
 
     /// What is known of the job.
     sealed interface LookupResult {
-        record There(FineTuningJob job) implements LookupResult {}
+        record There(RemoteJob job) implements LookupResult {}
 
         /// No job, and none will come.
         record NotThere() implements LookupResult {}
@@ -51,7 +52,7 @@ final class JobLookup {
 
     /// @param tries whose pauses lie between the first looks
     JobLookup(
-            OpenAiService client,
+            FineTuningService client,
             UnansweredOrders orders,
             RetryPolicy retryPolicy,
             Clock clock,
@@ -69,6 +70,9 @@ final class JobLookup {
     /// @return never `TooSoon`
     LookupResult looks(String training) throws IOException {
         LookupResult lookupResult = look(training);
+        if (!client.can(Capability.LIST_JOBS)) {
+            return lookupResult;
+        }
         for (int i = 0; i + 1 < Math.min(LOOKS, retryPolicy.pauses().size() + 1); i++) {
             if (lookupResult instanceof LookupResult.There) {
                 return lookupResult;
@@ -84,8 +88,11 @@ final class JobLookup {
     ///
     /// @return never `TooSoon`
     LookupResult look(String training) {
+        if (!client.can(Capability.LIST_JOBS)) {
+            return new LookupResult.NotKnown(false);
+        }
         try {
-            Optional<FineTuningJob> found = client.jobOf(training);
+            Optional<RemoteJob> found = client.jobOf(training);
             return found.isPresent()
                     ? new LookupResult.There(found.get())
                     : new LookupResult.NotThere();
@@ -118,7 +125,11 @@ final class JobLookup {
             Instant from = orderableFrom(asked.job());
             Instant now = clock.instant();
             if (!now.isBefore(from)) {
-                return lookupResult;
+                // where there is no list, the person has looked elsewhere
+                return missingJobPolicy == MissingJobPolicy.NONE_THERE
+                                && !client.can(Capability.LIST_JOBS)
+                        ? new LookupResult.NotThere()
+                        : lookupResult;
             }
             if (missingJobPolicy != MissingJobPolicy.WAIT) {
                 return new LookupResult.TooSoon(from);

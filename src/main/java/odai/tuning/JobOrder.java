@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.service.JobSpec;
 import odai.service.ApiKey;
 import odai.targets.Target;
 
@@ -19,6 +20,12 @@ public record JobOrder(
     /// The same of a service elsewhere.
     public JobOrder at(String address) {
         return new JobOrder(target, address, model, epochs, seed, suffix);
+    }
+
+    /// @param training the service's id of the file
+    /// @param validation the service's id of the file; empty for none
+    JobSpec spec(String training, String validation) {
+        return new JobSpec(model, training, validation, epochs, seed, suffix);
     }
 
     boolean needsKey() {

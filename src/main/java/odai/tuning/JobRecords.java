@@ -1,19 +1,16 @@
 package odai.tuning;
 
-import com.openai.models.finetuning.jobs.FineTuningJob;
-import com.openai.models.finetuning.jobs.FineTuningJobEvent;
-import com.openai.models.finetuning.methods.SupervisedHyperparameters;
+import odai.service.RemoteCheckpoint;
+import odai.service.RemoteEvent;
+import odai.service.RemoteJob;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import odai.dataset.CurvePoint;
+import odai.dataset.Checkpoint;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.Split;
-import org.jspecify.annotations.Nullable;
 
 /// The service's answers as our records. Tolerant: what is absent, null or unknown is never a
 /// reason to stop following.
@@ -22,26 +19,24 @@ public final class JobRecords {
 
     /// Of a status that nobody knows here, the message keeps the service's own word. What was said
     /// of an earlier stage goes once the job has moved on.
-    ///
-    /// @param clean takes the key out, should the service repeat it
-    public static JobRecord merge(JobRecord ours, FineTuningJob theirs, UnaryOperator<String> clean) {
-        String status = theirs._status().asKnown().map(FineTuningJob.Status::asString).orElse("");
-        JobState state = state(status);
+    public static JobRecord merge(JobRecord ours, RemoteJob theirs) {
+        JobState state = state(theirs.status());
         String message =
-                theirs._error()
-                        .asKnown()
-                        .flatMap(error -> error._message().asKnown())
-                        .map(clean)
-                        .orElseGet(() -> silent(ours, state, status));
+                theirs.error()
+                        .map(error -> error.message().isEmpty() ? error.code() : error.message())
+                        .filter(words -> !words.isEmpty())
+                        .orElseGet(() -> silent(ours, state, theirs.status()));
         return new JobDraft(ours)
                 .state(state)
                 .remote(
                         theirs.id(),
-                        theirs.fineTunedModel().orElse(null),
-                        theirs.trainedTokens().orElse(null))
+                        theirs.tunedModel().isEmpty() ? null : theirs.tunedModel(),
+                        theirs.trainedTokens().isPresent()
+                                ? theirs.trainedTokens().getAsLong()
+                                : null)
                 .message(message)
-                .epochs(epochs(theirs).orElse(ours.epochs()))
-                .finished(state.ended() ? finished(theirs) : null)
+                .epochs(theirs.epochs().orElse(ours.epochs()))
+                .finished(state.ended() ? theirs.finished().orElseGet(Instant::now) : null)
                 .record();
     }
 
@@ -52,32 +47,9 @@ public final class JobRecords {
         return state == ours.state() ? ours.message() : "";
     }
 
-    /// What the service made of "auto"; it says so in either of two places, once it knows.
-    private static Optional<Integer> epochs(FineTuningJob job) {
-        return job._method()
-                .asKnown()
-                .flatMap(method -> method._supervised().asKnown())
-                .flatMap(supervised -> supervised._hyperparameters().asKnown())
-                .flatMap(parameters -> parameters._nEpochs().asKnown())
-                .flatMap(SupervisedHyperparameters.NEpochs::integer)
-                .or(() ->
-                        job._hyperparameters()
-                                .asKnown()
-                                .flatMap(parameters -> parameters._nEpochs().asKnown())
-                                .flatMap(FineTuningJob.Hyperparameters.NEpochs::integer))
-                .map(Long::intValue);
-    }
-
-    private static Instant finished(FineTuningJob job) {
-        return job.finishedAt().map(Instant::ofEpochSecond).orElseGet(Instant::now);
-    }
-
     /// The file that the service's error points at, where it points at one.
-    static Optional<Split> blamed(FineTuningJob job) {
-        return job._error()
-                .asKnown()
-                .flatMap(error -> error._param().asKnown())
-                .flatMap(ServiceMessages::file);
+    static Optional<Split> blamed(RemoteJob job) {
+        return job.error().flatMap(error -> ServiceMessages.file(error.param()));
     }
 
     static JobRecord with(JobRecord job, JobState state, String message) {
@@ -97,38 +69,17 @@ public final class JobRecords {
         return JobState.UNKNOWN;
     }
 
-    /// @param clean takes the key out, should the service repeat it
-    static JobEvent event(FineTuningJobEvent event, UnaryOperator<String> clean) {
+    /// @param now stands in where the service does not say when
+    static JobEvent event(RemoteEvent event, Instant now) {
         return new JobEvent(
                 event.id(),
-                Instant.ofEpochSecond(event.createdAt()),
-                event._level()
-                        .asKnown()
-                        .map(FineTuningJobEvent.Level::asString)
-                        .orElse("info")
-                        .toLowerCase(Locale.ROOT),
-                event._type().asKnown().map(FineTuningJobEvent.Type::asString).orElse("message"),
-                clean.apply(event.message()));
+                event.at().orElse(now),
+                event.level().isEmpty() ? "info" : event.level().toLowerCase(Locale.ROOT),
+                event.type().isEmpty() ? "message" : event.type(),
+                event.message());
     }
 
-    /// The metrics of an event, or null where it carries none.
-    static @Nullable public CurvePoint point(FineTuningJobEvent event) {
-        // what is not there cannot be converted
-        Map<?, ?> data = event._data().isMissing() ? null : event._data().convert(Map.class);
-        Double step = data == null ? null : number(data, "step");
-        return data == null || step == null
-                ? null
-                : new CurvePoint(
-                        step.intValue(),
-                        number(data, "train_loss"),
-                        number(data, "valid_loss"),
-                        number(data, "full_valid_loss"),
-                        number(data, "train_mean_token_accuracy"),
-                        number(data, "valid_mean_token_accuracy"),
-                        number(data, "full_valid_mean_token_accuracy"));
-    }
-
-    private static @Nullable Double number(Map<?, ?> data, String name) {
-        return data.get(name) instanceof Number number ? number.doubleValue() : null;
+    static Checkpoint checkpoint(RemoteCheckpoint checkpoint) {
+        return new Checkpoint(checkpoint.id(), checkpoint.model(), checkpoint.metrics());
     }
 }

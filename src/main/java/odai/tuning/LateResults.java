@@ -1,6 +1,7 @@
 package odai.tuning;
 
-import odai.service.openai.OpenAiService;
+import odai.service.Trainers;
+import odai.service.FineTuningService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.Catalog;
@@ -20,11 +21,17 @@ public final class LateResults {
     private final Catalog catalog;
     private final Target target;
     private final ApiKey key;
+    private final Trainers trainers;
 
     public LateResults(Catalog catalog, Target target, ApiKey key) {
+        this(catalog, target, key, KnownTrainers.ALL);
+    }
+
+    LateResults(Catalog catalog, Target target, ApiKey key, Trainers trainers) {
         this.catalog = catalog;
         this.target = target;
         this.key = key;
+        this.trainers = trainers;
     }
 
     /// Whether there may be some that nobody has asked for. A simulation's ended with it.
@@ -44,7 +51,7 @@ public final class LateResults {
         if (!missing(catalog, job) || ApiKey.needed(target, address) && key.empty()) {
             return false;
         }
-        try (OpenAiService client = new OpenAiService(address, target.dialect().keyHeader(), key)) {
+        try (FineTuningService client = trainers.open(target, address, key)) {
             return new ResultFiles(catalog, job.id())
                     .settle(client, String.valueOf(job.remoteId()));
         } catch (ServiceFailure e) {

@@ -1,7 +1,9 @@
 package odai.tuning;
 
+import odai.service.Capability;
+import odai.service.Trainers;
 import odai.service.RemoteFile;
-import odai.service.openai.OpenAiService;
+import odai.service.FineTuningService;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class OrphanedFiles {
     private final Curation curation;
     private final FileLocation fileLocation;
     private final ApiKey key;
+    private final Trainers trainers;
     private final ServiceErrors errors;
 
     /// A service at which something may be left.
@@ -39,9 +42,15 @@ public final class OrphanedFiles {
     public record FileLocation(Target target, String baseUrl) {}
 
     public OrphanedFiles(Curation curation, FileLocation fileLocation, ApiKey key) {
+        this(curation, fileLocation, key, KnownTrainers.ALL);
+    }
+
+    OrphanedFiles(
+            Curation curation, FileLocation fileLocation, ApiKey key, Trainers trainers) {
         this.curation = curation;
         this.fileLocation = fileLocation;
         this.key = key;
+        this.trainers = trainers;
         this.errors = new ServiceErrors(fileLocation.target(), fileLocation.baseUrl(), key);
     }
 
@@ -106,7 +115,7 @@ public final class OrphanedFiles {
     }
 
     private interface ServiceCall {
-        List<RemoteFile> ask(OpenAiService client);
+        List<RemoteFile> ask(FineTuningService client);
     }
 
     /// While nobody submits this project: a file that has just been sent has no job yet.
@@ -120,10 +129,14 @@ public final class OrphanedFiles {
             if (taken.isEmpty()) {
                 return Outcome.failed(new ProjectProblem.Submitting(project));
             }
-            String header = fileLocation.target().dialect().keyHeader();
             try (SubmissionLock _ = taken.get();
-                    OpenAiService client = new OpenAiService(fileLocation.baseUrl(), header, key)) {
-                return Outcome.done(serviceCall.ask(client));
+                    FineTuningService client = 
+                            trainers.open(fileLocation.target(), fileLocation.baseUrl(), key)) {
+                // without the list of jobs a file that is needed looks like one that is not
+                return client.can(Capability.LIST_JOBS)
+                        ? Outcome.done(serviceCall.ask(client))
+                        : Outcome.failed(
+                                new ServiceProblem.NoJobList(fileLocation.target().name()));
             }
         } catch (ServiceFailure e) {
             return Outcome.failed(errors.problem(e));
@@ -132,18 +145,21 @@ public final class OrphanedFiles {
         }
     }
 
-    private List<RemoteFile> unused(OpenAiService client) {
+    private List<RemoteFile> unused(FineTuningService client) {
         Set<String> ours =
                 here().map(job -> FileSender.prefix(FileNames.path(job.exportFolder())))
                         .collect(Collectors.toSet());
+        if (!client.can(Capability.LIST_FILES) || !client.can(Capability.DELETE_FILES)) {
+            return List.of();
+        }
         Set<String> used = client.filesOfJobs();
-        return client.files().all().stream()
+        return client.files().all().all().stream()
                 .filter(file -> ours.stream().anyMatch(file.name()::startsWith))
                 .filter(file -> !used.contains(file.id()))
                 .toList();
     }
 
-    private static void delete(OpenAiService client, RemoteFile file) {
+    private static void delete(FineTuningService client, RemoteFile file) {
         try {
             client.files().delete(file.id());
         } catch (ServiceFailure.ErrorResponse e) {

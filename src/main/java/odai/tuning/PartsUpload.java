@@ -2,7 +2,7 @@ package odai.tuning;
 
 import odai.service.CountingStream;
 import odai.service.RetryPolicy;
-import odai.service.openai.OpenAiFiles;
+import odai.service.TrainingFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,12 +34,12 @@ final class PartsUpload {
     /// What an upload that has expired, or that nobody knows any more, is answered with.
     private static final Set<Integer> VOID = Set.of(400, 404, 409, 410);
 
-    private final OpenAiFiles service;
+    private final TrainingFiles service;
     private final UploadStore notes;
     private final RetryPolicy retryPolicy;
     private final long partBytes;
 
-    PartsUpload(OpenAiFiles service, UploadStore notes, RetryPolicy retryPolicy, long partBytes) {
+    PartsUpload(TrainingFiles service, UploadStore notes, RetryPolicy retryPolicy, long partBytes) {
         this.service = service;
         this.notes = notes;
         this.retryPolicy = retryPolicy;

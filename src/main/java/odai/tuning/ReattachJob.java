@@ -1,7 +1,8 @@
 package odai.tuning;
 
+import odai.service.Trainers;
 import odai.service.PollBackoff;
-import odai.service.openai.OpenAiService;
+import odai.service.FineTuningService;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -33,12 +34,19 @@ public final class ReattachJob {
     private final Curation curation;
     private final Target target;
     private final ApiKey key;
+    private final Trainers trainers;
     private final Clock clock;
 
     public ReattachJob(Curation curation, Target target, ApiKey key, Clock clock) {
+        this(curation, target, key, clock, KnownTrainers.ALL);
+    }
+
+    public ReattachJob(
+            Curation curation, Target target, ApiKey key, Clock clock, Trainers trainers) {
         this.curation = curation;
         this.target = target;
         this.key = key;
+        this.trainers = trainers;
         this.clock = clock;
     }
 
@@ -71,12 +79,12 @@ public final class ReattachJob {
     }
 
     private Outcome<JobRecord> asking(
-            JobRecord job, BiFunction<JobFollower, OpenAiService, JobRecord> asked) {
+            JobRecord job, BiFunction<JobFollower, FineTuningService, JobRecord> asked) {
         String address = address(curation.catalog(), target, job);
         if (ApiKey.needed(target, address) && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(target.name()));
         }
-        try (OpenAiService client = new OpenAiService(address, target.dialect().keyHeader(), key)) {
+        try (FineTuningService client = trainers.open(target, address, key)) {
             if (target.simulation() && !known(client, job)) {
                 return Outcome.done(gone(job, TAKEN));
             }
@@ -100,7 +108,7 @@ public final class ReattachJob {
 
     /// Nobody starts a simulation again: asking one that was never told of the job would be in
     /// vain.
-    private static boolean known(OpenAiService client, JobRecord job) {
+    private static boolean known(FineTuningService client, JobRecord job) {
         try {
             client.job(String.valueOf(job.remoteId()));
             return true;

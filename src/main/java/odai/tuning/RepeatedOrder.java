@@ -1,7 +1,7 @@
 package odai.tuning;
 
-import odai.service.openai.OpenAiService;
-import com.openai.models.finetuning.jobs.FineTuningJob;
+import odai.service.RemoteJob;
+import odai.service.FineTuningService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,11 +16,11 @@ import odai.work.ServiceProblem;
 /// anew must not be a short way to a second paid job.
 final class RepeatedOrder {
     private final Catalog catalog;
-    private final OpenAiService client;
+    private final FineTuningService client;
     private final JobLookup lookup;
     private final Clock clock;
 
-    RepeatedOrder(Catalog catalog, OpenAiService client, JobLookup lookup, Clock clock) {
+    RepeatedOrder(Catalog catalog, FineTuningService client, JobLookup lookup, Clock clock) {
         this.catalog = catalog;
         this.client = client;
         this.lookup = lookup;
@@ -44,8 +44,8 @@ final class RepeatedOrder {
     private Optional<ServiceProblem> obstacle(UnansweredOrder earlier, JobRecord job) {
         String target = Targets.name(job.target());
         JobLookup.LookupResult lookupResult = lookup.look(String.valueOf(job.trainingFile()));
-        if (lookupResult instanceof JobLookup.LookupResult.There(FineTuningJob theirs)) {
-            catalog.jobs().update(JobRecords.merge(job, theirs, client::clean));
+        if (lookupResult instanceof JobLookup.LookupResult.There(RemoteJob theirs)) {
+            catalog.jobs().update(JobRecords.merge(job, theirs));
             catalog.unanswered().forget(job.id());
             return Optional.of(new ServiceProblem.AlreadyOrdered(target, theirs.id()));
         }

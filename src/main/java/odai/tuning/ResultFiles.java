@@ -1,7 +1,7 @@
 package odai.tuning;
 
-import odai.service.openai.OpenAiService;
-import com.openai.models.finetuning.jobs.FineTuningJob;
+import odai.service.RemoteJob;
+import odai.service.FineTuningService;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,8 +35,8 @@ final class ResultFiles {
     }
 
     /// @throws ServiceFailure where it is worth asking again
-    void fetch(OpenAiService client, FineTuningJob ended) {
-        Set<String> wanted = new TreeSet<>(ended._resultFiles().asKnown().orElse(List.of()));
+    void fetch(FineTuningService client, RemoteJob ended) {
+        Set<String> wanted = new TreeSet<>(ended.resultFiles());
         catalog.outcomes().kept(job).forEach(wanted::remove);
         for (String file : wanted) {
             try {
@@ -61,10 +61,10 @@ final class ResultFiles {
     /// @param remote the job's name at its service
     /// @return whether anything came
     /// @throws ServiceFailure where it may come another time
-    boolean settle(OpenAiService client, String remote) {
+    boolean settle(FineTuningService client, String remote) {
         boolean came = false;
         try {
-            for (String file : client.job(remote)._resultFiles().asKnown().orElse(List.of())) {
+            for (String file : client.job(remote).resultFiles()) {
                 came |= arrives(client, file);
             }
         } catch (ServiceFailure.ErrorResponse e) {
@@ -76,7 +76,7 @@ final class ResultFiles {
         return came;
     }
 
-    private boolean arrives(OpenAiService client, String file) {
+    private boolean arrives(FineTuningService client, String file) {
         try {
             take(client, file);
             return true;
@@ -93,7 +93,7 @@ final class ResultFiles {
         LOG.log(Level.INFO, "deleted by now", e);
     }
 
-    private void take(OpenAiService client, String file) {
+    private void take(FineTuningService client, String file) {
         byte[] content = client.files().content(file);
         catalog.jobs().addCurve(job, ResultFile.read(content));
         catalog.outcomes().keep(job, file, content);

@@ -1,7 +1,10 @@
 package odai.tuning;
 
+import odai.service.PagedList;
+import odai.service.Capability;
+import odai.service.Trainers;
 import odai.service.RemoteJob;
-import odai.service.openai.OpenAiService;
+import odai.service.FineTuningService;
 import java.util.List;
 import odai.service.ApiKey;
 import odai.service.ServiceErrors;
@@ -13,6 +16,7 @@ import odai.work.ServiceProblem;
 public final class ServiceJobs {
     private final JobOrder order;
     private final ApiKey key;
+    private final Trainers trainers;
 
     /// @param jobs newest first
     /// @param whole whether the list came to an end
@@ -23,8 +27,13 @@ public final class ServiceJobs {
     }
 
     public ServiceJobs(JobOrder order, ApiKey key) {
+        this(order, key, KnownTrainers.ALL);
+    }
+
+    ServiceJobs(JobOrder order, ApiKey key, Trainers trainers) {
         this.order = order;
         this.key = key;
+        this.trainers = trainers;
     }
 
     /// Asks the service.
@@ -32,12 +41,12 @@ public final class ServiceJobs {
         if (order.needsKey() && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
         }
-        String header = order.target().dialect().keyHeader();
-        try (OpenAiService client = new OpenAiService(order.baseUrl(), header, key)) {
-            var jobs = client.jobs();
-            return Outcome.done(
-                    new ListedJobs(
-                            jobs.items().stream().map(RemoteJob::of).toList(), jobs.whole()));
+        try (FineTuningService client = trainers.open(order.target(), order.baseUrl(), key)) {
+            if (!client.can(Capability.LIST_JOBS)) {
+                return Outcome.failed(new ServiceProblem.NoJobList(order.target().name()));
+            }
+            PagedList<RemoteJob> jobs = client.jobs();
+            return Outcome.done(new ListedJobs(jobs.items(), jobs.whole()));
         } catch (ServiceFailure e) {
             return Outcome.failed(
                     new ServiceErrors(order.target(), order.baseUrl(), key).problem(e));

@@ -1,9 +1,10 @@
 package odai.tuning;
 
+import odai.service.Trainers;
 import odai.service.Pause;
 import odai.service.PollBackoff;
 import odai.service.RetryPolicy;
-import odai.service.openai.OpenAiService;
+import odai.service.FineTuningService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,6 +53,7 @@ public final class Submission {
     private JobLineage trail;
     private MissingJobPolicy missingJobPolicy = MissingJobPolicy.LATER;
     private Pause pause = Pause.REAL;
+    private Trainers trainers = KnownTrainers.ALL;
 
     /// @param watcher called on the submission's thread
     /// @param stop asked whether to go on; nothing is reported to it
@@ -108,6 +110,12 @@ public final class Submission {
     /// What `resume` does where a job may have been made that the service does not list.
     public Submission unlisted(MissingJobPolicy choice) {
         missingJobPolicy = choice;
+        return this;
+    }
+
+    /// Other trainers than those the program ships with.
+    public Submission by(Trainers some) {
+        trainers = some;
         return this;
     }
 
@@ -246,7 +254,7 @@ public final class Submission {
         }
 
         Outcome<JobRecord> run(boolean follow) {
-            try (OpenAiService client = newClient()) {
+            try (FineTuningService client = newClient()) {
                 Outcome<JobRecord> created = handedOver(client);
                 lock.close();
                 if (follow && created instanceof Outcome.Done<JobRecord>) {
@@ -259,7 +267,7 @@ public final class Submission {
             }
         }
 
-        private Outcome<JobRecord> handedOver(OpenAiService client) throws IOException {
+        private Outcome<JobRecord> handedOver(FineTuningService client) throws IOException {
             Optional<Outcome<JobRecord>> left =
                     again ? handover(client).left(missingJobPolicy) : Optional.empty();
             if (left.isPresent()) {
@@ -284,7 +292,7 @@ public final class Submission {
         }
 
         /// A person's word on an order counts for its files.
-        private Optional<ServiceProblem> repeated(OpenAiService client, Manifest files) {
+        private Optional<ServiceProblem> repeated(FineTuningService client, Manifest files) {
             UnansweredOrder wanted =
                     new UnansweredOrder(
                             job.id(),
@@ -298,7 +306,7 @@ public final class Submission {
                             .obstacle(wanted);
         }
 
-        private JobLookup lookup(OpenAiService client) {
+        private JobLookup lookup(FineTuningService client) {
             return new JobLookup(
                     client,
                     curation.catalog().unanswered(),
@@ -357,7 +365,7 @@ public final class Submission {
             return new JobFollower(curation.catalog(), id, PollBackoff.of(order.target()), clock);
         }
 
-        private UploadAndCreate handover(OpenAiService client) {
+        private UploadAndCreate handover(FineTuningService client) {
             return new UploadAndCreate(
                     client,
                     lookup(client),
@@ -370,9 +378,8 @@ public final class Submission {
                     Submission.this::show);
         }
 
-        private OpenAiService newClient() {
-            return new OpenAiService(
-                    order.baseUrl(), order.target().dialect().keyHeader(), key, pause);
+        private FineTuningService newClient() {
+            return trainers.open(order.target(), order.baseUrl(), key, pause);
         }
 
         /// Passes on one report in so many, and the wish to stop.

@@ -1,8 +1,8 @@
 package odai.tuning;
 
+import odai.service.RemoteJob;
 import odai.service.RetryPolicy;
-import odai.service.openai.OpenAiService;
-import com.openai.models.finetuning.jobs.FineTuningJob;
+import odai.service.FineTuningService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +32,7 @@ import odai.work.ServiceProblem;
 final class UploadAndCreate {
     private static final Logger LOG = Logger.getLogger(UploadAndCreate.class.getName());
 
-    private final OpenAiService client;
+    private final FineTuningService client;
     private final JobOrder order;
     private final ServiceErrors errors;
     private final FileSender sender;
@@ -47,7 +47,7 @@ final class UploadAndCreate {
 
     /// @param show what there is to watch
     UploadAndCreate(
-            OpenAiService client,
+            FineTuningService client,
             JobLookup lookup,
             JobOrder order,
             ServiceErrors errors,
@@ -84,7 +84,7 @@ final class UploadAndCreate {
             return Optional.empty();
         }
         return switch (settled(training, missingJobPolicy)) {
-            case JobLookup.LookupResult.There(FineTuningJob found) -> Optional.of(made(found));
+            case JobLookup.LookupResult.There(RemoteJob found) -> Optional.of(made(found));
             case JobLookup.LookupResult.NotThere _ -> Optional.empty();
             case JobLookup.LookupResult.NotKnown _ -> Optional.of(uncertain(job.message()));
             case JobLookup.LookupResult.TooSoon(Instant from) ->
@@ -159,7 +159,11 @@ final class UploadAndCreate {
         // should the program end now, the answer may be on its way until we would have given up
         UnansweredOrder asked =
                 new UnansweredOrder(
-                        job.id(), order.baseUrl(), contents, clock.instant(), OpenAiService.CREATE);
+                        job.id(),
+                        order.baseUrl(),
+                        contents,
+                        clock.instant(),
+                        client.createTimeout());
         if (pays) {
             unanswered.put(asked);
         }
@@ -167,7 +171,7 @@ final class UploadAndCreate {
         String training = String.valueOf(job.trainingFile());
         String validation = job.validationFile();
         try {
-            return made(client.create(order, training, validation == null ? "" : validation));
+            return made(client.create(order.spec(training, validation == null ? "" : validation)));
         } catch (ServiceFailure.ErrorResponse e) {
             if (refuses(e)) {
                 unanswered.forget(job.id());
@@ -185,8 +189,8 @@ final class UploadAndCreate {
         return answer.status() >= 400 && answer.status() < 500 && answer.status() != 408;
     }
 
-    private Outcome<JobRecord> made(FineTuningJob theirs) {
-        save(JobRecords.merge(job, theirs, client::clean), new Stage.Following());
+    private Outcome<JobRecord> made(RemoteJob theirs) {
+        save(JobRecords.merge(job, theirs), new Stage.Following());
         unanswered.forget(job.id());
         return Outcome.done(job);
     }
@@ -200,7 +204,7 @@ final class UploadAndCreate {
         String detail = errors.words(ServiceErrors.rootOf(e));
         save(JobRecords.with(job, JobState.UNCERTAIN, detail), new Stage.Creating());
         String training = String.valueOf(job.trainingFile());
-        return lookup.looks(training) instanceof JobLookup.LookupResult.There(FineTuningJob found)
+        return lookup.looks(training) instanceof JobLookup.LookupResult.There(RemoteJob found)
                 ? made(found)
                 : uncertain(detail);
     }

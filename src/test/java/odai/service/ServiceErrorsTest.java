@@ -7,7 +7,6 @@ import java.io.IOException;
 import odai.fixtures.ScriptedService;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.tuning.JobOrder;
 import odai.service.openai.OpenAiService;
 import odai.work.ServiceProblem;
 import org.junit.jupiter.api.AfterEach;
@@ -112,15 +111,12 @@ class ServiceErrorsTest {
     }
 
     private ServiceProblem problem() {
-        JobOrder order =
-                new JobOrder(target, service.baseUrl(), "gpt-4o-2024-08-06", 3, 42, "bokete");
+        JobSpec job =
+                new JobSpec("gpt-4o-2024-08-06", "file-1", "file-2", 3, 42, "bokete");
         try (OpenAiService client =
                 new OpenAiService(service.baseUrl(), target.dialect().keyHeader(), KEY)) {
             Throwable thrown =
-                    catchThrowable(() -> {
-                        // an answer is only looked at when something of it is asked for
-                        client.create(order, "file-1", "file-2").id();
-                    });
+                    catchThrowable(() -> client.create(job));
             assertThat(thrown).isNotNull();
             return new ServiceErrors(target, service.baseUrl(), KEY).problem(thrown);
         }

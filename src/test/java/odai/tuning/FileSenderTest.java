@@ -235,7 +235,7 @@ class FileSenderTest {
     }
 
     private List<RemoteFile> filesThere() {
-        return client.files().all();
+        return client.files().all().all();
     }
 
     /// Exactly one file, byte for byte.

@@ -1,13 +1,12 @@
 package odai.tuning;
 
+import odai.service.openai.WireAnswers;
+import odai.service.RemoteEvent;
+import odai.service.RemoteJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.openai.core.ObjectMappers;
-import com.openai.models.finetuning.jobs.FineTuningJob;
-import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import odai.dataset.CurvePoint;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobRecordsTest {
+    private static final Instant NOW = Instant.ofEpochSecond(1_900_000_000);
     private static final String PLAIN = ScriptedService.job("ftjob-1", "running", "file-1");
 
     @ParameterizedTest
@@ -68,11 +68,7 @@ class JobRecordsTest {
         JobRecord merged =
                 JobRecords.merge(
                         ours,
-                        ObjectMappers.jsonMapper()
-                                .readValue(
-                                        ScriptedService.job("ftjob-1", status, "file-1"),
-                                        FineTuningJob.class),
-                        UnaryOperator.identity());
+                        job(ScriptedService.job("ftjob-1", status, "file-1")));
         assertThat(merged.message()).isEqualTo(message);
     }
 
@@ -107,7 +103,7 @@ class JobRecordsTest {
     @Test
     void whatTheServiceDoesNotSayStaysAsItWas() throws Exception {
         JobRecord ours = Jobs.fresh();
-        JobRecord merged = JobRecords.merge(ours, job(PLAIN), UnaryOperator.identity());
+        JobRecord merged = JobRecords.merge(ours, job(PLAIN));
         assertThat(merged.exportFolder()).isEqualTo(ours.exportFolder());
         assertThat(merged.epochs()).isEqualTo(ours.epochs());
         assertThat(merged.created()).isEqualTo(ours.created());
@@ -123,7 +119,7 @@ class JobRecordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"message", "metrics", "moderation_checks", "made_up"})
     void eventsOfAnyTypeAreKept(String type) throws Exception {
-        JobEvent event = JobRecords.event(event(type, "null"), UnaryOperator.identity());
+        JobEvent event = JobRecords.event(event(type, "null"), NOW);
         assertThat(event)
                 .isEqualTo(
                         new JobEvent(
@@ -138,40 +134,37 @@ class JobRecordsTest {
     @ValueSource(
             strings = {"null", "{}", "{\"step\":null}", "{\"step\":\"three\"}", "{\"loss\":1}"})
     void dataWithoutAStepIsNoPoint(String data) throws Exception {
-        assertThat(JobRecords.point(event("metrics", data))).isNull();
+        assertThat(event("metrics", data).metrics()).isEmpty();
     }
 
     @Test
     void metricsAreReadByNameAndWhatIsAbsentStaysUnknown() throws Exception {
         assertThat(
-                        JobRecords.point(
-                                event(
+                        event(
                                         "metrics",
                                         "{\"step\":300,\"total_steps\":300,\"train_loss\":0.15,"
                                                 + "\"full_valid_loss\":0.40,\"valid_loss\":null,"
-                                                + "\"train_mean_token_accuracy\":1}")))
-                .isEqualTo(new CurvePoint(300, .15, null, .40, 1.0, null));
+                                                + "\"train_mean_token_accuracy\":1}").metrics())
+                .contains(new CurvePoint(300, .15, null, .40, 1.0, null));
     }
 
     private static JobRecord merge(String json) throws JsonProcessingException {
-        return JobRecords.merge(Jobs.fresh(), job(json), UnaryOperator.identity());
+        return JobRecords.merge(Jobs.fresh(), job(json));
     }
 
-    private static FineTuningJob job(String json) throws JsonProcessingException {
-        return ObjectMappers.jsonMapper().readValue(json, FineTuningJob.class);
+    private static RemoteJob job(String json) throws JsonProcessingException {
+        return WireAnswers.job(json);
     }
 
-    private static FineTuningJobEvent event(String type, String data)
+    private static RemoteEvent event(String type, String data)
             throws JsonProcessingException {
-        return ObjectMappers.jsonMapper()
-                .readValue(
+        return WireAnswers.event(
                         "{\"id\":\"ftevent-1\",\"created_at\":1800000001,\"level\":\"WARN\","
                                 + "\"message\":\"words\",\"object\":\"fine_tuning.job.event\","
                                 + "\"type\":\""
                                 + type
                                 + "\",\"data\":"
                                 + data
-                                + "}",
-                        FineTuningJobEvent.class);
+                                + "}");
     }
 }

@@ -134,7 +134,7 @@ class LostCreateTest extends SubmissionCase {
                 .isEqualTo(
                         new ServiceProblem.OrderTooSoon(
                                 target.name(),
-                                began.plus(OpenAiService.CREATE).plus(UnansweredOrder.WAIT)));
+                                began.plus(Duration.ofSeconds(90)).plus(UnansweredOrder.WAIT)));
     }
 
     @Test

@@ -63,7 +63,8 @@ class OrphanedFilesTest extends SubmissionCase {
         List<RemoteFile> found = Projects.done(left.find());
         try (OpenAiService client = new OpenAiService(server.baseUrl(), "", ApiKey.NONE)) {
             client.create(
-                    order(server.baseUrl()), stored().trainingFile(), stored().validationFile());
+                    order(server.baseUrl())
+                            .spec(stored().trainingFile(), stored().validationFile()));
         }
         assertThat(Projects.done(left.delete(found))).isEmpty();
         assertThat(filesThere()).hasSize(2);

@@ -100,7 +100,7 @@ abstract class SubmissionCase {
 
     List<RemoteFile> filesThere() {
         try (OpenAiService client = new OpenAiService(server.baseUrl(), "", ApiKey.NONE)) {
-            return client.files().all();
+            return client.files().all().all();
         }
     }
 }

@@ -1,8 +1,14 @@
 package odai.service.openai;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.openai.core.http.HttpResponse;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +20,11 @@ import odai.service.ServiceFailure;
 /// Answers that say nothing are no answers: the client takes a body of `null` for a bug and a list
 /// without its items for an empty one, and from an empty list of jobs a second job could be made.
 public final class OpenAiCall {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /// Bytes; a page of a list has a hundred entries of a few hundred each.
+    private static final int LARGEST = 1 << 24;
+
     private OpenAiCall() {}
 
     /// What was asked for.
@@ -35,6 +46,26 @@ public final class OpenAiCall {
             request.run();
         } catch (OpenAIException e) {
             throw failure(e);
+        }
+    }
+
+    /// The answer as it came, to be read with more tolerance than the client's own types have.
+    ///
+    /// @throws ServiceFailure.MalformedResponse for what is no JSON object
+    static JsonNode json(Supplier<? extends HttpResponse> question) {
+        try (HttpResponse answer = answer(question::get);
+                InputStream body = answer.body()) {
+            byte[] bytes = body.readNBytes(LARGEST);
+            JsonNode json = JSON.readTree(bytes);
+            if (!json.isObject()) {
+                throw new ServiceFailure.MalformedResponse("no JSON object", null);
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            throw new ServiceFailure.MalformedResponse(e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            // broken off in the middle: as good as not answered
+            throw new ServiceFailure.NoResponse(e.getMessage(), e);
         }
     }
 

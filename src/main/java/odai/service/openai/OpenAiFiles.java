@@ -1,15 +1,15 @@
 package odai.service.openai;
 
+import odai.service.ListPage;
 import odai.service.PageReader;
 import odai.service.PagedList;
 import odai.service.RemoteFile;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.OpenAIClient;
 import com.openai.core.MultipartField;
 import com.openai.core.http.HttpResponse;
 import com.openai.models.files.FileCreateParams;
-import com.openai.models.files.FileListPage;
 import com.openai.models.files.FileListParams;
-import com.openai.models.files.FileObject;
 import com.openai.models.files.FilePurpose;
 import com.openai.models.uploads.UploadCompleteParams;
 import com.openai.models.uploads.UploadCreateParams;
@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import odai.service.ServiceFailure;
+import odai.service.TrainingFiles;
 import odai.work.Progress;
 
-/// A service's files: sent whole or in parts, listed, deleted. What reads a stream is never sent
-/// again by itself: the stream is used up.
-public final class OpenAiFiles {
+/// The files by the official client.
+final class OpenAiFiles implements TrainingFiles {
     private static final String TYPE = "application/jsonl";
     private static final long PAGE = 100;
 
@@ -35,28 +35,23 @@ public final class OpenAiFiles {
     /// A service without a list of files.
     private static final Set<Integer> NO_LIST = Set.of(404, 405, 501);
 
-    private static final PageReader.Shape<FileObject, FileListPage> SHAPE =
-            new PageReader.Shape<>(
-                    page -> page.response().data(),
-                    page -> page.hasMore().orElse(false),
-                    FileListPage::nextPage,
-                    FileObject::id);
-
     private final OpenAIClient client;
     private final OpenAIClient once;
     private final PageReader pages;
+    private final OpenAiAnswers answers;
 
-    OpenAiFiles(OpenAIClient client, PageReader pages) {
+    OpenAiFiles(OpenAIClient client, PageReader pages, OpenAiAnswers answers) {
         this.client = client;
         this.pages = pages;
+        this.answers = answers;
         this.once = client.withOptions(options -> options.maxRetries(0));
     }
 
-    /// @return the service's id of the file
+    @Override
     public String send(Path file, String name, Progress progress) throws IOException {
         FileForm form = new FileForm(file, name, TYPE, FilePurpose.FINE_TUNE.asString());
-        StreamingUpload line = new StreamingUpload(form, progress);
-        // the line sends the form in the place of this one
+        StreamingUpload connection = new StreamingUpload(form, progress);
+        // the connection sends the form in the place of this one
         FileCreateParams announced =
                 FileCreateParams.builder()
                         .purpose(FilePurpose.FINE_TUNE)
@@ -67,39 +62,15 @@ public final class OpenAiFiles {
                                         .contentType(TYPE)
                                         .build())
                         .build();
-        OpenAIClient sending = once.withOptions(options -> options.httpClient(line).maxRetries(0));
-        return OpenAiCall.answer(() -> sending.files().create(announced)).id();
+        OpenAIClient sending = once.withOptions(options -> options.httpClient(connection).maxRetries(0));
+        return OpenAiAnswers.id(
+                OpenAiCall.json(() -> sending.files().withRawResponse().create(announced)));
     }
 
-    /// A file of that name and size, should it be there after all. One that is missed because the
-    /// list does not end is only sent again.
-    public Optional<String> find(String name, long bytes) {
-        return listed().items().stream()
-                .filter(file -> file.name().equals(name) && file.bytes() == bytes)
-                .map(RemoteFile::id)
-                .findFirst();
-    }
-
-    /// All files for training; none where the service has no list of them.
-    ///
-    /// @throws ServiceFailure.UnendedList where there may be more
-    public List<RemoteFile> all() {
-        return listed().all();
-    }
-
-    private PagedList<RemoteFile> listed() {
-        FileListParams wanted = FileListParams.builder().purpose("fine-tune").limit(PAGE).build();
+    @Override
+    public PagedList<RemoteFile> all() {
         try {
-            PagedList<FileObject> files = pages.read(() -> once.files().list(wanted), SHAPE);
-            return new PagedList<>(
-                    files.items().stream()
-                            .map(file ->
-                                    new RemoteFile(
-                                            file.id(),
-                                            file._filename().asKnown().orElse(""),
-                                            file._bytes().asKnown().orElse(0L)))
-                            .toList(),
-                    files.whole());
+            return pages.read(this::page, RemoteFile::id);
         } catch (ServiceFailure.ErrorResponse e) {
             if (!NO_LIST.contains(e.status())) {
                 throw e;
@@ -108,9 +79,17 @@ public final class OpenAiFiles {
         }
     }
 
-    /// A file's content, as a whole: for those that are small.
-    ///
-    /// @throws ServiceFailure.NoResponse where it breaks off or is no small file
+    private ListPage<RemoteFile> page(String after) {
+        FileListParams.Builder wanted = FileListParams.builder().purpose("fine-tune").limit(PAGE);
+        if (!after.isEmpty()) {
+            wanted.after(after);
+        }
+        FileListParams page = wanted.build();
+        return answers.page(
+                OpenAiCall.json(() -> once.files().withRawResponse().list(page)), answers::file);
+    }
+
+    @Override
     public byte[] content(String id) {
         try (HttpResponse answer = OpenAiCall.answer(() -> client.files().content(id));
                 InputStream body = answer.body()) {
@@ -124,13 +103,12 @@ public final class OpenAiFiles {
         }
     }
 
+    @Override
     public void delete(String id) {
-        OpenAiCall.run(() -> client.files().delete(id));
+        OpenAiCall.run(() -> client.files().withRawResponse().delete(id).close());
     }
 
-    /// Announces a file that comes in parts.
-    ///
-    /// @return the service's id of the upload
+    @Override
     public String begin(String name, long bytes) {
         UploadCreateParams announced =
                 UploadCreateParams.builder()
@@ -139,10 +117,11 @@ public final class OpenAiFiles {
                         .mimeType(TYPE)
                         .purpose(FilePurpose.FINE_TUNE)
                         .build();
-        return OpenAiCall.answer(() -> once.uploads().create(announced)).id();
+        return OpenAiAnswers.id(
+                OpenAiCall.json(() -> once.uploads().withRawResponse().create(announced)));
     }
 
-    /// @return the service's id of the part
+    @Override
     public String part(String upload, InputStream data) {
         MultipartField<InputStream> part =
                 MultipartField.<InputStream>builder()
@@ -151,20 +130,22 @@ public final class OpenAiFiles {
                         .contentType("application/octet-stream")
                         .build();
         PartCreateParams sent = PartCreateParams.builder().data(part).build();
-        return OpenAiCall.answer(() -> once.uploads().parts().create(upload, sent)).id();
+        return OpenAiAnswers.id(
+                OpenAiCall.json(() ->
+                        once.uploads().parts().withRawResponse().create(upload, sent)));
     }
 
-    /// @param parts in their order
-    /// @param md5 of the whole file, hexadecimal, for the service to check
-    /// @return the service's id of the file; empty where it keeps that to itself
+    @Override
     public Optional<String> complete(String upload, List<String> parts, String md5) {
         UploadCompleteParams whole = UploadCompleteParams.builder().partIds(parts).md5(md5).build();
-        return OpenAiCall.answer(() -> once.uploads().complete(upload, whole))
-                .file()
-                .map(FileObject::id);
+        JsonNode completed =
+                OpenAiCall.json(() -> once.uploads().withRawResponse().complete(upload, whole));
+        return Optional.of(JsonFields.text(completed.path("file"), "id"))
+                .filter(id -> !id.isBlank());
     }
 
-    public void cancel(String upload) {
-        OpenAiCall.run(() -> client.uploads().cancel(upload));
+    @Override
+    public void cancelUpload(String upload) {
+        OpenAiCall.run(() -> client.uploads().withRawResponse().cancel(upload).close());
     }
 }

@@ -1,74 +1,43 @@
 package odai.service.openai;
 
-import odai.service.PageReader;
-import odai.service.PagedList;
-import odai.service.Pause;
-import odai.tuning.JobOrder;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.OpenAIClient;
 import com.openai.core.RequestOptions;
 import com.openai.core.Timeout;
-import com.openai.models.finetuning.jobs.FineTuningJob;
-import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import com.openai.models.finetuning.jobs.JobCreateParams;
-import com.openai.models.finetuning.jobs.JobListEventsPage;
 import com.openai.models.finetuning.jobs.JobListEventsParams;
-import com.openai.models.finetuning.jobs.JobListPage;
 import com.openai.models.finetuning.jobs.JobListParams;
-import com.openai.models.finetuning.jobs.checkpoints.CheckpointListPage;
 import com.openai.models.finetuning.jobs.checkpoints.CheckpointListParams;
-import com.openai.models.finetuning.jobs.checkpoints.FineTuningJobCheckpoint;
 import com.openai.models.finetuning.methods.SupervisedHyperparameters;
 import com.openai.models.finetuning.methods.SupervisedMethod;
-import com.openai.models.models.Model;
-import com.openai.models.models.ModelListPage;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import odai.dataset.Checkpoint;
-import odai.dataset.CurvePoint;
 import odai.service.ApiKey;
-import odai.service.ServiceFailure;
+import odai.service.Capability;
+import odai.service.FineTuningService;
+import odai.service.JobSpec;
+import odai.service.PageReader;
+import odai.service.PagedList;
+import odai.service.Pause;
+import odai.service.RemoteCheckpoint;
+import odai.service.RemoteEvent;
+import odai.service.RemoteJob;
+import odai.service.TrainingFiles;
 
-/// What the app asks of a service, by its official client. Built off the FX thread: the client
-/// takes half a second to load.
-public final class OpenAiService implements AutoCloseable {
+/// OpenAI, and Azure, which speaks the same protocol, by the official client. Built off the FX
+/// thread: the client takes half a second to load.
+public final class OpenAiService implements FineTuningService {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    /// What a create may take in all: its answer is lost after that at the latest.
-    public static final Duration CREATE = Duration.ofSeconds(90);
-
+    private static final Duration CREATE = Duration.ofSeconds(90);
     private static final long PAGE = 100;
-
-    private static final PageReader.Shape<FineTuningJob, JobListPage> JOBS =
-            new PageReader.Shape<>(
-                    page -> page.response().data(),
-                    page -> page.hasMore().orElse(false),
-                    JobListPage::nextPage,
-                    FineTuningJob::id);
-    private static final PageReader.Shape<FineTuningJobEvent, JobListEventsPage> EVENTS =
-            new PageReader.Shape<>(
-                    page -> page.response().data(),
-                    page -> page.hasMore().orElse(false),
-                    JobListEventsPage::nextPage,
-                    FineTuningJobEvent::id);
-    private static final PageReader.Shape<FineTuningJobCheckpoint, CheckpointListPage> CHECKPOINTS =
-            new PageReader.Shape<>(
-                    page -> page.response().data(),
-                    page -> page.hasMore().orElse(false),
-                    CheckpointListPage::nextPage,
-                    FineTuningJobCheckpoint::id);
-
-    /// The service gives them all at once.
-    private static final PageReader.Shape<Model, ModelListPage> MODELS =
-            new PageReader.Shape<>(
-                    page -> page.response().data(), _ -> false, ModelListPage::nextPage, Model::id);
 
     private final OpenAIClient client;
     private final OpenAIClient once;
     private final PageReader pages;
-    private final ApiKey key;
+    private final OpenAiAnswers answers;
 
     /// @param keyHeader the header the key goes into; Azure has its own
     /// @param key a placeholder goes out where the target needs none
@@ -80,58 +49,67 @@ public final class OpenAiService implements AutoCloseable {
     public OpenAiService(String baseUrl, String keyHeader, ApiKey key, Pause rest) {
         // no limit on a whole request: an upload takes as long as it takes; reads and writes have
         // theirs
-        this.key = key;
         this.client = OpenAiConnection.open(baseUrl, keyHeader, key, PATIENCE, Duration.ZERO, 2);
         this.once = client.withOptions(options -> options.maxRetries(0));
         this.pages = new PageReader(rest);
+        this.answers = new OpenAiAnswers(key);
     }
 
-    /// What the service says is kept and shown; a key that it repeats is not.
-    public String clean(String said) {
-        return key.redact(said);
+    /// It names no price.
+    @Override
+    public Set<Capability> can() {
+        return EnumSet.complementOf(EnumSet.of(Capability.QUOTE));
     }
 
-    public OpenAiFiles files() {
-        return new OpenAiFiles(client, pages);
+    @Override
+    public TrainingFiles files() {
+        return new OpenAiFiles(client, pages, answers);
     }
 
-    /// The day a model stops answering; empty where the service names none.
+    /// From the list of models, which the service gives all at once.
+    @Override
     public Optional<LocalDate> shutdown(String model) {
-        return pages.read(() -> once.models().list(), MODELS).items().stream()
-                .filter(one -> one.id().equals(model))
-                .findFirst()
-                .flatMap(one -> one._shutdownDate().asKnown());
-    }
-
-    /// Throws where this key may not see the jobs.
-    public void seesJobs() {
-        JobListParams one = JobListParams.builder().limit(1).build();
-        OpenAiCall.answer(() -> client.fineTuning().jobs().list(one));
-    }
-
-    /// The files that jobs were made from, whoever made them.
-    ///
-    /// @throws ServiceFailure.UnendedList where there may be more
-    public Set<String> filesOfJobs() {
-        Set<String> used = new HashSet<>();
-        for (FineTuningJob job : jobs().all()) {
-            job._trainingFile().asKnown().ifPresent(used::add);
-            job._validationFile().asKnown().ifPresent(used::add);
+        JsonNode models = OpenAiCall.json(() -> client.models().withRawResponse().list());
+        for (JsonNode one : models.path("data")) {
+            if (JsonFields.text(one, "id").equals(model)) {
+                return JsonFields.date(one, "shutdown_date");
+            }
         }
-        return used;
+        return Optional.empty();
     }
 
-    /// Never sent twice: a second try could start a second paid job.
-    public FineTuningJob create(JobOrder order, String training, String validation) {
+    @Override
+    public void checkAccess() {
+        JobListParams one = JobListParams.builder().limit(1).build();
+        OpenAiCall.json(() -> client.fineTuning().jobs().withRawResponse().list(one));
+    }
+
+    @Override
+    public RemoteJob create(JobSpec wanted) {
+        JobCreateParams job = params(wanted);
+        Timeout timeout =
+                Timeout.builder()
+                        .connect(PATIENCE)
+                        .read(PATIENCE)
+                        .write(PATIENCE)
+                        .request(CREATE)
+                        .build();
+        RequestOptions options = RequestOptions.builder().timeout(timeout).build();
+        return answers.job(
+                OpenAiCall.json(() ->
+                        once.fineTuning().jobs().withRawResponse().create(job, options)));
+    }
+
+    private static JobCreateParams params(JobSpec wanted) {
         SupervisedHyperparameters.Builder parameters = SupervisedHyperparameters.builder();
-        if (order.epochs() > 0) {
-            parameters.nEpochs(order.epochs());
+        if (wanted.epochs() > 0) {
+            parameters.nEpochs(wanted.epochs());
         }
         JobCreateParams.Builder job =
                 JobCreateParams.builder()
-                        .model(order.model())
-                        .trainingFile(training)
-                        .seed(order.seed())
+                        .model(wanted.model())
+                        .trainingFile(wanted.trainingFile())
+                        .seed(wanted.seed())
                         .method(
                                 JobCreateParams.Method.builder()
                                         .type(JobCreateParams.Method.Type.SUPERVISED)
@@ -140,104 +118,99 @@ public final class OpenAiService implements AutoCloseable {
                                                         .hyperparameters(parameters.build())
                                                         .build())
                                         .build());
-        if (!validation.isEmpty()) {
-            job.validationFile(validation);
+        if (!wanted.validationFile().isEmpty()) {
+            job.validationFile(wanted.validationFile());
         }
-        if (!order.suffix().isEmpty()) {
-            job.suffix(order.suffix());
+        if (!wanted.suffix().isEmpty()) {
+            job.suffix(wanted.suffix());
         }
-        return OpenAiCall.answer(() ->
-                once.fineTuning()
-                        .jobs()
-                        .create(
-                                job.build(),
-                                RequestOptions.builder()
-                                        .timeout(
-                                                Timeout.builder()
-                                                        .connect(PATIENCE)
-                                                        .read(PATIENCE)
-                                                        .write(PATIENCE)
-                                                        .request(CREATE)
-                                                        .build())
-                                        .build()));
+        return job.build();
     }
 
-    public FineTuningJob job(String id) {
-        return OpenAiCall.answer(() -> client.fineTuning().jobs().retrieve(id));
+    @Override
+    public Duration createTimeout() {
+        return CREATE;
     }
 
-    /// A job made from that file, if the service knows one.
-    ///
-    /// @throws ServiceFailure.UnendedList where there is none in what could be read of the list
-    public Optional<FineTuningJob> jobOf(String trainingFile) {
-        PagedList<FineTuningJob> listed = jobs();
-        Optional<FineTuningJob> found =
-                listed.items().stream()
-                        .filter(job ->
-                                job._trainingFile()
-                                        .asKnown()
-                                        .filter(trainingFile::equals)
-                                        .isPresent())
-                        .findFirst();
-        if (found.isEmpty() && !listed.whole()) {
-            throw new ServiceFailure.UnendedList(listed.items().size());
-        }
-        return found;
+    @Override
+    public RemoteJob job(String id) {
+        return answers.job(
+                OpenAiCall.json(() -> client.fineTuning().jobs().withRawResponse().retrieve(id)));
     }
 
-    /// Everybody's, newest first.
-    public PagedList<FineTuningJob> jobs() {
-        JobListParams wanted = JobListParams.builder().limit(PAGE).build();
-        return pages.read(() -> once.fineTuning().jobs().list(wanted), JOBS);
-    }
-
-    public void cancel(String id) {
-        OpenAiCall.run(() -> client.fineTuning().jobs().cancel(id));
-    }
-
-    public void pause(String id) {
-        OpenAiCall.run(() -> client.fineTuning().jobs().pause(id));
-    }
-
-    public void resume(String id) {
-        OpenAiCall.run(() -> client.fineTuning().jobs().resume(id));
-    }
-
-    /// Events not yet known, newest first as the service sends them.
-    public PagedList<FineTuningJobEvent> events(String id, Set<String> known) {
-        JobListEventsParams wanted = JobListEventsParams.builder().limit(PAGE).build();
+    @Override
+    public PagedList<RemoteJob> jobs() {
         return pages.read(
-                () -> once.fineTuning().jobs().listEvents(id, wanted),
-                EVENTS,
+                after -> {
+                    JobListParams.Builder wanted = JobListParams.builder().limit(PAGE);
+                    if (!after.isEmpty()) {
+                        wanted.after(after);
+                    }
+                    JobListParams page = wanted.build();
+                    return answers.page(
+                            OpenAiCall.json(() ->
+                                    once.fineTuning().jobs().withRawResponse().list(page)),
+                            answers::job);
+                },
+                RemoteJob::id);
+    }
+
+    @Override
+    public void cancel(String id) {
+        OpenAiCall.run(() -> client.fineTuning().jobs().withRawResponse().cancel(id).close());
+    }
+
+    @Override
+    public void pause(String id) {
+        OpenAiCall.run(() -> client.fineTuning().jobs().withRawResponse().pause(id).close());
+    }
+
+    @Override
+    public void resume(String id) {
+        OpenAiCall.run(() -> client.fineTuning().jobs().withRawResponse().resume(id).close());
+    }
+
+    @Override
+    public PagedList<RemoteEvent> events(String id, Set<String> known) {
+        return pages.read(
+                after -> {
+                    JobListEventsParams.Builder wanted = JobListEventsParams.builder().limit(PAGE);
+                    if (!after.isEmpty()) {
+                        wanted.after(after);
+                    }
+                    JobListEventsParams page = wanted.build();
+                    return answers.page(
+                            OpenAiCall.json(() ->
+                                    once.fineTuning()
+                                            .jobs()
+                                            .withRawResponse()
+                                            .listEvents(id, page)),
+                            answers::event);
+                },
+                RemoteEvent::id,
                 event -> known.contains(event.id()));
     }
 
-    public PagedList<Checkpoint> checkpoints(String id) {
-        CheckpointListParams wanted = CheckpointListParams.builder().limit(PAGE).build();
-        PagedList<FineTuningJobCheckpoint> listed =
-                pages.read(
-                        () -> once.fineTuning().jobs().checkpoints().list(id, wanted), CHECKPOINTS);
-        return new PagedList<>(
-                listed.items().stream()
-                        .map(checkpoint ->
-                                new Checkpoint(
-                                        checkpoint.id(),
-                                        checkpoint.fineTunedModelCheckpoint(),
-                                        metrics(checkpoint)))
-                        .toList(),
-                listed.whole());
-    }
-
-    private static CurvePoint metrics(FineTuningJobCheckpoint checkpoint) {
-        FineTuningJobCheckpoint.Metrics metrics = checkpoint.metrics();
-        return new CurvePoint(
-                (int) checkpoint.stepNumber(),
-                metrics.trainLoss().orElse(null),
-                metrics.validLoss().orElse(null),
-                metrics.fullValidLoss().orElse(null),
-                metrics.trainMeanTokenAccuracy().orElse(null),
-                metrics.validMeanTokenAccuracy().orElse(null),
-                metrics.fullValidMeanTokenAccuracy().orElse(null));
+    @Override
+    public PagedList<RemoteCheckpoint> checkpoints(String id) {
+        return pages.read(
+                after -> {
+                    CheckpointListParams.Builder wanted =
+                            CheckpointListParams.builder().limit(PAGE);
+                    if (!after.isEmpty()) {
+                        wanted.after(after);
+                    }
+                    CheckpointListParams page = wanted.build();
+                    return answers.page(
+                            OpenAiCall.json(() ->
+                                    once.fineTuning()
+                                            .jobs()
+                                            .checkpoints()
+                                            .withRawResponse()
+                                            .list(id, page)),
+                            answers::checkpoint);
+                },
+                RemoteCheckpoint::id);
     }
 
     @Override

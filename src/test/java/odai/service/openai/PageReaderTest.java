@@ -82,11 +82,7 @@ class PageReaderTest {
         FILES("file") {
             @Override
             PagedList<?> read(OpenAiService client) {
-                try {
-                    return new PagedList<>(client.files().all(), true);
-                } catch (ServiceFailure.UnendedList e) {
-                    return new PagedList<>(IntStream.range(0, e.entries()).boxed().toList(), false);
-                }
+                return client.files().all();
             }
 
             @Override

@@ -1,12 +1,12 @@
 package odai.service.openai;
 
-import odai.tuning.JobOrder;
+import odai.service.JobSpec;
+import odai.service.RemoteEvent;
 import odai.tuning.JobRecords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -140,14 +140,12 @@ class ServiceContractTest {
     }
 
     private String job() throws IOException {
-        JobOrder order =
-                new JobOrder(
-                        target, door.baseUrl(), target.models().getFirst().id(), 3, 42, "bokete");
-        return client.create(order, file(20), file(10)).id();
+        String model = target.models().getFirst().id();
+        return client.create(new JobSpec(model, file(20), file(10), 3, 42, "bokete")).id();
     }
 
     private JobState state(String job) {
-        return JobRecords.merge(Jobs.fresh(), client.job(job), client::clean).state();
+        return JobRecords.merge(Jobs.fresh(), client.job(job)).state();
     }
 
     private void at(double part) {
@@ -161,7 +159,7 @@ class ServiceContractTest {
         assertThat(client.files().find("20.jsonl", bytes)).contains(id);
         assertThat(client.files().find("20.jsonl", bytes + 1)).isEmpty();
         client.files().delete(id);
-        assertThat(client.files().all()).isEmpty();
+        assertThat(client.files().all().items()).isEmpty();
     }
 
     @Test
@@ -188,7 +186,7 @@ class ServiceContractTest {
     @Test
     void aJobIsMadeListedAndSeenThrough() throws IOException {
         assertThat(client.shutdown(target.models().getFirst().id())).isEmpty();
-        client.seesJobs();
+        client.checkAccess();
         String job = job();
         String training = client.job(job).trainingFile();
         assertThat(client.jobOf(training).orElseThrow().id()).isEqualTo(job);
@@ -204,7 +202,7 @@ class ServiceContractTest {
                         JobState.QUEUED,
                         JobState.RUNNING,
                         JobState.SUCCEEDED);
-        assertThat(client.job(job).fineTunedModel().orElseThrow()).contains("bokete");
+        assertThat(client.job(job).tunedModel()).contains("bokete");
         assertThat(client.job(job).trainedTokens().orElseThrow()).isPositive();
         assertThat(client.checkpoints(job).all()).hasSizeBetween(2, 3);
     }
@@ -213,10 +211,10 @@ class ServiceContractTest {
     void whatAJobMeasuredIsLeftBehindAsAFile() throws IOException {
         String job = job();
         at(.6);
-        assertThat(client.job(job)._resultFiles().asKnown().orElse(List.of())).isEmpty();
+        assertThat(client.job(job).resultFiles()).isEmpty();
         at(1.1);
         int steps = (int) steps(client.events(job, Set.of()).all()).count();
-        String file = client.job(job)._resultFiles().asKnown().orElseThrow().getFirst();
+        String file = client.job(job).resultFiles().getFirst();
         List<CurvePoint> points = ResultFile.read(client.files().content(file));
         assertThat(points)
                 .as("a row for every step that was told of")
@@ -234,13 +232,13 @@ class ServiceContractTest {
     void eventsComeInPagesNewestFirstAndOnlyTheFreshOnes() throws IOException {
         String job = job();
         at(.7);
-        List<FineTuningJobEvent> first = client.events(job, Set.of()).all();
+        List<RemoteEvent> first = client.events(job, Set.of()).all();
         assertThat(first).as("more than a page of twenty").hasSizeGreaterThan(20);
         assertThat(first.getLast().message()).startsWith("Created");
-        Set<String> known = first.stream().map(FineTuningJobEvent::id).collect(Collectors.toSet());
+        Set<String> known = first.stream().map(RemoteEvent::id).collect(Collectors.toSet());
         assertThat(known).as("no page comes twice").hasSameSizeAs(first);
         at(1.1);
-        List<FineTuningJobEvent> fresh = client.events(job, known).all();
+        List<RemoteEvent> fresh = client.events(job, known).all();
         assertThat(fresh.getFirst().message()).contains("successfully completed");
         assertThat(fresh).noneMatch(event -> known.contains(event.id()));
         List<Integer> steps =
@@ -248,10 +246,9 @@ class ServiceContractTest {
         assertThat(steps).isEqualTo(IntStream.rangeClosed(1, steps.size()).boxed().toList());
     }
 
-    private static IntStream steps(List<FineTuningJobEvent> events) {
+    private static IntStream steps(List<RemoteEvent> events) {
         return events.stream()
-                .map(JobRecords::point)
-                .filter(Objects::nonNull)
+                .flatMap(event -> event.metrics().stream())
                 .mapToInt(point -> point.step());
     }
 
@@ -270,7 +267,7 @@ class ServiceContractTest {
         assertThat(state(job)).isEqualTo(JobState.RUNNING);
         client.cancel(job);
         assertThat(state(job)).isEqualTo(JobState.CANCELLED);
-        assertThat(client.job(job).fineTunedModel()).isEmpty();
+        assertThat(client.job(job).tunedModel()).isEmpty();
     }
 
     @Test
@@ -286,7 +283,7 @@ class ServiceContractTest {
         ApiKey wrong = new ApiKey("sk-nobodys");
         try (OpenAiService stranger = client(wrong)) {
             assertThatExceptionOfType(ServiceFailure.ErrorResponse.class)
-                    .isThrownBy(stranger::seesJobs)
+                    .isThrownBy(stranger::checkAccess)
                     .satisfies(e ->
                             assertThat(
                                             new ServiceErrors(target, door.baseUrl(), wrong)
