@@ -104,7 +104,7 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "odai.service.openai", "odai.tuning", "odai.comparing", "odai.advising")
+                            "odai.service.openai", "odai.comparing", "odai.advising")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.openai..");

@@ -1,5 +1,6 @@
 package odai.tuning;
 
+import odai.tuning.uploading.UploadProgress;
 import odai.service.openai.OpenAiService;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

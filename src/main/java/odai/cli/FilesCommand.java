@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.text.UploadTexts;
-import odai.tuning.OrphanedFiles;
+import odai.tuning.ordering.OrphanedFiles;
 import odai.service.RemoteFile;
 import odai.work.Outcome;
 import picocli.CommandLine.Command;

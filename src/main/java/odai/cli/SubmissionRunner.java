@@ -8,8 +8,8 @@ import odai.exporting.JsonlExporter;
 import odai.service.ApiKey;
 import odai.text.Texts;
 import odai.tuning.JobOrder;
-import odai.tuning.Refusal;
-import odai.tuning.Submission;
+import odai.tuning.following.Refusal;
+import odai.tuning.ordering.Submission;
 import odai.work.Outcome;
 import odai.work.Progress;
 

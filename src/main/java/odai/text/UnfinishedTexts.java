@@ -7,7 +7,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import odai.dataset.JobRecord;
 import odai.service.RemoteJob;
-import odai.tuning.ServiceJobs;
+import odai.tuning.ordering.ServiceJobs;
 
 /// What is left of a submission that stopped before its job was made.
 public final class UnfinishedTexts {

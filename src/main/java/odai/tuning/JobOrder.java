@@ -24,11 +24,11 @@ public record JobOrder(
 
     /// @param training the service's id of the file
     /// @param validation the service's id of the file; empty for none
-    JobSpec spec(String training, String validation) {
+    public JobSpec spec(String training, String validation) {
         return new JobSpec(model, training, validation, epochs, seed, suffix);
     }
 
-    boolean needsKey() {
+    public boolean needsKey() {
         return ApiKey.needed(target, baseUrl);
     }
 }

@@ -25,7 +25,7 @@ import odai.pricing.TokenCounter;
 import odai.targets.Targets;
 import odai.text.EstimateTexts;
 import odai.text.PreflightTexts;
-import odai.tuning.ResentFiles;
+import odai.tuning.ordering.ResentFiles;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.CoalescingTask;
 import odai.ui.theme.Parts;

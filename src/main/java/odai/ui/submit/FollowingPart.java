@@ -15,7 +15,7 @@ import odai.dataset.JobRecord;
 import odai.targets.Targets;
 import odai.text.FollowingTexts;
 import odai.text.Texts;
-import odai.tuning.Refusal;
+import odai.tuning.following.Refusal;
 import odai.tuning.Stage;
 import odai.ui.theme.Parts;
 

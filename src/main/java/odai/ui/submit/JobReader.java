@@ -6,8 +6,8 @@ import java.util.Optional;
 import odai.catalog.Catalog;
 import odai.dataset.JobLineage;
 import odai.tuning.JobStatus;
-import odai.tuning.Refusal;
-import odai.tuning.Refusals;
+import odai.tuning.following.Refusal;
+import odai.tuning.following.Refusals;
 import odai.tuning.Stage;
 
 /// Adds to how a job stands what the project knows of it. Refusals are read once: that looks at

@@ -6,7 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import odai.text.Texts;
 import odai.text.UnfinishedTexts;
-import odai.tuning.ServiceJobs;
+import odai.tuning.ordering.ServiceJobs;
 import odai.ui.theme.Parts;
 
 /// The jobs that a service lists, and below them the person's word that the one in question is none

@@ -5,7 +5,7 @@ import odai.dataset.JobLineage;
 import odai.dataset.JobState;
 import odai.dataset.SkipTally;
 import odai.tuning.JobStatus;
-import odai.tuning.Refusal;
+import odai.tuning.following.Refusal;
 import odai.tuning.Stage;
 
 /// A job as the panel shows it: how it stands, and what the service has against its files.

@@ -9,11 +9,11 @@ import java.util.function.IntSupplier;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.tuning.JobOrder;
-import odai.tuning.MissingJobPolicy;
-import odai.tuning.OrphanedFiles;
+import odai.tuning.ordering.MissingJobPolicy;
+import odai.tuning.ordering.OrphanedFiles;
 import odai.service.RemoteFile;
-import odai.tuning.ServiceJobs;
-import odai.tuning.UnfinishedJobs;
+import odai.tuning.ordering.ServiceJobs;
+import odai.tuning.ordering.UnfinishedJobs;
 import odai.ui.task.Background;
 import odai.work.Outcome;
 

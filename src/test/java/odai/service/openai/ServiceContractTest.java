@@ -2,7 +2,7 @@ package odai.service.openai;
 
 import odai.service.JobSpec;
 import odai.service.RemoteEvent;
-import odai.tuning.JobRecords;
+import odai.tuning.following.JobRecords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -19,7 +19,7 @@ import odai.dataset.SkipTally;
 import odai.dataset.Split;
 import odai.fixtures.Jobs;
 import odai.tuning.JobStatus;
-import odai.tuning.Refusal;
+import odai.tuning.following.Refusal;
 import odai.tuning.Stage;
 import odai.ui.FxCase;
 import org.junit.jupiter.api.BeforeEach;

@@ -32,7 +32,7 @@ import odai.settings.RememberedService;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.JobOrder;
-import odai.tuning.UnfinishedJobs;
+import odai.tuning.ordering.UnfinishedJobs;
 import odai.ui.ModelCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,7 @@ import odai.fixtures.Jobs;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
 import odai.tuning.JobStatus;
-import odai.tuning.Refusal;
+import odai.tuning.following.Refusal;
 import odai.tuning.Stage;
 import odai.ui.Golden;
 import odai.ui.ModelCase;

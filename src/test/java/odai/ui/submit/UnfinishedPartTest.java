@@ -23,7 +23,7 @@ import odai.settings.Keys;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.tuning.JobOrder;
-import odai.tuning.Submission;
+import odai.tuning.ordering.Submission;
 import odai.ui.ModelCase;
 import odai.ui.task.Background;
 import odai.work.Progress;
