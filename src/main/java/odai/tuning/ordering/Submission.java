@@ -1,42 +1,25 @@
 package odai.tuning.ordering;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import odai.catalog.JobStore;
+import odai.curating.Curation;
+import odai.dataset.JobLineage;
+import odai.dataset.JobRecord;
+import odai.dataset.JobState;
+import odai.exporting.JsonlExporter;
+import odai.service.ApiKey;
+import odai.service.Pause;
+import odai.service.Trainers;
 import odai.tuning.JobControl;
 import odai.tuning.JobDraft;
 import odai.tuning.JobOrder;
 import odai.tuning.JobStatus;
 import odai.tuning.KnownTrainers;
 import odai.tuning.Stage;
-import odai.tuning.following.JobFollower;
 import odai.tuning.following.JobRecords;
-import odai.service.Trainers;
-import odai.service.Pause;
-import odai.service.PollBackoff;
-import odai.service.RetryPolicy;
-import odai.service.FineTuningService;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.function.Consumer;
-import odai.catalog.JobStore;
-import odai.curating.Batch;
-import odai.curating.Curation;
-import odai.curating.Forecast;
-import odai.dataset.JobLineage;
-import odai.dataset.JobRecord;
-import odai.dataset.JobState;
-import odai.dataset.UnansweredOrder;
-import odai.exporting.JsonlExporter;
-import odai.exporting.Manifest;
-import odai.pricing.CostEstimate;
-import odai.pricing.TokenCounter;
-import odai.screening.SkipPolicy;
-import odai.service.ApiKey;
-import odai.service.ServiceErrors;
-import odai.service.ServiceFailure;
-import odai.work.FileNames;
 import odai.work.FileTrouble;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -47,8 +30,6 @@ import odai.work.ServiceProblem;
 /// One click: export, upload, create the job exactly once, then follow it to its end. Runs on the
 /// calling thread; every stage is stored before the next begins.
 public final class Submission {
-    private static final int EXAMPLES = 25;
-
     private final Curation curation;
     private final JobOrder order;
     private final JsonlExporter.Request request;
@@ -57,7 +38,6 @@ public final class Submission {
     private final JobControl control;
     private final Clock clock;
     private final JobStore jobs;
-    private final ServiceErrors errors;
     private JobLineage trail;
     private MissingJobPolicy missingJobPolicy = MissingJobPolicy.LATER;
     private Pause pause = Pause.REAL;
@@ -104,7 +84,6 @@ public final class Submission {
         this.control = control;
         this.clock = clock;
         this.jobs = curation.catalog().jobs();
-        this.errors = new ServiceErrors(order.target(), order.baseUrl(), key);
         this.trail = JobLineage.first(order.baseUrl());
     }
 
@@ -164,7 +143,7 @@ public final class Submission {
             JobRecord job =
                     jobs.add(NewJob.of(order, curation.catalog().exports(), clock.instant()));
             curation.catalog().trails().put(job.id(), trail);
-            return finish(job, new SubmissionStages(job, false, lock).run(follow));
+            return finish(job, new SubmissionStages(context(), job, false, lock).run(follow));
         });
     }
 
@@ -190,7 +169,7 @@ public final class Submission {
                 curation.catalog().unanswered().forget(job.id());
                 curation.catalog().trails().put(job.id(), trail);
             }
-            return finish(job, new SubmissionStages(job, true, lock).run(follow));
+            return finish(job, new SubmissionStages(context(), job, true, lock).run(follow));
         });
     }
 
@@ -221,14 +200,14 @@ public final class Submission {
                 last = JobRecords.with(last, JobState.FAILED, last.message());
                 jobs.update(last);
             }
-            show(last, new Stage.SubmissionFailed(failed.problem()));
+            context().show(last, new Stage.SubmissionFailed(failed.problem()));
         } else if (outcome instanceof Outcome.Stopped<JobRecord>) {
             JobRecord last = jobs.byId(job.id()).orElse(job);
             if (last.state() != JobState.UNCERTAIN) {
                 last = JobRecords.with(last, JobState.CANCELLED, "");
                 jobs.update(last);
             }
-            show(last, new Stage.SubmissionStopped());
+            context().show(last, new Stage.SubmissionStopped());
         }
         return outcome;
     }
@@ -243,171 +222,17 @@ public final class Submission {
                         && service.passes();
     }
 
-    private void show(JobRecord job, Stage stage) {
-        // nothing to read at every tick of an upload
-        watcher.accept(JobStatus.fresh(job, stage));
-    }
-
-    /// One way through all the stages.
-    private final class SubmissionStages {
-        private final boolean again;
-        private final SubmissionLock lock;
-        private JobRecord job;
-
-        /// @param again whether a program that has ended began with it
-        SubmissionStages(JobRecord job, boolean again, SubmissionLock lock) {
-            this.job = job;
-            this.again = again;
-            this.lock = lock;
-        }
-
-        Outcome<JobRecord> run(boolean follow) {
-            try (FineTuningService client = newClient()) {
-                Outcome<JobRecord> created = handedOver(client);
-                lock.close();
-                if (follow && created instanceof Outcome.Done<JobRecord>) {
-                    job = follower(job.id()).follow(client, watcher, control);
-                    return Outcome.done(job);
-                }
-                return created;
-            } catch (ServiceFailure | IOException e) {
-                return control.stopped() ? Outcome.stopped() : Outcome.failed(errors.problem(e));
-            }
-        }
-
-        private Outcome<JobRecord> handedOver(FineTuningService client) throws IOException {
-            Optional<Outcome<JobRecord>> left =
-                    again ? handover(client).left(missingJobPolicy) : Optional.empty();
-            if (left.isPresent()) {
-                return left.get();
-            }
-            show(job, new Stage.CheckingAccess());
-            Optional<ServiceProblem> refused =
-                    new AccessCheck(client, order, errors).obstacle(LocalDate.now(clock));
-            if (refused.isPresent()) {
-                return Outcome.failed(refused.get());
-            }
-            Outcome<Manifest> exported = exported();
-            if (!(exported instanceof Outcome.Done<Manifest>(Manifest files))) {
-                return exported.map(_ -> job);
-            }
-            Optional<ServiceProblem> obstacle =
-                    OrderReadiness.tooLarge(order, files).or(() -> repeated(client, files));
-            if (obstacle.isPresent()) {
-                return Outcome.failed(obstacle.get());
-            }
-            return handover(client).run(FileNames.path(job.exportFolder()), files, again);
-        }
-
-        /// A person's word on an order counts for its files.
-        private Optional<ServiceProblem> repeated(FineTuningService client, Manifest files) {
-            UnansweredOrder wanted =
-                    new UnansweredOrder(
-                            job.id(),
-                            order.baseUrl(),
-                            UploadAndCreate.contents(files),
-                            clock.instant(),
-                            Duration.ZERO);
-            return again && missingJobPolicy == MissingJobPolicy.NONE_THERE
-                    ? Optional.empty()
-                    : new RepeatedOrder(curation.catalog(), client, lookup(client), clock)
-                            .obstacle(wanted);
-        }
-
-        private JobLookup lookup(FineTuningService client) {
-            return new JobLookup(
-                    client,
-                    curation.catalog().unanswered(),
-                    RetryPolicy.of(order.target()),
-                    clock,
-                    pause);
-        }
-
-        /// The files as they lie there, written first where they do not.
-        private Outcome<Manifest> exported() {
-            Path folder = FileNames.path(job.exportFolder());
-            if (again && Manifest.verify(folder) instanceof Outcome.Done<Manifest> whole) {
-                return whole;
-            }
-            return files().then(sent -> exported(folder, sent));
-        }
-
-        private Outcome<Manifest> exported(Path folder, JsonlExporter.Request files) {
-            // what was sent before came of other files
-            job = new JobDraft(job).state(JobState.EXPORTING).files(null, null).record();
-            jobs.update(job);
-            Outcome<JsonlExporter.Export> written =
-                    new JsonlExporter().run(curation, files, folder, exporting());
-            return switch (written) {
-                case Outcome.Done<JsonlExporter.Export> _ -> {
-                    expect(files);
-                    yield Manifest.verify(folder);
-                }
-                case Outcome.Failed<JsonlExporter.Export> it -> Outcome.failed(it.problem());
-                case Outcome.Stopped<JsonlExporter.Export> _ -> Outcome.stopped();
-            };
-        }
-
-        /// Kept now: what is flagged or excluded later is no forecast any more.
-        private void expect(JsonlExporter.Request files) {
-            Batch batch = Batch.of(curation, files.dealt(curation));
-            curation.catalog()
-                    .skips()
-                    .expect(
-                            job.id(),
-                            Forecast.sent(
-                                    batch,
-                                    order.target().id(),
-                                    new SkipPolicy(curation.thresholds()),
-                                    curation.usual()));
-            CostEstimate.of(
-                            batch,
-                            order.target(),
-                            order.model(),
-                            order.epochs(),
-                            TokenCounter.shared())
-                    .ifPresent(it -> curation.catalog().outcomes().expect(job.id(), it.kept()));
-        }
-
-        private JobFollower follower(long id) {
-            return new JobFollower(curation.catalog(), id, PollBackoff.of(order.target()), clock);
-        }
-
-        private UploadAndCreate handover(FineTuningService client) {
-            return new UploadAndCreate(
-                    client,
-                    lookup(client),
-                    order,
-                    errors,
-                    curation.catalog(),
-                    control,
-                    clock,
-                    job,
-                    Submission.this::show);
-        }
-
-        private FineTuningService newClient() {
-            return trainers.open(order.target(), order.baseUrl(), key, pause);
-        }
-
-        /// Passes on one report in so many, and the wish to stop.
-        private Progress exporting() {
-            return new Progress() {
-                private long last = -EXAMPLES;
-
-                @Override
-                public void report(long done, long total) {
-                    if (done - last >= EXAMPLES || done == total) {
-                        last = done;
-                        show(job, new Stage.Exporting(done, total));
-                    }
-                }
-
-                @Override
-                public boolean stopped() {
-                    return control.stopped();
-                }
-            };
-        }
+    private OrderContext context() {
+        return new OrderContext(
+                curation,
+                order,
+                this::files,
+                key,
+                watcher,
+                control,
+                clock,
+                pause,
+                trainers,
+                missingJobPolicy);
     }
 }

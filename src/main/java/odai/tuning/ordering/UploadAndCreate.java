@@ -49,47 +49,38 @@ final class UploadAndCreate {
     private final UnansweredOrders unanswered;
     private final Clock clock;
     private final BiConsumer<JobRecord, Stage> show;
+    private final MissingJobPolicy missingJobPolicy;
     private JobRecord job;
 
-    /// @param show what there is to watch
-    UploadAndCreate(
-            FineTuningService client,
-            JobLookup lookup,
-            JobOrder order,
-            ServiceErrors errors,
-            Catalog catalog,
-            Progress stop,
-            Clock clock,
-            JobRecord job,
-            BiConsumer<JobRecord, Stage> show) {
+    UploadAndCreate(OrderContext context, FineTuningService client, JobRecord job) {
         this.client = client;
-        this.lookup = lookup;
-        this.order = order;
-        this.errors = errors;
+        this.lookup = context.lookup(client);
+        this.order = context.order();
+        this.errors = context.errors();
         Target target = order.target();
+        this.catalog = context.catalog();
         this.sender =
                 new FileSender(
                         client.files(), catalog.uploads(), RetryPolicy.of(target), target.limits());
-        this.catalog = catalog;
         this.jobs = catalog.jobs();
         this.unanswered = catalog.unanswered();
-        this.clock = clock;
-        this.stop = stop;
+        this.clock = context.clock();
+        this.stop = context.control();
+        this.missingJobPolicy = context.missingJobPolicy();
         this.job = job;
-        this.show = show;
+        this.show = context::show;
     }
 
     /// A job that an ended program may have made: found, or nothing where it is certain that there
     /// is none. As that is stored before one is asked for, nothing need be looked up before.
     ///
-    /// @param unlisted what to do while the service's list shows none and that proves nothing yet
     /// @return empty to go on with making it
-    Optional<Outcome<JobRecord>> left(MissingJobPolicy missingJobPolicy) throws IOException {
+    Optional<Outcome<JobRecord>> left() throws IOException {
         String training = job.trainingFile();
         if (training == null || !job.state().askedFor()) {
             return Optional.empty();
         }
-        return switch (settled(training, missingJobPolicy)) {
+        return switch (settled(training)) {
             case JobLookup.LookupResult.There(RemoteJob found) -> Optional.of(made(found));
             case JobLookup.LookupResult.NotThere _ -> Optional.empty();
             case JobLookup.LookupResult.NotKnown _ -> Optional.of(uncertain(job.message()));
@@ -102,7 +93,7 @@ final class UploadAndCreate {
     }
 
     /// What a simulation has made ends with it and costs nothing: there is nothing to wait for.
-    private JobLookup.LookupResult settled(String training, MissingJobPolicy missingJobPolicy)
+    private JobLookup.LookupResult settled(String training)
             throws IOException {
         if (order.target().simulation()) {
             return lookup.looks(training);

@@ -16,12 +16,10 @@ import odai.preflight.Rule;
 import odai.service.ApiKey;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
-import odai.settings.RememberedService;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.PreflightTexts;
 import odai.tuning.JobOrder;
-import odai.ui.project.KeyField;
 import odai.ui.project.ProjectModel;
 import odai.ui.theme.Parts;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class OrderForm extends VBox {
     private final ProjectModel model;
     private final ComboBox<Target> target = new ComboBox<>();
-    private final PreferencesFile preferences;
     private final PreflightTexts sentences;
-    private final ModelField base;
-    private final TextField address = new TextField();
-    private final KeyField key;
+    private final ServiceFields service;
     private final ProjectFields project;
     private final CheckBox same = new CheckBox();
     private @Nullable Long earlier;
-    private String filledAddress = "";
-    private String filledModel = "";
     private final TextField suffix = new TextField();
-    private final VBox remote = new VBox(8);
-    private final LabeledField addressField;
-    private final LabeledField modelField;
     private final LabeledField epochsField;
     private final LabeledField heldField;
     private final LabeledField seedField;
@@ -54,29 +44,22 @@ final class OrderForm extends VBox {
     OrderForm(ProjectModel model, Keys keys, PreferencesFile preferences) {
         super(8);
         this.model = model;
-        this.preferences = preferences;
         this.sentences = new PreflightTexts(model.texts());
         this.project = new ProjectFields(model);
-        this.base = new ModelField(model.texts());
-        this.key = new KeyField(model.texts(), keys, model.reckoner());
+        this.service = new ServiceFields(model, keys, preferences);
         target.setId("target");
-        address.setId("base-url");
         suffix.setId("suffix");
         target.setConverter(Parts.shown(Target::name));
         suffix.setPromptText(words("order.suffix-prompt"));
-        remote.managedProperty().bind(remote.visibleProperty());
-        addressField = field("order.address", address);
-        modelField = field("order.model", base);
         epochsField = field("order.epochs", project.epochs);
         heldField = field("order.held", project.held);
         seedField = field("order.seed", project.seed);
         suffixField = field("order.suffix", suffix);
-        remote.getChildren().addAll(addressField, field("order.key", key), key.about());
         getChildren()
                 .addAll(
                         field("order.target", target),
-                        remote,
-                        modelField,
+                        service.remote(),
+                        service.modelField(),
                         field("order.examples", project.inclusion),
                         heldField,
                         same,
@@ -89,16 +72,14 @@ final class OrderForm extends VBox {
         same.setWrapText(true);
         same.managedProperty().bind(same.visibleProperty());
         same.setVisible(false);
-        target.valueProperty().subscribe((before, now) -> chosen(before, now));
+        target.valueProperty().subscribe(service::choose);
         target.getItems().setAll(Targets.all());
         target.setValue(Targets.byId("practice").orElseThrow());
-        base.values().forEach(this::count);
+        service.values().forEach(this::count);
         project.values().forEach(this::count);
         for (ObservableValue<?> changed :
                 List.<ObservableValue<?>>of(
                         target.valueProperty(),
-                        address.textProperty(),
-                        key.value(),
                         suffix.textProperty(),
                         same.selectedProperty())) {
             count(changed);
@@ -126,7 +107,7 @@ final class OrderForm extends VBox {
     /// Remembers a key that was typed for that target, or makes room for one to be typed.
     void choose(Target wanted) {
         if (wanted.id().equals(target().id())) {
-            key.use();
+            service.key();
         } else {
             target.setValue(wanted);
         }
@@ -144,10 +125,7 @@ final class OrderForm extends VBox {
                 .filter(it -> it.id().equals(job.target().id()))
                 .findFirst()
                 .ifPresent(this::choose);
-        if (!job.target().simulation()) {
-            address.setText(job.baseUrl());
-        }
-        base.choose(job.model());
+        service.again(job);
         project.epochs.setText(Integer.toString(number));
         suffix.setText(job.suffix());
     }
@@ -157,7 +135,8 @@ final class OrderForm extends VBox {
     /// @param rows what the rules have against what is typed
     void mark(List<PreflightRow> preflightRows) {
         for (LabeledField labeledField :
-                List.of(addressField, modelField, heldField, epochsField, seedField, suffixField)) {
+                List.of(
+                        service.addressField(), service.modelField(), heldField, epochsField, seedField, suffixField)) {
             labeledField.wrong("");
         }
         Target.Limits limits = target().limits();
@@ -172,7 +151,7 @@ final class OrderForm extends VBox {
         }
         preflightRows.forEach(preflightRow -> {
             LabeledField labeledField = field(preflightRow.rule());
-            if (labeledField == addressField || labeledField == modelField) {
+            if (labeledField == service.addressField() || labeledField == service.modelField()) {
                 labeledField.missing(sentences.sentence(preflightRow));
             } else {
                 labeledField.wrong(sentences.sentence(preflightRow));
@@ -182,47 +161,27 @@ final class OrderForm extends VBox {
 
     /// An order was tried: what is missing is wrong from now on.
     void tried() {
-        addressField.judge();
-        modelField.judge();
+        service.tried();
     }
 
     private LabeledField field(Rule rule) {
         return switch (rule) {
-            case ADDRESS -> addressField;
+            case ADDRESS -> service.addressField();
             case SUFFIX -> suffixField;
             case SEED -> seedField;
             case EPOCHS -> epochsField;
-            default -> modelField;
+            default -> service.modelField();
         };
     }
 
     /// For the next time; never the key.
     void remember() {
-        remember(target());
-    }
-
-    /// Only what was edited: what a field was filled with is nobody's choice, and may stand in the
-    /// place of one that this version does not offer.
-    private void remember(Target of) {
-        String typed = address.getText().strip();
-        String id = base.id();
-        if (of.simulation() || typed.equals(filledAddress) && id.equals(filledModel)) {
-            return;
-        }
-        RememberedService last = preferences.now().service(of.id());
-        String own = typed.equals(of.baseUrl()) ? "" : typed;
-        RememberedService now =
-                new RememberedService(
-                        typed.equals(filledAddress) ? last.address() : own,
-                        id.equals(filledModel) ? last.model() : id);
-        if (!now.equals(last)) {
-            preferences.change(it -> it.withService(of.id(), now));
-        }
+        service.remember(target());
     }
 
     /// Also kept where the person wants that: it is meant to be used now.
     ApiKey key() {
-        return key.use();
+        return service.key();
     }
 
     /// The job whose files are sent once more; empty to deal anew.
@@ -256,8 +215,8 @@ final class OrderForm extends VBox {
         return Optional.of(
                 new OrderDraft(
                         target(),
-                        address.getText().strip(),
-                        base.id(),
+                        service.address(),
+                        service.model(),
                         number.get(),
                         project.numberOfSeed().get(),
                         suffix.getText().strip(),
@@ -273,23 +232,6 @@ final class OrderForm extends VBox {
                         it.epochs(),
                         it.seed(),
                         it.suffix()));
-    }
-
-    private void chosen(@Nullable Target before, @Nullable Target now) {
-        if (before != null) {
-            remember(before);
-        }
-        if (now != null) {
-            RememberedService last = preferences.now().service(now.id());
-            remote.setVisible(!now.simulation());
-            address.setText(last.address().isEmpty() ? now.baseUrl() : last.address());
-            base.offer(now, last.model());
-            filledAddress = address.getText().strip();
-            filledModel = base.id();
-            addressField.afresh();
-            modelField.afresh();
-            key.choose(now);
-        }
     }
 
     private LabeledField field(String key, Node control) {

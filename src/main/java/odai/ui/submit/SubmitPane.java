@@ -59,7 +59,7 @@ public final class SubmitPane extends BorderPane {
                 new JobPart(
                         model.texts(),
                         new FollowingPart.FollowingActions(
-                                ids -> model.only(Set.copyOf(ids)), submission::repair),
+                                ids -> model.only(Set.copyOf(ids)), submission.running()::repair),
                         new JobCurves(model, submitPages, submission::closely, this::again),
                         new JobActions(model.texts(), submission));
         this.left = new UnfinishedPart(model.texts(), submission.left(form::repairs), form::choose);
@@ -161,7 +161,7 @@ public final class SubmitPane extends BorderPane {
         // until its first word is shown: a second press must not order again
         sending = true;
         form.remember();
-        submission.start(order, form.key(), form.repairs(), form.like());
+        submission.running().start(order, form.key(), form.repairs(), form.like());
         form.sent();
     }
 

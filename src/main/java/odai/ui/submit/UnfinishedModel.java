@@ -23,8 +23,16 @@ final class UnfinishedModel {
 
     private final Curation curation;
     private final Background reckoner;
-    private final SubmitModel submission;
+    private final SubmissionService submissionService;
+    private final Resumption resumption;
     private final IntSupplier repairs;
+
+    /// Sees to an order that was left on its way.
+    @FunctionalInterface
+    interface Resumption {
+        /// @param most so many refusals are repaired without asking
+        void goOn(JobRecord left, int most, MissingJobPolicy missingJobPolicy);
+    }
 
     /// A submission that stopped.
     ///
@@ -40,10 +48,15 @@ final class UnfinishedModel {
     }
 
     UnfinishedModel(
-            Curation curation, Background reckoner, SubmitModel submission, IntSupplier repairs) {
+            Curation curation,
+            Background reckoner,
+            SubmissionService submissionService,
+            Resumption resumption,
+            IntSupplier repairs) {
         this.curation = curation;
         this.reckoner = reckoner;
-        this.submission = submission;
+        this.submissionService = submissionService;
+        this.resumption = resumption;
         this.repairs = repairs;
     }
 
@@ -65,17 +78,17 @@ final class UnfinishedModel {
     }
 
     void goOn(JobRecord job) {
-        submission.goOn(job, repairs.getAsInt(), MissingJobPolicy.LATER);
+        resumption.goOn(job, repairs.getAsInt(), MissingJobPolicy.LATER);
     }
 
     /// The person has seen the service's jobs: it is none of them.
     void noneThere(JobRecord job) {
-        submission.goOn(job, repairs.getAsInt(), MissingJobPolicy.NONE_THERE);
+        resumption.goOn(job, repairs.getAsInt(), MissingJobPolicy.NONE_THERE);
     }
 
     /// Asks the service for all its jobs.
     void jobsThere(JobOrder order, Consumer<Outcome<ServiceJobs.ListedJobs>> then) {
-        reckoner.run(() -> submission.jobsThere(order), then);
+        reckoner.run(() -> submissionService.jobsThere(order), then);
     }
 
     void giveUp(JobRecord job, Consumer<UnfinishedWork> then) {
@@ -100,6 +113,6 @@ final class UnfinishedModel {
     }
 
     private OrphanedFiles at(OrphanedFiles.FileLocation fileLocation) {
-        return new OrphanedFiles(curation, fileLocation, submission.key(fileLocation.target()));
+        return new OrphanedFiles(curation, fileLocation, submissionService.key(fileLocation.target()));
     }
 }
