@@ -339,4 +339,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES =
             slices().matching("odai.(*)..").should().beFreeOfCycles();
+
+    /// Nor between the packages within one.
+    @ArchTest
+    static final ArchRule NO_CYCLES_WITHIN_PACKAGES =
+            slices().matching("odai.(**)").should().beFreeOfCycles();
 }

@@ -41,7 +41,8 @@ class ArrowsTest {
                             "advising catalog comparing curating curve dataset "
                                     + "exporting images importing logging practice preflight "
                                     + "pricing reporting screening service settings targets text "
-                                    + "tuning work"),
+                                    + "tuning tuning.following tuning.ordering tuning.repairing "
+                                    + "work"),
                     entry(
                             "comparing",
                             "catalog curating dataset exporting images logging pricing "
@@ -56,14 +57,12 @@ class ArrowsTest {
                     entry("odai", "cli logging ui work"),
                     entry(
                             "practice",
-                            "catalog curating dataset images pricing screening targets "
-                                    + "work"),
+                            "catalog curating dataset images pricing screening targets " + "work"),
                     entry("preflight", "catalog curating dataset pricing targets"),
                     entry("pricing", "curating dataset targets"),
                     entry(
                             "reporting",
-                            "advising catalog curating dataset screening targets text "
-                                    + "work"),
+                            "advising catalog curating dataset screening targets text " + "work"),
                     entry("screening", "catalog dataset images logging targets work"),
                     entry("service", "dataset targets work"),
                     entry("service.openai", "dataset service targets work"),
@@ -73,19 +72,30 @@ class ArrowsTest {
                     entry(
                             "text",
                             "advising curve dataset preflight pricing screening "
-                                    + "targets tuning work"),
+                                    + "service targets tuning.following tuning.ordering work"),
+                    entry("tuning", "catalog curve dataset service service.openai targets work"),
                     entry(
-                            "tuning",
-                            "catalog curating curve dataset exporting logging "
-                                    + "preflight pricing screening service service.openai "
-                                    + "targets work"),
+                            "tuning.following",
+                            "catalog curating curve dataset exporting service targets "
+                                    + "tuning work"),
+                    entry(
+                            "tuning.ordering",
+                            "catalog curating dataset exporting logging preflight "
+                                    + "pricing screening service targets tuning tuning.following "
+                                    + "tuning.uploading work"),
+                    entry(
+                            "tuning.repairing",
+                            "catalog curating dataset tuning.following tuning.ordering " + "work"),
+                    entry(
+                            "tuning.uploading",
+                            "catalog dataset exporting service targets tuning work"),
                     entry(
                             "ui",
                             "catalog curating dataset images importing logging pricing "
                                     + "screening settings targets text ui.advising ui.compare "
                                     + "ui.export ui.gallery ui.inspector ui.large ui.learning "
                                     + "ui.picture ui.project ui.settings ui.skips ui.start "
-                                    + "ui.submit ui.task ui.theme work"),
+                                    + "ui.submit ui.submit.running ui.task ui.theme work"),
                     entry(
                             "ui.advising",
                             "advising curating practice service settings targets text "
@@ -97,8 +107,7 @@ class ArrowsTest {
                                     + "ui.task ui.theme work"),
                     entry(
                             "ui.curve",
-                            "curve dataset pricing targets text tuning ui.task "
-                                    + "ui.theme work"),
+                            "curve dataset pricing targets text tuning ui.task " + "ui.theme work"),
                     entry(
                             "ui.export",
                             "catalog curating dataset exporting targets text "
@@ -117,8 +126,7 @@ class ArrowsTest {
                                     + "ui.task ui.theme"),
                     entry(
                             "ui.learning",
-                            "curating dataset screening text ui.project ui.task "
-                                    + "ui.theme"),
+                            "curating dataset screening text ui.project ui.task " + "ui.theme"),
                     entry("ui.picture", "dataset images ui.task work"),
                     entry(
                             "ui.project",
@@ -132,9 +140,25 @@ class ArrowsTest {
                     entry("ui.start", "text ui.theme work"),
                     entry(
                             "ui.submit",
+                            "catalog curating dataset settings targets text tuning "
+                                    + "tuning.following tuning.ordering ui.project "
+                                    + "ui.submit.order ui.submit.running ui.submit.unfinished "
+                                    + "ui.task ui.theme work"),
+                    entry(
+                            "ui.submit.order",
+                            "curating dataset preflight pricing service settings "
+                                    + "targets text tuning tuning.ordering ui.project ui.task "
+                                    + "ui.theme work"),
+                    entry(
+                            "ui.submit.running",
                             "catalog comparing curating dataset exporting practice "
-                                    + "preflight pricing service settings targets text tuning "
-                                    + "ui.curve ui.project ui.task ui.theme work"),
+                                    + "service settings targets text tuning tuning.following "
+                                    + "tuning.ordering tuning.repairing ui.curve ui.project "
+                                    + "ui.task ui.theme work"),
+                    entry(
+                            "ui.submit.unfinished",
+                            "curating dataset service targets text tuning "
+                                    + "tuning.ordering ui.submit.running ui.task ui.theme work"),
                     entry("ui.task", "logging work"),
                     entry("ui.theme", "text ui.task"),
                     entry("work", ""));

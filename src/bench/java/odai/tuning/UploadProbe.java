@@ -1,7 +1,5 @@
 package odai.tuning;
 
-import odai.tuning.uploading.UploadProgress;
-import odai.service.openai.OpenAiService;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -10,6 +8,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import odai.service.ApiKey;
+import odai.service.openai.OpenAiService;
+import odai.tuning.uploading.UploadProgress;
 import odai.work.Progress;
 
 /// Sends a file as a submission does, after a small one that warms up the client, and prints how

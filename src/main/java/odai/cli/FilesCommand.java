@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
+import odai.service.RemoteFile;
 import odai.text.UploadTexts;
 import odai.tuning.ordering.OrphanedFiles;
-import odai.service.RemoteFile;
 import odai.work.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,10 +63,7 @@ final class FilesCommand implements Callable<Integer> {
         found.forEach(file -> say(fileLocation, file, sizes));
         if (!delete) {
             console.warn(
-                    "uploads.files.found",
-                    name,
-                    found.size(),
-                    sizes.size(RemoteFile.bytes(found)));
+                    "uploads.files.found", name, found.size(), sizes.size(RemoteFile.bytes(found)));
             console.warn("uploads.cli.delete");
             return Cli.DONE;
         }

@@ -1,7 +1,7 @@
 package odai.tuning;
 
-import odai.service.JobSpec;
 import odai.service.ApiKey;
+import odai.service.JobSpec;
 import odai.targets.Target;
 
 /// What the curator orders.

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import odai.fixtures.ScriptedService;
+import odai.service.openai.OpenAiService;
 import odai.targets.Target;
 import odai.targets.Targets;
-import odai.service.openai.OpenAiService;
 import odai.work.ServiceProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,12 +111,10 @@ class ServiceErrorsTest {
     }
 
     private ServiceProblem problem() {
-        JobSpec job =
-                new JobSpec("gpt-4o-2024-08-06", "file-1", "file-2", 3, 42, "bokete");
+        JobSpec job = new JobSpec("gpt-4o-2024-08-06", "file-1", "file-2", 3, 42, "bokete");
         try (OpenAiService client =
                 new OpenAiService(service.baseUrl(), target.dialect().keyHeader(), KEY)) {
-            Throwable thrown =
-                    catchThrowable(() -> client.create(job));
+            Throwable thrown = catchThrowable(() -> client.create(job));
             assertThat(thrown).isNotNull();
             return new ServiceErrors(target, service.baseUrl(), KEY).problem(thrown);
         }

@@ -1,6 +1,5 @@
 package odai.service.openai;
 
-import odai.service.CountingStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import odai.service.CountingStream;
 import odai.work.Progress;
 
 /// A form with one file in it, its length known beforehand: no gateway has to hold it back to

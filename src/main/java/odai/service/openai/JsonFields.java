@@ -58,11 +58,12 @@ final class JsonFields {
 
     static List<String> texts(JsonNode of, String name) {
         List<String> texts = new ArrayList<>();
-        of.path(name).forEach(value -> {
-            if (value.isTextual()) {
-                texts.add(value.textValue());
-            }
-        });
+        of.path(name)
+                .forEach(value -> {
+                    if (value.isTextual()) {
+                        texts.add(value.textValue());
+                    }
+                });
         return texts;
     }
 }

@@ -77,9 +77,7 @@ record OpenAiAnswers(ApiKey key) {
 
     private static Optional<CurvePoint> metrics(JsonNode data) {
         OptionalLong step = JsonFields.number(data, "step");
-        return step.isPresent()
-                ? Optional.of(point(step(step), data))
-                : Optional.empty();
+        return step.isPresent() ? Optional.of(point(step(step), data)) : Optional.empty();
     }
 
     RemoteCheckpoint checkpoint(JsonNode checkpoint) {
@@ -127,10 +125,7 @@ record OpenAiAnswers(ApiKey key) {
             }
         }
         return new ListPage<>(
-                items,
-                list.path("has_more").asBoolean(false),
-                last,
-                data.size() - items.size());
+                items, list.path("has_more").asBoolean(false), last, data.size() - items.size());
     }
 
     /// The id of what an answer is about.

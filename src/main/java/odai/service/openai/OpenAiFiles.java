@@ -1,9 +1,5 @@
 package odai.service.openai;
 
-import odai.service.ListPage;
-import odai.service.PageReader;
-import odai.service.PagedList;
-import odai.service.RemoteFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.OpenAIClient;
 import com.openai.core.MultipartField;
@@ -20,6 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import odai.service.ListPage;
+import odai.service.PageReader;
+import odai.service.PagedList;
+import odai.service.RemoteFile;
 import odai.service.ServiceFailure;
 import odai.service.TrainingFiles;
 import odai.work.Progress;
@@ -62,7 +62,8 @@ final class OpenAiFiles implements TrainingFiles {
                                         .contentType(TYPE)
                                         .build())
                         .build();
-        OpenAIClient sending = once.withOptions(options -> options.httpClient(connection).maxRetries(0));
+        OpenAIClient sending =
+                once.withOptions(options -> options.httpClient(connection).maxRetries(0));
         return OpenAiAnswers.id(
                 OpenAiCall.json(() -> sending.files().withRawResponse().create(announced)));
     }
@@ -131,8 +132,8 @@ final class OpenAiFiles implements TrainingFiles {
                         .build();
         PartCreateParams sent = PartCreateParams.builder().data(part).build();
         return OpenAiAnswers.id(
-                OpenAiCall.json(() ->
-                        once.uploads().parts().withRawResponse().create(upload, sent)));
+                OpenAiCall.json(
+                        () -> once.uploads().parts().withRawResponse().create(upload, sent)));
     }
 
     @Override

@@ -96,8 +96,8 @@ public final class OpenAiService implements FineTuningService {
                         .build();
         RequestOptions options = RequestOptions.builder().timeout(timeout).build();
         return answers.job(
-                OpenAiCall.json(() ->
-                        once.fineTuning().jobs().withRawResponse().create(job, options)));
+                OpenAiCall.json(
+                        () -> once.fineTuning().jobs().withRawResponse().create(job, options)));
     }
 
     private static JobCreateParams params(JobSpec wanted) {
@@ -148,8 +148,8 @@ public final class OpenAiService implements FineTuningService {
                     }
                     JobListParams page = wanted.build();
                     return answers.page(
-                            OpenAiCall.json(() ->
-                                    once.fineTuning().jobs().withRawResponse().list(page)),
+                            OpenAiCall.json(
+                                    () -> once.fineTuning().jobs().withRawResponse().list(page)),
                             answers::job);
                 },
                 RemoteJob::id);

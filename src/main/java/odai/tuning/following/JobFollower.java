@@ -1,16 +1,5 @@
 package odai.tuning.following;
 
-import odai.tuning.JobControl;
-import odai.tuning.JobStatus;
-import odai.tuning.Stage;
-import odai.tuning.StepMessage;
-import odai.service.RemoteJob;
-import odai.service.RemoteEvent;
-import odai.service.RemoteCheckpoint;
-import odai.service.Capability;
-import odai.service.PagedList;
-import odai.service.PollBackoff;
-import odai.service.FineTuningService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +14,21 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import odai.catalog.Catalog;
 import odai.catalog.JobStore;
-import odai.dataset.Checkpoint;
 import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
+import odai.service.Capability;
+import odai.service.FineTuningService;
+import odai.service.PagedList;
+import odai.service.PollBackoff;
+import odai.service.RemoteCheckpoint;
+import odai.service.RemoteEvent;
+import odai.service.RemoteJob;
 import odai.service.ServiceFailure;
+import odai.tuning.JobControl;
+import odai.tuning.JobStatus;
+import odai.tuning.Stage;
+import odai.tuning.StepMessage;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the service how a job goes, less often the longer nothing happens, and stores what it
@@ -59,7 +58,8 @@ public final class JobFollower {
         this(catalog, id, pollBackoff, clock, PATIENCE);
     }
 
-    public JobFollower(Catalog catalog, long id, PollBackoff pollBackoff, Clock clock, int patience) {
+    public JobFollower(
+            Catalog catalog, long id, PollBackoff pollBackoff, Clock clock, int patience) {
         this.catalog = catalog;
         this.jobs = catalog.jobs();
         this.id = id;
@@ -74,7 +74,8 @@ public final class JobFollower {
     /// is asked again.
     ///
     /// @throws ServiceFailure.ErrorResponse where the service will not speak of the job any more
-    public JobRecord follow(FineTuningService client, Consumer<JobStatus> watcher, JobControl control) {
+    public JobRecord follow(
+            FineTuningService client, Consumer<JobStatus> watcher, JobControl control) {
         Duration pause = Duration.ZERO;
         Instant away = null;
         int strange = 0;
@@ -161,8 +162,7 @@ public final class JobFollower {
         JobRecord after = JobRecords.merge(before, answer);
         boolean turned = before.state() != after.state();
         List<RemoteEvent> fresh =
-                !client.can(Capability.EVENTS)
-                                || heard && !turned && QUIET.contains(after.state())
+                !client.can(Capability.EVENTS) || heard && !turned && QUIET.contains(after.state())
                         ? List.of()
                         : events(client, remote);
         heard = true;

@@ -1,9 +1,5 @@
 package odai.tuning.following;
 
-import odai.tuning.JobDraft;
-import odai.service.RemoteCheckpoint;
-import odai.service.RemoteEvent;
-import odai.service.RemoteJob;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +8,10 @@ import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.dataset.Split;
+import odai.service.RemoteCheckpoint;
+import odai.service.RemoteEvent;
+import odai.service.RemoteJob;
+import odai.tuning.JobDraft;
 
 /// The service's answers as our records. Tolerant: what is absent, null or unknown is never a
 /// reason to stop following.

@@ -1,17 +1,17 @@
 package odai.tuning.following;
 
-import odai.tuning.KnownTrainers;
-import odai.service.Trainers;
-import odai.service.FineTuningService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.Catalog;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.service.ApiKey;
+import odai.service.FineTuningService;
 import odai.service.ServiceFailure;
+import odai.service.Trainers;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.KnownTrainers;
 
 /// The result files of jobs that were followed by a version which did not fetch them: asked for
 /// once, when somebody wants to see the curve, and without a word. What comes of it or not, the

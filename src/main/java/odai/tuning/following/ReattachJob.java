@@ -1,12 +1,5 @@
 package odai.tuning.following;
 
-import odai.tuning.JobControl;
-import odai.tuning.JobStatus;
-import odai.tuning.KnownTrainers;
-import odai.tuning.Stage;
-import odai.service.Trainers;
-import odai.service.PollBackoff;
-import odai.service.FineTuningService;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +11,16 @@ import odai.dataset.JobEvent;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.service.ApiKey;
+import odai.service.FineTuningService;
+import odai.service.PollBackoff;
 import odai.service.ServiceErrors;
 import odai.service.ServiceFailure;
+import odai.service.Trainers;
 import odai.targets.Target;
+import odai.tuning.JobControl;
+import odai.tuning.JobStatus;
+import odai.tuning.KnownTrainers;
+import odai.tuning.Stage;
 import odai.work.Outcome;
 import odai.work.ServiceProblem;
 

@@ -1,14 +1,13 @@
 package odai.tuning.following;
 
-import odai.service.RemoteJob;
-import odai.service.FineTuningService;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.Catalog;
 import odai.curve.ResultFile;
+import odai.service.FineTuningService;
+import odai.service.RemoteJob;
 import odai.service.ServiceFailure;
 
 /// Fetches the files of metrics that a job left behind, each once: the service deletes its own

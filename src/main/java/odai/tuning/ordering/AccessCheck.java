@@ -1,12 +1,12 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobOrder;
-import odai.service.FineTuningService;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import odai.service.FineTuningService;
 import odai.service.ServiceErrors;
 import odai.service.ServiceFailure;
+import odai.tuning.JobOrder;
 import odai.work.ServiceProblem;
 
 /// Whether this key may train this model at all, asked before anything is written or sent, as far

@@ -1,10 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.service.RemoteJob;
-import odai.service.Capability;
-import odai.service.Pause;
-import odai.service.RetryPolicy;
-import odai.service.FineTuningService;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +9,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.UnansweredOrders;
 import odai.dataset.UnansweredOrder;
+import odai.service.Capability;
+import odai.service.FineTuningService;
+import odai.service.Pause;
+import odai.service.RemoteJob;
+import odai.service.RetryPolicy;
 import odai.service.ServiceFailure;
 import odai.work.Progress;
 

@@ -1,11 +1,11 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
+import odai.tuning.JobOrder;
 
 /// A job's record before anything of it is written or sent.
 final class NewJob {

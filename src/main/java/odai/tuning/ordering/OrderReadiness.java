@@ -1,6 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobOrder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +14,7 @@ import odai.preflight.PreflightRow;
 import odai.preflight.RowWeight;
 import odai.preflight.Rule;
 import odai.pricing.TokenCounter;
+import odai.tuning.JobOrder;
 import odai.work.ServiceProblem;
 
 /// Whether an order may go out at all: the last look before anything is written or sent, whoever

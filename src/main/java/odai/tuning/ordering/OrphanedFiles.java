@@ -1,12 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobDraft;
-import odai.tuning.KnownTrainers;
-import odai.tuning.uploading.FileSender;
-import odai.service.Capability;
-import odai.service.Trainers;
-import odai.service.RemoteFile;
-import odai.service.FineTuningService;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +10,17 @@ import java.util.stream.Stream;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.service.ApiKey;
+import odai.service.Capability;
+import odai.service.FineTuningService;
+import odai.service.RemoteFile;
 import odai.service.ServiceErrors;
 import odai.service.ServiceFailure;
+import odai.service.Trainers;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.JobDraft;
+import odai.tuning.KnownTrainers;
+import odai.tuning.uploading.FileSender;
 import odai.work.FileNames;
 import odai.work.FileTrouble;
 import odai.work.Outcome;
@@ -48,8 +48,7 @@ public final class OrphanedFiles {
         this(curation, fileLocation, key, KnownTrainers.ALL);
     }
 
-    OrphanedFiles(
-            Curation curation, FileLocation fileLocation, ApiKey key, Trainers trainers) {
+    OrphanedFiles(Curation curation, FileLocation fileLocation, ApiKey key, Trainers trainers) {
         this.curation = curation;
         this.fileLocation = fileLocation;
         this.key = key;
@@ -133,7 +132,7 @@ public final class OrphanedFiles {
                 return Outcome.failed(new ProjectProblem.Submitting(project));
             }
             try (SubmissionLock _ = taken.get();
-                    FineTuningService client = 
+                    FineTuningService client =
                             trainers.open(fileLocation.target(), fileLocation.baseUrl(), key)) {
                 // without the list of jobs a file that is needed looks like one that is not
                 return client.can(Capability.LIST_JOBS)

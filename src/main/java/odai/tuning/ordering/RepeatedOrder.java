@@ -1,15 +1,15 @@
 package odai.tuning.ordering;
 
-import odai.tuning.following.JobRecords;
-import odai.service.RemoteJob;
-import odai.service.FineTuningService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import odai.catalog.Catalog;
 import odai.dataset.JobRecord;
 import odai.dataset.UnansweredOrder;
+import odai.service.FineTuningService;
+import odai.service.RemoteJob;
 import odai.targets.Targets;
+import odai.tuning.following.JobRecords;
 import odai.work.ServiceProblem;
 
 /// Holds an order, before anything of it is sent, against orders of the same files at the same

@@ -1,16 +1,16 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobOrder;
-import odai.tuning.KnownTrainers;
-import odai.service.PagedList;
-import odai.service.Capability;
-import odai.service.Trainers;
-import odai.service.RemoteJob;
-import odai.service.FineTuningService;
 import java.util.List;
 import odai.service.ApiKey;
+import odai.service.Capability;
+import odai.service.FineTuningService;
+import odai.service.PagedList;
+import odai.service.RemoteJob;
 import odai.service.ServiceErrors;
 import odai.service.ServiceFailure;
+import odai.service.Trainers;
+import odai.tuning.JobOrder;
+import odai.tuning.KnownTrainers;
 import odai.work.Outcome;
 import odai.work.ServiceProblem;
 

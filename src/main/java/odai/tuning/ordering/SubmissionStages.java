@@ -48,8 +48,7 @@ final class SubmissionStages {
     }
 
     private Outcome<JobRecord> handedOver(FineTuningService client) throws IOException {
-        Optional<Outcome<JobRecord>> left =
-                again ? handover(client).left() : Optional.empty();
+        Optional<Outcome<JobRecord>> left = again ? handover(client).left() : Optional.empty();
         if (left.isPresent()) {
             return left.get();
         }

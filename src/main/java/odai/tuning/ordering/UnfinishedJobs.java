@@ -1,7 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobOrder;
-import odai.tuning.following.JobRecords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +20,8 @@ import odai.dataset.UnansweredOrder;
 import odai.exporting.Manifest;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.JobOrder;
+import odai.tuning.following.JobRecords;
 import odai.work.FileNames;
 import odai.work.Outcome;
 

@@ -1,14 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobDraft;
-import odai.tuning.JobOrder;
-import odai.tuning.Stage;
-import odai.tuning.following.JobRecords;
-import odai.tuning.uploading.FileSender;
-import odai.tuning.uploading.UploadProgress;
-import odai.service.RemoteJob;
-import odai.service.RetryPolicy;
-import odai.service.FineTuningService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,9 +16,18 @@ import odai.dataset.JobState;
 import odai.dataset.Split;
 import odai.dataset.UnansweredOrder;
 import odai.exporting.Manifest;
+import odai.service.FineTuningService;
+import odai.service.RemoteJob;
+import odai.service.RetryPolicy;
 import odai.service.ServiceErrors;
 import odai.service.ServiceFailure;
 import odai.targets.Target;
+import odai.tuning.JobDraft;
+import odai.tuning.JobOrder;
+import odai.tuning.Stage;
+import odai.tuning.following.JobRecords;
+import odai.tuning.uploading.FileSender;
+import odai.tuning.uploading.UploadProgress;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
@@ -93,8 +93,7 @@ final class UploadAndCreate {
     }
 
     /// What a simulation has made ends with it and costs nothing: there is nothing to wait for.
-    private JobLookup.LookupResult settled(String training)
-            throws IOException {
+    private JobLookup.LookupResult settled(String training) throws IOException {
         if (order.target().simulation()) {
             return lookup.looks(training);
         }

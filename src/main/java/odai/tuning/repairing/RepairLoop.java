@@ -1,14 +1,14 @@
 package odai.tuning.repairing;
 
-import odai.tuning.following.Refusal;
-import odai.tuning.following.Refusals;
-import odai.tuning.ordering.Submission;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import odai.curating.Curation;
 import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
+import odai.tuning.following.Refusal;
+import odai.tuning.following.Refusals;
+import odai.tuning.ordering.Submission;
 import odai.work.Outcome;
 
 /// A submission and, where the service names the examples it refuses, the next one without them.

@@ -1,9 +1,9 @@
 package odai.tuning.uploading;
 
-import odai.service.BulkStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import odai.service.BulkStream;
 
 /// So many bytes of a file, from somewhere on.
 final class FileRegion extends BulkStream {

@@ -1,7 +1,5 @@
 package odai.tuning.uploading;
 
-import odai.service.RetryPolicy;
-import odai.service.TrainingFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,7 +8,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.UploadStore;
 import odai.exporting.Manifest;
+import odai.service.RetryPolicy;
 import odai.service.ServiceFailure;
+import odai.service.TrainingFiles;
 import odai.targets.Target;
 import odai.work.Progress;
 
@@ -25,7 +25,10 @@ public final class FileSender {
     private final Target.Limits limits;
 
     public FileSender(
-            TrainingFiles service, UploadStore notes, RetryPolicy retryPolicy, Target.Limits limits) {
+            TrainingFiles service,
+            UploadStore notes,
+            RetryPolicy retryPolicy,
+            Target.Limits limits) {
         this.service = service;
         this.notes = notes;
         this.retryPolicy = retryPolicy;
@@ -47,7 +50,8 @@ public final class FileSender {
 
     /// @param before whether it may have been sent by a program that has ended
     /// @return the service's id of the file
-    public String send(long job, Path folder, Manifest.FileEntry entry, boolean before, Progress progress)
+    public String send(
+            long job, Path folder, Manifest.FileEntry entry, boolean before, Progress progress)
             throws IOException {
         Path file = folder.resolve(entry.name());
         String name = name(folder, entry);

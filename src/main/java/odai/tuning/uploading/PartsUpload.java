@@ -1,8 +1,5 @@
 package odai.tuning.uploading;
 
-import odai.service.CountingStream;
-import odai.service.RetryPolicy;
-import odai.service.TrainingFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +19,10 @@ import java.util.stream.Collectors;
 import odai.catalog.UploadStore;
 import odai.dataset.UploadRecord;
 import odai.exporting.Manifest;
+import odai.service.CountingStream;
+import odai.service.RetryPolicy;
 import odai.service.ServiceFailure;
+import odai.service.TrainingFiles;
 import odai.work.Progress;
 
 /// A file too large to be sent whole: part by part, each noted when it has arrived, so that a

@@ -1,7 +1,7 @@
 package odai.tuning.uploading;
 
-import odai.tuning.Stage;
 import java.util.function.Consumer;
+import odai.tuning.Stage;
 import odai.work.Progress;
 
 /// Bytes of both files together, with their speed; told some ten times a second at most.

@@ -17,6 +17,12 @@ import odai.tuning.JobOrder;
 import odai.tuning.Stage;
 import odai.tuning.following.ReattachJob;
 import odai.tuning.ordering.UnfinishedJobs;
+import odai.ui.submit.running.JobReader;
+import odai.ui.submit.running.JobRun;
+import odai.ui.submit.running.RunningJobs;
+import odai.ui.submit.running.ShownJob;
+import odai.ui.submit.running.SubmissionService;
+import odai.ui.submit.unfinished.UnfinishedModel;
 import odai.ui.task.Background;
 import odai.ui.task.StaleGuard;
 import odai.work.Outcome;
@@ -28,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// another one around the same jobs.
 public final class SubmitModel {
     /// Where the panel stands.
-    sealed interface PanelState {
+    public sealed interface PanelState {
         /// An order is being written.
         record Ordering() implements PanelState {}
 
@@ -71,7 +77,7 @@ public final class SubmitModel {
         this.running = new RunningJobs(curation, threads, submissionService, new PanelListener());
     }
 
-    ReadOnlyObjectProperty<PanelState> state() {
+    public ReadOnlyObjectProperty<PanelState> state() {
         return panelState.getReadOnlyProperty();
     }
 
@@ -105,7 +111,8 @@ public final class SubmitModel {
     /// Follows all of those again.
     public void rejoin() {
         reckoner.run(
-                () -> ReattachJob.open(curation), open -> open.forEach(job -> running.rejoin(job, false)));
+                () -> ReattachJob.open(curation),
+                open -> open.forEach(job -> running.rejoin(job, false)));
     }
 
     void show(PanelState next) {
@@ -203,7 +210,7 @@ public final class SubmitModel {
     /// What earlier submissions left behind.
     ///
     /// @param repairs how many refusals are repaired without asking where one of them goes on
-    UnfinishedModel left(IntSupplier repairs) {
+    public UnfinishedModel left(IntSupplier repairs) {
         return new UnfinishedModel(curation, reckoner, submissionService, running::goOn, repairs);
     }
 

@@ -1,6 +1,5 @@
 package odai.service.openai;
 
-import odai.service.PagedList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import odai.fixtures.ScriptedService;
 import odai.service.ApiKey;
+import odai.service.PagedList;
 import odai.service.ServiceFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

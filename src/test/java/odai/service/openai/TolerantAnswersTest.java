@@ -111,15 +111,16 @@ class TolerantAnswersTest {
 
     private static List<String> paths(ObjectNode of, String below) {
         List<String> paths = new ArrayList<>();
-        of.properties().forEach(field -> {
-            String path = below + "/" + field.getKey();
-            if (!path.equals("/id")) {
-                paths.add(path);
-            }
-            if (field.getValue() instanceof ObjectNode object) {
-                paths.addAll(paths(object, path));
-            }
-        });
+        of.properties()
+                .forEach(field -> {
+                    String path = below + "/" + field.getKey();
+                    if (!path.equals("/id")) {
+                        paths.add(path);
+                    }
+                    if (field.getValue() instanceof ObjectNode object) {
+                        paths.addAll(paths(object, path));
+                    }
+                });
         return paths;
     }
 
@@ -129,7 +130,8 @@ class TolerantAnswersTest {
         String id = answer.id(answer.read(answer.whole()));
         List<ObjectNode> without = changed(answer, ObjectNode::remove);
         assertThat(without).hasSizeGreaterThan(5);
-        assertThat(without).allSatisfy(one -> assertThat(answer.id(answer.read(one))).isEqualTo(id));
+        assertThat(without)
+                .allSatisfy(one -> assertThat(answer.id(answer.read(one))).isEqualTo(id));
     }
 
     @ParameterizedTest

@@ -1,9 +1,5 @@
 package odai.tuning.following;
 
-import odai.tuning.JobControl;
-import odai.tuning.ordering.SubmissionCase;
-import odai.service.PollBackoff;
-import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -15,6 +11,10 @@ import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
 import odai.service.ApiKey;
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
+import odai.tuning.JobControl;
+import odai.tuning.ordering.SubmissionCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,5 @@
 package odai.tuning.following;
 
-import odai.tuning.JobControl;
-import odai.tuning.JobStatus;
-import odai.tuning.Stage;
-import odai.service.PollBackoff;
-import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,6 +22,11 @@ import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
 import odai.fixtures.SteppedClock;
 import odai.service.ApiKey;
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
+import odai.tuning.JobControl;
+import odai.tuning.JobStatus;
+import odai.tuning.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package odai.tuning.following;
 
-import odai.service.openai.WireAnswers;
-import odai.service.RemoteEvent;
-import odai.service.RemoteJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +10,9 @@ import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.fixtures.Jobs;
 import odai.fixtures.ScriptedService;
+import odai.service.RemoteEvent;
+import odai.service.RemoteJob;
+import odai.service.openai.WireAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,9 +66,7 @@ class JobRecordsTest {
             JobState before, String status, String message) throws Exception {
         JobRecord ours = JobRecords.with(Jobs.in(before, "ftjob-1"), before, "502: Unknown");
         JobRecord merged =
-                JobRecords.merge(
-                        ours,
-                        job(ScriptedService.job("ftjob-1", status, "file-1")));
+                JobRecords.merge(ours, job(ScriptedService.job("ftjob-1", status, "file-1")));
         assertThat(merged.message()).isEqualTo(message);
     }
 
@@ -144,7 +142,8 @@ class JobRecordsTest {
                                         "metrics",
                                         "{\"step\":300,\"total_steps\":300,\"train_loss\":0.15,"
                                                 + "\"full_valid_loss\":0.40,\"valid_loss\":null,"
-                                                + "\"train_mean_token_accuracy\":1}").metrics())
+                                                + "\"train_mean_token_accuracy\":1}")
+                                .metrics())
                 .contains(new CurvePoint(300, .15, null, .40, 1.0, null));
     }
 
@@ -156,15 +155,14 @@ class JobRecordsTest {
         return WireAnswers.job(json);
     }
 
-    private static RemoteEvent event(String type, String data)
-            throws JsonProcessingException {
+    private static RemoteEvent event(String type, String data) throws JsonProcessingException {
         return WireAnswers.event(
-                        "{\"id\":\"ftevent-1\",\"created_at\":1800000001,\"level\":\"WARN\","
-                                + "\"message\":\"words\",\"object\":\"fine_tuning.job.event\","
-                                + "\"type\":\""
-                                + type
-                                + "\",\"data\":"
-                                + data
-                                + "}");
+                "{\"id\":\"ftevent-1\",\"created_at\":1800000001,\"level\":\"WARN\","
+                        + "\"message\":\"words\",\"object\":\"fine_tuning.job.event\","
+                        + "\"type\":\""
+                        + type
+                        + "\",\"data\":"
+                        + data
+                        + "}");
     }
 }

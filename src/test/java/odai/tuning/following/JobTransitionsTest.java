@@ -1,11 +1,5 @@
 package odai.tuning.following;
 
-import odai.tuning.JobControl;
-import odai.tuning.JobOrder;
-import odai.tuning.JobStatus;
-import odai.tuning.Stage;
-import odai.service.PollBackoff;
-import odai.service.openai.OpenAiService;
 import static odai.dataset.JobState.CANCELLED;
 import static odai.dataset.JobState.FAILED;
 import static odai.dataset.JobState.PAUSED;
@@ -42,8 +36,14 @@ import odai.fixtures.SteppedClock;
 import odai.fixtures.TestLines;
 import odai.practice.PracticeServer;
 import odai.service.ApiKey;
+import odai.service.PollBackoff;
 import odai.service.ServiceFailure;
+import odai.service.openai.OpenAiService;
 import odai.targets.Targets;
+import odai.tuning.JobControl;
+import odai.tuning.JobOrder;
+import odai.tuning.JobStatus;
+import odai.tuning.Stage;
 import odai.work.Progress;
 
 /// Whatever a service says, in whatever order, and however often it is away: what is kept of a job

@@ -1,9 +1,5 @@
 package odai.tuning.following;
 
-import odai.tuning.JobControl;
-import odai.tuning.JobOrder;
-import odai.tuning.JobStatus;
-import odai.tuning.ordering.Submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -28,6 +24,10 @@ import odai.practice.PracticeServer;
 import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.JobControl;
+import odai.tuning.JobOrder;
+import odai.tuning.JobStatus;
+import odai.tuning.ordering.Submission;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;

@@ -1,8 +1,5 @@
 package odai.tuning.following;
 
-import odai.tuning.JobControl;
-import odai.service.PollBackoff;
-import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,6 +17,9 @@ import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
 import odai.fixtures.SteppedClock;
 import odai.service.ApiKey;
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
+import odai.tuning.JobControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

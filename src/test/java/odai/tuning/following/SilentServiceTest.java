@@ -1,7 +1,5 @@
 package odai.tuning.following;
 
-import odai.tuning.JobControl;
-import odai.tuning.JobStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,6 +19,8 @@ import odai.fixtures.ScriptedService;
 import odai.service.ApiKey;
 import odai.service.PollBackoff;
 import odai.service.openai.OpenAiService;
+import odai.tuning.JobControl;
+import odai.tuning.JobStatus;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

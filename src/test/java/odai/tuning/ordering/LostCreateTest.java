@@ -1,6 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +23,7 @@ import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
 import odai.service.ApiKey;
+import odai.service.openai.OpenAiService;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;

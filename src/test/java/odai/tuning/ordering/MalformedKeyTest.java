@@ -1,8 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobControl;
-import odai.tuning.JobOrder;
-import odai.tuning.following.ReattachJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -16,6 +13,9 @@ import odai.fixtures.Jobs;
 import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.JobControl;
+import odai.tuning.JobOrder;
+import odai.tuning.following.ReattachJob;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;

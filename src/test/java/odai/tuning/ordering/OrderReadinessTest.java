@@ -1,6 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +21,7 @@ import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
+import odai.tuning.JobOrder;
 import odai.work.Problem;
 import odai.work.Progress;
 import odai.work.ServiceProblem;

@@ -1,7 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.service.RemoteFile;
-import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +11,8 @@ import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
 import odai.service.ApiKey;
+import odai.service.RemoteFile;
+import odai.service.openai.OpenAiService;
 import odai.work.ProjectProblem;
 import odai.work.ServiceProblem;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobStatus;
-import odai.tuning.Stage;
-import odai.service.openai.FileForm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +13,9 @@ import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
 import odai.service.ApiKey;
+import odai.service.openai.FileForm;
+import odai.tuning.JobStatus;
+import odai.tuning.Stage;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
 import org.junit.jupiter.api.Test;

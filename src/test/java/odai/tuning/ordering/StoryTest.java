@@ -1,10 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobControl;
-import odai.tuning.JobOrder;
-import odai.tuning.JobStatus;
-import odai.tuning.following.Refusal;
-import odai.tuning.repairing.RepairLoop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -45,6 +40,11 @@ import odai.pricing.TokenRange;
 import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.JobControl;
+import odai.tuning.JobOrder;
+import odai.tuning.JobStatus;
+import odai.tuning.following.Refusal;
+import odai.tuning.repairing.RepairLoop;
 import odai.work.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,9 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobOrder;
-import odai.tuning.JobStatus;
-import odai.service.RemoteFile;
-import odai.service.openai.OpenAiService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,8 +16,12 @@ import odai.fixtures.SteppedClock;
 import odai.practice.PracticeJudge;
 import odai.practice.PracticeServer;
 import odai.service.ApiKey;
+import odai.service.RemoteFile;
+import odai.service.openai.OpenAiService;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.JobOrder;
+import odai.tuning.JobStatus;
 import odai.work.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,12 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobControl;
-import odai.tuning.JobOrder;
-import odai.tuning.JobStatus;
-import odai.tuning.Stage;
-import odai.tuning.following.JobFollower;
-import odai.service.PollBackoff;
-import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,8 +22,15 @@ import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
 import odai.importing.Importer;
 import odai.service.ApiKey;
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.JobControl;
+import odai.tuning.JobOrder;
+import odai.tuning.JobStatus;
+import odai.tuning.Stage;
+import odai.tuning.following.JobFollower;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;

@@ -1,8 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobOrder;
-import odai.tuning.Stage;
-import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,10 +20,13 @@ import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
 import odai.service.ApiKey;
 import odai.service.ServiceFailure;
+import odai.service.openai.OpenAiService;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
+import odai.tuning.JobOrder;
+import odai.tuning.Stage;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;

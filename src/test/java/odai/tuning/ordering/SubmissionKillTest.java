@@ -1,8 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobOrder;
-import odai.tuning.JobStatus;
-import odai.tuning.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -25,6 +22,9 @@ import odai.fixtures.Projects;
 import odai.practice.PracticeFaults.Fault;
 import odai.service.ApiKey;
 import odai.targets.Targets;
+import odai.tuning.JobOrder;
+import odai.tuning.JobStatus;
+import odai.tuning.Stage;
 import odai.work.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,11 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobControl;
-import odai.tuning.JobStatus;
-import odai.tuning.Stage;
-import odai.tuning.following.JobFollower;
-import odai.service.PollBackoff;
-import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -28,6 +22,12 @@ import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
 import odai.practice.PracticeFaults;
 import odai.service.ApiKey;
+import odai.service.PollBackoff;
+import odai.service.openai.OpenAiService;
+import odai.tuning.JobControl;
+import odai.tuning.JobStatus;
+import odai.tuning.Stage;
+import odai.tuning.following.JobFollower;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ProjectProblem;

@@ -1,9 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobOrder;
-import odai.tuning.JobStatus;
-import odai.tuning.Stage;
-import odai.tuning.following.ServiceMessages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,6 +21,10 @@ import odai.practice.PracticeServer;
 import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.JobOrder;
+import odai.tuning.JobStatus;
+import odai.tuning.Stage;
+import odai.tuning.following.ServiceMessages;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;

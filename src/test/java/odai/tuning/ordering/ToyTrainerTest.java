@@ -1,8 +1,5 @@
 package odai.tuning.ordering;
 
-import odai.tuning.JobControl;
-import odai.tuning.Stage;
-import odai.tuning.following.ReattachJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -19,6 +16,9 @@ import odai.fixtures.ToyTrainer;
 import odai.service.ApiKey;
 import odai.service.Capability;
 import odai.service.Trainers;
+import odai.tuning.JobControl;
+import odai.tuning.Stage;
+import odai.tuning.following.ReattachJob;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
 import org.junit.jupiter.api.Test;
@@ -93,11 +93,8 @@ class ToyTrainerTest extends SubmissionCase {
                         Projects.problem(
                                 new ServiceJobs(order(server.baseUrl()), ApiKey.NONE, toys).list()))
                 .isEqualTo(problem);
-        OrphanedFiles.FileLocation place =
-                new OrphanedFiles.FileLocation(target, server.baseUrl());
-        assertThat(
-                        Projects.problem(
-                                new OrphanedFiles(curation, place, ApiKey.NONE, toys).find()))
+        OrphanedFiles.FileLocation place = new OrphanedFiles.FileLocation(target, server.baseUrl());
+        assertThat(Projects.problem(new OrphanedFiles(curation, place, ApiKey.NONE, toys).find()))
                 .as("a file that a job uses could not be told from one that none uses")
                 .isEqualTo(problem);
     }

@@ -1,10 +1,5 @@
 package odai.tuning.repairing;
 
-import odai.tuning.JobControl;
-import odai.tuning.JobOrder;
-import odai.tuning.following.Refusal;
-import odai.tuning.ordering.ResentFiles;
-import odai.tuning.ordering.Submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,6 +24,11 @@ import odai.fixtures.ScriptedService;
 import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
+import odai.tuning.JobControl;
+import odai.tuning.JobOrder;
+import odai.tuning.following.Refusal;
+import odai.tuning.ordering.ResentFiles;
+import odai.tuning.ordering.Submission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

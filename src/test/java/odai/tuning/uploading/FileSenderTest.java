@@ -1,8 +1,5 @@
 package odai.tuning.uploading;
 
-import odai.service.RemoteFile;
-import odai.service.RetryPolicy;
-import odai.service.openai.OpenAiService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -33,7 +30,10 @@ import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
 import odai.practice.PracticeServer;
 import odai.service.ApiKey;
+import odai.service.RemoteFile;
+import odai.service.RetryPolicy;
 import odai.service.ServiceFailure;
+import odai.service.openai.OpenAiService;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Progress;

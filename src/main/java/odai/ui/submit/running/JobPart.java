@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.running;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +24,7 @@ import odai.ui.theme.Parts;
 
 /// A job: where it stands, how far it is, its learning curve, its checkpoints, what the service
 /// said.
-final class JobPart extends VBox {
+public final class JobPart extends VBox {
     private static final int EVENTS = 200;
 
     /// Nothing is measured yet.
@@ -45,7 +45,7 @@ final class JobPart extends VBox {
     }
 
     /// @param actions what can be done with it
-    JobPart(
+    public JobPart(
             Texts texts,
             FollowingPart.FollowingActions followingActions,
             CurveActions curves,
@@ -70,7 +70,7 @@ final class JobPart extends VBox {
     }
 
     /// @param underWay whether somebody here sees to it
-    void show(ShownJob shown, boolean underWay) {
+    public void show(ShownJob shown, boolean underWay) {
         JobStatus view = shown.view();
         setVisible(true);
         JobRecord job = view.job();
@@ -103,7 +103,7 @@ final class JobPart extends VBox {
                 : "";
     }
 
-    void enlarge() {
+    public void enlarge() {
         curve.enlarge();
     }
 

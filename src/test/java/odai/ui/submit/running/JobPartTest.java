@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

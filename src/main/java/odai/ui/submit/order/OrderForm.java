@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.order;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the curator orders: target, model, hyperparameters, which examples. A key is asked for only
 /// where one is needed, and kept only while the window is open.
-final class OrderForm extends VBox {
+public final class OrderForm extends VBox {
     private final ProjectModel model;
     private final ComboBox<Target> target = new ComboBox<>();
     private final PreflightTexts sentences;
@@ -41,7 +41,7 @@ final class OrderForm extends VBox {
     private final LabeledField suffixField;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
-    OrderForm(ProjectModel model, Keys keys, PreferencesFile preferences) {
+    public OrderForm(ProjectModel model, Keys keys, PreferencesFile preferences) {
         super(8);
         this.model = model;
         this.sentences = new PreflightTexts(model.texts());
@@ -79,9 +79,7 @@ final class OrderForm extends VBox {
         project.values().forEach(this::count);
         for (ObservableValue<?> changed :
                 List.<ObservableValue<?>>of(
-                        target.valueProperty(),
-                        suffix.textProperty(),
-                        same.selectedProperty())) {
+                        target.valueProperty(), suffix.textProperty(), same.selectedProperty())) {
             count(changed);
         }
     }
@@ -91,21 +89,21 @@ final class OrderForm extends VBox {
     }
 
     /// Counts up whenever another order would come out.
-    ReadOnlyLongProperty changes() {
+    public ReadOnlyLongProperty changes() {
         return changes.getReadOnlyProperty();
     }
 
-    Target target() {
+    public Target target() {
         return target.getValue();
     }
 
     /// The first field.
-    Node first() {
+    public Node first() {
         return target;
     }
 
     /// Remembers a key that was typed for that target, or makes room for one to be typed.
-    void choose(Target wanted) {
+    public void choose(Target wanted) {
         if (wanted.id().equals(target().id())) {
             service.key();
         } else {
@@ -117,7 +115,7 @@ final class OrderForm extends VBox {
     /// person wants others, so that the two can be compared.
     ///
     /// @param id of that job
-    void again(long id, JobOrder job, int number) {
+    public void again(long id, JobOrder job, int number) {
         earlier = id;
         same.setVisible(true);
         same.setSelected(true);
@@ -136,7 +134,12 @@ final class OrderForm extends VBox {
     void mark(List<PreflightRow> preflightRows) {
         for (LabeledField labeledField :
                 List.of(
-                        service.addressField(), service.modelField(), heldField, epochsField, seedField, suffixField)) {
+                        service.addressField(),
+                        service.modelField(),
+                        heldField,
+                        epochsField,
+                        seedField,
+                        suffixField)) {
             labeledField.wrong("");
         }
         Target.Limits limits = target().limits();
@@ -160,7 +163,7 @@ final class OrderForm extends VBox {
     }
 
     /// An order was tried: what is missing is wrong from now on.
-    void tried() {
+    public void tried() {
         service.tried();
     }
 
@@ -175,29 +178,29 @@ final class OrderForm extends VBox {
     }
 
     /// For the next time; never the key.
-    void remember() {
+    public void remember() {
         service.remember(target());
     }
 
     /// Also kept where the person wants that: it is meant to be used now.
-    ApiKey key() {
+    public ApiKey key() {
         return service.key();
     }
 
     /// The job whose files are sent once more; empty to deal anew.
-    Optional<Long> like() {
+    public Optional<Long> like() {
         return same.isSelected() ? Optional.ofNullable(earlier) : Optional.empty();
     }
 
     /// The order went out: the next one is dealt anew.
-    void sent() {
+    public void sent() {
         same.setSelected(false);
         same.setVisible(false);
         earlier = null;
     }
 
     /// So many refusals are repaired without asking.
-    int repairs() {
+    public int repairs() {
         return project.repairs.getValue();
     }
 
@@ -223,7 +226,7 @@ final class OrderForm extends VBox {
                         project.inclusion.getValue()));
     }
 
-    Optional<JobOrder> order() {
+    public Optional<JobOrder> order() {
         return draft().map(it ->
                 new JobOrder(
                         it.target(),

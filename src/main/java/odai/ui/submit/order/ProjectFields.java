@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.order;
 
 import java.util.List;
 import java.util.Locale;

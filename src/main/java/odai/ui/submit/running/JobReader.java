@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.running;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,22 +6,22 @@ import java.util.Optional;
 import odai.catalog.Catalog;
 import odai.dataset.JobLineage;
 import odai.tuning.JobStatus;
+import odai.tuning.Stage;
 import odai.tuning.following.Refusal;
 import odai.tuning.following.Refusals;
-import odai.tuning.Stage;
 
 /// Adds to how a job stands what the project knows of it. Refusals are read once: that looks at
 /// every byte that was sent. Not for the window's thread.
-final class JobReader {
+public final class JobReader {
     private final Catalog catalog;
     private final Map<Long, Optional<Refusal>> refusals = new HashMap<>();
 
-    JobReader(Catalog catalog) {
+    public JobReader(Catalog catalog) {
         this.catalog = catalog;
     }
 
     /// A job as it was last heard of.
-    ShownJob past(long id, Stage stage) {
+    public ShownJob past(long id, Stage stage) {
         var job = catalog.jobs().byId(id).orElseThrow();
         return read(JobStatus.of(catalog, job, stage));
     }

@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.order;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,9 +35,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What stands in the way of the order, what it would cost, and how many examples it sends. Every
 /// row leads to the examples it is about.
-final class ChecksPart extends VBox {
+public final class ChecksPart extends VBox {
     /// Told whenever the look at the project is done.
-    interface CheckedOrder {
+    public interface CheckedOrder {
         /// @param bytes of both files, about
         /// @param cost such as `$11.60–$12.30`; empty where nothing is paid
         void judged(int lines, long bytes, boolean clear, String cost);
@@ -67,7 +67,7 @@ final class ChecksPart extends VBox {
     private final CoalescingTask looks;
     private boolean clear;
 
-    ChecksPart(ProjectModel model, CheckedOrder checkedOrder) {
+    public ChecksPart(ProjectModel model, CheckedOrder checkedOrder) {
         this(model, checkedOrder, Clock.systemDefaultZone());
     }
 
@@ -90,12 +90,12 @@ final class ChecksPart extends VBox {
     }
 
     /// Whether nothing stands in the way.
-    boolean clear() {
+    public boolean clear() {
         return clear;
     }
 
     /// Looks again.
-    void look(OrderForm form) {
+    public void look(OrderForm form) {
         Optional<OrderDraft> orderDraft = form.draft();
         if (orderDraft.isEmpty()) {
             looks.drop();

@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.unfinished;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,7 @@ import odai.targets.Targets;
 import odai.tuning.JobOrder;
 import odai.tuning.ordering.Submission;
 import odai.ui.ModelCase;
+import odai.ui.submit.SubmitModel;
 import odai.ui.task.Background;
 import odai.work.Progress;
 import odai.work.ServiceProblem;

@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.running;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An order, or a job of an earlier session, that is seen through on a thread of its own. Used on
 /// the FX thread.
-final class JobRun {
+public final class JobRun {
     private final JobControl control = new JobControl();
     private final String target;
     private @Nullable ShownJob last;
@@ -20,16 +20,17 @@ final class JobRun {
         this.target = target;
     }
 
-    String target() {
+    public String target() {
         return target;
     }
 
-    JobControl control() {
+    public JobControl control() {
         return control;
     }
 
     /// As it was last heard of; null before the first word.
-    @Nullable ShownJob last() {
+    @Nullable
+    public ShownJob last() {
         return last;
     }
 

@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +19,8 @@ import odai.dataset.SkipTally;
 import odai.dataset.Split;
 import odai.fixtures.Jobs;
 import odai.tuning.JobStatus;
-import odai.tuning.following.Refusal;
 import odai.tuning.Stage;
+import odai.tuning.following.Refusal;
 import odai.ui.FxCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

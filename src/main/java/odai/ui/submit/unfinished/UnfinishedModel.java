@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.unfinished;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,17 +8,18 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
+import odai.service.RemoteFile;
 import odai.tuning.JobOrder;
 import odai.tuning.ordering.MissingJobPolicy;
 import odai.tuning.ordering.OrphanedFiles;
-import odai.service.RemoteFile;
 import odai.tuning.ordering.ServiceJobs;
 import odai.tuning.ordering.UnfinishedJobs;
+import odai.ui.submit.running.SubmissionService;
 import odai.ui.task.Background;
 import odai.work.Outcome;
 
 /// What earlier submissions left: some that can be continued, and files that no job uses. No nodes.
-final class UnfinishedModel {
+public final class UnfinishedModel {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final Curation curation;
@@ -29,7 +30,7 @@ final class UnfinishedModel {
 
     /// Sees to an order that was left on its way.
     @FunctionalInterface
-    interface Resumption {
+    public interface Resumption {
         /// @param most so many refusals are repaired without asking
         void goOn(JobRecord left, int most, MissingJobPolicy missingJobPolicy);
     }
@@ -47,7 +48,7 @@ final class UnfinishedModel {
         }
     }
 
-    UnfinishedModel(
+    public UnfinishedModel(
             Curation curation,
             Background reckoner,
             SubmissionService submissionService,
@@ -113,6 +114,7 @@ final class UnfinishedModel {
     }
 
     private OrphanedFiles at(OrphanedFiles.FileLocation fileLocation) {
-        return new OrphanedFiles(curation, fileLocation, submissionService.key(fileLocation.target()));
+        return new OrphanedFiles(
+                curation, fileLocation, submissionService.key(fileLocation.target()));
     }
 }

@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.unfinished;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

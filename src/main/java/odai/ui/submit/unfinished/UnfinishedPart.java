@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.unfinished;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import odai.service.RemoteFile;
 import odai.targets.Target;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
@@ -14,7 +15,6 @@ import odai.text.UnfinishedTexts;
 import odai.text.UploadTexts;
 import odai.tuning.JobOrder;
 import odai.tuning.ordering.OrphanedFiles;
-import odai.service.RemoteFile;
 import odai.tuning.ordering.ServiceJobs;
 import odai.ui.theme.Parts;
 import odai.work.Outcome;
@@ -22,7 +22,7 @@ import odai.work.Problem;
 
 /// Submissions that stopped, each to be continued or given up, and files at services that no job
 /// uses, to be looked at and deleted. Not there where nothing is left.
-final class UnfinishedPart extends VBox {
+public final class UnfinishedPart extends VBox {
     private static final String LAST = "left-failed";
 
     private final Texts texts;
@@ -33,7 +33,7 @@ final class UnfinishedPart extends VBox {
     private boolean asked;
 
     /// @param keyed told the target before it is asked something that takes a key
-    UnfinishedPart(Texts texts, UnfinishedModel model, Consumer<Target> keyed) {
+    public UnfinishedPart(Texts texts, UnfinishedModel model, Consumer<Target> keyed) {
         super(8);
         this.texts = texts;
         this.model = model;
@@ -46,18 +46,18 @@ final class UnfinishedPart extends VBox {
     }
 
     /// Looks again, whatever was said before.
-    void look() {
+    public void look() {
         asked = false;
         model.look(this::show);
     }
 
     /// Whether the last submission was one of these that went on.
-    boolean asked() {
+    public boolean asked() {
         return asked;
     }
 
     /// What became of going on.
-    void failed(Problem problem) {
+    public void failed(Problem problem) {
         setDisable(false);
         getChildren().removeIf(it -> LAST.equals(it.getId()));
         var said = Parts.note("danger", new ProblemTexts(texts).sentence(problem));

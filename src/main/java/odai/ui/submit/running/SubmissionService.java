@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.running;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -16,26 +16,26 @@ import odai.tuning.JobControl;
 import odai.tuning.JobOrder;
 import odai.tuning.JobStatus;
 import odai.tuning.following.LateResults;
-import odai.tuning.ordering.MissingJobPolicy;
 import odai.tuning.following.ReattachJob;
 import odai.tuning.following.Refusal;
-import odai.tuning.repairing.RepairLoop;
+import odai.tuning.ordering.MissingJobPolicy;
 import odai.tuning.ordering.ServiceJobs;
 import odai.tuning.ordering.Submission;
 import odai.tuning.ordering.UnfinishedJobs;
+import odai.tuning.repairing.RepairLoop;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
 
 /// What the panel has done for jobs, each on the calling thread until the job has ended. A
 /// simulated service runs as long as its job.
-final class SubmissionService {
+public final class SubmissionService {
     private final Curation curation;
     private final Keys keys;
 
     /// One thread's way of being watched and told.
     record Line(Consumer<JobStatus> watcher, JobControl control) {}
 
-    SubmissionService(Curation curation, Keys keys) {
+    public SubmissionService(Curation curation, Keys keys) {
         this.curation = curation;
         this.keys = keys;
     }
@@ -96,7 +96,7 @@ final class SubmissionService {
     }
 
     /// The jobs that an order's service lists.
-    Outcome<ServiceJobs.ListedJobs> jobsThere(JobOrder order) {
+    public Outcome<ServiceJobs.ListedJobs> jobsThere(JobOrder order) {
         return new ServiceJobs(order, key(order.target())).list();
     }
 
@@ -117,7 +117,7 @@ final class SubmissionService {
     /// be something.
     ///
     /// @return whether there is more to be seen of the job
-    boolean late(JobRecord job) {
+    public boolean late(JobRecord job) {
         return LateResults.missing(curation.catalog(), job)
                 && Targets.byId(job.target())
                         .map(target -> new LateResults(curation.catalog(), target, key(target)))
@@ -157,12 +157,12 @@ final class SubmissionService {
     }
 
     /// The key that is known for a target; asks the keyring, so never on the FX thread.
-    ApiKey key(Target target) {
+    public ApiKey key(Target target) {
         return new ApiKey(keys.value(target.id(), target.keyVariable()));
     }
 
     /// Whether nothing is sent and nothing paid.
-    static boolean simulated(JobRecord job) {
+    public static boolean simulated(JobRecord job) {
         return Targets.simulated(job.target());
     }
 }

@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.running;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import odai.ui.curve.CurvePage;
 import odai.ui.project.ProjectModel;
 
 /// What can be done from a curve, in an open project.
-final class JobCurves implements CurveActions {
+public final class JobCurves implements CurveActions {
     private final ProjectModel model;
     private final SubmitPages submitPages;
     private final Consumer<JobRecord> closely;
@@ -25,7 +25,7 @@ final class JobCurves implements CurveActions {
 
     /// @param closely told the job whose curve somebody wants to see large
     /// @param again back to the order
-    JobCurves(
+    public JobCurves(
             ProjectModel model,
             SubmitPages submitPages,
             Consumer<JobRecord> closely,

@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.running;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +18,7 @@ import odai.work.Outcome;
 import odai.work.Problem;
 
 /// The jobs under way: each is seen to on a thread of its own, and told of on the FX thread.
-final class RunningJobs {
+public final class RunningJobs {
     private final Curation curation;
     private final ExecutorService threads;
     private final SubmissionService submissionService;
@@ -26,7 +26,7 @@ final class RunningJobs {
     private final ObservableList<JobRun> runs = FXCollections.observableArrayList();
 
     /// Told how they go.
-    interface Listener {
+    public interface Listener {
         /// Before it is listed or says anything.
         ///
         /// @param wanted whether a person asked for it just now
@@ -38,7 +38,7 @@ final class RunningJobs {
         void ended(JobRun run, Outcome<JobRecord> outcome);
     }
 
-    RunningJobs(
+    public RunningJobs(
             Curation curation,
             ExecutorService threads,
             SubmissionService submissionService,
@@ -50,11 +50,11 @@ final class RunningJobs {
     }
 
     /// In the order they were begun; replaced where one says something new.
-    ObservableList<JobRun> all() {
+    public ObservableList<JobRun> all() {
         return runs;
     }
 
-    Optional<JobRun> of(JobRecord job) {
+    public Optional<JobRun> of(JobRecord job) {
         return runs.stream().filter(run -> run.is(job)).findFirst();
     }
 
@@ -62,7 +62,7 @@ final class RunningJobs {
     ///
     /// @param most so many refusals are repaired without asking
     /// @param like the job whose files are sent once more; empty to deal anew
-    void start(JobOrder order, ApiKey key, int most, Optional<Long> like) {
+    public void start(JobOrder order, ApiKey key, int most, Optional<Long> like) {
         begin(
                 order.target().name(),
                 true,
@@ -70,7 +70,7 @@ final class RunningJobs {
     }
 
     /// Sends the rest in the refused job's place.
-    void repair(JobRecord refused, Refusal.LinesNamed refusal) {
+    public void repair(JobRecord refused, Refusal.LinesNamed refusal) {
         begin(
                 Targets.name(refused.target()),
                 true,
@@ -81,7 +81,7 @@ final class RunningJobs {
     ///
     /// @param most so many refusals are repaired without asking
     /// @param missingJobPolicy what to do where a job may have been made that is not listed
-    void goOn(JobRecord left, int most, MissingJobPolicy missingJobPolicy) {
+    public void goOn(JobRecord left, int most, MissingJobPolicy missingJobPolicy) {
         begin(
                 Targets.name(left.target()),
                 true,
@@ -91,7 +91,7 @@ final class RunningJobs {
     /// Follows a job again, unless somebody does.
     ///
     /// @param wanted whether a person asked for it just now
-    void rejoin(JobRecord job, boolean wanted) {
+    public void rejoin(JobRecord job, boolean wanted) {
         if (of(job).isEmpty()) {
             JobReader reader = new JobReader(curation.catalog());
             begin(
@@ -148,7 +148,7 @@ final class RunningJobs {
 
     /// Nobody follows them any more; they go on at their services. One that is just being handed
     /// over is seen so far.
-    void leave() {
+    public void leave() {
         runs.forEach(run -> run.control().leave());
     }
 }

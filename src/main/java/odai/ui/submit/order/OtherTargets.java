@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.order;
 
 import java.util.function.Consumer;
 import javafx.scene.layout.FlowPane;
@@ -8,9 +8,9 @@ import odai.text.Texts;
 import odai.ui.theme.Parts;
 
 /// The way on where a target takes no more jobs: the others, each one press away.
-final class OtherTargets extends FlowPane {
+public final class OtherTargets extends FlowPane {
     /// @param closed the one that takes none, by its name
-    OtherTargets(Texts texts, String closed, Consumer<Target> choose) {
+    public OtherTargets(Texts texts, String closed, Consumer<Target> choose) {
         super(8, 4);
         getStyleClass().add("other-targets");
         Targets.all().stream()

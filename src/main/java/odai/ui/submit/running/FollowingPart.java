@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.running;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,18 +15,18 @@ import odai.dataset.JobRecord;
 import odai.targets.Targets;
 import odai.text.FollowingTexts;
 import odai.text.Texts;
-import odai.tuning.following.Refusal;
 import odai.tuning.Stage;
+import odai.tuning.following.Refusal;
 import odai.ui.theme.Parts;
 
 /// What is to be said of a job beside its state: when it will be done, that its service is away,
 /// what it skipped, what it refused, and the one question that follows from that.
-final class FollowingPart extends VBox {
+public final class FollowingPart extends VBox {
     /// What can be done about a refusal.
     ///
     /// @param show the examples of these ids
     /// @param repair excludes what the refusal names, and sends the rest
-    record FollowingActions(
+    public record FollowingActions(
             Consumer<List<Long>> show, BiConsumer<JobRecord, Refusal.LinesNamed> repair) {
         /// Nobody is there to do it.
         static final FollowingActions NONE = new FollowingActions(_ -> {}, (_, _) -> {});

@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.running;
 
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;

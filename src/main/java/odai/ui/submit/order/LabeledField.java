@@ -1,4 +1,4 @@
-package odai.ui.submit;
+package odai.ui.submit.order;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
