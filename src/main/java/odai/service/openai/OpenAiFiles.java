@@ -25,6 +25,8 @@ import odai.service.TrainingFiles;
 import odai.work.Progress;
 
 /// The files by the official client.
+// OpenAiCall closes every answer
+@SuppressWarnings("MustBeClosed")
 final class OpenAiFiles implements TrainingFiles {
     private static final String TYPE = "application/jsonl";
     private static final long PAGE = 100;

@@ -29,6 +29,8 @@ import odai.service.TrainingFiles;
 
 /// OpenAI, and Azure, which speaks the same protocol, by the official client. Built off the FX
 /// thread: the client takes half a second to load.
+// OpenAiCall closes every answer
+@SuppressWarnings("MustBeClosed")
 public final class OpenAiService implements FineTuningService {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration CREATE = Duration.ofSeconds(90);
