@@ -254,8 +254,6 @@ class ArchitectureTest {
                             ApiKey.class, Keys.class, OpenAiConnection.class, KeyField.class)
                     .and()
                     .doNotHaveFullyQualifiedName("odai.cli.Console")
-                    .and()
-                    .doNotHaveFullyQualifiedName("odai.ui.submit.Errands")
                     .should()
                     .callMethod(ApiKey.class, "value")
                     .orShould()
