@@ -17,8 +17,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import odai.tuning.Connection;
-import odai.tuning.ServiceErrors;
+import odai.service.ServiceErrors;
+import odai.service.openai.OpenAiCall;
+import odai.service.openai.OpenAiConnection;
 import odai.work.Outcome;
 import odai.work.ServiceProblem;
 
@@ -47,7 +48,7 @@ final class ChatClient implements AutoCloseable {
                 new ServiceErrors(
                         serviceAccess.target(), serviceAccess.baseUrl(), serviceAccess.key());
         this.client =
-                Connection.open(
+                OpenAiConnection.open(
                         serviceAccess.baseUrl(),
                         serviceAccess.target().dialect().keyHeader(),
                         serviceAccess.key(),
@@ -75,11 +76,12 @@ final class ChatClient implements AutoCloseable {
         } catch (OpenAIServiceException e) {
             return filtered(e)
                     ? Outcome.done(new ChatReply(errors.words(e), true, 0, 0))
-                    : Outcome.failed(errors.problem(e));
+                    : Outcome.failed(errors.problem(OpenAiCall.failure(e)));
         } catch (OpenAIIoException e) {
-            return Outcome.failed(streamedReply.text().isEmpty() ? errors.problem(e) : cut());
+            return Outcome.failed(
+                    streamedReply.text().isEmpty() ? errors.problem(OpenAiCall.failure(e)) : cut());
         } catch (OpenAIException e) {
-            return Outcome.failed(errors.problem(e));
+            return Outcome.failed(errors.problem(OpenAiCall.failure(e)));
         }
         if (streamedReply.silent()) {
             return Outcome.failed(

@@ -1,6 +1,5 @@
 package odai.comparing;
 
-import com.openai.errors.OpenAIException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,8 @@ import odai.dataset.Example;
 import odai.exporting.OutgoingPicture;
 import odai.images.DecodeMarks;
 import odai.logging.Unforeseen;
-import odai.tuning.ServiceErrors;
+import odai.service.ServiceErrors;
+import odai.service.ServiceFailure;
 import odai.work.GracePeriod;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -105,7 +105,7 @@ public final class ComparisonRun {
                 // the project is closing: who was let in asks nothing any more
             }
             await(askers, working);
-        } catch (OpenAIException e) {
+        } catch (ServiceFailure e) {
             // a key that cannot be sent: nothing was asked
             Problem problem =
                     new ServiceErrors(
