@@ -43,9 +43,9 @@ import odai.dataset.ImageRef;
 import odai.dataset.JobRecord;
 import odai.images.ImageDecoder;
 import odai.images.ImageEncoder;
+import odai.service.ApiKey;
+import odai.service.openai.OpenAiConnection;
 import odai.settings.Keys;
-import odai.tuning.ApiKey;
-import odai.tuning.Connection;
 import odai.ui.project.KeyField;
 import odai.work.FileNames;
 import org.jspecify.annotations.NullMarked;
@@ -100,10 +100,11 @@ class ArchitectureTest {
                     .callMethod(ComparedOdai.class, "picture");
 
     @ArchTest
-    static final ArchRule ONLY_WHO_ASKS_A_SERVICE_KNOWS_ITS_CLIENT =
+    static final ArchRule ONLY_THE_ADAPTER_KNOWS_THE_CLIENT_OF_A_SERVICE =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("odai.tuning", "odai.comparing", "odai.advising")
+                    .resideOutsideOfPackages(
+                            "odai.service.openai", "odai.comparing", "odai.advising")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.openai..");
@@ -249,11 +250,10 @@ class ArchitectureTest {
     static final ArchRule ONLY_WHO_MUST_UNWRAPS_A_KEY =
             noClasses()
                     .that()
-                    .doNotBelongToAnyOf(ApiKey.class, Keys.class, Connection.class, KeyField.class)
+                    .doNotBelongToAnyOf(
+                            ApiKey.class, Keys.class, OpenAiConnection.class, KeyField.class)
                     .and()
                     .doNotHaveFullyQualifiedName("odai.cli.Console")
-                    .and()
-                    .doNotHaveFullyQualifiedName("odai.ui.submit.Errands")
                     .should()
                     .callMethod(ApiKey.class, "value")
                     .orShould()
@@ -337,4 +337,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES =
             slices().matching("odai.(*)..").should().beFreeOfCycles();
+
+    /// Nor between the packages within one.
+    @ArchTest
+    static final ArchRule NO_CYCLES_WITHIN_PACKAGES =
+            slices().matching("odai.(**)").should().beFreeOfCycles();
 }

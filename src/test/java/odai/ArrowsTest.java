@@ -33,18 +33,20 @@ class ArrowsTest {
             Map.ofEntries(
                     entry(
                             "advising",
-                            "catalog curating dataset images pricing targets tuning " + "work"),
+                            "catalog curating dataset images pricing service "
+                                    + "service.openai targets work"),
                     entry("catalog", "dataset logging work"),
                     entry(
                             "cli",
                             "advising catalog comparing curating curve dataset "
                                     + "exporting images importing logging practice preflight "
-                                    + "pricing reporting screening settings targets text tuning "
+                                    + "pricing reporting screening service settings targets text "
+                                    + "tuning tuning.following tuning.ordering tuning.repairing "
                                     + "work"),
                     entry(
                             "comparing",
                             "catalog curating dataset exporting images logging pricing "
-                                    + "reporting targets text tuning work"),
+                                    + "reporting service service.openai targets text work"),
                     entry("curating", "catalog dataset images screening splitting targets"),
                     entry("curve", "dataset"),
                     entry("dataset", ""),
@@ -62,60 +64,74 @@ class ArrowsTest {
                             "reporting",
                             "advising catalog curating dataset screening targets text " + "work"),
                     entry("screening", "catalog dataset images logging targets work"),
+                    entry("service", "dataset targets work"),
+                    entry("service.openai", "dataset service targets work"),
                     entry("settings", "work"),
                     entry("splitting", "dataset"),
                     entry("targets", "dataset work"),
                     entry(
                             "text",
-                            "advising curve dataset preflight pricing screening targets "
+                            "advising curve dataset preflight pricing screening "
+                                    + "service targets tuning.following tuning.ordering work"),
+                    entry("tuning", "catalog curve dataset service service.openai targets work"),
+                    entry(
+                            "tuning.following",
+                            "catalog curating curve dataset exporting service targets "
                                     + "tuning work"),
                     entry(
-                            "tuning",
-                            "catalog curating curve dataset exporting logging preflight "
-                                    + "pricing screening targets work"),
+                            "tuning.ordering",
+                            "catalog curating dataset exporting logging preflight "
+                                    + "pricing screening service targets tuning tuning.following "
+                                    + "tuning.uploading work"),
+                    entry(
+                            "tuning.repairing",
+                            "catalog curating dataset tuning.following tuning.ordering " + "work"),
+                    entry(
+                            "tuning.uploading",
+                            "catalog dataset exporting service targets tuning work"),
                     entry(
                             "ui",
                             "catalog curating dataset images importing logging pricing "
                                     + "screening settings targets text ui.advising ui.compare "
                                     + "ui.export ui.gallery ui.inspector ui.large ui.learning "
                                     + "ui.picture ui.project ui.settings ui.skips ui.start "
-                                    + "ui.submit ui.task ui.theme work"),
+                                    + "ui.submit ui.submit.running ui.task ui.theme work"),
                     entry(
                             "ui.advising",
-                            "advising curating practice settings targets text tuning "
+                            "advising curating practice service settings targets text "
                                     + "ui.project ui.task ui.theme work"),
                     entry(
                             "ui.compare",
                             "catalog comparing curating dataset images practice "
-                                    + "settings targets text tuning ui.picture ui.project ui.task "
-                                    + "ui.theme work"),
-                    entry(
-                            "ui.curve",
-                            "curve dataset pricing targets text tuning ui.task ui.theme " + "work"),
-                    entry(
-                            "ui.export",
-                            "catalog curating dataset exporting targets text ui.project "
+                                    + "service settings targets text ui.picture ui.project "
                                     + "ui.task ui.theme work"),
                     entry(
+                            "ui.curve",
+                            "curve dataset pricing targets text tuning ui.task " + "ui.theme work"),
+                    entry(
+                            "ui.export",
+                            "catalog curating dataset exporting targets text "
+                                    + "ui.project ui.task ui.theme work"),
+                    entry(
                             "ui.gallery",
-                            "curating dataset images text ui.picture ui.project ui.task "
-                                    + "ui.theme work"),
+                            "curating dataset images text ui.picture ui.project "
+                                    + "ui.task ui.theme work"),
                     entry(
                             "ui.inspector",
                             "catalog curating dataset text ui.picture ui.project "
                                     + "ui.task ui.theme work"),
                     entry(
                             "ui.large",
-                            "curating dataset images text ui.picture ui.project ui.task "
-                                    + "ui.theme"),
+                            "curating dataset images text ui.picture ui.project "
+                                    + "ui.task ui.theme"),
                     entry(
                             "ui.learning",
                             "curating dataset screening text ui.project ui.task " + "ui.theme"),
                     entry("ui.picture", "dataset images ui.task work"),
                     entry(
                             "ui.project",
-                            "catalog curating dataset images settings targets text "
-                                    + "tuning ui.picture ui.task ui.theme"),
+                            "catalog curating dataset images service settings targets "
+                                    + "text ui.picture ui.task ui.theme"),
                     entry("ui.settings", "settings targets text ui.task ui.theme work"),
                     entry(
                             "ui.skips",
@@ -124,9 +140,25 @@ class ArrowsTest {
                     entry("ui.start", "text ui.theme work"),
                     entry(
                             "ui.submit",
+                            "catalog curating dataset settings targets text tuning "
+                                    + "tuning.following tuning.ordering ui.project "
+                                    + "ui.submit.order ui.submit.running ui.submit.unfinished "
+                                    + "ui.task ui.theme work"),
+                    entry(
+                            "ui.submit.order",
+                            "curating dataset preflight pricing service settings "
+                                    + "targets text tuning tuning.ordering ui.project ui.task "
+                                    + "ui.theme work"),
+                    entry(
+                            "ui.submit.running",
                             "catalog comparing curating dataset exporting practice "
-                                    + "preflight pricing settings targets text tuning ui.curve "
-                                    + "ui.project ui.task ui.theme work"),
+                                    + "service settings targets text tuning tuning.following "
+                                    + "tuning.ordering tuning.repairing ui.curve ui.project "
+                                    + "ui.task ui.theme work"),
+                    entry(
+                            "ui.submit.unfinished",
+                            "curating dataset service targets text tuning "
+                                    + "tuning.ordering ui.submit.running ui.task ui.theme work"),
                     entry("ui.task", "logging work"),
                     entry("ui.theme", "text ui.task"),
                     entry("work", ""));

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import odai.service.ApiKey;
+import odai.service.openai.OpenAiService;
+import odai.tuning.uploading.UploadProgress;
 import odai.work.Progress;
 
 /// Sends a file as a submission does, after a small one that warms up the client, and prints how
@@ -21,7 +24,7 @@ public final class UploadProbe {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
         Path small = Path.of(arguments[2]);
-        try (TuningClient client = new TuningClient(arguments[0], "Authorization", ApiKey.NONE)) {
+        try (OpenAiService client = new OpenAiService(arguments[0], "Authorization", ApiKey.NONE)) {
             Progress told = told(Files.size(file));
             client.files().send(small, "small.jsonl", Progress.NONE);
             System.gc();

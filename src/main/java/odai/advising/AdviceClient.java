@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import odai.tuning.ApiKey;
-import odai.tuning.Connection;
+import odai.service.ApiKey;
+import odai.service.openai.OpenAiConnection;
 
 /// The questions as they go over the wire, one try each; answers come back as they are, to be read
 /// with more tolerance than the client's own types have.
@@ -39,7 +39,7 @@ final class AdviceClient implements AutoCloseable {
     static AdviceClient open(AdviceOrder order, ApiKey key, Duration patience) {
         String header = order.target().dialect().keyHeader();
         return new AdviceClient(
-                Connection.open(order.baseUrl(), header, key, patience, patience, 0), order);
+                OpenAiConnection.open(order.baseUrl(), header, key, patience, patience, 0), order);
     }
 
     /// @return one result a text

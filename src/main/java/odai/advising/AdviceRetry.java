@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import odai.tuning.ServiceErrors;
+import odai.service.ServiceErrors;
+import odai.service.openai.OpenAiCall;
 import odai.work.ServiceProblem;
 
 /// Asks again where that may help, and waits as long as the service asks for, but not through a
@@ -58,7 +59,7 @@ final class AdviceRetry {
                 unread++;
                 failure = new AdviceFailure(errors.problem(e), e);
             } catch (OpenAIException e) {
-                failure = new AdviceFailure(errors.problem(e), e);
+                failure = new AdviceFailure(errors.problem(OpenAiCall.failure(e)), e);
                 Optional<Duration> asked = asked(e);
                 boolean tooLong = asked.filter(it -> it.compareTo(LONGEST) > 0).isPresent();
                 if (!worthAnother(e, failure.problem()) || tooLong) {

@@ -1,6 +1,5 @@
 package odai.advising;
 
-import com.openai.errors.OpenAIException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import odai.catalog.Catalog;
-import odai.tuning.ApiKey;
-import odai.tuning.Connection;
-import odai.tuning.ServiceErrors;
+import odai.service.ApiKey;
+import odai.service.ServiceErrors;
+import odai.service.ServiceFailure;
 import odai.work.GracePeriod;
 import odai.work.Outcome;
 import odai.work.Progress;
@@ -69,7 +68,7 @@ public final class AdviceRun {
     /// Works until all is asked, the service will not go on, or the progress says stop.
     public Outcome<AdviceSummary> run(Progress progress) {
         AdviceOrder order = plan.order();
-        if (key.empty() && Connection.needsKey(order.target(), order.baseUrl())) {
+        if (key.empty() && ApiKey.needed(order.target(), order.baseUrl())) {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
         }
         ServiceErrors errors = new ServiceErrors(order.target(), order.baseUrl(), key);
@@ -86,7 +85,7 @@ public final class AdviceRun {
             } finally {
                 pool.shutdownNow();
             }
-        } catch (OpenAIException | IllegalArgumentException e) {
+        } catch (ServiceFailure | IllegalArgumentException e) {
             // no address, or a key that no header takes
             return Outcome.failed(errors.problem(e));
         } catch (InterruptedException e) {

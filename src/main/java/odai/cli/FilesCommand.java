@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
+import odai.service.RemoteFile;
 import odai.text.UploadTexts;
-import odai.tuning.OrphanedFiles;
-import odai.tuning.ServiceFile;
+import odai.tuning.ordering.OrphanedFiles;
 import odai.work.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +53,7 @@ final class FilesCommand implements Callable<Integer> {
     }
 
     private int at(
-            OrphanedFiles.FileLocation fileLocation, OrphanedFiles left, List<ServiceFile> found) {
+            OrphanedFiles.FileLocation fileLocation, OrphanedFiles left, List<RemoteFile> found) {
         UploadTexts sizes = new UploadTexts(console.texts());
         String name = fileLocation.target().name();
         if (found.isEmpty()) {
@@ -63,14 +63,11 @@ final class FilesCommand implements Callable<Integer> {
         found.forEach(file -> say(fileLocation, file, sizes));
         if (!delete) {
             console.warn(
-                    "uploads.files.found",
-                    name,
-                    found.size(),
-                    sizes.size(ServiceFile.bytes(found)));
+                    "uploads.files.found", name, found.size(), sizes.size(RemoteFile.bytes(found)));
             console.warn("uploads.cli.delete");
             return Cli.DONE;
         }
-        Outcome<List<ServiceFile>> deleted = left.delete(found);
+        Outcome<List<RemoteFile>> deleted = left.delete(found);
         return console.finish(
                 deleted,
                 gone -> {
@@ -78,12 +75,12 @@ final class FilesCommand implements Callable<Integer> {
                             "uploads.files.deleted",
                             name,
                             gone.size(),
-                            sizes.size(ServiceFile.bytes(gone)));
+                            sizes.size(RemoteFile.bytes(gone)));
                     return Cli.DONE;
                 });
     }
 
-    private void say(OrphanedFiles.FileLocation fileLocation, ServiceFile file, UploadTexts sizes) {
+    private void say(OrphanedFiles.FileLocation fileLocation, RemoteFile file, UploadTexts sizes) {
         if (json) {
             console.json(
                     JsonNodeFactory.instance

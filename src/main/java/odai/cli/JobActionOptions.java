@@ -7,7 +7,7 @@ import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.targets.Target;
 import odai.tuning.JobControl;
-import odai.tuning.ReattachJob;
+import odai.tuning.following.ReattachJob;
 import odai.work.Outcome;
 import picocli.CommandLine.Option;
 

@@ -9,7 +9,7 @@ import odai.dataset.JobState;
 import odai.targets.Target;
 import odai.text.FollowingTexts;
 import odai.tuning.JobStatus;
-import odai.tuning.Refusal;
+import odai.tuning.following.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Prints what happens to a job that is followed: each state and each of the service's sentences

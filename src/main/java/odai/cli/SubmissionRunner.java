@@ -5,11 +5,11 @@ import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
 import odai.exporting.JsonlExporter;
+import odai.service.ApiKey;
 import odai.text.Texts;
-import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
-import odai.tuning.Refusal;
-import odai.tuning.Submission;
+import odai.tuning.following.Refusal;
+import odai.tuning.ordering.Submission;
 import odai.work.Outcome;
 import odai.work.Progress;
 

@@ -17,14 +17,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import odai.tuning.Connection;
-import odai.tuning.ServiceErrors;
+import odai.service.ServiceErrors;
+import odai.service.openai.OpenAiCall;
+import odai.service.openai.OpenAiConnection;
 import odai.work.Outcome;
 import odai.work.ServiceProblem;
 
 /// Asks a model one thing and listens while it speaks. Safe to use from many threads.
 final class ChatClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// One answer, from the question to its last word.
     static final Duration WHOLE = Duration.ofMinutes(3);
@@ -37,16 +38,21 @@ final class ChatClient implements AutoCloseable {
     private final OpenAIClient client;
 
     ChatClient(ServiceAccess serviceAccess) {
+        this(serviceAccess, PATIENCE);
+    }
+
+    /// @param patience with a service that says nothing at all
+    ChatClient(ServiceAccess serviceAccess, Duration patience) {
         this.serviceAccess = serviceAccess;
         this.errors =
                 new ServiceErrors(
                         serviceAccess.target(), serviceAccess.baseUrl(), serviceAccess.key());
         this.client =
-                Connection.open(
+                OpenAiConnection.open(
                         serviceAccess.baseUrl(),
                         serviceAccess.target().dialect().keyHeader(),
                         serviceAccess.key(),
-                        PATIENCE,
+                        patience,
                         WHOLE,
                         RETRIES);
     }
@@ -70,11 +76,12 @@ final class ChatClient implements AutoCloseable {
         } catch (OpenAIServiceException e) {
             return filtered(e)
                     ? Outcome.done(new ChatReply(errors.words(e), true, 0, 0))
-                    : Outcome.failed(errors.problem(e));
+                    : Outcome.failed(errors.problem(OpenAiCall.failure(e)));
         } catch (OpenAIIoException e) {
-            return Outcome.failed(streamedReply.text().isEmpty() ? errors.problem(e) : cut());
+            return Outcome.failed(
+                    streamedReply.text().isEmpty() ? errors.problem(OpenAiCall.failure(e)) : cut());
         } catch (OpenAIException e) {
-            return Outcome.failed(errors.problem(e));
+            return Outcome.failed(errors.problem(OpenAiCall.failure(e)));
         }
         if (streamedReply.silent()) {
             return Outcome.failed(

@@ -1,6 +1,5 @@
 package odai.comparing;
 
-import com.openai.errors.OpenAIException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,8 @@ import odai.dataset.Example;
 import odai.exporting.OutgoingPicture;
 import odai.images.DecodeMarks;
 import odai.logging.Unforeseen;
-import odai.tuning.ServiceErrors;
+import odai.service.ServiceErrors;
+import odai.service.ServiceFailure;
 import odai.work.GracePeriod;
 import odai.work.Outcome;
 import odai.work.Problem;
@@ -45,6 +45,7 @@ public final class ComparisonRun {
     private final BiConsumer<Cell, Cell.CellState> listener;
     private final Progress stop;
     private final GracePeriod gracePeriod;
+    private final Duration patience;
 
     /// What no other cell would fare better with: it fails without being asked.
     private final AtomicReference<Optional<Problem>> hopeless =
@@ -57,7 +58,14 @@ public final class ComparisonRun {
             ServiceAccess serviceAccess,
             BiConsumer<Cell, Cell.CellState> listener,
             Progress stop) {
-        this(catalog, comparison, serviceAccess, listener, stop, ChatClient.WHOLE);
+        this(
+                catalog,
+                comparison,
+                serviceAccess,
+                listener,
+                stop,
+                ChatClient.WHOLE,
+                ChatClient.PATIENCE);
     }
 
     ComparisonRun(
@@ -66,13 +74,15 @@ public final class ComparisonRun {
             ServiceAccess serviceAccess,
             BiConsumer<Cell, Cell.CellState> listener,
             Progress stop,
-            Duration grace) {
+            Duration grace,
+            Duration patience) {
         this.catalog = catalog;
         this.comparison = comparison;
         this.serviceAccess = serviceAccess;
         this.listener = listener;
         this.stop = stop;
         this.gracePeriod = new GracePeriod(stop, grace);
+        this.patience = patience;
     }
 
     /// Returns when every cell was asked, or once it was stopped: cells that were not are open
@@ -81,7 +91,7 @@ public final class ComparisonRun {
     /// @param threads as many of them are used as are free, up to four
     public void run(List<Cell> cells, ExecutorService threads) {
         Queue<Cell> left = new ConcurrentLinkedQueue<>(cells);
-        try (ChatClient client = new ChatClient(serviceAccess)) {
+        try (ChatClient client = new ChatClient(serviceAccess, patience)) {
             List<Future<?>> askers = new ArrayList<>();
             Phaser working = new Phaser(1);
             try {
@@ -95,7 +105,7 @@ public final class ComparisonRun {
                 // the project is closing: who was let in asks nothing any more
             }
             await(askers, working);
-        } catch (OpenAIException e) {
+        } catch (ServiceFailure e) {
             // a key that cannot be sent: nothing was asked
             Problem problem =
                     new ServiceErrors(

@@ -1,7 +1,7 @@
 package odai.comparing;
 
+import odai.service.ApiKey;
 import odai.targets.Target;
-import odai.tuning.ApiKey;
 
 /// Whom to ask, and where.
 ///

@@ -97,7 +97,7 @@ public final class PracticeServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         RequestThreads.Watch watch = senders.arrived();
         try (exchange) {
-            if (!LoopbackOnly.allows(exchange.getRequestHeaders())) {
+            if (!LoopbackOnly.allows(exchange.getRequestHeaders(), server.getAddress().getPort())) {
                 error(exchange, 403, "This service is for programs on this machine only.");
                 return;
             }

@@ -9,7 +9,7 @@ import odai.dataset.Kind;
 import odai.dataset.SkipForecast;
 import odai.dataset.SkipTally;
 import odai.dataset.Split;
-import odai.tuning.Refusal;
+import odai.tuning.following.Refusal;
 
 /// What a service has said of a job's files, in the reader's language; the service's own words are
 /// shown beside it.

@@ -159,6 +159,8 @@ public final class ProblemTexts {
                     texts.get("uploads.problem.already-ordered", it.target(), it.job());
             case ServiceProblem.ListUnended it ->
                     texts.get("uploads.problem.list-unended", it.target(), it.entries());
+            case ServiceProblem.NoJobList it ->
+                    texts.get("uploads.problem.no-job-list", it.target());
             case ServiceProblem.NoModeration it ->
                     texts.get("problems.service.no-moderation", it.target());
             case ServiceProblem.AnswerCut it ->

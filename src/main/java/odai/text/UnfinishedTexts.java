@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import odai.dataset.JobRecord;
-import odai.tuning.ServiceJob;
-import odai.tuning.ServiceJobs;
+import odai.service.RemoteJob;
+import odai.tuning.ordering.ServiceJobs;
 
 /// What is left of a submission that stopped before its job was made.
 public final class UnfinishedTexts {
@@ -45,7 +45,7 @@ public final class UnfinishedTexts {
     }
 
     /// One line of a service's list of jobs.
-    public String line(ServiceJob job) {
+    public String line(RemoteJob job) {
         return texts.get(
                 "uploads.jobs.line",
                 job.id(),

@@ -19,7 +19,7 @@ public final class JobControl implements Progress {
     private static final Duration ASLEEP = Duration.ofSeconds(5);
 
     /// What the service is asked to do.
-    enum Wish {
+    public enum Wish {
         CANCEL,
         PAUSE,
         RESUME
@@ -36,7 +36,7 @@ public final class JobControl implements Progress {
     }
 
     /// @param outer somebody else who may want it to stop
-    JobControl(Progress outer) {
+    public JobControl(Progress outer) {
         this.outer = outer;
     }
 
@@ -75,12 +75,12 @@ public final class JobControl implements Progress {
         return cancelled || outer.stopped();
     }
 
-    synchronized boolean left() {
+    public synchronized boolean left() {
         return left;
     }
 
     /// The next wish, once; else the one that the service did not hear, unless it is out of date.
-    synchronized Optional<Wish> take() {
+    public synchronized Optional<Wish> take() {
         if (!cancelled && outer.stopped()) {
             cancelled = true;
             return Optional.of(Wish.CANCEL);
@@ -91,13 +91,13 @@ public final class JobControl implements Progress {
     }
 
     /// The service was away: it is asked again when it would be asked next anyway.
-    synchronized void unheard(Wish wish) {
+    public synchronized void unheard(Wish wish) {
         unheard = wish;
     }
 
     /// Until that much time has passed, something is wished, or the machine wakes from sleep: after
     /// it the last answer is older than it seems.
-    synchronized void rest(Duration time, Clock clock) throws InterruptedException {
+    public synchronized void rest(Duration time, Clock clock) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         for (long left = time.toMillis();
                 left > 0 && !due();

@@ -6,7 +6,7 @@ import odai.dataset.JobState;
 import org.jspecify.annotations.Nullable;
 
 /// A job's record on its way to the next one: what is not said stays as it was.
-final class JobDraft {
+public final class JobDraft {
     private final JobRecord was;
     private JobState state;
     private @Nullable String remoteId;
@@ -20,7 +20,7 @@ final class JobDraft {
     private int epochs;
     private @Nullable Instant finished;
 
-    JobDraft(JobRecord was) {
+    public JobDraft(JobRecord was) {
         this.was = was;
         this.state = was.state();
         this.remoteId = was.remoteId();
@@ -35,49 +35,49 @@ final class JobDraft {
         this.finished = was.finished();
     }
 
-    JobDraft state(JobState now) {
+    public JobDraft state(JobState now) {
         state = now;
         return this;
     }
 
-    JobDraft message(String now) {
+    public JobDraft message(String now) {
         message = now;
         return this;
     }
 
     /// @param end null while the job goes on
-    JobDraft finished(@Nullable Instant end) {
+    public JobDraft finished(@Nullable Instant end) {
         finished = end;
         return this;
     }
 
-    JobDraft examples(int training, int validation) {
+    public JobDraft examples(int training, int validation) {
         trainingExamples = training;
         validationExamples = validation;
         return this;
     }
 
     /// @param chosen by the service where it was left to it
-    JobDraft epochs(int chosen) {
+    public JobDraft epochs(int chosen) {
         epochs = chosen;
         return this;
     }
 
     /// The service's ids of the uploaded files.
-    JobDraft files(@Nullable String training, @Nullable String validation) {
+    public JobDraft files(@Nullable String training, @Nullable String validation) {
         trainingFile = training;
         validationFile = validation;
         return this;
     }
 
-    JobDraft remote(String id, @Nullable String model, @Nullable Long tokens) {
+    public JobDraft remote(String id, @Nullable String model, @Nullable Long tokens) {
         remoteId = id;
         tunedModel = model;
         trainedTokens = tokens;
         return this;
     }
 
-    JobRecord record() {
+    public JobRecord record() {
         return new JobRecord(
                 was.id(),
                 was.target(),

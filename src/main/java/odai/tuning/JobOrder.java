@@ -1,5 +1,7 @@
 package odai.tuning;
 
+import odai.service.ApiKey;
+import odai.service.JobSpec;
 import odai.targets.Target;
 
 /// What the curator orders.
@@ -20,7 +22,13 @@ public record JobOrder(
         return new JobOrder(target, address, model, epochs, seed, suffix);
     }
 
-    boolean needsKey() {
-        return Connection.needsKey(target, baseUrl);
+    /// @param training the service's id of the file
+    /// @param validation the service's id of the file; empty for none
+    public JobSpec spec(String training, String validation) {
+        return new JobSpec(model, training, validation, epochs, seed, suffix);
+    }
+
+    public boolean needsKey() {
+        return ApiKey.needed(target, baseUrl);
     }
 }

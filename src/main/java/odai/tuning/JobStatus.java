@@ -47,7 +47,7 @@ public record JobStatus(
     }
 
     /// Before it is followed a job has no history.
-    static JobStatus fresh(JobRecord job, Stage stage) {
+    public static JobStatus fresh(JobRecord job, Stage stage) {
         return new JobStatus(job, stage, List.of(), LearningCurve.NONE, List.of());
     }
 

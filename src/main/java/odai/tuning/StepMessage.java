@@ -45,7 +45,7 @@ public final class StepMessage {
     /// that were told; empty with fewer than two of them, or where they tell of no progress.
     ///
     /// @param events oldest first
-    static Optional<Instant> end(List<JobEvent> events) {
+    public static Optional<Instant> end(List<JobEvent> events) {
         List<JobEvent> steps =
                 events.stream().filter(event -> fraction(event.message()) >= 0).toList();
         if (steps.size() < 2) {

@@ -26,8 +26,8 @@ import odai.ui.project.ProjectModel;
 import odai.ui.project.SidePanel;
 import odai.ui.skips.PreviewPane;
 import odai.ui.submit.SubmitModel;
-import odai.ui.submit.SubmitPages;
 import odai.ui.submit.SubmitPane;
+import odai.ui.submit.running.SubmitPages;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import odai.ui.theme.FocusOwner;
@@ -74,7 +74,13 @@ final class Shell extends StackPane {
                         submission,
                         preferences,
                         new SubmitPages(desktop, this::open, this::leavePage));
-        this.toolbar = new Toolbar(model, project, preferences.now().recent(), toolbarActions);
+        this.toolbar =
+                new Toolbar(
+                        model,
+                        project,
+                        preferences.now().recent(),
+                        toolbarActions,
+                        gallery::requestFocus);
         tab(SidePanel.INSPECTOR, new InspectorPane(model));
         PreviewPane.PreviewActions onward =
                 new PreviewPane.PreviewActions(
@@ -94,8 +100,9 @@ final class Shell extends StackPane {
         trouble.setMaxWidth(Double.MAX_VALUE);
         trouble.managedProperty().bind(trouble.visibleProperty());
         trouble.setVisible(false);
-        frame.setCenter(centre);
+        // in the order in which Tab goes through them
         frame.setTop(new VBox(toolbar, new MissingBar(model, toolbarActions::relocate)));
+        frame.setCenter(centre);
         frame.setBottom(new VBox(trouble, status));
         large.setVisible(false);
         getChildren().addAll(frame, large);
@@ -107,6 +114,25 @@ final class Shell extends StackPane {
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::moved);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        WindowKeys.listen(this, model, gallery, this::covered);
+        RegionKeys.listen(this, this::regions);
+    }
+
+    /// What F6 goes through, in order.
+    private List<FocusRegion> regions() {
+        if (covered()) {
+            return List.of();
+        }
+        List<FocusRegion> regions = new ArrayList<>();
+        regions.add(new FocusRegion(toolbar, toolbar::takeFocus));
+        if (preferences.now().filters()) {
+            regions.add(new FocusRegion(filters, filters::takeFocus));
+        }
+        regions.add(new FocusRegion(gallery, gallery::requestFocus));
+        if (preferences.now().panels()) {
+            regions.add(new FocusRegion(tabs, tabs::requestFocus));
+        }
+        return regions;
     }
 
     private static ScrollPane scroll(Region content) {

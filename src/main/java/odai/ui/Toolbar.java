@@ -1,12 +1,12 @@
 package odai.ui;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,7 +15,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import odai.dataset.Change;
 import odai.dataset.SortOrder;
 import odai.dataset.Thresholds;
@@ -26,16 +25,17 @@ import odai.ui.project.CuratorActions;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.Background;
 import odai.ui.theme.Parts;
+import odai.ui.theme.RovingFocus;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Project, search, sort, card size, sensitivity, undo and settings.
 final class Toolbar extends HBox {
-    private static final Duration TYPING = Duration.millis(120);
     private static final double SLIDER = 96;
 
     private final ProjectModel model;
-    private final CustomTextField search = new CustomTextField();
+    private final SearchField search;
+    private final RovingFocus focus;
     private final Slider size =
             new Slider(Preferences.SMALLEST_CARD, Preferences.LARGEST_CARD, 196);
     private final StepTexts steps;
@@ -75,8 +75,10 @@ final class Toolbar extends HBox {
             ProjectModel model,
             String project,
             List<String> recent,
-            ToolbarActions toolbarActions) {
+            ToolbarActions toolbarActions,
+            Runnable toGallery) {
         this.model = model;
+        this.search = new SearchField(model, toGallery);
         this.steps = new StepTexts(model.texts());
         this.usual = model.curation().usual();
         this.lines = model.curation().thresholds();
@@ -111,7 +113,7 @@ final class Toolbar extends HBox {
         getChildren()
                 .addAll(
                         projectMenu(project, recent, toolbarActions),
-                        searchField(),
+                        search,
                         sort(),
                         gap,
                         sensitivityLabel(),
@@ -123,6 +125,12 @@ final class Toolbar extends HBox {
                         undo,
                         redo,
                         settings);
+        this.focus =
+                new RovingFocus(
+                        this,
+                        Orientation.HORIZONTAL,
+                        it -> it instanceof Control && !(it instanceof Label));
+        focus.start(search);
     }
 
     private void name(Button undo, Button redo, CuratorActions.Next next) {
@@ -137,6 +145,11 @@ final class Toolbar extends HBox {
 
     Slider size() {
         return size;
+    }
+
+    /// The control that had the focus last.
+    void takeFocus() {
+        focus.requestFocus();
     }
 
     void focusSearch() {
@@ -171,31 +184,6 @@ final class Toolbar extends HBox {
         MenuItem item = Parts.item(words(key), action);
         item.setId("menu-" + key.replace('.', '-'));
         return item;
-    }
-
-    private CustomTextField searchField() {
-        search.setId("search");
-        search.setLeft(new FontIcon(Feather.SEARCH));
-        search.setPromptText(words("search"));
-        search.setPrefWidth(300);
-        search.setMinWidth(140);
-        PauseTransition pause = new PauseTransition(TYPING);
-        pause.setOnFinished(_ -> ask());
-        search.textProperty().subscribe(_ -> pause.playFromStart());
-        search.setOnAction(_ -> ask());
-        model.queryProperty()
-                .subscribe(query -> {
-                    if (!search.isFocused() && !query.search().equals(search.getText())) {
-                        search.setText(query.search());
-                    }
-                });
-        return search;
-    }
-
-    private void ask() {
-        if (!search.getText().equals(model.query().search())) {
-            model.ask(model.query().withSearch(search.getText()));
-        }
     }
 
     private ComboBox<SortOrder> sort() {

@@ -56,7 +56,9 @@ public sealed interface ServiceProblem extends Problem {
 
     /// A list of the service that did not come to an end: what is not in it may still be there.
     ///
-    /// @param entries how many were read
+    /// @param entries how many were read The service cannot be asked for its jobs at all.
+    record NoJobList(String target) implements ServiceProblem {}
+
     record ListUnended(String target, int entries) implements ServiceProblem {}
 
     /// It has no moderation endpoint.

@@ -23,10 +23,15 @@ public final class VisibleText {
     private static String escaped(String text, boolean backslashes) {
         StringBuilder out = null;
         int step;
+        int before = ' ';
         for (int at = 0; at < text.length(); at += step) {
             int point = text.codePointAt(at);
             step = Character.charCount(point);
-            boolean escape = hidden(point) || backslashes && point == '\\' && escapes(text, at);
+            boolean escape =
+                    hidden(point)
+                            || InvisibleCharacters.astray(point, before)
+                            || backslashes && point == '\\' && escapes(text, at);
+            before = escape ? ' ' : point;
             if (escape && out == null) {
                 out = new StringBuilder(text.length() + ESCAPE_LENGTH).append(text, 0, at);
             }
@@ -50,13 +55,9 @@ public final class VisibleText {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE ->
                     true;
-            case Character.FORMAT -> !joins(point) && !precedesNumbers(point);
-            default -> false;
+            case Character.FORMAT -> !InvisibleCharacters.joins(point) && !precedesNumbers(point);
+            default -> InvisibleCharacters.ignorable(point);
         };
-    }
-
-    private static boolean joins(int point) {
-        return point == 0x200C || point == 0x200D;
     }
 
     private static boolean precedesNumbers(int point) {

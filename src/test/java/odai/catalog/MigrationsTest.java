@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class MigrationsTest {
     @TempDir private Path temp;
@@ -45,6 +48,32 @@ class MigrationsTest {
             Migrations.apply(connection, StoredPaths.of(temp));
             assertThat(tables(connection)).isEqualTo(before);
             assertThat(connection.getAutoCommit()).isTrue();
+        }
+    }
+
+    private static void room(Connection connection, int pages) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA max_page_count = " + pages);
+        }
+    }
+
+    /// As on a full disk, at whichever script it happens.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 8, 12, 16, 20})
+    void aFullDiskIsSaidAndWhenThereIsRoomItGoesOn(int pages) throws SQLException {
+        try (Connection connection = connect("a.db")) {
+            room(connection, pages);
+            SQLiteException full =
+                    catchThrowableOfType(
+                            SQLiteException.class,
+                            () -> Migrations.apply(connection, StoredPaths.of(temp)));
+            assertThat(full.getResultCode()).isEqualTo(SQLiteErrorCode.SQLITE_FULL);
+            assertThat(connection.getAutoCommit()).isTrue();
+            assertThat(version(connection)).isLessThan(Migrations.newest());
+            assertThat(tables(connection)).doesNotContain("migrating");
+            room(connection, 100_000);
+            Migrations.apply(connection, StoredPaths.of(temp));
+            assertThat(version(connection)).isEqualTo(Migrations.newest());
         }
     }
 

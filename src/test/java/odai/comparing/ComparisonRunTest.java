@@ -28,8 +28,8 @@ import odai.fixtures.ScriptedService;
 import odai.fixtures.TestLines;
 import odai.fixtures.TestPictures;
 import odai.practice.PracticeServer;
+import odai.service.ApiKey;
 import odai.targets.Targets;
-import odai.tuning.ApiKey;
 import odai.work.ExportProblem;
 import odai.work.Progress;
 import odai.work.ProjectProblem;
@@ -257,7 +257,8 @@ class ComparisonRunTest {
                                     false, cellState.equals(new Cell.CellState.Asking("は")));
                         },
                         Progress.of(Progress.NONE, stopped::get),
-                        Duration.ofMillis(1))
+                        Duration.ofMillis(1),
+                        Duration.ofSeconds(2))
                 .run(Cell.all(comparison), threads);
         assertThat(kept(comparison)).isEmpty();
         assertThat(states.values())

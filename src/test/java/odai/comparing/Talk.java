@@ -3,8 +3,8 @@ package odai.comparing;
 import java.util.ArrayList;
 import java.util.List;
 import odai.fixtures.Projects;
+import odai.service.ApiKey;
 import odai.targets.Target;
-import odai.tuning.ApiKey;
 
 /// One question to a model, for tests outside this package.
 public final class Talk {

@@ -85,8 +85,13 @@ class PracticeDoorTest {
     @ParameterizedTest
     @CsvSource({
         "127.0.0.1, '', 200",
-        "localhost:8080, http://localhost:3000, 200",
-        "[::1]:80, http://[::1], 200",
+        "localhost:8080, http://localhost:OWN, 200",
+        "127.0.0.1, HTTP://127.0.0.1:OWN, 200",
+        "[::1]:80, http://[::1]:OWN, 200",
+        "localhost:8080, http://localhost:3000, 403",
+        "[::1]:80, http://[::1], 403",
+        "127.0.0.1, https://127.0.0.1:OWN, 403",
+        "127.0.0.1, http://page.example:OWN, 403",
         "rebound.example:80, '', 403",
         "127.0.0.1.rebound.example, '', 403",
         "127.0.0.1, https://page.example, 403",
@@ -94,13 +99,14 @@ class PracticeDoorTest {
         "localhost, https://localhost.page.example, 403",
     })
     void onlyThisMachineIsAnswered(String host, String origin, int status) throws IOException {
+        String page = origin.replace("OWN", String.valueOf(port));
         String answer =
                 said(
                         MODELS
                                 + "Host: "
                                 + host
                                 + "\r\n"
-                                + (origin.isEmpty() ? "" : "Origin: " + origin + "\r\n")
+                                + (page.isEmpty() ? "" : "Origin: " + page + "\r\n")
                                 + "Connection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         if (status == 403) {

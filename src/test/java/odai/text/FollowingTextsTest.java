@@ -11,7 +11,7 @@ import odai.dataset.Kind;
 import odai.dataset.SkipForecast;
 import odai.dataset.SkipTally;
 import odai.dataset.Split;
-import odai.tuning.Refusal;
+import odai.tuning.following.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

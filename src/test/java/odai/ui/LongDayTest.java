@@ -57,7 +57,7 @@ class LongDayTest extends WindowCase {
     }
 
     private void atRest() {
-        until("at rest", () -> project().settled());
+        FxCase.until("at rest", () -> project().settled());
     }
 
     /// One thing after the other that a curator does to see other cards.
@@ -74,11 +74,11 @@ class LongDayTest extends WindowCase {
     }
 
     private void ask(ExampleQuery query) {
-        interact(() -> project().model().ask(query));
+        FxCase.run(() -> project().model().ask(query));
     }
 
     private void decide(long id, Decision decision) {
-        interact(() -> project().model().curator().decide(List.of(id), decision));
+        FxCase.run(() -> project().model().curator().decide(List.of(id), decision));
     }
 
     /// What cannot be done without: the toolkit keeps pictures of what it drew for as long as there
@@ -116,7 +116,7 @@ class LongDayTest extends WindowCase {
 
     private Held held() throws JMException {
         ask(ExampleQuery.ALL);
-        atRest();
+        until("at rest", () -> project().settled());
         forgetEvents();
         return new Held(live(CARD), heap());
     }

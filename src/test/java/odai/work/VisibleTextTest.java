@@ -31,6 +31,31 @@ class VisibleTextTest {
     }
 
     @Example
+    void whatAScreenMayLeaveOutIsWrittenAsAnEscapeToo() {
+        for (int point :
+                new int[] {
+                    0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x2060,
+                    0x2065, 0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF0, 0xFFF8, 0x1BCA0, 0x1D173,
+                    0xE0000, 0xE0020, 0xE0080, 0xE0FFF
+                }) {
+            assertThat(VisibleText.line("a" + Character.toString(point) + "b"))
+                    .as("U+%04X", point)
+                    .matches("a(\\\\u[0-9A-F]{4}){1,2}b");
+        }
+        assertThat(VisibleText.line("ad\u200Dmin \uFE0F\u200C"))
+                .isEqualTo("ad\\u200Dmin \\uFE0F\\u200C");
+        assertThat(VisibleText.line("葛\uDB40\uDD00\uDB40\uDD01"))
+                .isEqualTo("葛\uDB40\uDD00\\uDB40\\uDD01");
+        assertThat(VisibleText.line("\u180B\u180F")).isEqualTo("\\u180B\\u180F");
+    }
+
+    @Example
+    void textThatLooksLikeAnEscapeIsToldFromOne() {
+        assertThat(VisibleText.line("\\u001B")).isEqualTo("\\u005Cu001B");
+        assertThat(VisibleText.line("\u001B")).isEqualTo("\\u001B");
+    }
+
+    @Example
     void whatCanBeSeenStaysAsItIs() {
         for (String text :
                 new String[] {
@@ -40,6 +65,7 @@ class VisibleTextTest {
                     "👩‍👩‍👧 👍🏽 ❤️ 🇯🇵",
                     "می‌خواهم",
                     "مرحبا ٣",
+                    "1\uFE0F\u20E3 葛\uDB40\uDD00城 \u2764\uFE0F\u200D\uD83D\uDD25",
                     "é e\u0301 ﷽ ゛"
                 }) {
             assertThat(VisibleText.line(text)).isSameAs(text);

@@ -13,7 +13,7 @@ import odai.advising.AdviceSummary;
 import odai.advising.TextRisk;
 import odai.curating.Curation;
 import odai.practice.ScreeningPracticeServer;
-import odai.tuning.ApiKey;
+import odai.service.ApiKey;
 import odai.ui.task.Background;
 import odai.ui.task.StaleGuard;
 import odai.work.Outcome;

@@ -1,7 +1,9 @@
 package odai.ui.gallery;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import odai.curating.Counts;
@@ -15,9 +17,12 @@ import odai.dataset.VerdictName;
 import odai.ui.project.ProjectModel;
 import odai.ui.project.VerdictWord;
 import odai.ui.theme.Parts;
+import odai.ui.theme.RovingFocus;
 
 /// The filters with their live counts.
 public final class FilterPane extends ScrollPane {
+    private final RovingFocus focus;
+
     public FilterPane(ProjectModel model) {
         VBox side = new VBox();
         side.getStyleClass().add("side");
@@ -47,6 +52,15 @@ public final class FilterPane extends ScrollPane {
                         new FilterSection<>(model, split()),
                         new FilterSection<>(model, defect()),
                         all);
+        setFocusTraversable(false);
+        this.focus = new RovingFocus(side, Orientation.VERTICAL, ButtonBase.class::isInstance);
+        // which rows there are follows the counts, after the sections have
+        model.listing().subscribe(_ -> focus.settle());
+    }
+
+    /// The filter that had the focus last.
+    public void takeFocus() {
+        focus.requestFocus();
     }
 
     /// What is only promised to train stands below what trains, and goes where everything is looked

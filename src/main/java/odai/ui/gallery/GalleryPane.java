@@ -35,6 +35,8 @@ public final class GalleryPane extends StackPane {
         this.model = model;
         this.open = open;
         grid.setId("grid");
+        // the keys are the gallery's own
+        grid.setFocusTraversable(false);
         size = Bindings.createObjectBinding(this::fitted, cardWidth, grid.widthProperty());
         grid.cellWidthProperty().bind(size.map(CardSize::width));
         grid.cellHeightProperty().bind(size.map(CardSize::height));
@@ -111,6 +113,7 @@ public final class GalleryPane extends StackPane {
         if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             if (watched != flow) {
                 watched = flow;
+                flow.setFocusTraversable(false);
             }
             flow.setFixedCellSize(size.getValue().height() + 2 * grid.getVerticalCellSpacing());
         }

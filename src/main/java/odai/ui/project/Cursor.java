@@ -120,9 +120,14 @@ public final class Cursor {
             choose(place, false, false);
         }
         if (place >= 0) {
-            arrivals.set(arrivals.get() + 1);
+            arrive();
         }
         return place >= 0;
+    }
+
+    /// Where it stands may not be in sight.
+    void arrive() {
+        arrivals.set(arrivals.get() + 1);
     }
 
     /// Counts up whenever it has gone to an example that may not be in sight.

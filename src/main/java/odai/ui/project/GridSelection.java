@@ -1,8 +1,10 @@
 package odai.ui.project;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,14 +13,16 @@ import java.util.Set;
 /// longer listed can't be decided on unseen.
 final class GridSelection {
     private static final int NONE = -1;
+    private static final int NEIGHBOURS = 256;
 
     private final Set<Long> chosen = new LinkedHashSet<>();
     private List<Long> ids = List.of();
     private int focus = NONE;
     private int anchor = NONE;
 
-    /// Another answer is shown. Where the focused example has left the list, the one that took its
-    /// place has the focus; where no chosen example is left, the focused one is chosen.
+    /// Another answer is shown. Where the focused example has left the list, the nearest that stood
+    /// beside it has the focus, those after it first; where no chosen example is left, the focused
+    /// one is chosen.
     void relist(List<Long> now) {
         if (focus != NONE && now.equals(ids)) {
             return;
@@ -41,14 +45,50 @@ final class GridSelection {
                 anchor = index;
             }
         }
-        ids = now;
         if (focus == NONE) {
-            focus = Math.min(place, now.size() - 1);
+            focus = nearest(ids, place, now);
         }
+        ids = now;
         chosen.retainAll(listed);
         if (chosen.isEmpty()) {
             at(focus).ifPresent(chosen::add);
         }
+    }
+
+    /// The place in the list as it is now of what stood nearest in the list as it was. Most often
+    /// that is a neighbour; the whole of a long list is looked through only where it is not.
+    private static int nearest(List<Long> before, int place, List<Long> now) {
+        for (int reach : new int[] {NEIGHBOURS, before.size()}) {
+            Map<Long, Integer> ranks = new HashMap<>();
+            for (int away = 1; away <= reach; away++) {
+                rank(before, place + away, 2 * away, ranks);
+                rank(before, place - away, 2 * away + 1, ranks);
+            }
+            int found = best(ranks, now);
+            if (found != NONE) {
+                return found;
+            }
+        }
+        return Math.min(place, now.size() - 1);
+    }
+
+    private static void rank(List<Long> before, int index, int rank, Map<Long, Integer> ranks) {
+        if (index >= 0 && index < before.size()) {
+            ranks.put(before.get(index), rank);
+        }
+    }
+
+    private static int best(Map<Long, Integer> ranks, List<Long> now) {
+        int found = NONE;
+        int lowest = Integer.MAX_VALUE;
+        for (int index = 0; index < now.size(); index++) {
+            Integer rank = ranks.get(now.get(index));
+            if (rank != null && rank < lowest) {
+                lowest = rank;
+                found = index;
+            }
+        }
+        return found;
     }
 
     /// Chooses a card: alone, up to it from the last one chosen alone (`range`), or besides the

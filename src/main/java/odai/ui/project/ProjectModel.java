@@ -184,8 +184,21 @@ public final class ProjectModel {
         ask(next, () -> {});
     }
 
-    void ask(ExampleQuery next, Runnable then) {
-        listedExamples.ask(order.of(query(), next), then);
+    /// The cursor stays on its example where that is still listed, and is in sight afterwards.
+    ///
+    /// @param then once it is listed; not at all where something else is asked for meanwhile
+    public void ask(ExampleQuery next, Runnable then) {
+        listedExamples.ask(
+                order.of(query(), next),
+                () -> {
+                    then.run();
+                    cursor.arrive();
+                });
+    }
+
+    /// Whether an answer is still on its way.
+    public boolean asking() {
+        return listedExamples.asking();
     }
 
     /// Everything that is doubted, one by one from the first.

@@ -3,6 +3,8 @@ package odai.ui.submit;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import odai.text.Texts;
+import odai.ui.submit.running.JobRun;
+import odai.ui.submit.running.ShownJob;
 import odai.ui.task.SceneSubscription;
 import odai.ui.theme.Parts;
 import org.jspecify.annotations.Nullable;

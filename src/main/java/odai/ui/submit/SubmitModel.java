@@ -6,25 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import odai.curating.Curation;
 import odai.dataset.JobRecord;
 import odai.settings.Keys;
-import odai.targets.Target;
-import odai.targets.Targets;
-import odai.tuning.ApiKey;
 import odai.tuning.JobOrder;
-import odai.tuning.MissingJobPolicy;
-import odai.tuning.ReattachJob;
-import odai.tuning.Refusal;
-import odai.tuning.ServiceJobs;
 import odai.tuning.Stage;
-import odai.tuning.UnfinishedJobs;
+import odai.tuning.following.ReattachJob;
+import odai.tuning.ordering.UnfinishedJobs;
+import odai.ui.submit.running.JobReader;
+import odai.ui.submit.running.JobRun;
+import odai.ui.submit.running.RunningJobs;
+import odai.ui.submit.running.ShownJob;
+import odai.ui.submit.running.SubmissionService;
+import odai.ui.submit.unfinished.UnfinishedModel;
 import odai.ui.task.Background;
 import odai.ui.task.StaleGuard;
 import odai.work.Outcome;
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// another one around the same jobs.
 public final class SubmitModel {
     /// Where the panel stands.
-    sealed interface PanelState {
+    public sealed interface PanelState {
         /// An order is being written.
         record Ordering() implements PanelState {}
 
@@ -48,13 +46,12 @@ public final class SubmitModel {
     }
 
     private final Curation curation;
-    private final ExecutorService threads;
     private final Background reckoner;
     private final Keys keys;
     private final SubmissionService submissionService;
     private final Consumer<JobRecord> finished;
     private final Consumer<Problem> failed;
-    private final ObservableList<JobRun> runs = FXCollections.observableArrayList();
+    private final RunningJobs running;
     private final ReadOnlyObjectWrapper<PanelState> panelState =
             new ReadOnlyObjectWrapper<>(new PanelState.Ordering());
     private final Set<Long> late = new HashSet<>();
@@ -77,16 +74,16 @@ public final class SubmitModel {
         this.finished = finished;
         this.failed = failed;
         this.submissionService = new SubmissionService(curation, keys);
-        this.threads = threads;
+        this.running = new RunningJobs(curation, threads, submissionService, new PanelListener());
     }
 
-    ReadOnlyObjectProperty<PanelState> state() {
+    public ReadOnlyObjectProperty<PanelState> state() {
         return panelState.getReadOnlyProperty();
     }
 
     /// Those under way, in the order they were begun; replaced where one says something new.
     ObservableList<JobRun> runs() {
-        return runs;
+        return running.all();
     }
 
     /// The one that is looked at, where it is under way.
@@ -101,106 +98,21 @@ public final class SubmitModel {
         show(new PanelState.Ordering());
     }
 
-    /// Sees a new order through; others may be under way.
-    ///
-    /// @param most so many refusals are repaired without asking
-    /// @param like the job whose files are sent once more; empty to deal anew
-    void start(JobOrder order, ApiKey key, int most, Optional<Long> like) {
-        begin(
-                order.target().name(),
-                true,
-                line -> submissionService.submit(order, key, most, like, line));
-    }
-
-    /// Sends the rest in the refused job's place.
-    void repair(JobRecord refused, Refusal.LinesNamed refusal) {
-        begin(
-                Targets.name(refused.target()),
-                true,
-                line -> submissionService.repair(refused, refusal, line));
-    }
-
-    /// Goes on with an order that was left on its way.
-    ///
-    /// @param most so many refusals are repaired without asking
-    /// @param unlisted what to do where a job may have been made that the service does not list
-    void goOn(JobRecord left, int most, MissingJobPolicy missingJobPolicy) {
-        begin(
-                Targets.name(left.target()),
-                true,
-                line -> submissionService.resume(left, most, missingJobPolicy, line));
-    }
-
-    /// Asks an order's service for its jobs; never on the FX thread.
-    Outcome<ServiceJobs.ListedJobs> jobsThere(JobOrder order) {
-        return submissionService.jobsThere(order);
+    /// Orders, repairs and goes on with orders; what is begun is looked at.
+    RunningJobs running() {
+        return running;
     }
 
     /// Follows a job again that went on while nobody looked.
     void follow(JobRecord job) {
-        runs.stream()
-                .filter(run -> run.is(job))
-                .findFirst()
-                .ifPresentOrElse(this::look, () -> rejoin(job, true));
+        running.of(job).ifPresentOrElse(this::look, () -> running.rejoin(job, true));
     }
 
     /// Follows all of those again.
     public void rejoin() {
         reckoner.run(
-                () -> ReattachJob.open(curation), open -> open.forEach(job -> rejoin(job, false)));
-    }
-
-    private void rejoin(JobRecord job, boolean look) {
-        if (runs.stream().noneMatch(run -> run.is(job))) {
-            JobReader reader = new JobReader(curation.catalog());
-            begin(
-                    Targets.name(job.target()),
-                    look,
-                    line -> {
-                        line.watcher().accept(reader.past(job.id(), new Stage.Following()).view());
-                        return kept(job, submissionService.rejoin(job, line), line, reader);
-                    });
-        }
-    }
-
-    /// A job that nobody could ask for stays as it was, and says why.
-    private static Outcome<JobRecord> kept(
-            JobRecord job,
-            Outcome<JobRecord> outcome,
-            SubmissionService.Line line,
-            JobReader reader) {
-        if (outcome instanceof Outcome.Failed<JobRecord>(Problem problem)) {
-            ShownJob last = reader.past(job.id(), new Stage.SubmissionFailed(problem));
-            line.watcher().accept(last.view());
-            return Outcome.done(last.view().job());
-        }
-        return outcome;
-    }
-
-    private void begin(
-            String target,
-            boolean look,
-            Function<SubmissionService.Line, Outcome<JobRecord>> errand) {
-        JobRun run = new JobRun(target);
-        if (look) {
-            focus = run;
-        }
-        // what is looked at is not listed beside itself
-        runs.add(run);
-        run.start(
-                new Background(threads, problem -> ended(run, Outcome.failed(problem))),
-                new JobReader(curation.catalog()),
-                errand,
-                this::heard,
-                outcome -> ended(run, outcome));
-    }
-
-    private void heard(JobRun run) {
-        int place = runs.indexOf(run);
-        if (place >= 0) {
-            runs.set(place, run);
-            show(run, true);
-        }
+                () -> ReattachJob.open(curation),
+                open -> open.forEach(job -> running.rejoin(job, false)));
     }
 
     void show(PanelState next) {
@@ -214,29 +126,45 @@ public final class SubmitModel {
         }
     }
 
-    private void ended(JobRun run, Outcome<JobRecord> outcome) {
-        runs.remove(run);
-        if (outcome instanceof Outcome.Failed<JobRecord>(Problem problem)) {
+    /// What is looked at is shown as it goes, what is not is only told of at its end.
+    private final class PanelListener implements RunningJobs.Listener {
+        @Override
+        public void begun(JobRun run, boolean wanted) {
+            if (wanted) {
+                // what is looked at is not listed beside itself
+                focus = run;
+            }
+        }
+
+        @Override
+        public void heard(JobRun run) {
+            show(run, true);
+        }
+
+        @Override
+        public void ended(JobRun run, Outcome<JobRecord> outcome) {
+            if (outcome instanceof Outcome.Failed<JobRecord>(Problem problem)) {
+                if (run == focus) {
+                    focus = null;
+                    show(new PanelState.OrderFailed(problem));
+                } else {
+                    failed.accept(problem);
+                }
+                return;
+            }
+            if (outcome instanceof Outcome.Done<JobRecord>(JobRecord job) && job.state().ended()) {
+                finished.accept(job);
+            }
+            show(run, false);
             if (run == focus) {
                 focus = null;
-                show(new PanelState.OrderFailed(problem));
-            } else {
-                failed.accept(problem);
             }
-            return;
-        }
-        if (outcome instanceof Outcome.Done<JobRecord>(JobRecord job) && job.state().ended()) {
-            finished.accept(job);
-        }
-        show(run, false);
-        if (run == focus) {
-            focus = null;
         }
     }
 
     /// Shows a job: as it stands where it is under way, else as it was last heard of.
     void look(JobRecord job) {
-        Optional<JobRun> run = runs.stream().filter(it -> it.is(job)).findFirst();
+        Optional<JobRun> run = running.of(job);
         if (run.isPresent()) {
             look(run.get());
             return;
@@ -279,16 +207,11 @@ public final class SubmitModel {
         show(run, true);
     }
 
-    /// The key that is known for a target; asks the keyring, so never on the FX thread.
-    ApiKey key(Target target) {
-        return submissionService.key(target);
-    }
-
     /// What earlier submissions left behind.
     ///
     /// @param repairs how many refusals are repaired without asking where one of them goes on
-    UnfinishedModel left(IntSupplier repairs) {
-        return new UnfinishedModel(curation, reckoner, this, repairs);
+    public UnfinishedModel left(IntSupplier repairs) {
+        return new UnfinishedModel(curation, reckoner, submissionService, running::goOn, repairs);
     }
 
     Keys keys() {
@@ -308,6 +231,6 @@ public final class SubmitModel {
     /// Jobs go on at their services; here nobody follows them any more. One that is just being
     /// handed over is seen so far.
     public void leave() {
-        runs.forEach(run -> run.control().leave());
+        running.leave();
     }
 }

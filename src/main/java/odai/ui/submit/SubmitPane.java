@@ -20,6 +20,15 @@ import odai.text.UploadTexts;
 import odai.tuning.JobOrder;
 import odai.ui.project.ProjectModel;
 import odai.ui.project.SidePanel;
+import odai.ui.submit.order.ChecksPart;
+import odai.ui.submit.order.OrderForm;
+import odai.ui.submit.order.OtherTargets;
+import odai.ui.submit.running.FollowingPart;
+import odai.ui.submit.running.JobCurves;
+import odai.ui.submit.running.JobPart;
+import odai.ui.submit.running.ShownJob;
+import odai.ui.submit.running.SubmitPages;
+import odai.ui.submit.unfinished.UnfinishedPart;
 import odai.ui.task.SceneSubscription;
 import odai.ui.theme.FocusOwner;
 import odai.ui.theme.Parts;
@@ -59,7 +68,7 @@ public final class SubmitPane extends BorderPane {
                 new JobPart(
                         model.texts(),
                         new FollowingPart.FollowingActions(
-                                ids -> model.only(Set.copyOf(ids)), submission::repair),
+                                ids -> model.only(Set.copyOf(ids)), submission.running()::repair),
                         new JobCurves(model, submitPages, submission::closely, this::again),
                         new JobActions(model.texts(), submission));
         this.left = new UnfinishedPart(model.texts(), submission.left(form::repairs), form::choose);
@@ -161,7 +170,7 @@ public final class SubmitPane extends BorderPane {
         // until its first word is shown: a second press must not order again
         sending = true;
         form.remember();
-        submission.start(order, form.key(), form.repairs(), form.like());
+        submission.running().start(order, form.key(), form.repairs(), form.like());
         form.sent();
     }
 

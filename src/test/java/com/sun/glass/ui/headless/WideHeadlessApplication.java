@@ -3,6 +3,8 @@ package com.sun.glass.ui.headless;
 import com.sun.glass.events.KeyEvent;
 import com.sun.glass.ui.GlassRobot;
 import com.sun.glass.ui.Screen;
+import com.sun.glass.ui.Window;
+import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,7 +19,7 @@ public final class WideHeadlessApplication extends HeadlessApplication {
     private static final int HEIGHT = 1200;
     private static final int DPI = 96;
     // windows write with the stock stride of 1000: the buffer must never overflow
-    private static final int STRIDE = 1000;
+    private static final int STRIDE = WideHeadlessWindow.STRIDE;
 
     private Screen[] screens = {};
 
@@ -35,17 +37,37 @@ public final class WideHeadlessApplication extends HeadlessApplication {
     }
 
     @Override
+    public Window createWindow(Window owner, Screen screen, int styleMask) {
+        try {
+            var manager = (HeadlessWindowManager) stock("windowManager").get(this);
+            HeadlessWindow window =
+                    new WideHeadlessWindow(manager, owner, screen, frameBuffer, styleMask);
+            if (stock("activeRobot").get(this) instanceof HeadlessRobot robot) {
+                robot.windowAdded(window);
+                window.setRobot(robot);
+            }
+            return window;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public GlassRobot createRobot() {
         try {
             ModifierRobot robot = new ModifierRobot(this);
             // the application tells this one of windows that come and go
-            var active = HeadlessApplication.class.getDeclaredField("activeRobot");
-            active.setAccessible(true);
-            active.set(this, robot);
+            stock("activeRobot").set(this, robot);
             return robot;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Field stock(String name) throws NoSuchFieldException {
+        Field field = HeadlessApplication.class.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
     }
 
     private static final class ModifierRobot extends HeadlessRobot {

@@ -1,0 +1,97 @@
+package odai.service;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import odai.targets.Target;
+import odai.work.Progress;
+
+/// How often what broke is tried again, and how long is waited before each time. Only for what
+/// costs nothing to do twice.
+///
+/// @param pauses before the second try, the third and so on
+public record RetryPolicy(List<Duration> pauses) {
+    static final RetryPolicy SERVICE =
+            new RetryPolicy(
+                    List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(15)));
+    static final RetryPolicy SIMULATION =
+            new RetryPolicy(
+                    List.of(Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofMillis(100)));
+
+    private static final Logger LOG = Logger.getLogger(RetryPolicy.class.getName());
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final long NAP = 100;
+
+    public RetryPolicy {
+        pauses = List.copyOf(pauses);
+    }
+
+    /// What is tried.
+    @FunctionalInterface
+    public interface Attempt<T> {
+        T run() throws IOException;
+    }
+
+    public static RetryPolicy of(Target target) {
+        return target.simulation() ? SIMULATION : SERVICE;
+    }
+
+    public <T> T run(Progress stop, Attempt<T> attempt) throws IOException {
+        return run(stop, Pause.REAL, attempt);
+    }
+
+    /// A service that asks to wait longer than anybody waits here is not asked again at all.
+    <T> T run(Progress stop, Pause rest, Attempt<T> attempt) throws IOException {
+        for (Duration pause : pauses) {
+            try {
+                return attempt.run();
+            } catch (ServiceFailure | IOException e) {
+                Duration asked = asked(e);
+                if (stop.stopped() || !passes(e) || asked.compareTo(LONGEST) > 0) {
+                    throw e;
+                }
+                LOG.log(Level.INFO, "tried in vain, again in " + pause, e.getClass().getName());
+                rest.rest(asked.compareTo(pause) > 0 ? asked : pause, stop);
+            }
+        }
+        return attempt.run();
+    }
+
+    private static Duration asked(Exception error) {
+        return error instanceof ServiceFailure.ErrorResponse answer
+                ? answer.retryAfter().orElse(Duration.ZERO)
+                : Duration.ZERO;
+    }
+
+    /// Whether it may go better next time: a broken line, a service that is busy or in trouble.
+    static boolean passes(Exception error) {
+        if (ServiceErrors.ours(error)) {
+            return false;
+        }
+        return switch (error) {
+            case ServiceFailure.NoResponse _, IOException _ -> true;
+            case ServiceFailure.ErrorResponse answer ->
+                    answer.status() == 408 || answer.status() >= 500 || answer.throttled();
+            default -> false;
+        };
+    }
+
+    static void rest(Duration pause, Progress stop) throws InterruptedIOException {
+        Duration time = pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+        long until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < until && !stop.stopped()) {
+            try {
+                Thread.sleep(Math.min(NAP, Math.max(1, time.toMillis())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted");
+            }
+        }
+        if (stop.stopped()) {
+            throw new InterruptedIOException("stopped");
+        }
+    }
+}
