@@ -20,6 +20,8 @@ import odai.service.ServiceAccess;
 import odai.service.StructuredQuestion;
 
 /// Chat completions and moderation of OpenAI, Azure and whatever speaks like them.
+// whoever asks closes a stream, and OpenAiCall every other answer
+@SuppressWarnings("MustBeClosed")
 public final class OpenAiModels implements ModelService {
     private final OpenAIClient client;
 
