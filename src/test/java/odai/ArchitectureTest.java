@@ -103,8 +103,7 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_ADAPTER_KNOWS_THE_CLIENT_OF_A_SERVICE =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(
-                            "odai.service.openai", "odai.comparing", "odai.advising")
+                    .resideOutsideOfPackage("odai.service.openai")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.openai..");

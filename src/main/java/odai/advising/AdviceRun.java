@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import odai.catalog.Catalog;
 import odai.service.ApiKey;
+import odai.service.Pause;
 import odai.service.ServiceErrors;
 import odai.service.ServiceFailure;
 import odai.work.GracePeriod;
@@ -36,13 +37,13 @@ public final class AdviceRun {
     private final ApiKey key;
     private final Consumer<List<Long>> saved;
     private final Duration patience;
-    private final AdviceRetry.Sleeper sleeper;
+    private final Pause pause;
     private volatile boolean paused;
 
     /// @param saved told the ids whose answers are in the catalog now; called from `run`'s thread
     public AdviceRun(
             Catalog catalog, AdvicePlan.Agreed agreed, ApiKey key, Consumer<List<Long>> saved) {
-        this(catalog, agreed, key, saved, ONE_ANSWER, AdviceRetry::nap);
+        this(catalog, agreed, key, saved, ONE_ANSWER, Pause.REAL);
     }
 
     AdviceRun(
@@ -51,13 +52,13 @@ public final class AdviceRun {
             ApiKey key,
             Consumer<List<Long>> saved,
             Duration patience,
-            AdviceRetry.Sleeper sleeper) {
+            Pause pause) {
         this.catalog = catalog;
         this.plan = agreed.plan();
         this.key = key;
         this.saved = saved;
         this.patience = patience;
-        this.sleeper = sleeper;
+        this.pause = pause;
     }
 
     /// Holds or goes on, from any thread; what was asked is waited for and kept.
@@ -72,14 +73,9 @@ public final class AdviceRun {
             return Outcome.failed(new ServiceProblem.NoKey(order.target().name()));
         }
         ServiceErrors errors = new ServiceErrors(order.target(), order.baseUrl(), key);
-        try (AdviceClient client = AdviceClient.open(order, key, patience);
+        try (AdviceClient client = AdviceClient.open(order, key, patience, progress, pause);
                 ExecutorService pool = Workers.pool("advice", AT_ONCE)) {
-            Advisor advisor =
-                    new Advisor(
-                            catalog,
-                            order,
-                            client,
-                            new AdviceRetry(errors, progress::stopped, sleeper));
+            Advisor advisor = new Advisor(catalog, order, client);
             try {
                 return run(advisor, pool, progress);
             } finally {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import odai.advising.ModerationAnswer.Subject;
 import odai.catalog.Catalog;
 import odai.dataset.Example;
@@ -18,14 +19,12 @@ final class Advisor {
     private final Catalog catalog;
     private final AdviceOrder order;
     private final AdviceClient client;
-    private final AdviceRetry adviceRetry;
     private final boolean rehearsal;
 
-    Advisor(Catalog catalog, AdviceOrder order, AdviceClient client, AdviceRetry adviceRetry) {
+    Advisor(Catalog catalog, AdviceOrder order, AdviceClient client) {
         this.catalog = catalog;
         this.order = order;
         this.client = client;
-        this.adviceRetry = adviceRetry;
         this.rehearsal = order.target().simulation();
     }
 
@@ -73,13 +72,11 @@ final class Advisor {
     }
 
     private List<Moderated> moderated(
-            Moderated.ModeratedPart moderatedPart,
-            List<Subject> asked,
-            AdviceRetry.Ask<JsonNode> question)
+            Moderated.ModeratedPart moderatedPart, List<Subject> asked, Supplier<JsonNode> question)
             throws AdviceFailure, InterruptedException {
         try {
-            return adviceRetry.ask(
-                    () -> ModerationAnswer.read(question.once(), moderatedPart, rehearsal, asked));
+            return client.ask(
+                    () -> ModerationAnswer.read(question.get(), moderatedPart, rehearsal, asked));
         } catch (AdviceFailure e) {
             if (e.problem() instanceof ServiceProblem.RequestRefused(String target, int status, _)
                     && status == 404) {
@@ -96,8 +93,7 @@ final class Advisor {
         }
         String model = order.visionModel();
         Optional<List<Finding>> findings =
-                adviceRetry.ask(
-                        () -> VisionQuestion.read(client.look(sent.get()), model, rehearsal));
+                client.ask(() -> VisionQuestion.read(client.look(sent.get()), model, rehearsal));
         // a model that declines is remembered as asked: it would only decline again
         return AdviceAnswer.of(
                 VisionQuestion.screened(id, model, rehearsal, findings.orElse(List.of())));

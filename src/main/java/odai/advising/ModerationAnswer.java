@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import odai.dataset.Moderated;
+import odai.service.ServiceFailure;
 
 /// Reads what the moderation endpoint says, whatever categories it knows by then.
 final class ModerationAnswer {
@@ -21,18 +22,17 @@ final class ModerationAnswer {
             JsonNode body,
             Moderated.ModeratedPart moderatedPart,
             boolean rehearsal,
-            List<Subject> asked)
-            throws UnreadableAnswer {
+            List<Subject> asked) {
         JsonNode results = body.path("results");
         if (!results.isArray() || results.size() != asked.size()) {
-            throw new UnreadableAnswer(body.toString(), null);
+            throw new ServiceFailure.MalformedResponse(body.toString(), null);
         }
         List<Moderated> answers = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             JsonNode result = results.get(i);
             if (!result.path("categories").isObject()
                     || !result.path("category_scores").isObject()) {
-                throw new UnreadableAnswer(body.toString(), null);
+                throw new ServiceFailure.MalformedResponse(body.toString(), null);
             }
             answers.add(
                     new Moderated(

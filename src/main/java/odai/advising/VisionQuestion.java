@@ -11,6 +11,7 @@ import java.util.Optional;
 import odai.catalog.FindingStore.Screened;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
+import odai.service.ServiceFailure;
 
 /// The one question a vision model is asked, always the same, and how its answer is read.
 final class VisionQuestion {
@@ -71,8 +72,7 @@ final class VisionQuestion {
     /// What the model says of one picture, all four kinds.
     ///
     /// @return empty where it declined to answer
-    static Optional<List<Finding>> read(JsonNode completion, String model, boolean rehearsal)
-            throws UnreadableAnswer {
+    static Optional<List<Finding>> read(JsonNode completion, String model, boolean rehearsal) {
         JsonNode choice = completion.path("choices").path(0);
         JsonNode message = choice.path("message");
         if (message.path("refusal").isTextual()
@@ -98,22 +98,23 @@ final class VisionQuestion {
         return new Screened(id, screener(rehearsal), version(model), findings);
     }
 
-    private static JsonNode content(JsonNode content) throws UnreadableAnswer {
+    private static JsonNode content(JsonNode content) {
         try {
             return JSON.readTree(content.asText());
-        } catch (JsonProcessingException e) {
-            throw new UnreadableAnswer(content.asText(), e);
+        } catch (JsonProcessingException _) {
+            // what the model said instead is the reason to show
+            throw new ServiceFailure.MalformedResponse(content.asText(), null);
         }
     }
 
     /// That the kind is there. "Seen" never counts for less than an even chance, "not seen" never
     /// for more: a model that is unsure of its word still gave it.
-    private static double chance(JsonNode word) throws UnreadableAnswer {
+    private static double chance(JsonNode word) {
         JsonNode sure = word.path("confidence");
         if (!word.path("seen").isBoolean()
                 || !sure.isNumber()
                 || !(sure.asDouble() >= 0 && sure.asDouble() <= 1)) {
-            throw new UnreadableAnswer(word.toString(), null);
+            throw new ServiceFailure.MalformedResponse(word.toString(), null);
         }
         return word.path("seen").asBoolean()
                 ? Math.max(.5, sure.asDouble())

@@ -23,6 +23,8 @@ import odai.dataset.Example;
 import odai.exporting.OutgoingPicture;
 import odai.images.DecodeMarks;
 import odai.logging.Unforeseen;
+import odai.service.ChatQuestion;
+import odai.service.ServiceAccess;
 import odai.service.ServiceErrors;
 import odai.service.ServiceFailure;
 import odai.work.GracePeriod;

@@ -1,6 +1,6 @@
 package odai.comparing;
 
-import com.openai.models.chat.completions.ChatCompletionChunk;
+import odai.service.ChatPiece;
 
 /// What has come in of an answer so far, piece by piece.
 final class StreamedReply {
@@ -11,20 +11,15 @@ final class StreamedReply {
     private long completionTokens;
 
     /// @return whether there is more to read than before
-    boolean take(ChatCompletionChunk chunk) {
-        int before = content.length() + refusal.length();
-        // a service behind a filter sends pieces without a choice
-        for (ChatCompletionChunk.Choice choice : chunk.choices()) {
-            choice.delta().content().ifPresent(content::append);
-            choice.delta().refusal().ifPresent(refusal::append);
-            choice._finishReason().asKnown().ifPresent(reason -> finish = reason.asString());
+    boolean take(ChatPiece piece) {
+        content.append(piece.content());
+        refusal.append(piece.refusal());
+        if (!piece.finish().isEmpty()) {
+            finish = piece.finish();
         }
-        chunk.usage()
-                .ifPresent(usage -> {
-                    promptTokens = usage.promptTokens();
-                    completionTokens = usage.completionTokens();
-                });
-        return content.length() + refusal.length() > before;
+        promptTokens = Math.max(promptTokens, piece.promptTokens());
+        completionTokens = Math.max(completionTokens, piece.completionTokens());
+        return !piece.content().isEmpty() || !piece.refusal().isEmpty();
     }
 
     String text() {

@@ -10,10 +10,26 @@ import odai.targets.Target;
 import odai.work.Progress;
 
 /// How often what broke is tried again, and how long is waited before each time. Only for what
-/// costs nothing to do twice.
+/// costs nothing to do twice; a job is never created through it.
 ///
-/// @param pauses before the second try, the third and so on
-public record RetryPolicy(List<Duration> pauses) {
+/// @param pauses before the second try, the third and so on; more where the service asks for more
+/// @param longest a service that asks for more than this is not asked again at all
+/// @param malformed how often an answer in the wrong form is asked for again: it was an answer, and
+///   may have been paid for
+public record RetryPolicy(List<Duration> pauses, Duration longest, int malformed) {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /// What a person waits for.
+    public static final RetryPolicy PROMPT =
+            new RetryPolicy(List.of(Duration.ofMillis(500), Duration.ofSeconds(2)));
+
+    /// Thousands of small questions, where a wait of minutes would look like the end.
+    public static final RetryPolicy ADVICE =
+            new RetryPolicy(
+                    List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4)),
+                    Duration.ofSeconds(60),
+                    1);
+
     static final RetryPolicy SERVICE =
             new RetryPolicy(
                     List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(15)));
@@ -22,11 +38,14 @@ public record RetryPolicy(List<Duration> pauses) {
                     List.of(Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofMillis(100)));
 
     private static final Logger LOG = Logger.getLogger(RetryPolicy.class.getName());
-    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final long NAP = 100;
 
     public RetryPolicy {
         pauses = List.copyOf(pauses);
+    }
+
+    public RetryPolicy(List<Duration> pauses) {
+        this(pauses, LONGEST, 0);
     }
 
     /// What is tried.
@@ -43,14 +62,18 @@ public record RetryPolicy(List<Duration> pauses) {
         return run(stop, Pause.REAL, attempt);
     }
 
-    /// A service that asks to wait longer than anybody waits here is not asked again at all.
-    <T> T run(Progress stop, Pause rest, Attempt<T> attempt) throws IOException {
+    public <T> T run(Progress stop, Pause rest, Attempt<T> attempt) throws IOException {
+        int unread = 0;
         for (Duration pause : pauses) {
             try {
                 return attempt.run();
             } catch (ServiceFailure | IOException e) {
                 Duration asked = asked(e);
-                if (stop.stopped() || !passes(e) || asked.compareTo(LONGEST) > 0) {
+                boolean again =
+                        e instanceof ServiceFailure.MalformedResponse
+                                ? unread++ < malformed
+                                : passes(e);
+                if (stop.stopped() || !again || asked.compareTo(longest) > 0) {
                     throw e;
                 }
                 LOG.log(Level.INFO, "tried in vain, again in " + pause, e.getClass().getName());
@@ -67,14 +90,17 @@ public record RetryPolicy(List<Duration> pauses) {
     }
 
     /// Whether it may go better next time: a broken line, a service that is busy or in trouble.
-    static boolean passes(Exception error) {
+    public static boolean passes(Exception error) {
         if (ServiceErrors.ours(error)) {
             return false;
         }
         return switch (error) {
             case ServiceFailure.NoResponse _, IOException _ -> true;
             case ServiceFailure.ErrorResponse answer ->
-                    answer.status() == 408 || answer.status() >= 500 || answer.throttled();
+                    answer.status() == 408
+                            || answer.status() == 409
+                            || answer.status() >= 500
+                            || answer.throttled();
             default -> false;
         };
     }

@@ -101,8 +101,7 @@ public final class ServiceErrors {
 
     private static String plain(Throwable error) {
         boolean parsers =
-                error instanceof ServiceFailure
-                        && !(error instanceof ServiceFailure.ErrorResponse);
+                error instanceof ServiceFailure && !(error instanceof ServiceFailure.ErrorResponse);
         return switch (parsers ? rootOf(error) : error) {
             case JsonProcessingException _ -> "not JSON";
             case EOFException _ -> "the answer ended too early";

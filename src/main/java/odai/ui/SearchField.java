@@ -29,7 +29,7 @@ final class SearchField extends CustomTextField {
         setAccessibleText(prompt);
         setPrefWidth(300);
         setMinWidth(140);
-        pause.setOnFinished(_ -> ask(() -> {}));
+        pause.setOnFinished(_ -> ask());
         textProperty().subscribe(_ -> pause.playFromStart());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.queryProperty()
@@ -46,10 +46,10 @@ final class SearchField extends CustomTextField {
                 leave.run();
             } else {
                 clear();
-                ask(() -> {});
+                ask();
             }
         } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-            ask(() -> model.cursor().choose(0, false, false));
+            toFirst();
             leave.run();
         } else {
             return;
@@ -57,13 +57,21 @@ final class SearchField extends CustomTextField {
         event.consume();
     }
 
-    /// @param then once the answer is listed
-    private void ask(Runnable then) {
+    private void ask() {
         pause.stop();
+        if (!getText().equals(model.query().search())) {
+            model.ask(model.query().withSearch(getText()));
+        }
+    }
+
+    /// Once what is typed is listed.
+    private void toFirst() {
+        pause.stop();
+        Runnable first = () -> model.cursor().choose(0, false, false);
         if (getText().equals(model.query().search()) && !model.asking()) {
-            then.run();
+            first.run();
         } else {
-            model.ask(model.query().withSearch(getText()), then);
+            model.ask(model.query().withSearch(getText()), first);
         }
     }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import odai.dataset.Finding;
 import odai.dataset.Kind;
 import odai.fixtures.AdvisingService;
+import odai.service.ServiceFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +50,8 @@ class VisionQuestionTest {
                 "null"
             })
     void aWordInAnotherFormIsNoWord(String word) {
-        assertThatThrownBy(() -> read(all(word))).isInstanceOf(UnreadableAnswer.class);
+        assertThatThrownBy(() -> read(all(word)))
+                .isInstanceOf(ServiceFailure.MalformedResponse.class);
     }
 
     @Test

@@ -11,6 +11,8 @@ import odai.fixtures.ChatService;
 import odai.fixtures.Projects;
 import odai.fixtures.ScriptedService;
 import odai.service.ApiKey;
+import odai.service.ChatQuestion;
+import odai.service.ServiceAccess;
 import odai.targets.Targets;
 import odai.work.Outcome;
 import odai.work.Problem;

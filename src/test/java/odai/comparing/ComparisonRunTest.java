@@ -29,6 +29,7 @@ import odai.fixtures.TestLines;
 import odai.fixtures.TestPictures;
 import odai.practice.PracticeServer;
 import odai.service.ApiKey;
+import odai.service.ServiceAccess;
 import odai.targets.Targets;
 import odai.work.ExportProblem;
 import odai.work.Progress;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import odai.fixtures.Projects;
 import odai.service.ApiKey;
+import odai.service.ChatQuestion;
+import odai.service.ServiceAccess;
 import odai.targets.Target;
 
 /// One question to a model, for tests outside this package.

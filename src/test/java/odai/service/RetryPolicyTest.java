@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import odai.targets.Targets;
@@ -78,5 +79,54 @@ class RetryPolicyTest {
                 .isGreaterThan(Duration.ofSeconds(5));
         assertThat(RetryPolicy.of(Targets.byId("practice").orElseThrow()).pauses().getLast())
                 .isLessThan(Duration.ofSeconds(1));
+    }
+
+    private int tries(RetryPolicy policy, RuntimeException failure) {
+        tried.set(0);
+        assertThatThrownBy(() ->
+                        policy.run(
+                                Progress.NONE,
+                                (_, _) -> {},
+                                () -> {
+                                    tried.incrementAndGet();
+                                    throw failure;
+                                }))
+                .isSameAs(failure);
+        return tried.get();
+    }
+
+    private static ServiceFailure.ErrorResponse answer(int status, Optional<Duration> retryAfter) {
+        return new ServiceFailure.ErrorResponse(status, "", "", retryAfter, null);
+    }
+
+    @Test
+    void onlyWhatMayGoBetterIsTriedAgain() {
+        for (int status : new int[] {408, 409, 429, 500, 502, 503, 529}) {
+            assertThat(tries(TWICE, answer(status, Optional.empty())))
+                    .as("%d", status)
+                    .isEqualTo(3);
+        }
+        for (int status : new int[] {400, 401, 403, 404, 413, 422}) {
+            assertThat(tries(TWICE, answer(status, Optional.empty())))
+                    .as("%d", status)
+                    .isEqualTo(1);
+        }
+        assertThat(tries(TWICE, new ServiceFailure.NoResponse("", null))).isEqualTo(3);
+        assertThat(tries(TWICE, new ServiceFailure.InvalidKey())).isEqualTo(1);
+    }
+
+    @Test
+    void aServiceThatAsksForMoreThanAnybodyWaitsIsNotAskedAgain() {
+        RetryPolicy aMinute = new RetryPolicy(TWICE.pauses(), Duration.ofMinutes(1), 0);
+        assertThat(tries(aMinute, answer(429, Optional.of(Duration.ofSeconds(60))))).isEqualTo(3);
+        assertThat(tries(aMinute, answer(429, Optional.of(Duration.ofSeconds(61))))).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerInTheWrongFormIsAskedForAgainAsOftenAsItSays() {
+        ServiceFailure malformed = new ServiceFailure.MalformedResponse("", null);
+        assertThat(tries(TWICE, malformed)).isEqualTo(1);
+        assertThat(tries(new RetryPolicy(TWICE.pauses(), Duration.ZERO, 1), malformed))
+                .isEqualTo(2);
     }
 }

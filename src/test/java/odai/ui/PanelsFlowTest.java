@@ -230,10 +230,8 @@ class PanelsFlowTest extends WindowCase {
     }
 
     private void backIn(String field) {
-        interact(() -> {
-            lookup(field).query().requestFocus();
-            lookup(field).queryAs(TextField.class).setText("x");
-        });
+        interact(() -> lookup(field).query().requestFocus());
+        push(KeyCode.X);
         push(KeyCode.CONTROL, KeyCode.Z);
         push(KeyCode.CONTROL, KeyCode.Y);
         push(KeyCode.X);

@@ -19,7 +19,7 @@ import odai.service.ServiceFailure;
 ///
 /// Answers that say nothing are no answers: the client takes a body of `null` for a bug and a list
 /// without its items for an empty one, and from an empty list of jobs a second job could be made.
-public final class OpenAiCall {
+final class OpenAiCall {
     private static final JsonMapper JSON = new JsonMapper();
 
     /// Bytes; a page of a list has a hundred entries of a few hundred each.
@@ -30,7 +30,7 @@ public final class OpenAiCall {
     /// What was asked for.
     ///
     /// @throws ServiceFailure also for a body of `null`
-    public static <T> T answer(Supplier<T> question) {
+    static <T> T answer(Supplier<T> question) {
         try {
             return Objects.requireNonNull(question.get());
         } catch (NullPointerException e) {
@@ -41,7 +41,7 @@ public final class OpenAiCall {
     }
 
     /// Asks for something to which the answer does not matter.
-    public static void run(Runnable request) {
+    static void run(Runnable request) {
         try {
             request.run();
         } catch (OpenAIException e) {
@@ -70,7 +70,7 @@ public final class OpenAiCall {
     }
 
     /// What the client threw, as the port says it.
-    public static ServiceFailure failure(OpenAIException error) {
+    static ServiceFailure failure(OpenAIException error) {
         return switch (error) {
             case OpenAIServiceException answer ->
                     new ServiceFailure.ErrorResponse(

@@ -191,13 +191,19 @@ public final class ProjectModel {
         ask(next, () -> {});
     }
 
-    /// The cursor stays on its example where that is still listed, and is in sight afterwards.
+    /// The cursor stays on its example where that is still listed, or near it, and is in sight
+    /// afterwards. A review begins with its first.
     ///
     /// @param then once it is listed; not at all where something else is asked for meanwhile
     public void ask(ExampleQuery next, Runnable then) {
+        boolean begins = !reviews() && ReviewOrder.reviews(next);
+        Optional<Long> before = cursor.id();
         listedExamples.ask(
                 order.of(query(), next),
                 () -> {
+                    if (begins && !cursor.id().equals(before)) {
+                        cursor.choose(0, false, false);
+                    }
                     then.run();
                     cursor.arrive();
                 });

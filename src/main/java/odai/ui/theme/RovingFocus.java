@@ -22,6 +22,9 @@ public final class RovingFocus {
     private final Predicate<Node> control;
     private @Nullable Node current;
 
+    /// What an arrow key led to; a slider that a click led to keeps its own arrow keys.
+    private @Nullable Node led;
+
     /// @param along in which direction the controls stand beside each other
     /// @param control which nodes below the region are its controls
     public RovingFocus(Parent region, Orientation along, Predicate<Node> control) {
@@ -57,6 +60,9 @@ public final class RovingFocus {
     }
 
     private void moved(@Nullable Node owner) {
+        if (owner != led) {
+            led = null;
+        }
         if (owner != null && owner != current && controls().contains(owner)) {
             current = owner;
             settle();
@@ -94,21 +100,22 @@ public final class RovingFocus {
             return;
         }
         if (step != 0 && leaves(owner, step)) {
-            controls.get(Math.clamp(at + step, 0, controls.size() - 1)).requestFocus();
+            led = controls.get(Math.clamp(at + step, 0, controls.size() - 1));
+            led.requestFocus();
             event.consume();
         } else if (owner instanceof Slider slider && across(event.getCode()) != 0) {
             // its own keys lead to its neighbours
-            slider.adjustValue(slider.getValue() + across(event.getCode()) * block(slider));
+            slider.adjustValue(
+                    slider.getValue() + across(event.getCode()) * slider.getBlockIncrement());
             event.consume();
         }
     }
 
-    private static double block(Slider slider) {
-        return slider.getBlockIncrement();
-    }
-
     /// A caret that can still move in its text stays there.
-    private static boolean leaves(@Nullable Node owner, int step) {
+    private boolean leaves(@Nullable Node owner, int step) {
+        if (owner instanceof Slider) {
+            return owner == led || owner.isFocusVisible();
+        }
         if (!(owner instanceof TextInputControl text)) {
             return true;
         }

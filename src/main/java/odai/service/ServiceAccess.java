@@ -1,6 +1,5 @@
-package odai.comparing;
+package odai.service;
 
-import odai.service.ApiKey;
 import odai.targets.Target;
 
 /// Whom to ask, and where.
