@@ -50,7 +50,7 @@ final class RelocateCommand implements Callable<Integer> {
         } else {
             report.left().forEach(this::tell);
             console.say(
-                    "cli.relocate.done",
+                    "importing.relocated",
                     report.found().size(),
                     report.missing(),
                     report.ambiguous());

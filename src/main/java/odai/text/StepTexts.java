@@ -7,8 +7,8 @@ import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// A step of the curator's in a few words, such as `8 excluded`: what undo takes back is named,
-/// whoever did it.
+/// A step of the curator's in a few words, such as `excluded 12.jpg` or `excluded 8 examples`: what
+/// undo takes back is named, whoever did it.
 public final class StepTexts {
     private final Texts texts;
 
@@ -16,32 +16,43 @@ public final class StepTexts {
         this.texts = texts;
     }
 
-    public String undone(Change change) {
-        return texts.get("app.step.undone", words(change));
+    /// @param name of the example, where the step is about one; empty for none
+    public String undone(Change change, String name) {
+        return texts.get("app.step.undone", words(change, name));
     }
 
-    public String redone(Change change) {
-        return texts.get("app.step.redone", words(change));
+    /// @param name of the example, where the step is about one; empty for none
+    public String redone(Change change, String name) {
+        return texts.get("app.step.redone", words(change, name));
     }
 
-    public String words(Change change) {
+    /// @param name of the example, where the step is about one; empty for none
+    public String words(Change change, String name) {
+        int count = change.touched().size();
+        String what =
+                count == 1 && !name.isEmpty()
+                        ? texts.get("app.step.one", name)
+                        : texts.get("app.step.many", count);
+        return said(change, what);
+    }
+
+    /// @param what it was done to
+    private String said(Change change, String what) {
         return switch (change) {
             case Change.Decided it ->
-                    texts.get("app.step.decided." + it.decision().wire(), it.ids().size());
-            case Change.Flagged it -> flagged(List.of(it));
-            case Change.OdaiEdited _ -> texts.get("app.step.odai");
-            case Change.ResponsesEdited _ -> texts.get("app.step.responses");
+                    texts.get("app.step.decided." + it.decision().wire(), what);
+            case Change.Flagged it -> flagged(List.of(it), what);
+            case Change.OdaiEdited _ -> texts.get("app.step.odai", what);
+            case Change.ResponsesEdited _ -> texts.get("app.step.responses", what);
             case Change.RefusalRecorded it ->
-                    texts.get(
-                            it.refusal() == null ? "app.step.accepted" : "app.step.refused",
-                            it.ids().size());
-            case Change.Together it -> together(it.changes());
+                    texts.get(it.refusal() == null ? "app.step.accepted" : "app.step.refused", what);
+            case Change.Together it -> together(it.changes(), what);
         };
     }
 
-    private String together(List<Change> changes) {
+    private String together(List<Change> changes, String what) {
         if (changes.size() == 1) {
-            return words(changes.getFirst());
+            return said(changes.getFirst(), what);
         }
         List<Change.Flagged> flags =
                 changes.stream()
@@ -55,19 +66,15 @@ public final class StepTexts {
                                 .allMatch(it ->
                                         it.word() == flags.getFirst().word()
                                                 && it.ids().equals(flags.getFirst().ids()));
-        if (alike) {
-            return flagged(flags);
-        }
-        return texts.get("app.step.together", new Change.Together(changes).touched().size());
+        return alike ? flagged(flags, what) : texts.get("app.step.together", what);
     }
 
     /// @param alike of several kinds, by the same word, of the same examples
-    private String flagged(List<Change.Flagged> alike) {
-        Change.Flagged first = alike.getFirst();
+    private String flagged(List<Change.Flagged> alike, String what) {
         List<Kind> kinds = alike.stream().map(Change.Flagged::kind).distinct().toList();
         return texts.get(
-                "app.step.flagged." + wire(first.word()),
-                first.ids().size(),
+                "app.step.flagged." + wire(alike.getFirst().word()),
+                what,
                 kinds.stream()
                         .map(kind -> texts.get("app.kind." + kind.wire()))
                         .collect(Collectors.joining(texts.get("why.and"))));

@@ -77,8 +77,8 @@ final class OpenProject implements AutoCloseable {
         this.writer = Background.ofChanges(scope.writer(), failed);
         this.reader = new Background(scope.reader(), failed);
         this.reckoner = new Background(scope.tasks(), failed);
-        this.screening = new Screening(curation, scope.tasks(), failed);
-        this.relocating = new Relocating(curation, scope.tasks(), failed);
+        this.screening = new Screening(curation, scope.tasks(), this::screens, failed);
+        this.relocating = new Relocating(curation, scope.tasks(), this::screenIfWished, failed);
         this.comparing = new CompareModel(curation, scope.tasks(), keys);
         this.advice = new AdviceModel(curation, scope.tasks());
         this.advising = new Advising(advice, screening::busy);
@@ -131,6 +131,7 @@ final class OpenProject implements AutoCloseable {
         shell = new Shell(name(), model, submission, preferences, desktop, toolbarActions);
         screening.shown(shell, model);
         relocating.shown(shell, model);
+        model.listing().subscribe(listing -> screening.follow(listing.counts()));
         advising.shown(shell.status(), model);
         if (before != null) {
             before.leave();
@@ -199,14 +200,25 @@ final class OpenProject implements AutoCloseable {
         }
     }
 
-    /// Looks for pictures that are not where they were.
+    /// Where to begin to look for pictures that are not where they were.
+    ///
+    /// @param then told on the FX thread
+    void lostFolder(Consumer<Path> then) {
+        reader.run(() -> LostFolder.nearest(curation), then);
+    }
+
+    /// Looks for them.
     void relocate(Path folder) {
         relocating.look(folder);
     }
 
-    /// Looks at what is new, while the curator works.
-    void screen() {
-        if (changeable()) {
+    private boolean screens() {
+        return preferences.now().screens() && changeable();
+    }
+
+    /// Looks at what is new, while the curator works, where that is wished.
+    void screenIfWished() {
+        if (screens()) {
             screening.start();
         }
     }

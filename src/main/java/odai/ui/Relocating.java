@@ -19,17 +19,25 @@ import odai.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for moved pictures below a folder, one folder at a time, while the curator works; the
-/// status line says how far it is and what was found. Used on the FX thread.
+/// status line says how far it is, and a notice above the gallery what was found. Used on the FX
+/// thread.
 final class Relocating {
     private final Curation curation;
     private final Background tasks;
+    private final Runnable found;
     private AtomicBoolean stopped = new AtomicBoolean();
     private CompletableFuture<Boolean> over = CompletableFuture.completedFuture(true);
     private @Nullable Shell shell;
     private @Nullable ProjectModel model;
 
-    Relocating(Curation curation, ExecutorService threads, Consumer<Problem> failed) {
+    /// @param found told when pictures are there again
+    Relocating(
+            Curation curation,
+            ExecutorService threads,
+            Runnable found,
+            Consumer<Problem> failed) {
         this.curation = curation;
+        this.found = found;
         this.tasks =
                 new Background(
                         threads,
@@ -62,6 +70,7 @@ final class Relocating {
         stopped = wish;
         CompletableFuture<Boolean> end = new CompletableFuture<>();
         over = end;
+        shown().notice().clear();
         working(0, 0);
         Progress progress =
                 Progress.of(
@@ -97,13 +106,20 @@ final class Relocating {
         Texts texts = texts();
         StatusBar status = shown().status();
         switch (outcome) {
-            case Outcome.Done<RelocationReport>(RelocationReport report) ->
-                    status.rest(
-                            texts.get(
-                                    "app.missing.done",
-                                    report.found().size(),
-                                    report.missing(),
-                                    report.ambiguous()));
+            case Outcome.Done<RelocationReport>(RelocationReport report) -> {
+                status.rest("");
+                shown().notice()
+                        .say(
+                                texts.get(
+                                        "importing.relocated",
+                                        report.found().size(),
+                                        report.missing(),
+                                        report.ambiguous()),
+                                report.left().isEmpty());
+                if (!report.found().isEmpty()) {
+                    found.run();
+                }
+            }
             case Outcome.Failed<RelocationReport>(Problem problem) -> {
                 status.rest("");
                 shown().say(new ProblemTexts(texts).sentence(problem));

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import odai.curating.Counts;
 import odai.curating.Curation;
 import odai.screening.ScreeningProgress;
 import odai.screening.ScreeningRun;
@@ -30,6 +32,7 @@ final class Screening {
 
     private final Curation curation;
     private final Background tasks;
+    private final BooleanSupplier wished;
     private volatile @Nullable ScreeningRun run;
     private volatile AtomicBoolean stopped = new AtomicBoolean();
     private Subscription watching = Subscription.EMPTY;
@@ -37,11 +40,22 @@ final class Screening {
     private boolean left;
     private boolean again;
     private boolean paused;
+    private boolean declined;
+
+    /// How many nobody has looked at, by the newest counts.
+    private int unseen;
+
     private @Nullable Shell shell;
     private @Nullable ProjectModel model;
 
-    Screening(Curation curation, ExecutorService threads, Consumer<Problem> failed) {
+    /// @param wished whether new pictures are looked at without being asked for
+    Screening(
+            Curation curation,
+            ExecutorService threads,
+            BooleanSupplier wished,
+            Consumer<Problem> failed) {
         this.curation = curation;
+        this.wished = wished;
         this.tasks =
                 new Background(
                         threads,
@@ -64,6 +78,8 @@ final class Screening {
     /// Looks at what nobody has looked at yet: at once, or after the run that is on its way, which
     /// knows nothing of pictures that came later.
     void start() {
+        declined = false;
+        unseen = Integer.MAX_VALUE;
         if (going) {
             again = true;
             return;
@@ -81,6 +97,19 @@ final class Screening {
                     return made.run(progress(made, wish));
                 },
                 this::ended);
+    }
+
+    /// Looks by itself at pictures that came otherwise than by an import: found again, back in
+    /// their place, brought by a command beside the window. Not after it was stopped: then it waits
+    /// to be asked.
+    void follow(Counts counts) {
+        if (counts.known()) {
+            boolean more = counts.unseen() > unseen;
+            unseen = counts.unseen();
+            if (more && !declined && wished.getAsBoolean()) {
+                start();
+            }
+        }
     }
 
     private void saved(List<Long> ids) {
@@ -203,6 +232,7 @@ final class Screening {
     /// What is saved stays; the next start goes on from there.
     void stop() {
         again = false;
+        declined = true;
         stopped.set(true);
         ScreeningRun now = run;
         if (now != null) {

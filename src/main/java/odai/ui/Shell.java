@@ -51,6 +51,7 @@ final class Shell extends StackPane {
     private final StatusBar status;
     private final SubmitPane submit;
     private final Label trouble = new Label();
+    private final NoticeBar notice;
     private @Nullable Region page;
     private @Nullable SidePanel came;
     private boolean inPanels;
@@ -68,6 +69,7 @@ final class Shell extends StackPane {
         this.large = new LargePane(model, this::reduce);
         this.filters = new FilterPane(model);
         this.status = new StatusBar(model, this::review);
+        this.notice = new NoticeBar(model.texts());
         this.submit =
                 new SubmitPane(
                         model,
@@ -101,7 +103,7 @@ final class Shell extends StackPane {
         trouble.managedProperty().bind(trouble.visibleProperty());
         trouble.setVisible(false);
         // in the order in which Tab goes through them
-        frame.setTop(new VBox(toolbar, new MissingBar(model, toolbarActions::relocate)));
+        frame.setTop(new VBox(toolbar, notice, new MissingBar(model, toolbarActions::relocate)));
         frame.setCenter(centre);
         frame.setBottom(new VBox(trouble, status));
         large.setVisible(false);
@@ -299,6 +301,10 @@ final class Shell extends StackPane {
 
     StatusBar status() {
         return status;
+    }
+
+    NoticeBar notice() {
+        return notice;
     }
 
     /// A problem, above the status line until the next one.

@@ -3,7 +3,6 @@ package odai.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,13 +12,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import odai.catalog.Catalog;
 import odai.curating.Counts;
 import odai.dataset.ExampleQuery;
 import odai.dataset.VerdictName;
-import odai.text.StepTexts;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.StepLabel;
 import odai.ui.theme.Parts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,14 +25,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// How the project stands, every count a link to the examples it counts; on the right what goes on
 /// in the background.
 final class StatusBar extends HBox {
-    /// Long enough to read what undo took back.
-    private static final Duration STEP_SHOWN = Duration.seconds(8);
-
     private final ProjectModel model;
     private final Runnable review;
     private final CountsRow counts = new CountsRow();
-    private final Label step = Parts.label("muted", "");
-    private final PauseTransition read = new PauseTransition(STEP_SHOWN);
+    private final Label step;
+    private final Label between = Parts.label("muted", "·");
     private final Label doing = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Button pause;
@@ -56,29 +51,16 @@ final class StatusBar extends HBox {
         pause.setId("pause-task");
         stop = Parts.icon(Feather.X, words("stop"), () -> stopping.run());
         stop.setId("stop-task");
+        step = new StepLabel(model);
         step.setId("step");
-        step.setWrapText(false);
-        read.setOnFinished(_ -> step.setText(""));
-        StepTexts steps = new StepTexts(model.texts());
-        model.curator()
-                .moved()
-                .subscribe((_, now) -> {
-                    if (now != null) {
-                        step.setText(
-                                now.undone()
-                                        ? steps.undone(now.change())
-                                        : steps.redone(now.change()));
-                        read.playFromStart();
-                    }
-                });
         doing.setId("doing");
         doing.textTruncatedProperty().subscribe(_ -> explain());
         doing.textProperty().subscribe(_ -> explain());
         bar.setPrefWidth(140);
-        getChildren().addAll(counts, gap, step, doing, bar, pause, stop);
+        getChildren().addAll(counts, gap, step, between, doing, bar, pause, stop);
         access(model.curation().catalog().access());
-        step.managedProperty().bind(step.visibleProperty());
-        step.visibleProperty().bind(step.textProperty().isNotEmpty());
+        between.managedProperty().bind(between.visibleProperty());
+        between.visibleProperty().bind(step.visibleProperty().and(doing.textProperty().isNotEmpty()));
         for (Region part : new Region[] {bar, pause, stop}) {
             part.managedProperty().bind(part.visibleProperty());
             part.setVisible(false);

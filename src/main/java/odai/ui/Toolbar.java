@@ -15,13 +15,13 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import odai.dataset.Change;
 import odai.dataset.SortOrder;
 import odai.dataset.Thresholds;
 import odai.screening.SkipPolicy;
 import odai.settings.Preferences;
 import odai.text.StepTexts;
 import odai.ui.project.CuratorActions;
+import odai.ui.project.NamedStep;
 import odai.ui.project.ProjectModel;
 import odai.ui.task.Background;
 import odai.ui.theme.Parts;
@@ -138,8 +138,12 @@ final class Toolbar extends HBox {
         Parts.icon(redo, Feather.CORNER_UP_RIGHT, named("redo", next.redo()));
     }
 
-    private String named(String way, Optional<Change> step) {
-        return step.map(it -> model.texts().get("app." + way + ".named", steps.words(it)))
+    private String named(String way, Optional<NamedStep> step) {
+        return step.map(it ->
+                        model.texts()
+                                .get(
+                                        "app." + way + ".named",
+                                        steps.words(it.change(), it.name())))
                 .orElseGet(() -> words(way));
     }
 

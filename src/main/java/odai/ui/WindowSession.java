@@ -178,7 +178,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
         made.rejoin();
         targets().broken().forEach(this::failed);
         openedData.report().ifPresent(report -> report(made, report));
-        screenIfWished(made);
+        made.screenIfWished();
     }
 
     private void show(OpenProject made, Listing first) {
@@ -196,12 +196,6 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
         ImportReportPane.tell(texts(), report, into.shell().status(), overlay);
     }
 
-    private void screenIfWished(OpenProject open) {
-        if (preferences.now().screens()) {
-            open.screen();
-        }
-    }
-
     @Override
     public void more() {
         OpenProject open = project;
@@ -216,7 +210,9 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
     public void relocate() {
         OpenProject open = project;
         if (open != null) {
-            desktop.chooseFolder(texts().get("app.missing.where")).ifPresent(open::relocate);
+            open.lostFolder(from ->
+                    desktop.chooseFolder(texts().get("app.missing.where"), from)
+                            .ifPresent(open::relocate));
         }
     }
 
@@ -226,7 +222,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
         } else if (outcome instanceof Outcome.Done<ImportReport>(ImportReport report)
                 && into == project) {
             report(into, report);
-            screenIfWished(into);
+            into.screenIfWished();
         }
     }
 

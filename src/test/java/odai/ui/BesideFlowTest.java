@@ -50,23 +50,23 @@ class BesideFlowTest extends WindowCase {
             beside.decisions().apply(new Change.Decided(List.of(1L, 2L, 3L, 4L), Decision.EXCLUDE));
         }
         until("counted", () -> says("4 excluded"));
-        until("named", () -> tip("#undo").equals("Undo: 4 excluded (Ctrl+Z)"));
+        until("named", () -> tip("#undo").equals("Undo: excluded 4 examples (Ctrl+Z)"));
         interact(() -> project().model().curator().decide(List.of(8L), Decision.KEEP));
-        until("named anew", () -> tip("#undo").equals("Undo: 1 kept (Ctrl+Z)"));
+        until("named anew", () -> tip("#undo").equals("Undo: kept 7.jpg (Ctrl+Z)"));
         run("decide", project.toString(), name(7), "exclude");
         until("the command's", () -> stored(6).decision() == Decision.EXCLUDE);
         until("shown", () -> says("5 excluded"));
         press("#undo");
-        until("said", () -> says("Undone: 1 excluded"));
+        until("said", () -> says("Undone: excluded 6.jpg"));
         assertThat(stored(6).decision()).as("the newest").isEqualTo(Decision.UNDECIDED);
         assertThat(stored(7).decision()).as("one's own is older").isEqualTo(Decision.KEEP);
-        until("what redo would do", () -> tip("#redo").equals("Redo: 1 excluded (Ctrl+Shift+Z)"));
+        until("what redo would do", () -> tip("#redo").equals("Redo: excluded 6.jpg (Ctrl+Shift+Z)"));
         press("#redo");
-        until("said", () -> says("Done again: 1 excluded"));
+        until("said", () -> says("Done again: excluded 6.jpg"));
         press("#undo");
         press("#undo");
         press("#undo");
-        until("all", () -> says("Undone: 4 excluded"));
+        until("all", () -> says("Undone: excluded 4 examples"));
         until("nothing is left", () -> tip("#undo").equals("Undo (Ctrl+Z)"));
     }
 
@@ -88,7 +88,7 @@ class BesideFlowTest extends WindowCase {
             assertThat(beside.decisions().undo()).isPresent();
         }
         until("gone", () -> !says("2 excluded"));
-        until("to be redone", () -> tip("#redo").startsWith("Redo: 2 excluded"));
+        until("to be redone", () -> tip("#redo").startsWith("Redo: excluded 2 examples"));
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         until("again", () -> says("2 excluded"));
     }

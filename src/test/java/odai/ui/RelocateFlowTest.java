@@ -35,7 +35,11 @@ class RelocateFlowTest extends WindowCase {
         choices.add(folder.resolve("elsewhere"));
         press("#missing-find");
         until("found", () -> !there("#missing-bar"));
-        until("said", () -> text("#doing").startsWith("6 pictures found again, 0 still missing"));
+        until("said", () -> text("#notice-words").equals("6 pictures found again."));
+        assertThat(begun()).as("above the folder that is gone").isEqualTo(folder.toRealPath());
+        assertThat(text("#doing")).as("nothing goes on").isEmpty();
+        press("#notice-close");
+        assertThat(there("#notice")).isFalse();
         for (int i = 0; i < 6; i++) {
             assertThat(Path.of(stored(i).image().path()))
                     .isEqualTo(moved.toRealPath().resolve(i + ".jpg"));
@@ -61,7 +65,8 @@ class RelocateFlowTest extends WindowCase {
         movedSet();
         choices.add(Files.createDirectories(folder.resolve("empty")));
         press("#missing-find");
-        until("said", () -> text("#doing").startsWith("No picture found again, 6 still missing"));
+        until("said", () -> text("#notice-words").startsWith("No picture found again"));
+        assertThat(text("#notice-words")).endsWith("; 6 still missing.");
         press("#missing-find");
         assertThat(text("#missing-words")).startsWith("6 pictures");
         choices.add(folder.resolve("nowhere"));

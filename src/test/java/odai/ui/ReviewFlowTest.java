@@ -106,14 +106,20 @@ class ReviewFlowTest extends WindowCase {
     void whatIsUndoneIsThereToBeSeenAgain() {
         queue();
         enlarge();
+        assertThat(text("#large-position")).isEqualTo("0 done · 3 left");
         push(KeyCode.ENTER);
         shows(2);
         until("the next", () -> focused() == 3);
+        until("counted", () -> text("#large-position").equals("1 done · 2 left"));
         push(KeyCode.SPACE);
         until("one on", () -> focused() == 8);
         push(KeyCode.CONTROL, KeyCode.Z);
         shows(3);
         until("back at it", () -> focused() == 5);
+        until("named", () -> there("#large-step"));
+        assertThat(text("#large-step"))
+                .isEqualTo("Undone: Person confirmed: " + stored(4).image().fileName());
+        until("left again", () -> text("#large-position").equals("0 done · 3 left"));
         assertThat(verdict(5)).isEqualTo(VerdictName.REVIEW);
         assertThat(there("#large")).isTrue();
         assertThat(text("#large-why")).startsWith("Person 39 %");

@@ -27,6 +27,7 @@ import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
 import odai.ui.task.Desktop;
 import odai.ui.theme.Themes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +47,9 @@ abstract class WindowCase extends FxRobot {
     /// What a person would choose in the system's dialogs, one after another.
     final Queue<Path> choices = new ArrayDeque<>();
 
+    /// Where the last folder dialog began.
+    private @Nullable Path begun;
+
     /// What the system was asked to tell, oldest first.
     final List<String> told = new CopyOnWriteArrayList<>();
 
@@ -61,6 +65,12 @@ abstract class WindowCase extends FxRobot {
         @Override
         public Optional<Path> chooseFolder(String title) {
             return Optional.ofNullable(choices.poll());
+        }
+
+        @Override
+        public Optional<Path> chooseFolder(String title, Path from) {
+            begun = from;
+            return chooseFolder(title);
         }
 
         @Override
@@ -132,6 +142,10 @@ abstract class WindowCase extends FxRobot {
 
     OneWindow windows() {
         return new OneWindow(folder.resolve("state"));
+    }
+
+    @Nullable Path begun() {
+        return begun;
     }
 
     WindowSession session() {

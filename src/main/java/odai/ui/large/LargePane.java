@@ -19,6 +19,7 @@ import odai.ui.project.Badges;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.FindingBoxes;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.StepLabel;
 import odai.ui.project.VerdictWord;
 import odai.ui.theme.Parts;
 import org.kordamp.ikonli.feather.Feather;
@@ -62,7 +63,10 @@ public final class LargePane extends BorderPane {
         HBox left = new HBox(12, position, verdict, badges);
         left.setAlignment(Pos.CENTER_LEFT);
         badges.setAlignment(Pos.CENTER_LEFT);
-        HBox right = new HBox(8, boxesKey(), Parts.icon(Feather.X, words("large.close"), close));
+        StepLabel step = new StepLabel(model);
+        step.setId("large-step");
+        position.setId("large-position");
+        HBox right = new HBox(8, step, boxesKey(), Parts.icon(Feather.X, words("large.close"), close));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox top = Parts.row(left, right);
         top.getStyleClass().add("large-top");
@@ -115,11 +119,11 @@ public final class LargePane extends BorderPane {
     private void show(Example example) {
         odai.setText(example.odai());
         response.setText(example.top().map(Response::text).orElse("–"));
+        int all = model.listing().get().ids().size();
         position.setText(
-                words(
-                        "large.position",
-                        model.cursor().focus() + 1,
-                        model.listing().get().ids().size()));
+                model.reviews()
+                        ? words("large.reviewed", model.reviewed(), all)
+                        : words("large.position", model.cursor().focus() + 1, all));
         VerdictWord.put(verdict, example.id(), model);
         Badges.put(badges, example, model);
         Set<Kind> doubts = model.curation().doubtful(example.id());

@@ -16,6 +16,7 @@ import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.images.DecodeMarks;
 import odai.ui.task.Background;
+import odai.work.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /// What the curator does to the project: decisions, flags, settings, and steps taken back. Each is
@@ -117,19 +118,19 @@ public final class CuratorActions {
     /// Takes the newest step back, whoever did it, and goes to the example it was about, where it
     /// is listed.
     public void undo() {
-        writer.run(curation::undo, loggedStep -> moved(loggedStep, true));
+        writer.run(() -> curation.undo().map(this::named), step -> moved(step, true));
     }
 
     /// The same with a step that is done again.
     public void redo() {
-        writer.run(curation::redo, loggedStep -> moved(loggedStep, false));
+        writer.run(() -> curation.redo().map(this::named), step -> moved(step, false));
     }
 
     /// A step that was taken back or done again just now.
     ///
     /// @param number makes each one another
     /// @param undone rather than redone
-    public record Moved(long number, boolean undone, Change change) {}
+    public record Moved(long number, boolean undone, NamedStep step) {}
 
     /// The last that was; null before the first.
     public ReadOnlyObjectProperty<@Nullable Moved> moved() {
@@ -137,7 +138,7 @@ public final class CuratorActions {
     }
 
     /// What undo would take back and redo would do again now. Empty where there is none.
-    public record Next(Optional<Change> undo, Optional<Change> redo) {}
+    public record Next(Optional<NamedStep> undo, Optional<NamedStep> redo) {}
 
     /// @param then told on the FX thread
     public void next(Consumer<Next> then) {
@@ -146,23 +147,34 @@ public final class CuratorActions {
             writer.run(
                     () ->
                             new Next(
-                                    log.undoable().map(DecisionLog.LoggedStep::change),
-                                    log.redoable().map(DecisionLog.LoggedStep::change)),
+                                    log.undoable().map(this::named),
+                                    log.redoable().map(this::named)),
                     then);
         }
     }
 
-    private void moved(Optional<DecisionLog.LoggedStep> loggedStep, boolean undone) {
-        loggedStep.ifPresent(it -> {
-            Moved before = moved.get();
-            long number = before == null ? 1 : before.number() + 1;
-            moved.set(new Moved(number, undone, it.change()));
-        });
-        goTo(loggedStep);
+    /// Not for the FX thread.
+    private NamedStep named(DecisionLog.LoggedStep step) {
+        String name =
+                step.ids().size() != 1
+                        ? ""
+                        : curation.page(step.ids()).stream()
+                                .findFirst()
+                                .map(it -> VisibleText.line(it.image().fileName()))
+                                .orElse("");
+        return new NamedStep(step.change(), name);
     }
 
-    private void goTo(Optional<DecisionLog.LoggedStep> loggedStep) {
-        List<Long> ids = loggedStep.map(DecisionLog.LoggedStep::ids).orElse(List.of());
+    private void moved(Optional<NamedStep> step, boolean undone) {
+        step.ifPresent(it -> {
+            Moved before = moved.get();
+            long number = before == null ? 1 : before.number() + 1;
+            moved.set(new Moved(number, undone, it));
+        });
+        goTo(step.map(it -> it.change().touched()).orElse(List.of()));
+    }
+
+    private void goTo(List<Long> ids) {
         if (!ids.isEmpty() && !model.cursor().goTo(ids)) {
             // listed again, if at all, only from now on
             model.ask(model.query(), () -> model.cursor().goTo(ids));

@@ -40,6 +40,7 @@ public final class ProjectModel {
     private final Cursor cursor;
     private final CuratorActions curatorActions;
     private final ReviewOrder order = new ReviewOrder();
+    private final ReviewProgress progress = new ReviewProgress();
 
     /// @param writer one thread, in order: what the curator does
     /// @param reader never waits for the writer: lists and pages
@@ -64,6 +65,7 @@ public final class ProjectModel {
         this.groups = new ReviewGroups(this);
         this.cursor = new Cursor(selection, listedExamples, groups, this::redraw);
         this.curatorActions = new CuratorActions(this, writer);
+        listing().subscribe(it -> progress.follow(query(), it.ids()));
     }
 
     /// It is shown no longer: changes are no news to it.
@@ -167,6 +169,11 @@ public final class ProjectModel {
     /// Whether doubtful examples are gone through one by one: `EnterKey` agrees, `Space` goes on.
     public boolean reviews() {
         return ReviewOrder.reviews(query());
+    }
+
+    /// How many of those that were doubtful in this review are so no more.
+    public int reviewed() {
+        return progress.done();
     }
 
     /// At once if its page is there; else it is fetched and the version counts up.

@@ -18,6 +18,13 @@ public interface Desktop {
         return Optional.empty();
     }
 
+    /// The same, beginning somewhere.
+    ///
+    /// @param from a folder that is there
+    default Optional<Path> chooseFolder(String title, Path from) {
+        return chooseFolder(title);
+    }
+
     /// Asks for a metadata file.
     default Optional<Path> chooseFile(String title) {
         return Optional.empty();

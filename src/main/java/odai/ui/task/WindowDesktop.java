@@ -25,10 +25,24 @@ public final class WindowDesktop implements Desktop {
 
     @Override
     public Optional<Path> chooseFolder(String title) {
+        return folder(title, last);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title, Path from) {
+        return folder(title, from.toFile());
+    }
+
+    private Optional<Path> folder(String title, @Nullable File from) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(last);
+        chooser.setInitialDirectory(there(from));
         return taken(chooser.showDialog(owner.get()));
+    }
+
+    /// A folder that is gone would not be begun in but refused.
+    private static @Nullable File there(@Nullable File folder) {
+        return folder != null && folder.isDirectory() ? folder : null;
     }
 
     @Override
@@ -79,7 +93,7 @@ public final class WindowDesktop implements Desktop {
     private FileChooser files(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(last);
+        chooser.setInitialDirectory(there(last));
         return chooser;
     }
 
