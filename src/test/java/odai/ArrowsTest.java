@@ -131,7 +131,7 @@ class ArrowsTest {
                     entry(
                             "ui.project",
                             "catalog curating dataset images service settings targets "
-                                    + "text ui.picture ui.task ui.theme"),
+                                    + "text ui.picture ui.task ui.theme work"),
                     entry("ui.settings", "settings targets text ui.task ui.theme work"),
                     entry(
                             "ui.skips",
