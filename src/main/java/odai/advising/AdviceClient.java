@@ -59,7 +59,7 @@ final class AdviceClient implements AutoCloseable {
         } catch (InterruptedIOException e) {
             throw interrupted(e);
         } catch (ServiceFailure | IOException e) {
-            if (stop.stopped() && RetryPolicy.passes(e)) {
+            if (stop.stopped() && RetryPolicy.ADVICE.passes(e)) {
                 throw interrupted(e);
             }
             throw new AdviceFailure(errors.problem(e), e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.targets.Target;
@@ -16,19 +17,32 @@ import odai.work.Progress;
 /// @param longest a service that asks for more than this is not asked again at all
 /// @param malformed how often an answer in the wrong form is asked for again: it was an answer, and
 ///   may have been paid for
-public record RetryPolicy(List<Duration> pauses, Duration longest, int malformed) {
+/// @param passing error statuses of HTTP after which it may go better next time, besides those of a
+///   service in trouble (from 500 on) or of one that asks to slow down
+public record RetryPolicy(
+        List<Duration> pauses, Duration longest, int malformed, Set<Integer> passing) {
     private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private static final Set<Integer> TIMEOUT = Set.of(408);
+
+    /// A 409 says of an upload that it is void, and of a question only that the service was busy.
+    private static final Set<Integer> TIMEOUT_OR_CONFLICT = Set.of(408, 409);
 
     /// What a person waits for.
     public static final RetryPolicy PROMPT =
-            new RetryPolicy(List.of(Duration.ofMillis(500), Duration.ofSeconds(2)));
+            new RetryPolicy(
+                    List.of(Duration.ofMillis(500), Duration.ofSeconds(2)),
+                    LONGEST,
+                    0,
+                    TIMEOUT_OR_CONFLICT);
 
     /// Thousands of small questions, where a wait of minutes would look like the end.
     public static final RetryPolicy ADVICE =
             new RetryPolicy(
                     List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4)),
                     Duration.ofSeconds(60),
-                    1);
+                    1,
+                    TIMEOUT_OR_CONFLICT);
 
     static final RetryPolicy SERVICE =
             new RetryPolicy(
@@ -42,10 +56,11 @@ public record RetryPolicy(List<Duration> pauses, Duration longest, int malformed
 
     public RetryPolicy {
         pauses = List.copyOf(pauses);
+        passing = Set.copyOf(passing);
     }
 
     public RetryPolicy(List<Duration> pauses) {
-        this(pauses, LONGEST, 0);
+        this(pauses, LONGEST, 0, TIMEOUT);
     }
 
     /// What is tried.
@@ -90,15 +105,14 @@ public record RetryPolicy(List<Duration> pauses, Duration longest, int malformed
     }
 
     /// Whether it may go better next time: a broken line, a service that is busy or in trouble.
-    public static boolean passes(Exception error) {
+    public boolean passes(Exception error) {
         if (ServiceErrors.ours(error)) {
             return false;
         }
         return switch (error) {
             case ServiceFailure.NoResponse _, IOException _ -> true;
             case ServiceFailure.ErrorResponse answer ->
-                    answer.status() == 408
-                            || answer.status() == 409
+                    passing.contains(answer.status())
                             || answer.status() >= 500
                             || answer.throttled();
             default -> false;

@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import odai.targets.Targets;
@@ -101,12 +102,12 @@ class RetryPolicyTest {
 
     @Test
     void onlyWhatMayGoBetterIsTriedAgain() {
-        for (int status : new int[] {408, 409, 429, 500, 502, 503, 529}) {
+        for (int status : new int[] {408, 429, 500, 502, 503, 529}) {
             assertThat(tries(TWICE, answer(status, Optional.empty())))
                     .as("%d", status)
                     .isEqualTo(3);
         }
-        for (int status : new int[] {400, 401, 403, 404, 413, 422}) {
+        for (int status : new int[] {400, 401, 403, 404, 409, 413, 422}) {
             assertThat(tries(TWICE, answer(status, Optional.empty())))
                     .as("%d", status)
                     .isEqualTo(1);
@@ -115,9 +116,19 @@ class RetryPolicyTest {
         assertThat(tries(TWICE, new ServiceFailure.InvalidKey())).isEqualTo(1);
     }
 
+    /// Of an upload it says that it is void: asking on would only cost time.
+    @Test
+    void aConflictIsForQuestionsToPassNotForUploads() {
+        ServiceFailure conflict = answer(409, Optional.empty());
+        assertThat(RetryPolicy.PROMPT.passes(conflict)).isTrue();
+        assertThat(RetryPolicy.ADVICE.passes(conflict)).isTrue();
+        assertThat(RetryPolicy.SERVICE.passes(conflict)).isFalse();
+        assertThat(RetryPolicy.SIMULATION.passes(conflict)).isFalse();
+    }
+
     @Test
     void aServiceThatAsksForMoreThanAnybodyWaitsIsNotAskedAgain() {
-        RetryPolicy aMinute = new RetryPolicy(TWICE.pauses(), Duration.ofMinutes(1), 0);
+        RetryPolicy aMinute = new RetryPolicy(TWICE.pauses(), Duration.ofMinutes(1), 0, Set.of());
         assertThat(tries(aMinute, answer(429, Optional.of(Duration.ofSeconds(60))))).isEqualTo(3);
         assertThat(tries(aMinute, answer(429, Optional.of(Duration.ofSeconds(61))))).isEqualTo(1);
     }
@@ -126,7 +137,7 @@ class RetryPolicyTest {
     void anAnswerInTheWrongFormIsAskedForAgainAsOftenAsItSays() {
         ServiceFailure malformed = new ServiceFailure.MalformedResponse("", null);
         assertThat(tries(TWICE, malformed)).isEqualTo(1);
-        assertThat(tries(new RetryPolicy(TWICE.pauses(), Duration.ZERO, 1), malformed))
+        assertThat(tries(new RetryPolicy(TWICE.pauses(), Duration.ZERO, 1, Set.of()), malformed))
                 .isEqualTo(2);
     }
 }
