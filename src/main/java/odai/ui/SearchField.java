@@ -64,14 +64,10 @@ final class SearchField extends CustomTextField {
         }
     }
 
-    /// Once what is typed is listed.
+    /// Once what is typed is listed: an answer may still be on its way.
     private void toFirst() {
         pause.stop();
-        Runnable first = () -> model.cursor().choose(0, false, false);
-        if (getText().equals(model.query().search()) && !model.asking()) {
-            first.run();
-        } else {
-            model.ask(model.query().withSearch(getText()), first);
-        }
+        model.ask(
+                model.query().withSearch(getText()), () -> model.cursor().choose(0, false, false));
     }
 }

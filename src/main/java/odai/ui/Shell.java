@@ -10,7 +10,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -218,7 +217,7 @@ final class Shell extends StackPane {
     }
 
     private void typed(KeyEvent event) {
-        if (getScene().getFocusOwner() instanceof TextInputControl || covered()) {
+        if (FocusOwner.types(getScene()) || covered()) {
             return;
         }
         switch (event.getCharacter()) {

@@ -32,7 +32,6 @@ final class ListedExamples {
     private final Runnable unlisten;
     private final StaleGuard asked = new StaleGuard();
     private Runnable afterwards = () -> {};
-    private boolean asking;
 
     /// @param inSight the examples that are shown now
     /// @param relist told another answer's examples before everybody else is
@@ -97,7 +96,6 @@ final class ListedExamples {
     /// @param then once it is listed; not at all where something else is asked for meanwhile
     void ask(ExampleQuery next, Runnable then) {
         query.set(next);
-        asking = true;
         afterwards = then;
         reader.run(
                 () -> curation.list(next),
@@ -129,13 +127,7 @@ final class ListedExamples {
     /// What is read again after a change, so that cards are drawn once.
     private record News(List<Example> examples, Listing listing) {}
 
-    /// Whether the answer to the last question is still on its way.
-    boolean asking() {
-        return asking;
-    }
-
     private void take(Listing answer) {
-        asking = false;
         examplePages.relist();
         relist.accept(answer.ids());
         listing.set(answer);

@@ -65,7 +65,8 @@ public final class ProjectModel {
         this.groups = new ReviewGroups(this);
         this.cursor = new Cursor(selection, listedExamples, groups, this::redraw);
         this.curatorActions = new CuratorActions(this, writer);
-        listing().subscribe(it -> progress.follow(query(), it.ids()));
+        // of a million that nobody reviews none need be remembered
+        listing().subscribe(it -> progress.follow(query(), reviews() ? it.ids() : List.of()));
     }
 
     /// It is shown no longer: changes are no news to it.
@@ -207,11 +208,6 @@ public final class ProjectModel {
                     then.run();
                     cursor.arrive();
                 });
-    }
-
-    /// Whether an answer is still on its way.
-    public boolean asking() {
-        return listedExamples.asking();
     }
 
     /// Everything that is doubted, one by one from the first.
