@@ -39,13 +39,13 @@ public final class StepTexts {
     /// @param what it was done to
     private String said(Change change, String what) {
         return switch (change) {
-            case Change.Decided it ->
-                    texts.get("app.step.decided." + it.decision().wire(), what);
+            case Change.Decided it -> texts.get("app.step.decided." + it.decision().wire(), what);
             case Change.Flagged it -> flagged(List.of(it), what);
             case Change.OdaiEdited _ -> texts.get("app.step.odai", what);
             case Change.ResponsesEdited _ -> texts.get("app.step.responses", what);
             case Change.RefusalRecorded it ->
-                    texts.get(it.refusal() == null ? "app.step.accepted" : "app.step.refused", what);
+                    texts.get(
+                            it.refusal() == null ? "app.step.accepted" : "app.step.refused", what);
             case Change.Together it -> together(it.changes(), what);
         };
     }

@@ -18,8 +18,7 @@ final class LostFolder {
     /// The nearest folder that is still there above the first lost picture; beside the project
     /// where only the root of a disk is. Reads the catalog: not for the FX thread.
     static Path nearest(Curation curation) {
-        List<Long> lost =
-                curation.list(ExampleQuery.ALL.withDefects(Set.of(Defect.MISSING))).ids();
+        List<Long> lost = curation.list(ExampleQuery.ALL.withDefects(Set.of(Defect.MISSING))).ids();
         Path project = curation.catalog().folder();
         Path beside = project.getParent();
         return curation.page(lost.stream().limit(1).toList()).stream()

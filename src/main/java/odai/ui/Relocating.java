@@ -32,10 +32,7 @@ final class Relocating {
 
     /// @param found told when pictures are there again
     Relocating(
-            Curation curation,
-            ExecutorService threads,
-            Runnable found,
-            Consumer<Problem> failed) {
+            Curation curation, ExecutorService threads, Runnable found, Consumer<Problem> failed) {
         this.curation = curation;
         this.found = found;
         this.tasks =

@@ -60,7 +60,8 @@ final class StatusBar extends HBox {
         getChildren().addAll(counts, gap, step, between, doing, bar, pause, stop);
         access(model.curation().catalog().access());
         between.managedProperty().bind(between.visibleProperty());
-        between.visibleProperty().bind(step.visibleProperty().and(doing.textProperty().isNotEmpty()));
+        between.visibleProperty()
+                .bind(step.visibleProperty().and(doing.textProperty().isNotEmpty()));
         for (Region part : new Region[] {bar, pause, stop}) {
             part.managedProperty().bind(part.visibleProperty());
             part.setVisible(false);

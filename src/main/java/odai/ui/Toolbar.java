@@ -141,9 +141,7 @@ final class Toolbar extends HBox {
     private String named(String way, Optional<NamedStep> step) {
         return step.map(it ->
                         model.texts()
-                                .get(
-                                        "app." + way + ".named",
-                                        steps.words(it.change(), it.name())))
+                                .get("app." + way + ".named", steps.words(it.change(), it.name())))
                 .orElseGet(() -> words(way));
     }
 

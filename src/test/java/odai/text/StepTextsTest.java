@@ -40,7 +40,10 @@ class StepTextsTest {
     @Test
     void everyKindOfStepHasWords() {
         reads(new Change.Decided(ids(1234), Decision.KEEP), "kept 1,234 examples", "1,234 件を「残す」");
-        reads(new Change.Decided(ids(1), Decision.UNDECIDED), "set 12.jpg to undecided", "12.jpg を「未判断」");
+        reads(
+                new Change.Decided(ids(1), Decision.UNDECIDED),
+                "set 12.jpg to undecided",
+                "12.jpg を「未判断」");
         reads(
                 new Change.Flagged(ids(2), Kind.FACE, FlagWord.CONFIRMED),
                 "Face confirmed: 2 examples",
@@ -54,8 +57,14 @@ class StepTextsTest {
                 "flag Child removed: 2 examples",
                 "2 件の「子ども」フラグの取り消し");
         reads(new Change.OdaiEdited(1, "x"), "odai of 12.jpg edited", "12.jpg のお題の編集");
-        reads(new Change.ResponsesEdited(1, List.of()), "responses of 12.jpg edited", "12.jpg の回答の編集");
-        reads(new Change.RefusalRecorded(ids(3), "no"), "marked 3 examples as refused", "3 件に「拒否」の印");
+        reads(
+                new Change.ResponsesEdited(1, List.of()),
+                "responses of 12.jpg edited",
+                "12.jpg の回答の編集");
+        reads(
+                new Change.RefusalRecorded(ids(3), "no"),
+                "marked 3 examples as refused",
+                "3 件に「拒否」の印");
         reads(
                 new Change.RefusalRecorded(ids(3), null),
                 "took the mark \"refused\" off 3 examples",

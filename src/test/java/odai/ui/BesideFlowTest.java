@@ -60,7 +60,9 @@ class BesideFlowTest extends WindowCase {
         until("said", () -> says("Undone: excluded 6.jpg"));
         assertThat(stored(6).decision()).as("the newest").isEqualTo(Decision.UNDECIDED);
         assertThat(stored(7).decision()).as("one's own is older").isEqualTo(Decision.KEEP);
-        until("what redo would do", () -> tip("#redo").equals("Redo: excluded 6.jpg (Ctrl+Shift+Z)"));
+        until(
+                "what redo would do",
+                () -> tip("#redo").equals("Redo: excluded 6.jpg (Ctrl+Shift+Z)"));
         press("#redo");
         until("said", () -> says("Done again: excluded 6.jpg"));
         press("#undo");

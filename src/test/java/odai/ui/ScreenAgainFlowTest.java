@@ -56,7 +56,6 @@ class ScreenAgainFlowTest extends WindowCase {
         seen();
     }
 
-
     /// A project whose pictures were never there while it was looked at.
     private Path lost() throws IOException {
         Path moved = folder.resolve("elsewhere").resolve("renamed");

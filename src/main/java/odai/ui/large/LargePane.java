@@ -66,7 +66,8 @@ public final class LargePane extends BorderPane {
         StepLabel step = new StepLabel(model);
         step.setId("large-step");
         position.setId("large-position");
-        HBox right = new HBox(8, step, boxesKey(), Parts.icon(Feather.X, words("large.close"), close));
+        HBox right =
+                new HBox(8, step, boxesKey(), Parts.icon(Feather.X, words("large.close"), close));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox top = Parts.row(left, right);
         top.getStyleClass().add("large-top");
