@@ -11,6 +11,7 @@ import odai.curating.SplitExamples;
 import odai.dataset.Inclusion;
 import odai.dataset.Split;
 import odai.dataset.SplitPlan;
+import odai.sending.SendingRules;
 import odai.targets.Target;
 import odai.work.ExportProblem;
 import odai.work.FileTrouble;
@@ -26,6 +27,15 @@ public final class JsonlExporter {
     /// @param jpegQuality 1 … 100
     public record Settings(boolean reencode, boolean stripMetadata, int jpegQuality) {
         public static final Settings DEFAULT = new Settings(false, false, 85);
+
+        /// How a target's pictures are made by these settings.
+        SendingRules rules(Target target) {
+            SendingRules usual = SendingRules.training(target).quality(jpegQuality);
+            if (reencode) {
+                return usual.redrawn(Integer.MAX_VALUE, jpegQuality);
+            }
+            return stripMetadata ? usual.redrawn(usual.longSide(), jpegQuality) : usual;
+        }
     }
 
     /// @param plan how the examples are dealt

@@ -2,7 +2,9 @@ package odai.pricing;
 
 import java.util.List;
 import odai.curating.Batch;
-import odai.dataset.LineSource;
+import odai.sending.PictureFacts;
+import odai.sending.SendingPlan;
+import odai.sending.SendingRules;
 import odai.targets.Target;
 
 /// Tokens of a training line: 3, and for every message 3 and those of its role and content. An
@@ -13,22 +15,22 @@ public final class LineTokens {
 
     private final TokenCounter counter;
     private final PictureTokens pictures;
+    private final SendingRules rules;
     private final String detail;
     private final long frame;
 
     /// As this model at this target counts them.
     public static LineTokens of(
             Target target, Target.Model model, String systemText, TokenCounter counter) {
-        return new LineTokens(
-                counter, PictureTokens.rule(model.vision()), target.dialect().detail(), systemText);
+        return new LineTokens(target, PictureTokens.rule(model.vision()), systemText, counter);
     }
 
-    /// @param detail how closely the model looks at pictures
     private LineTokens(
-            TokenCounter counter, PictureTokens pictures, String detail, String systemText) {
+            Target target, PictureTokens pictures, String systemText, TokenCounter counter) {
         this.counter = counter;
         this.pictures = pictures;
-        this.detail = detail;
+        this.detail = target.dialect().detail();
+        this.rules = SendingRules.training(target);
         this.frame =
                 START
                         + message("system")
@@ -42,9 +44,20 @@ public final class LineTokens {
     }
 
     /// Of one line.
-    public TokenRange of(LineSource source, String answer) {
-        return pictures.of(source.width(), source.height(), detail)
-                .plus(frame + counter.count(source.odai()) + counter.count(answer));
+    public TokenRange of(Batch.Item item, String answer) {
+        return picture(item).plus(texts(item, answer));
+    }
+
+    private long texts(Batch.Item item, String answer) {
+        return frame + counter.count(item.source().odai()) + counter.count(answer);
+    }
+
+    /// In the size in which it is sent.
+    private TokenRange picture(Batch.Item item) {
+        SendingPlan sent =
+                SendingPlan.of(
+                        PictureFacts.of(item.source(), item.judged().evidence().defects()), rules);
+        return pictures.of(sent.width(), sent.height(), detail);
     }
 
     /// Of all lines.
@@ -52,10 +65,11 @@ public final class LineTokens {
         long low = 0;
         long high = 0;
         for (Batch.Item item : items) {
+            TokenRange picture = picture(item);
             for (String answer : item.source().answers()) {
-                TokenRange line = of(item.source(), answer);
-                low += line.low();
-                high += line.high();
+                long texts = texts(item, answer);
+                low += picture.low() + texts;
+                high += picture.high() + texts;
             }
         }
         return new TokenRange(low, high);
