@@ -51,7 +51,11 @@ class ArrowsTest {
                     entry("curating", "catalog dataset images screening splitting targets"),
                     entry("curve", "dataset"),
                     entry("dataset", ""),
-                    entry("exporting", "catalog curating dataset images sending targets work"),
+                    entry("dialects", ""),
+                    entry(
+                            "exporting",
+                            "catalog curating dataset dialects images sending targets "
+                                    + "work"),
                     entry("images", "dataset logging work"),
                     entry("importing", "catalog dataset images work"),
                     entry("logging", "work"),
@@ -60,8 +64,8 @@ class ArrowsTest {
                             "practice",
                             "catalog curating dataset images pricing screening "
                                     + "sending targets work"),
-                    entry("preflight", "catalog curating dataset pricing sending targets"),
-                    entry("pricing", "curating dataset sending targets"),
+                    entry("preflight", "catalog curating dataset dialects pricing sending targets"),
+                    entry("pricing", "curating dataset dialects sending targets"),
                     entry(
                             "reporting",
                             "advising catalog curating dataset screening targets text " + "work"),
@@ -71,7 +75,7 @@ class ArrowsTest {
                     entry("service.openai", "dataset service targets work"),
                     entry("settings", "work"),
                     entry("splitting", "dataset"),
-                    entry("targets", "dataset work"),
+                    entry("targets", "dataset dialects work"),
                     entry(
                             "text",
                             "advising curve dataset preflight pricing screening "

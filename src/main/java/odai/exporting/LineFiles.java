@@ -13,6 +13,10 @@ import odai.curating.Curation;
 import odai.curating.SplitExamples;
 import odai.dataset.Example;
 import odai.dataset.Response;
+import odai.dialects.ExampleLines;
+import odai.dialects.LineContent;
+import odai.dialects.LineDialect;
+import odai.dialects.LineWriter;
 import odai.images.DecodeMarks;
 import odai.sending.OutgoingPicture;
 import odai.sending.PicturePipeline;
@@ -36,7 +40,7 @@ final class LineFiles implements AutoCloseable {
 
     private final Curation curation;
     private final PicturePipeline pictures;
-    private final ExampleJson json;
+    private final LineWriter writer;
     private final boolean marked;
     private final Progress progress;
     private final long total;
@@ -49,6 +53,7 @@ final class LineFiles implements AutoCloseable {
     private boolean interrupted;
 
     LineFiles(
+            LineDialect dialect,
             Curation curation,
             JsonlExporter.Request request,
             Progress progress,
@@ -58,14 +63,14 @@ final class LineFiles implements AutoCloseable {
                 new PicturePipeline(
                         request.settings().rules(request.target()),
                         DecodeMarks.in(curation.catalog().marks()));
-        this.json = new ExampleJson(curation.systemText(), request.target().dialect().detail());
+        this.writer = dialect.writer(request.frame(curation.systemText()));
         this.marked = request.target().dialect().byteOrderMark();
         this.progress = progress;
         this.total = (long) splitExamples.training().size() + splitExamples.validation().size();
     }
 
     /// The lines of one example.
-    private record PreparedLine(ExampleJson.LineMaker lines, boolean reencoded) {}
+    private record PreparedLine(ExampleLines lines, boolean reencoded) {}
 
     /// @param weight what it may hold of memory until it is written, in bytes
     private record Pending(Example example, long weight, Future<PreparedLine> made) {}
@@ -109,7 +114,9 @@ final class LineFiles implements AutoCloseable {
         OutgoingPicture picture = picture(example);
         List<String> responses = example.chosen().stream().map(Response::text).toList();
         return new PreparedLine(
-                json.lines(example.odai(), picture.mimeType(), picture.bytes(), responses),
+                writer.lines(
+                        new LineContent(
+                                example.odai(), picture.mimeType(), picture.bytes(), responses)),
                 picture.reencoded());
     }
 

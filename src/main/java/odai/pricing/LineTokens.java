@@ -2,6 +2,10 @@ package odai.pricing;
 
 import java.util.List;
 import odai.curating.Batch;
+import odai.dialects.LineDialect;
+import odai.dialects.LineDialects;
+import odai.dialects.LineFrame;
+import odai.dialects.LineMessage;
 import odai.sending.PictureFacts;
 import odai.sending.SendingPlan;
 import odai.sending.SendingRules;
@@ -22,25 +26,40 @@ public final class LineTokens {
     /// As this model at this target counts them.
     public static LineTokens of(
             Target target, Target.Model model, String systemText, TokenCounter counter) {
-        return new LineTokens(target, PictureTokens.rule(model.vision()), systemText, counter);
+        return of(
+                LineDialects.KNOWN.named(target.dialect().lines()),
+                target,
+                model,
+                systemText,
+                counter);
+    }
+
+    /// @param dialect the form of the target's lines
+    static LineTokens of(
+            LineDialect dialect,
+            Target target,
+            Target.Model model,
+            String systemText,
+            TokenCounter counter) {
+        return new LineTokens(
+                target, PictureTokens.rule(model.vision()), dialect, systemText, counter);
     }
 
     private LineTokens(
-            Target target, PictureTokens pictures, String systemText, TokenCounter counter) {
+            Target target,
+            PictureTokens pictures,
+            LineDialect dialect,
+            String systemText,
+            TokenCounter counter) {
         this.counter = counter;
         this.pictures = pictures;
         this.detail = target.dialect().detail();
         this.rules = SendingRules.training(target);
-        this.frame =
-                START
-                        + message("system")
-                        + counter.count(systemText)
-                        + message("user")
-                        + message("assistant");
-    }
-
-    private long message(String role) {
-        return MESSAGE + counter.count(role);
+        long tokens = START;
+        for (LineMessage message : dialect.messages(new LineFrame(systemText, detail), "", "")) {
+            tokens += MESSAGE + counter.count(message.role()) + counter.count(message.content());
+        }
+        this.frame = tokens;
     }
 
     /// Of one line.
