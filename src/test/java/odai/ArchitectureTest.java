@@ -25,7 +25,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.text.DecimalFormat;
@@ -35,12 +37,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.control.MenuButton;
 import javax.imageio.ImageIO;
 import odai.catalog.Catalog;
 import odai.dataset.ComparedOdai;
 import odai.dataset.ImageRef;
 import odai.dataset.JobRecord;
+import odai.images.Canvas;
 import odai.images.ImageDecoder;
 import odai.images.ImageEncoder;
 import odai.service.ApiKey;
@@ -159,13 +164,13 @@ class ArchitectureTest {
                     .and()
                     .doNotHaveFullyQualifiedName("odai.images.NativeDecoder")
                     .and()
-                    .doNotHaveFullyQualifiedName("odai.images.InkDecoder")
+                    .doNotHaveFullyQualifiedName("odai.images.CmykDecoder")
                     .should()
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("odai.images.NativeDecoder")
                     .orShould()
                     .dependOnClassesThat()
-                    .haveFullyQualifiedName("odai.images.InkDecoder")
+                    .haveFullyQualifiedName("odai.images.CmykDecoder")
                     .orShould()
                     .callMethodWhere(
                             target(name("imdecode"))
@@ -173,6 +178,16 @@ class ArchitectureTest {
                                     .or(
                                             target(owner(equivalentTo(ImageIO.class)))
                                                     .and(target(name("read")))));
+
+    /// A picture that left on another way would keep what an edit hides, or where it was taken.
+    @ArchTest
+    static final ArchRule PICTURES_LEAVE_ON_ONE_WAY =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("odai.images", "odai.sending")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(ImageEncoder.class, Canvas.class);
 
     @ArchTest
     static final ArchRule A_CURVE_IS_RECKONED_FROM_VALUES =
@@ -257,6 +272,24 @@ class ArchitectureTest {
                     .callMethod(ApiKey.class, "value")
                     .orShould()
                     .callMethod(Keys.FoundKey.class, "value");
+
+    /// A rule about a class that was renamed holds nothing any more, silently.
+    @ArchTest
+    static void everyClassThatARuleNamesIsThere(JavaClasses all) throws IOException {
+        Matcher named =
+                Pattern.compile(
+                                "haveFullyQualifiedName\\(\\s*\"(odai\\.[\\w.$]+)\"",
+                                Pattern.CASE_INSENSITIVE)
+                        .matcher(
+                                Files.readString(
+                                        Path.of("src/test/java/odai/ArchitectureTest.java")));
+        Set<String> names = new TreeSet<>();
+        named.results().forEach(it -> names.add(it.group(1)));
+        assertThat(names).contains("odai.images.DecodingDoor");
+        Set<String> gone = new TreeSet<>(names);
+        gone.removeIf(all::contain);
+        assertThat(gone).as("classes that rules name and nobody has").isEmpty();
+    }
 
     @ArchTest
     static void everyPackageIsNullMarked(JavaClasses all) {

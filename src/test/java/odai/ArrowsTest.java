@@ -33,42 +33,49 @@ class ArrowsTest {
             Map.ofEntries(
                     entry(
                             "advising",
-                            "catalog curating dataset images pricing service "
+                            "catalog curating dataset images pricing sending service "
                                     + "service.openai targets work"),
                     entry("catalog", "dataset logging work"),
                     entry(
                             "cli",
                             "advising catalog comparing curating curve dataset "
                                     + "exporting images importing logging practice preflight "
-                                    + "pricing reporting screening service settings targets text "
-                                    + "tuning tuning.following tuning.ordering tuning.repairing "
-                                    + "work"),
+                                    + "pricing reporting screening sending service settings "
+                                    + "targets text tuning tuning.following tuning.ordering "
+                                    + "tuning.repairing work"),
                     entry(
                             "comparing",
-                            "catalog curating dataset exporting images logging pricing "
-                                    + "reporting service service.openai targets text work"),
+                            "catalog curating dataset exporting images logging "
+                                    + "pricing reporting sending service service.openai targets "
+                                    + "text work"),
                     entry("curating", "catalog dataset images screening splitting targets"),
                     entry("curve", "dataset"),
                     entry("dataset", ""),
-                    entry("exporting", "catalog curating dataset images targets work"),
+                    entry("dialects", ""),
+                    entry(
+                            "exporting",
+                            "catalog curating dataset dialects images sending targets "
+                                    + "work"),
                     entry("images", "dataset logging work"),
                     entry("importing", "catalog dataset images work"),
                     entry("logging", "work"),
                     entry("odai", "cli logging ui work"),
                     entry(
                             "practice",
-                            "catalog curating dataset images pricing screening targets " + "work"),
-                    entry("preflight", "catalog curating dataset pricing targets"),
-                    entry("pricing", "curating dataset targets"),
+                            "catalog curating dataset images pricing screening "
+                                    + "sending targets work"),
+                    entry("preflight", "catalog curating dataset dialects pricing sending targets"),
+                    entry("pricing", "curating dataset dialects sending targets"),
                     entry(
                             "reporting",
                             "advising catalog curating dataset screening targets text " + "work"),
                     entry("screening", "catalog dataset images logging targets work"),
+                    entry("sending", "dataset images targets work"),
                     entry("service", "dataset targets work"),
                     entry("service.openai", "dataset service targets work"),
                     entry("settings", "work"),
                     entry("splitting", "dataset"),
-                    entry("targets", "dataset work"),
+                    entry("targets", "dataset dialects work"),
                     entry(
                             "text",
                             "advising curve dataset preflight pricing screening "

@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import odai.dataset.Example;
-import odai.dataset.ImageRef;
 import odai.pricing.PictureTokens;
 import odai.pricing.TokenCounter;
 import odai.pricing.TokenRange;
+import odai.sending.PictureFacts;
+import odai.sending.SendingPlan;
+import odai.sending.SendingRules;
 import odai.targets.Target;
 
 /// What asking a model costs by the target's own prices. The moderation endpoint is free.
@@ -38,7 +40,7 @@ public record AdvicePrice(
         int question = TokenCounter.shared().count(VisionQuestion.WORDS + VisionQuestion.SCHEMA);
         TokenRange input = TokenRange.exactly((long) question * doubtful.size());
         for (Example example : doubtful) {
-            input = input.plus(tokens(rule, example.image()));
+            input = input.plus(tokens(rule, example));
         }
         return new AdvicePrice(
                 input,
@@ -48,15 +50,11 @@ public record AdvicePrice(
                 model.isPresent());
     }
 
-    private static TokenRange tokens(PictureTokens rule, ImageRef image) {
-        int longer = Math.max(image.width(), image.height());
-        if (longer <= OpinionPicture.LONG_SIDE) {
-            return rule.of(image.width(), image.height(), VisionQuestion.DETAIL);
-        }
-        return rule.of(
-                Math.max(1, image.width() * OpinionPicture.LONG_SIDE / longer),
-                Math.max(1, image.height() * OpinionPicture.LONG_SIDE / longer),
-                VisionQuestion.DETAIL);
+    private static TokenRange tokens(PictureTokens rule, Example example) {
+        SendingPlan sent =
+                SendingPlan.of(
+                        PictureFacts.of(example.image(), example.defects()), SendingRules.OPINION);
+        return rule.of(sent.width(), sent.height(), VisionQuestion.DETAIL);
     }
 
     /// Dollars, to the cent above: at least.

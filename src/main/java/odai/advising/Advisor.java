@@ -12,6 +12,11 @@ import odai.dataset.Example;
 import odai.dataset.Finding;
 import odai.dataset.Moderated;
 import odai.images.DecodeMarks;
+import odai.sending.OutgoingPicture;
+import odai.sending.PicturePipeline;
+import odai.sending.SendingRules;
+import odai.sending.SourcePicture;
+import odai.work.Outcome;
 import odai.work.ServiceProblem;
 
 /// Puts one question to the service and reads the answer. Safe to use from several threads.
@@ -20,12 +25,14 @@ final class Advisor {
     private final AdviceOrder order;
     private final AdviceClient client;
     private final boolean rehearsal;
+    private final PicturePipeline pictures;
 
     Advisor(Catalog catalog, AdviceOrder order, AdviceClient client) {
         this.catalog = catalog;
         this.order = order;
         this.client = client;
         this.rehearsal = order.target().simulation();
+        this.pictures = new PicturePipeline(SendingRules.OPINION, DecodeMarks.in(catalog.marks()));
     }
 
     AdviceAnswer ask(AdviceQuestion adviceQuestion) throws AdviceFailure, InterruptedException {
@@ -99,8 +106,13 @@ final class Advisor {
                 VisionQuestion.screened(id, model, rehearsal, findings.orElse(List.of())));
     }
 
+    /// A data URL; empty where the file is gone, no longer what was imported, or no picture: the
+    /// gallery says so of it, here there is nothing to send.
     private Optional<String> sent(Example example) {
-        return OpinionPicture.of(example, DecodeMarks.in(catalog.marks()));
+        return pictures.send(SourcePicture.of(example))
+                        instanceof Outcome.Done<OutgoingPicture>(OutgoingPicture picture)
+                ? Optional.of(picture.dataUrl())
+                : Optional.empty();
     }
 
     private Optional<Example> example(long id) {

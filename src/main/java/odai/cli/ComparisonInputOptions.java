@@ -5,7 +5,8 @@ import java.util.List;
 import odai.comparing.HeldOutSelection;
 import odai.curating.Curation;
 import odai.dataset.ComparedOdai;
-import odai.exporting.OutgoingPicture;
+import odai.sending.OutgoingPicture;
+import odai.sending.PicturePipeline;
 import odai.targets.Target;
 import odai.text.ComparingTexts;
 import odai.work.FileNames;
@@ -44,7 +45,7 @@ final class ComparisonInputOptions {
             console.warn("comparing.cli.picture", picture);
             return false;
         }
-        if (OutgoingPicture.of(FileNames.typed(picture).toString(), target)
+        if (PicturePipeline.ofFile(FileNames.typed(picture).toString(), target)
                 instanceof Outcome.Failed<OutgoingPicture>(Problem problem)) {
             console.fail(problem);
             return false;

@@ -10,6 +10,9 @@ import odai.dataset.Example;
 import odai.pricing.PictureTokens;
 import odai.pricing.TokenCounter;
 import odai.pricing.TokenRange;
+import odai.sending.PictureFacts;
+import odai.sending.SendingPlan;
+import odai.sending.SendingRules;
 import odai.targets.Target;
 
 /// What a comparison would cost, before anything is sent: the tokens of system text, odai and
@@ -79,20 +82,23 @@ public record ComparisonCost(int requests, BigDecimal low, BigDecimal high, List
                     TokenRange.exactly(
                             FRAME + counter.count(system) + (long) counter.count(one.odai()));
             if (!one.picture().isEmpty()) {
-                tokens = tokens.plus(picture(pictures, one, examples, target.dialect().detail()));
+                tokens = tokens.plus(picture(target, pictures, one, examples));
             }
             all = all.plus(tokens);
         }
         return all;
     }
 
+    /// An example's in the size in which it is sent.
     private static TokenRange picture(
-            PictureTokens pictures, ComparedOdai odai, List<Example> examples, String detail) {
+            Target target, PictureTokens pictures, ComparedOdai odai, List<Example> examples) {
+        String detail = target.dialect().detail();
         return examples.stream()
                 .filter(example -> example.id() == odai.example())
                 .findFirst()
-                .map(example ->
-                        pictures.of(example.image().width(), example.image().height(), detail))
+                .map(example -> PictureFacts.of(example.image(), example.defects()))
+                .map(facts -> SendingPlan.of(facts, SendingRules.training(target)))
+                .map(sent -> pictures.of(sent.width(), sent.height(), detail))
                 .orElseGet(() -> pictures.of(0, 0, detail));
     }
 

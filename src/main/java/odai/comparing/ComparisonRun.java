@@ -20,9 +20,12 @@ import odai.dataset.ComparedAnswer;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.dataset.Example;
-import odai.exporting.OutgoingPicture;
 import odai.images.DecodeMarks;
 import odai.logging.Unforeseen;
+import odai.sending.OutgoingPicture;
+import odai.sending.PicturePipeline;
+import odai.sending.SendingRules;
+import odai.sending.SourcePicture;
 import odai.service.ChatQuestion;
 import odai.service.ServiceAccess;
 import odai.service.ServiceErrors;
@@ -48,6 +51,9 @@ public final class ComparisonRun {
     private final Progress stop;
     private final GracePeriod gracePeriod;
     private final Duration patience;
+
+    /// For examples: as they are trained on.
+    private final PicturePipeline trained;
 
     /// What no other cell would fare better with: it fails without being asked.
     private final AtomicReference<Optional<Problem>> hopeless =
@@ -85,6 +91,10 @@ public final class ComparisonRun {
         this.stop = stop;
         this.gracePeriod = new GracePeriod(stop, grace);
         this.patience = patience;
+        this.trained =
+                new PicturePipeline(
+                        SendingRules.training(serviceAccess.target()),
+                        DecodeMarks.in(catalog.marks()));
     }
 
     /// Returns when every cell was asked, or once it was stopped: cells that were not are open
@@ -252,16 +262,12 @@ public final class ComparisonRun {
             return Outcome.done("");
         }
         if (odai.own()) {
-            return OutgoingPicture.of(odai.picture(), serviceAccess.target())
+            return PicturePipeline.ofFile(odai.picture(), serviceAccess.target())
                     .map(OutgoingPicture::dataUrl);
         }
         List<Example> found = catalog.examples().page(List.of(odai.example()));
         return found.isEmpty()
                 ? Outcome.failed(new ProjectProblem.NoSuchExample(odai.name()))
-                : OutgoingPicture.of(
-                                found.getFirst(),
-                                serviceAccess.target(),
-                                DecodeMarks.in(catalog.marks()))
-                        .map(OutgoingPicture::dataUrl);
+                : trained.send(SourcePicture.of(found.getFirst())).map(OutgoingPicture::dataUrl);
     }
 }

@@ -11,6 +11,10 @@ import odai.curating.SplitExamples;
 import odai.dataset.Inclusion;
 import odai.dataset.Split;
 import odai.dataset.SplitPlan;
+import odai.dialects.LineDialect;
+import odai.dialects.LineDialects;
+import odai.dialects.LineFrame;
+import odai.sending.SendingRules;
 import odai.targets.Target;
 import odai.work.ExportProblem;
 import odai.work.FileTrouble;
@@ -26,6 +30,15 @@ public final class JsonlExporter {
     /// @param jpegQuality 1 … 100
     public record Settings(boolean reencode, boolean stripMetadata, int jpegQuality) {
         public static final Settings DEFAULT = new Settings(false, false, 85);
+
+        /// How a target's pictures are made by these settings.
+        SendingRules rules(Target target) {
+            SendingRules usual = SendingRules.training(target).quality(jpegQuality);
+            if (reencode) {
+                return usual.redrawn(Integer.MAX_VALUE, jpegQuality);
+            }
+            return stripMetadata ? usual.redrawn(usual.longSide(), jpegQuality) : usual;
+        }
     }
 
     /// @param plan how the examples are dealt
@@ -48,6 +61,10 @@ public final class JsonlExporter {
                     target, curation.splitPlan(), curation.inclusion(), Settings.DEFAULT);
         }
 
+        LineFrame frame(String systemText) {
+            return new LineFrame(systemText, target.dialect().detail());
+        }
+
         public Request like(Manifest earlier) {
             return new Request(target, plan, inclusion, settings, Optional.of(earlier));
         }
@@ -68,6 +85,17 @@ public final class JsonlExporter {
             long validationBytes,
             int reencoded) {}
 
+    private final LineDialects dialects;
+
+    public JsonlExporter() {
+        this(LineDialects.KNOWN);
+    }
+
+    /// @param dialects that targets may name
+    public JsonlExporter(LineDialects dialects) {
+        this.dialects = dialects;
+    }
+
     public Outcome<Export> run(Curation curation, Request request, Path folder, Progress progress) {
         SplitExamples splitExamples = request.dealt(curation);
         if (splitExamples.training().isEmpty()) {
@@ -79,7 +107,9 @@ public final class JsonlExporter {
             return Outcome.failed(
                     new ExportProblem.FolderNotWritable(folder.toString(), FileTrouble.detail(e)));
         }
-        try (LineFiles lines = new LineFiles(curation, request, progress, splitExamples)) {
+        LineDialect dialect = dialects.named(request.target().dialect().lines());
+        try (LineFiles lines =
+                new LineFiles(dialect, curation, request, progress, splitExamples)) {
             return write(lines, splitExamples, folder, ExportSettings.json(curation, request));
         } catch (ExportFailure e) {
             // an interrupted thread cannot write: what it met is no failure of the disk

@@ -13,9 +13,18 @@ import odai.curating.Curation;
 import odai.curating.SplitExamples;
 import odai.dataset.Example;
 import odai.dataset.Response;
+import odai.dialects.ExampleLines;
+import odai.dialects.LineContent;
+import odai.dialects.LineDialect;
+import odai.dialects.LineWriter;
 import odai.images.DecodeMarks;
+import odai.sending.OutgoingPicture;
+import odai.sending.PicturePipeline;
+import odai.sending.SourcePicture;
 import odai.work.ErrorCode;
 import odai.work.ExportProblem;
+import odai.work.Outcome;
+import odai.work.Problem;
 import odai.work.ProblemException;
 import odai.work.Progress;
 import odai.work.Workers;
@@ -30,8 +39,8 @@ final class LineFiles implements AutoCloseable {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final Curation curation;
-    private final PictureBytes pictures;
-    private final ExampleJson json;
+    private final PicturePipeline pictures;
+    private final LineWriter writer;
     private final boolean marked;
     private final Progress progress;
     private final long total;
@@ -44,24 +53,24 @@ final class LineFiles implements AutoCloseable {
     private boolean interrupted;
 
     LineFiles(
+            LineDialect dialect,
             Curation curation,
             JsonlExporter.Request request,
             Progress progress,
             SplitExamples splitExamples) {
         this.curation = curation;
         this.pictures =
-                new PictureBytes(
-                        request.target(),
-                        request.settings(),
+                new PicturePipeline(
+                        request.settings().rules(request.target()),
                         DecodeMarks.in(curation.catalog().marks()));
-        this.json = new ExampleJson(curation.systemText(), request.target().dialect().detail());
+        this.writer = dialect.writer(request.frame(curation.systemText()));
         this.marked = request.target().dialect().byteOrderMark();
         this.progress = progress;
         this.total = (long) splitExamples.training().size() + splitExamples.validation().size();
     }
 
     /// The lines of one example.
-    private record PreparedLine(ExampleJson.LineMaker lines, boolean reencoded) {}
+    private record PreparedLine(ExampleLines lines, boolean reencoded) {}
 
     /// @param weight what it may hold of memory until it is written, in bytes
     private record Pending(Example example, long weight, Future<PreparedLine> made) {}
@@ -78,7 +87,7 @@ final class LineFiles implements AutoCloseable {
                             .map(row -> row.evidence().id())
                             .toList();
             for (Example example : curation.page(ids)) {
-                long more = pictures.weight(example);
+                long more = pictures.plan(SourcePicture.of(example)).weight();
                 while (window.size() >= WINDOW
                         || !window.isEmpty() && weight + more > ahead && !stopped()) {
                     put(window.remove(), file, written);
@@ -102,15 +111,22 @@ final class LineFiles implements AutoCloseable {
     }
 
     private PreparedLine make(Example example) throws ExportFailure {
-        PictureBytes.EncodedPicture encodedPicture = pictures.of(example);
+        OutgoingPicture picture = picture(example);
         List<String> responses = example.chosen().stream().map(Response::text).toList();
         return new PreparedLine(
-                json.lines(
-                        example.odai(),
-                        encodedPicture.mimeType(),
-                        encodedPicture.bytes(),
-                        responses),
-                encodedPicture.reencoded());
+                writer.lines(
+                        new LineContent(
+                                example.odai(), picture.mimeType(), picture.bytes(), responses)),
+                picture.reencoded());
+    }
+
+    private OutgoingPicture picture(Example example) throws ExportFailure {
+        return switch (pictures.send(SourcePicture.of(example))) {
+            case Outcome.Done<OutgoingPicture>(OutgoingPicture picture) -> picture;
+            case Outcome.Failed<OutgoingPicture>(Problem problem) ->
+                    throw new ExportFailure(problem, null);
+            case Outcome.Stopped<OutgoingPicture> _ -> throw new IllegalStateException("stopped");
+        };
     }
 
     private void put(Pending pending, DigestFile file, List<Manifest.ManifestLine> written)

@@ -1,6 +1,7 @@
 package odai.images;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -10,6 +11,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /// Baseline JPEGs in RGB without metadata. Safe to call from many threads.
 public final class ImageEncoder {
+    private static final int FULL_SIZE = Integer.MAX_VALUE;
+
     private final DecodingDoor door;
 
     /// Without a net: what ends the program is not remembered.
@@ -43,6 +46,24 @@ public final class ImageEncoder {
             return upright instanceof Upright.UprightPicture uprightPicture
                     ? Optional.of(encode(uprightPicture.bgr(), quality))
                     : Optional.empty();
+        }
+    }
+
+    /// The same of a picture that is edited first, at its full size.
+    ///
+    /// @param edits given the upright picture; what they leave of it is made to fit `longSide`
+    public Optional<byte[]> jpeg(
+            PictureFile file, int longSide, int quality, Consumer<Canvas> edits) {
+        try (Upright upright = door.open(file, new DecodingDoor.Wanted(FULL_SIZE, false))) {
+            if (!(upright instanceof Upright.UprightPicture uprightPicture)) {
+                return Optional.empty();
+            }
+            try (Canvas canvas = new Canvas(uprightPicture.bgr())) {
+                edits.accept(canvas);
+                try (Mat sized = Scaling.fit(canvas.bgr(), longSide)) {
+                    return Optional.of(encode(sized, quality));
+                }
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,18 +18,33 @@ import odai.work.Problem;
 import odai.work.Progress;
 import odai.work.Workers;
 
-/// Brings a data set into a catalog: an ImageFolder (`metadata.jsonl` or `metadata.csv`, with or
-/// without `train/`) or a bare folder of pictures. Pictures are looked at on all cores, a bounded
-/// window ahead; rows go in in their order.
+/// Brings a data set into a catalog, in any of the `ImportFormats`. Pictures are looked at on all
+/// cores, a bounded window ahead; rows go in in their order.
 public final class Importer {
     private static final int WINDOW = 256;
     private static final int REPORT_EVERY = 50;
+
+    private final SourceFinder finder;
+
+    public Importer() {
+        this(ImportFormats.KNOWN);
+    }
+
+    Importer(ImportFormats formats) {
+        this.finder = new SourceFinder(formats);
+    }
+
+    /// Endings of the files that can be imported, such as `.jsonl`.
+    public static List<String> endings() {
+        return ImportFormats.KNOWN.endings();
+    }
 
     /// Whether there is anything to import, before a project is made for it.
     ///
     /// @return the problem with the source; empty if it can be imported
     public static Optional<Problem> check(Path path) {
-        return SourceFinder.find(path) instanceof Outcome.Failed<DataSetSource>(Problem problem)
+        return new SourceFinder(ImportFormats.KNOWN).find(path)
+                        instanceof Outcome.Failed<DataSetSource>(Problem problem)
                 ? Optional.of(problem)
                 : Optional.empty();
     }
@@ -37,7 +53,7 @@ public final class Importer {
     ///
     /// @param decode whether every picture is decoded at once, as `odai import --check` does
     public Outcome<ImportReport> run(Path path, Catalog into, boolean decode, Progress progress) {
-        return switch (SourceFinder.find(path)) {
+        return switch (finder.find(path)) {
             case Outcome.Done<DataSetSource>(DataSetSource dataSetSource) ->
                     run(dataSetSource, into, decode, progress);
             case Outcome.Failed<DataSetSource> failed -> Outcome.failed(failed.problem());

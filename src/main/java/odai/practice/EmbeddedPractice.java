@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.function.Function;
 import odai.curating.Curation;
+import odai.targets.Target;
+import odai.targets.Targets;
 
 /// Runs something beside a practice service of its own, which ends with it.
 public final class EmbeddedPractice {
@@ -19,7 +21,8 @@ public final class EmbeddedPractice {
     /// @param seed of the coin
     /// @param work given the service's base URL
     public static <T> T with(Curation curation, long seed, Function<String, T> work) {
-        return beside(new ProjectJudge(curation, seed), work);
+        Target target = Targets.byId("practice").orElseThrow();
+        return beside(new ProjectJudge(curation, target, seed), work);
     }
 
     /// Where models are only asked: nothing is judged.

@@ -3,23 +3,31 @@ package odai.preflight;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import odai.curating.Batch;
-import odai.dataset.Defect;
 import odai.dataset.LineSource;
-import odai.dataset.Severity;
+import odai.dialects.LineDialect;
+import odai.dialects.LineDialects;
+import odai.dialects.LineFrame;
+import odai.sending.PictureFacts;
+import odai.sending.SendingPlan;
+import odai.sending.SendingRules;
 import odai.targets.Target;
 
-/// How many bytes a line will have: the picture's in Base64, the texts, and what holds them
-/// together. What an export re-encodes is reckoned by its pixels.
+/// How many bytes a line will have: the picture's as it stands in a line, the texts, and what holds
+/// them together. What an export re-encodes is estimated by its pixels.
 final class LineSize {
-    private static final int FRAME = 210;
-    private static final int PIXELS_PER_BYTE = 3;
 
-    private final Target target;
+    private final LineDialect dialect;
+    private final SendingRules rules;
     private final long frame;
 
     LineSize(Target target, String systemText) {
-        this.target = target;
-        this.frame = FRAME + utf8(systemText);
+        this(LineDialects.KNOWN.named(target.dialect().lines()), target, systemText);
+    }
+
+    LineSize(LineDialect dialect, Target target, String systemText) {
+        this.dialect = dialect;
+        this.rules = SendingRules.training(target);
+        this.frame = dialect.frameBytes(new LineFrame(systemText, target.dialect().detail()));
     }
 
     long of(List<Batch.Item> items) {
@@ -28,22 +36,14 @@ final class LineSize {
 
     private long of(Batch.Item item) {
         LineSource source = item.source();
-        long fixed = frame + utf8(source.odai()) + 4 * Math.ceilDiv(picture(item), 3L);
+        long fixed = frame + utf8(source.odai()) + dialect.pictureBytes(picture(item));
         return source.answers().stream().mapToLong(answer -> fixed + utf8(answer)).sum();
     }
 
     private long picture(Batch.Item item) {
-        LineSource source = item.source();
-        boolean asItIs =
-                target.limits().formats().contains(source.format())
-                        && source.bytes() <= target.limits().imageBytes()
-                        && item.judged().evidence().defects().stream()
-                                .map(Defect::severity)
-                                .noneMatch(Severity.REPAIRED::equals);
-        long pixels = (long) source.width() * source.height();
-        return asItIs || pixels == 0
-                ? source.bytes()
-                : Math.min(target.limits().imageBytes(), pixels / PIXELS_PER_BYTE);
+        return SendingPlan.of(
+                        PictureFacts.of(item.source(), item.judged().evidence().defects()), rules)
+                .bytes();
     }
 
     private static long utf8(String text) {

@@ -64,7 +64,7 @@ final class TextRules {
                                 item.source().answers().stream()
                                         .anyMatch(answer ->
                                                 most(batch, item.source(), answer) > room
-                                                        && lines.of(item.source(), answer).high()
+                                                        && lines.of(item, answer).high()
                                                                 > model.exampleTokens())),
                 model.exampleTokens());
     }

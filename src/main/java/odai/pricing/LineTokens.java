@@ -2,7 +2,13 @@ package odai.pricing;
 
 import java.util.List;
 import odai.curating.Batch;
-import odai.dataset.LineSource;
+import odai.dialects.LineDialect;
+import odai.dialects.LineDialects;
+import odai.dialects.LineFrame;
+import odai.dialects.LineMessage;
+import odai.sending.PictureFacts;
+import odai.sending.SendingPlan;
+import odai.sending.SendingRules;
 import odai.targets.Target;
 
 /// Tokens of a training line: 3, and for every message 3 and those of its role and content. An
@@ -13,38 +19,64 @@ public final class LineTokens {
 
     private final TokenCounter counter;
     private final PictureTokens pictures;
+    private final SendingRules rules;
     private final String detail;
     private final long frame;
 
     /// As this model at this target counts them.
     public static LineTokens of(
             Target target, Target.Model model, String systemText, TokenCounter counter) {
-        return new LineTokens(
-                counter, PictureTokens.rule(model.vision()), target.dialect().detail(), systemText);
+        return of(
+                LineDialects.KNOWN.named(target.dialect().lines()),
+                target,
+                model,
+                systemText,
+                counter);
     }
 
-    /// @param detail how closely the model looks at pictures
+    /// @param dialect the form of the target's lines
+    static LineTokens of(
+            LineDialect dialect,
+            Target target,
+            Target.Model model,
+            String systemText,
+            TokenCounter counter) {
+        return new LineTokens(
+                target, PictureTokens.rule(model.vision()), dialect, systemText, counter);
+    }
+
     private LineTokens(
-            TokenCounter counter, PictureTokens pictures, String detail, String systemText) {
+            Target target,
+            PictureTokens pictures,
+            LineDialect dialect,
+            String systemText,
+            TokenCounter counter) {
         this.counter = counter;
         this.pictures = pictures;
-        this.detail = detail;
-        this.frame =
-                START
-                        + message("system")
-                        + counter.count(systemText)
-                        + message("user")
-                        + message("assistant");
-    }
-
-    private long message(String role) {
-        return MESSAGE + counter.count(role);
+        this.detail = target.dialect().detail();
+        this.rules = SendingRules.training(target);
+        long tokens = START;
+        for (LineMessage message : dialect.messages(new LineFrame(systemText, detail), "", "")) {
+            tokens += MESSAGE + counter.count(message.role()) + counter.count(message.content());
+        }
+        this.frame = tokens;
     }
 
     /// Of one line.
-    public TokenRange of(LineSource source, String answer) {
-        return pictures.of(source.width(), source.height(), detail)
-                .plus(frame + counter.count(source.odai()) + counter.count(answer));
+    public TokenRange of(Batch.Item item, String answer) {
+        return picture(item).plus(texts(item, answer));
+    }
+
+    private long texts(Batch.Item item, String answer) {
+        return frame + counter.count(item.source().odai()) + counter.count(answer);
+    }
+
+    /// In the size in which it is sent.
+    private TokenRange picture(Batch.Item item) {
+        SendingPlan sent =
+                SendingPlan.of(
+                        PictureFacts.of(item.source(), item.judged().evidence().defects()), rules);
+        return pictures.of(sent.width(), sent.height(), detail);
     }
 
     /// Of all lines.
@@ -52,10 +84,11 @@ public final class LineTokens {
         long low = 0;
         long high = 0;
         for (Batch.Item item : items) {
+            TokenRange picture = picture(item);
             for (String answer : item.source().answers()) {
-                TokenRange line = of(item.source(), answer);
-                low += line.low();
-                high += line.high();
+                long texts = texts(item, answer);
+                low += picture.low() + texts;
+                high += picture.high() + texts;
             }
         }
         return new TokenRange(low, high);

@@ -98,12 +98,14 @@ public record Target(
         }
     }
 
+    /// @param lines the form of a training file's lines: a word of `LineDialects`
     /// @param byteOrderMark whether files start with one
     /// @param detail the `detail` of every picture: `auto`, `low`, `high`, or empty to leave it out
     /// @param keyHeader the header a key goes into: `Authorization`, `api-key`, or empty for none
     /// @param moderation the model behind the moderation endpoint, which is free of charge; empty
     ///   where the service has none
     public record Dialect(
+            String lines,
             boolean byteOrderMark, String detail, String keyHeader, String moderation) {}
 
     /// The service's own sentences, with `{file}`, `{skipped}`, `{used}`, `{reasons}`, `{example}`,

@@ -9,11 +9,16 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import odai.dialects.OpenAiLines;
 import org.jspecify.annotations.Nullable;
 
-/// What a target's file need not say: yes or no, lists, and days that there may not be. A file that
+/// What a target's file need not say: yes or no, lists, days that there may not be, and the form of
+/// its lines. A file that
 /// somebody edited before there was such a field can still be used.
 final class TargetDefaults extends InjectableValues {
+    /// The form of lines: there was one only.
+    private static final String LINES = "lines";
+
     private final String id;
 
     /// @param id of the target
@@ -34,7 +39,8 @@ final class TargetDefaults extends InjectableValues {
             RecordComponent field =
                     parameter.getDeclaringClass().getRecordComponents()[parameter.getIndex()];
             boolean unsaid =
-                    field.getType() == boolean.class
+                    field.getName().equals(LINES)
+                            || field.getType() == boolean.class
                             || field.getType() == List.class
                             || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
             return unsaid ? JacksonInject.Value.construct(field.getName(), true) : null;
@@ -51,6 +57,7 @@ final class TargetDefaults extends InjectableValues {
         return switch (field.toString()) {
             case "simulation" -> Targets.shipped(id).filter(Target::simulation).isPresent();
             case "ownModels" -> Targets.shipped(id).filter(Target::ownModels).isPresent();
+            case LINES -> Targets.shipped(id).map(it -> it.dialect().lines()).orElse(OpenAiLines.WORD);
             default -> {
                 if (property.getType().getRawClass() == boolean.class) {
                     yield false;

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import odai.dataset.Kind;
+import odai.dialects.LineDialects;
 
 /// Reads a target's file. There is one schema, the shipped files': nothing may be missing, nothing
 /// may be there that nobody knows, and what makes no sense is said with its place.
@@ -97,6 +98,9 @@ final class TargetText {
         holds(
                 target.words().reasons().keySet().containsAll(List.of(Kind.values())),
                 "words.reasons: one of the four kinds is missing");
+        holds(
+                LineDialects.KNOWN.find(target.dialect().lines()).isPresent(),
+                "dialect.lines: there is no such form, only " + LineDialects.KNOWN.words());
         holds(
                 target.ownModels() || !target.models().isEmpty(),
                 "models: none is listed, and ownModels is not true");

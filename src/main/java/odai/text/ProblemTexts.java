@@ -115,6 +115,8 @@ public final class ProblemTexts {
                             detail(it.detail()));
             case ExportProblem.PictureNotEncodable it ->
                     texts.get("problems.export.not-encodable", it.odaiId(), it.path());
+            case ExportProblem.UnknownEdit it ->
+                    texts.get("problems.export.unknown-edit", it.name(), it.kind());
             case ExportProblem.NotAPicture it ->
                     texts.get("problems.export.not-a-picture", it.path());
             case ExportProblem.Incomplete it ->

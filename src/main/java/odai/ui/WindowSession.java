@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import odai.curating.Listing;
 import odai.importing.ImportReport;
+import odai.importing.Importer;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
 import odai.targets.TargetFiles;
@@ -98,7 +99,8 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
 
     @Override
     public void chooseFile() {
-        desktop.chooseFile(texts().get("app.start.file")).ifPresent(it -> open(it.toString()));
+        desktop.chooseFile(texts().get("app.start.file"), Importer.endings())
+                .ifPresent(it -> open(it.toString()));
     }
 
     @Override

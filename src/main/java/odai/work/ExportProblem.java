@@ -18,6 +18,9 @@ public sealed interface ExportProblem extends Problem {
 
     record PictureNotEncodable(String odaiId, String path) implements ExportProblem {}
 
+    /// Its picture has an edit of a kind that this version does not know.
+    record UnknownEdit(String name, String kind) implements ExportProblem {}
+
     /// A file that was brought as a picture and is none that can be read.
     record NotAPicture(String path) implements ExportProblem {}
 

@@ -17,6 +17,7 @@ import odai.fixtures.AdvisingService;
 import odai.fixtures.Projects;
 import odai.images.Decoded;
 import odai.images.ImageDecoder;
+import odai.sending.SendingRules;
 import odai.service.ApiKey;
 import odai.targets.Target;
 import odai.targets.Targets;
@@ -111,7 +112,7 @@ class AdviceRunTest extends AdvisingCase {
         String url = content.path(1).path("image_url").path("url").asText();
         assertThat(url).startsWith("data:image/jpeg;base64,");
         byte[] sent = Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1));
-        assertThat(new ImageDecoder().decode(sent, OpinionPicture.LONG_SIDE))
+        assertThat(new ImageDecoder().decode(sent, SendingRules.OPINION.longSide()))
                 .isInstanceOf(Decoded.DecodedPicture.class);
         // APP1 is where cameras write
         assertThat(sent[2] & 0xff).isEqualTo(0xff);

@@ -229,7 +229,7 @@ class JsonlExporterTest {
                         openai.console(),
                         openai.sources(),
                         openai.limits(),
-                        new Target.Dialect(true, "high", "", ""),
+                        new Target.Dialect("openai", true, "high", "", ""),
                         openai.words(),
                         openai.ownModels(),
                         openai.models());

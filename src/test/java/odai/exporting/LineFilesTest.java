@@ -11,19 +11,12 @@ import java.util.List;
 import java.util.Set;
 import odai.catalog.Catalog;
 import odai.curating.Curation;
-import odai.dataset.Decision;
-import odai.dataset.Defect;
-import odai.dataset.Example;
-import odai.dataset.ExampleType;
-import odai.dataset.Flags;
 import odai.dataset.ImageFormat;
 import odai.dataset.ImageRef;
 import odai.dataset.NewExample;
-import odai.dataset.Response;
 import odai.fixtures.DataSet;
 import odai.fixtures.Formats;
 import odai.fixtures.Projects;
-import odai.images.DecodeMarks;
 import odai.work.ExportProblem;
 import odai.work.Outcome;
 import odai.work.Progress;
@@ -32,52 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LineFilesTest {
-    private static final int MEGABYTE = 1 << 20;
-
     @TempDir private Path temp;
-
-    private static Example example(long bytes, int width, int height, Set<Defect> defects) {
-        ImageRef image = new ImageRef("/p.jpg", bytes, 0, "", ImageFormat.JPEG, width, height, 1);
-        return new Example(
-                1,
-                "e",
-                0,
-                ExampleType.IMAGE_TO_TEXT,
-                "o",
-                "o",
-                List.of(new Response(1, "r", "r", 1, true)),
-                image,
-                "test",
-                Flags.NONE,
-                Decision.UNDECIDED,
-                defects,
-                List.of(),
-                null);
-    }
-
-    @Test
-    void aPictureWeighsItsFileAndItsBase64() {
-        PictureBytes pictures =
-                new PictureBytes(
-                        Exported.TARGET, JsonlExporter.Settings.DEFAULT, DecodeMarks.none());
-        assertThat(pictures.weight(example(10 * MEGABYTE, 4000, 3000, Set.of())))
-                .isEqualTo(30L * MEGABYTE);
-    }
-
-    @Test
-    void aPictureToBeConvertedWeighsItsPixelsToo() {
-        PictureBytes pictures =
-                new PictureBytes(
-                        Exported.TARGET, JsonlExporter.Settings.DEFAULT, DecodeMarks.none());
-        assertThat(pictures.weight(example(1000, 4000, 3000, Set.of(Defect.CMYK))))
-                .isEqualTo(3_000 + 6L * 12_000_000);
-        PictureBytes all =
-                new PictureBytes(
-                        Exported.TARGET,
-                        new JsonlExporter.Settings(true, false, 85),
-                        DecodeMarks.none());
-        assertThat(all.weight(example(1000, 100, 100, Set.of()))).isEqualTo(3_000 + 60_000);
-    }
 
     @Test
     void picturesHeavierThanAllThatMayBeAheadStillComeOutInOrder() throws IOException {

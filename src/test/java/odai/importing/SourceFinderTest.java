@@ -183,10 +183,10 @@ class SourceFinderTest {
     }
 
     private static DataSetSource found(Path path) {
-        return Projects.done(SourceFinder.find(path));
+        return Projects.done(new SourceFinder(ImportFormats.KNOWN).find(path));
     }
 
     private static Problem problem(Path path) {
-        return Projects.problem(SourceFinder.find(path));
+        return Projects.problem(new SourceFinder(ImportFormats.KNOWN).find(path));
     }
 }

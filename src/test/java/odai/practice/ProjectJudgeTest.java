@@ -16,7 +16,16 @@ import odai.dataset.Example;
 import odai.dataset.Finding;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
+import odai.fixtures.DataSet;
+import odai.fixtures.Formats;
 import odai.fixtures.Projects;
+import odai.images.DecodeMarks;
+import odai.importing.Importer;
+import odai.sending.PicturePipeline;
+import odai.sending.SendingRules;
+import odai.sending.SourcePicture;
+import odai.targets.Targets;
+import odai.work.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +49,10 @@ class ProjectJudgeTest {
         curation.close();
     }
 
+    private ProjectJudge judge(long seed) {
+        return new ProjectJudge(curation, Targets.byId("practice").orElseThrow(), seed);
+    }
+
     private void found(long id, double confidence) {
         Finding finding = new Finding(Kind.FACE, confidence, null, "cascade", "1", "");
         curation.catalog()
@@ -57,7 +70,7 @@ class ProjectJudgeTest {
     }
 
     private Set<Kind> judged(long id, long seed) {
-        return new ProjectJudge(curation, seed).judge(bytes(curation.page(List.of(id)).getFirst()));
+        return judge(seed).judge(bytes(curation.page(List.of(id)).getFirst()));
     }
 
     @Test
@@ -94,7 +107,7 @@ class ProjectJudgeTest {
     }
 
     private List<Boolean> coins(long seed) {
-        ProjectJudge judge = new ProjectJudge(curation, seed);
+        ProjectJudge judge = judge(seed);
         List<Boolean> coins = new ArrayList<>();
         curation.catalog()
                 .examples()
@@ -102,8 +115,32 @@ class ProjectJudgeTest {
         return coins;
     }
 
+    /// Of a picture that is drawn anew on its way, the service gets other bytes than the file's.
+    @Test
+    void aConvertedPictureIsKnownByWhatIsSentOfIt() {
+        DataSet set = new DataSet(temp.resolve("other"));
+        set.write("palette.png", Formats.palettePng());
+        set.write("plain.png", Formats.png());
+        set.row(DataSet.row("palette", "palette.png", "odai", "answer"));
+        set.row(DataSet.row("plain", "plain.png", "odai", "answer"));
+        Projects.done(new Importer().run(set.write(), curation.catalog(), false, Progress.NONE));
+        curation.refresh(List.of());
+        List<Example> added = curation.page(List.of(COUNT + 1L, COUNT + 2L));
+        curation.flag(List.of(COUNT + 1L), Kind.FACE, FlagWord.CONFIRMED);
+        PicturePipeline pipeline =
+                new PicturePipeline(
+                        SendingRules.training(Targets.byId("practice").orElseThrow()),
+                        DecodeMarks.none());
+        byte[] sent = Projects.done(pipeline.send(SourcePicture.of(added.getFirst()))).bytes();
+        assertThat(sent).isNotEqualTo(bytes(added.getFirst()));
+        ProjectJudge judge = judge(42);
+        assertThat(judge.judge(bytes(added.getLast()))).isEmpty();
+        assertThat(judge.judge(sent)).containsExactly(Kind.FACE);
+        assertThat(judge.judge(bytes(added.getFirst()))).as("never sent").isEmpty();
+    }
+
     @Test
     void aPictureThatNobodyKnowsShowsNothing() {
-        assertThat(new ProjectJudge(curation, 42).judge(new byte[] {1, 2, 3})).isEmpty();
+        assertThat(judge(42).judge(new byte[] {1, 2, 3})).isEmpty();
     }
 }

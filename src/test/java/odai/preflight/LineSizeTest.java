@@ -9,7 +9,10 @@ import odai.curating.Batch;
 import odai.curating.Curation;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Batches;
+import odai.dialects.LineFrame;
+import odai.dialects.OpenAiLines;
 import odai.fixtures.Projects;
+import odai.fixtures.ToyDialect;
 import odai.targets.Target;
 import odai.targets.Targets;
 import odai.work.Progress;
@@ -49,5 +52,16 @@ class LineSizeTest {
         Batch.Item twice =
                 Batches.with(1, source -> Batches.texts(source, "画像で一言", "回答 1", "回答 1"));
         assertThat(size.of(java.util.List.of(twice))).isEqualTo(2 * one);
+    }
+
+    /// It was that of OpenAI's lines, whatever a target takes.
+    @Test
+    void theSizeIsThatOfTheFormThatIsWritten() {
+        long toy = new LineSize(new ToyDialect(), target, "").of(java.util.List.of(Batches.item(1)));
+        long openai = new LineSize(target, "").of(java.util.List.of(Batches.item(1)));
+        LineFrame frame = new LineFrame("", target.dialect().detail());
+        assertThat(openai - toy)
+                .isEqualTo(new OpenAiLines().frameBytes(frame) - new ToyDialect().frameBytes(frame))
+                .isPositive();
     }
 }

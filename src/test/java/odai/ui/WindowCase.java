@@ -74,7 +74,7 @@ abstract class WindowCase extends FxRobot {
         }
 
         @Override
-        public Optional<Path> chooseFile(String title) {
+        public Optional<Path> chooseFile(String title, List<String> endings) {
             return Optional.ofNullable(choices.poll());
         }
 

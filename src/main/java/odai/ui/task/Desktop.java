@@ -1,6 +1,7 @@
 package odai.ui.task;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -25,8 +26,10 @@ public interface Desktop {
         return chooseFolder(title);
     }
 
-    /// Asks for a metadata file.
-    default Optional<Path> chooseFile(String title) {
+    /// Asks for a file.
+    ///
+    /// @param endings of the names that are offered, such as `.jsonl`
+    default Optional<Path> chooseFile(String title, List<String> endings) {
         return Optional.empty();
     }
 
@@ -44,7 +47,7 @@ public interface Desktop {
 
     /// Asks for a picture.
     default Optional<Path> choosePicture(String title) {
-        return chooseFile(title);
+        return chooseFile(title, List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp"));
     }
 
     /// Brings the app's window before all others.

@@ -2,6 +2,7 @@ package odai.ui.task;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -46,13 +47,12 @@ public final class WindowDesktop implements Desktop {
     }
 
     @Override
-    public Optional<Path> chooseFile(String title) {
-        return file(title, "metadata", "*.jsonl", "*.csv");
-    }
-
-    @Override
-    public Optional<Path> choosePicture(String title) {
-        return file(title, "picture", "*.jpg", "*.jpeg", "*.png", "*.webp", "*.gif", "*.bmp");
+    public Optional<Path> chooseFile(String title, List<String> endings) {
+        FileChooser chooser = files(title);
+        List<String> names = endings.stream().map(ending -> "*" + ending).toList();
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(String.join(" ", names), names));
+        return taken(chooser.showOpenDialog(owner.get()));
     }
 
     @Override
@@ -82,12 +82,6 @@ public final class WindowDesktop implements Desktop {
     @Override
     public void browse(String address) {
         browser.accept(address);
-    }
-
-    private Optional<Path> file(String title, String kind, String... names) {
-        FileChooser chooser = files(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, names));
-        return taken(chooser.showOpenDialog(owner.get()));
     }
 
     private FileChooser files(String title) {

@@ -1,4 +1,4 @@
-package odai.exporting;
+package odai.dialects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,15 +13,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class ExampleJsonTest {
+class OpenAiLinesTest {
     @Property
     void anyTextComesBackAsItWas(
             @ForAll String odai, @ForAll String response, @ForAll byte[] picture)
             throws IOException {
         byte[] line =
                 line(
-                        new ExampleJson("ボケて", "")
-                                .lines(
+                        lines("ボケて", "", 
                                         sound(odai),
                                         "image/jpeg",
                                         picture,
@@ -42,26 +41,25 @@ class ExampleJsonTest {
 
     @Test
     void everyResponseHasALineOfItsOwnAndTheyShareTheRest() throws IOException {
-        ExampleJson.LineMaker lineMaker =
-                new ExampleJson("s", "")
-                        .lines("o", "image/png", new byte[] {1}, List.of("one", "two", "three"));
+        ExampleLines lines =
+                lines("s", "", "o", "image/png", new byte[] {1}, List.of("one", "two", "three"));
         for (int i = 0; i < 3; i++) {
-            JsonNode messages = new ObjectMapper().readTree(line(lineMaker, i)).path("messages");
+            JsonNode messages = new ObjectMapper().readTree(line(lines, i)).path("messages");
             assertThat(messages.path(1).path("content").path(0).path("text").asText())
                     .isEqualTo("o");
             assertThat(messages.path(2).path("content").asText())
                     .isEqualTo(List.of("one", "two", "three").get(i));
         }
-        assertThat(lineMaker.ends()).hasSize(3);
+        assertThat(lines.ends()).hasSize(3);
     }
 
     @Test
     void aDetailStandsBesideTheUrl() throws IOException {
-        ExampleJson.LineMaker lineMaker =
-                new ExampleJson("s", "low").lines("o", "image/png", new byte[0], List.of("r"));
+        ExampleLines lines =
+                lines("s", "low", "o", "image/png", new byte[0], List.of("r"));
         JsonNode image =
                 new ObjectMapper()
-                        .readTree(line(lineMaker, 0))
+                        .readTree(line(lines, 0))
                         .at("/messages/1/content/1/image_url");
         assertThat(image.path("detail").asText()).isEqualTo("low");
         assertThat(image.path("url").asText()).isEqualTo("data:image/png;base64,");
@@ -69,11 +67,11 @@ class ExampleJsonTest {
 
     @Test
     void withoutADetailThereIsNoSuchField() throws IOException {
-        ExampleJson.LineMaker lineMaker =
-                new ExampleJson("s", "").lines("o", "image/png", new byte[0], List.of("r"));
+        ExampleLines lines =
+                lines("s", "", "o", "image/png", new byte[0], List.of("r"));
         assertThat(
                         new ObjectMapper()
-                                .readTree(line(lineMaker, 0))
+                                .readTree(line(lines, 0))
                                 .at("/messages/1/content/1/image_url")
                                 .has("detail"))
                 .isFalse();
@@ -81,14 +79,13 @@ class ExampleJsonTest {
 
     @Test
     void aLineIsExactlyAsTheFormatSays() {
-        ExampleJson.LineMaker lineMaker =
-                new ExampleJson("ボケて", "")
-                        .lines(
+        ExampleLines lines =
+                lines("ボケて", "", 
                                 "画像で\"一言\"\n",
                                 "image/jpeg",
                                 new byte[] {0, 16, (byte) 131},
                                 List.of("はい\t"));
-        assertThat(new String(line(lineMaker, 0), StandardCharsets.UTF_8))
+        assertThat(new String(line(lines, 0), StandardCharsets.UTF_8))
                 .isEqualTo(
                         """
                         {"messages":[{"role":"system","content":"ボケて"},{"role":"user","content":[\
@@ -97,11 +94,23 @@ class ExampleJsonTest {
                         """);
     }
 
-    private static byte[] line(ExampleJson.LineMaker lineMaker, int response) {
+    private static ExampleLines lines(
+            String systemText,
+            String detail,
+            String odai,
+            String mimeType,
+            byte[] picture,
+            List<String> responses) {
+        return new OpenAiLines()
+                .writer(new LineFrame(systemText, detail))
+                .lines(new LineContent(odai, mimeType, picture, responses));
+    }
+
+    private static byte[] line(ExampleLines lines, int response) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(lineMaker.front());
-        out.writeBytes(lineMaker.picture());
-        out.writeBytes(lineMaker.ends().get(response));
+        out.writeBytes(lines.front());
+        out.writeBytes(lines.picture());
+        out.writeBytes(lines.ends().get(response));
         return out.toByteArray();
     }
 
