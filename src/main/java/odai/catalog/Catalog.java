@@ -98,7 +98,7 @@ public final class Catalog implements AutoCloseable {
         }
         if (file.toFile().length() == 0) {
             // whoever makes a project never leaves it so: it would look like one without examples
-            return Outcome.failed(new ProjectProblem.Damaged(folder.toString(), "0 bytes"));
+            return Outcome.failed(new ProjectProblem.Damaged(folder.toString()));
         }
         if (!Files.isWritable(file) || !Files.isWritable(folder)) {
             return lookAt(folder, file);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import odai.work.DiskSpace;
 import odai.work.ErrorCode;
 import odai.work.LockProbe;
@@ -21,6 +23,8 @@ final class CatalogFault {
     /// A write needs some pages in the file and in its log.
     private static final long LITTLE = 1 << 20;
 
+    private static final Pattern TWICE = Pattern.compile("(?s)\\[SQLITE_\\w+] .*? \\((.+)\\)");
+
     private CatalogFault() {}
 
     /// @param folder of the project, which is named
@@ -30,9 +34,8 @@ final class CatalogFault {
             return NativeLibraries.problem(NativeLibraries.temporaryFolder(), error);
         }
         String name = folder.toString();
-        String detail = String.valueOf(error.getMessage());
         if (error instanceof UnreadableValue) {
-            return new ProjectProblem.Damaged(name, detail);
+            return damaged(name, error);
         }
         SQLiteErrorCode code =
                 error instanceof SQLiteException sqlite
@@ -44,11 +47,11 @@ final class CatalogFault {
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR ->
                     ofDisk(folder, file.path(), (SQLiteException) error);
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT ->
-                    new ProjectProblem.Damaged(name, detail);
+                    damaged(name, error);
             default ->
                     sound(file, error)
                             ? unexpected(error)
-                            : new ProjectProblem.Damaged(name, detail);
+                            : damaged(name, error);
         };
     }
 
@@ -80,7 +83,7 @@ final class CatalogFault {
         return switch (error.getResultCode()) {
             // the file ends before what it says it holds
             case SQLITE_IOERR_SHORT_READ ->
-                    new ProjectProblem.Damaged(name, String.valueOf(error.getMessage()));
+                    damaged(name, error);
             case SQLITE_IOERR_LOCK, SQLITE_IOERR_RDLOCK, SQLITE_IOERR_SHMLOCK -> {
                 ProjectProblem drive = busy(folder);
                 yield drive instanceof ProjectProblem.CannotLock ? drive : notWritable(name, error);
@@ -90,13 +93,26 @@ final class CatalogFault {
     }
 
     private static ProjectProblem notWritable(String name, SQLiteException error) {
-        return new ProjectProblem.NotWritable(name, String.valueOf(error.getMessage()));
+        return new ProjectProblem.NotWritable(name, detail(error));
     }
 
     private static ProjectProblem unexpected(SQLException error) {
         LOG.log(Level.WARNING, "a catalog that does not look damaged refused a statement", error);
         return new ProjectProblem.Unexpected(
-                ErrorCode.of(error), String.valueOf(error.getMessage()));
+                ErrorCode.of(error), detail(error));
+    }
+
+    /// What exactly is damaged helps nobody but us.
+    private static ProjectProblem damaged(String name, SQLException error) {
+        LOG.log(Level.INFO, "a damaged catalog", error);
+        return new ProjectProblem.Damaged(name);
+    }
+
+    /// What SQLite says, once: the driver puts a code and its own words for it before that.
+    static String detail(SQLException error) {
+        String message = String.valueOf(error.getMessage());
+        Matcher twice = TWICE.matcher(message);
+        return twice.matches() ? twice.group(1) : message;
     }
 
     private static Path folder(Path file) {

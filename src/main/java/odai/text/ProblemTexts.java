@@ -46,8 +46,7 @@ public final class ProblemTexts {
                     texts.get("problems.project.not-a-project", it.path());
             case ProjectProblem.NewerVersion it ->
                     texts.get("problems.project.newer-version", it.path(), it.found(), it.known());
-            case ProjectProblem.Damaged it ->
-                    texts.get("problems.project.damaged", it.path(), detail(it.detail()));
+            case ProjectProblem.Damaged it -> texts.get("problems.project.damaged", it.path());
             case ProjectProblem.Busy it -> texts.get("problems.project.busy", it.path());
             case ProjectProblem.OpenInWindow it ->
                     texts.get("problems.project.open-in-window", it.path());

@@ -12,6 +12,7 @@ import odai.dataset.Defect;
 import odai.dataset.ExampleQuery;
 import odai.text.Texts;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.theme.Parts;
 
 /// Above the gallery, as long as pictures are not where they were: how many, which, and a way to
@@ -36,7 +37,7 @@ final class MissingBar extends HBox {
         show.setId("missing-show");
         Button button = Parts.button(texts.get("app.missing.find"), "", find);
         button.setId("missing-find");
-        getChildren().addAll(words, show, gap, button);
+        getChildren().addAll(words, show, gap, WhereChangeable.only(model, button));
         managedProperty().bind(visibleProperty());
         model.listing().subscribe(listing -> show(listing.counts()));
     }

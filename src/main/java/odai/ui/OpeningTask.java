@@ -87,8 +87,8 @@ final class OpeningTask {
         return claim.map(_ -> catalog);
     }
 
-    /// In whatever case: a disk may keep none.
-    private static boolean named(Path place) {
+    /// Whether it is called like a project, in whatever case: a disk may keep none.
+    static boolean named(Path place) {
         return place.toString().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
     }
 

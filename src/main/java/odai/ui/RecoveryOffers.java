@@ -1,8 +1,10 @@
 package odai.ui;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import odai.catalog.Catalog;
 import odai.catalog.Repair;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
@@ -24,6 +26,9 @@ final class RecoveryOffers {
 
     // whose repair is being prepared or offered
     private @Nullable Path looked;
+
+    // of the last repair, until it is told
+    private @Nullable RepairResult result;
 
     /// @param open a path, and whether a drive that cannot lock is agreed to
     RecoveryOffers(Background tasks, BiConsumer<Path, Boolean> open) {
@@ -97,19 +102,55 @@ final class RecoveryOffers {
                         salvagePreview.flags(),
                         salvagePreview.examples(),
                         salvagePreview.copy()),
-                () -> tasks.run(() -> repaired(repair.folder()), this::reopen));
-    }
-
-    private static Outcome<Path> repaired(Path folder) {
-        return Repair.prepare(folder)
-                .map(repair -> {
-                    repair.finish();
-                    return folder;
+                () -> {
+                    start.busy(texts.get("app.repairing"), false);
+                    tasks.run(() -> repaired(repair.folder()), this::reopen);
                 });
     }
 
-    private void reopen(Outcome<Path> outcome) {
+    /// @param found null where the catalog was whole by then, so that nothing was done
+    /// @param kept name of the damaged catalog; empty where nothing was done
+    private record RepairResult(Path folder, Repair.@Nullable SalvagePreview found, String kept) {}
+
+    /// Looked at again: whoever waited for an answer may have repaired it meanwhile.
+    private Outcome<RepairResult> repaired(Path folder) {
+        return Repair.needed(Catalog.open(folder))
+                .then(needed ->
+                        needed
+                                ? prepare.apply(folder).map(RecoveryOffers::finished)
+                                : Outcome.done(new RepairResult(folder, null, "")));
+    }
+
+    private static RepairResult finished(Repair repair) {
+        try (repair) {
+            String kept = String.valueOf(repair.finish().getFileName());
+            return new RepairResult(repair.folder(), repair.found(), kept);
+        }
+    }
+
+    private void reopen(Outcome<RepairResult> outcome) {
+        result = outcome instanceof Outcome.Done<RepairResult>(RepairResult done) ? done : null;
         // what failed is said again by the opening
-        open.accept(outcome instanceof Outcome.Done<Path>(Path folder) ? folder : asked, false);
+        open.accept(result == null ? asked : result.folder(), false);
+    }
+
+    /// How the repair of this project ended, once, where one went before its opening.
+    Optional<String> news(Path folder, Texts texts) {
+        RepairResult done = result;
+        result = null;
+        if (done == null || !OneWindow.same(done.folder(), folder)) {
+            return Optional.empty();
+        }
+        Repair.SalvagePreview found = done.found();
+        return Optional.of(
+                found == null
+                        ? texts.get("app.repair.sound")
+                        : texts.get(
+                                "app.repaired",
+                                found.examples(),
+                                found.decisions(),
+                                found.flags(),
+                                found.fromCopy(),
+                                done.kept()));
     }
 }

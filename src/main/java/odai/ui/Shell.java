@@ -102,7 +102,12 @@ final class Shell extends StackPane {
         trouble.managedProperty().bind(trouble.visibleProperty());
         trouble.setVisible(false);
         // in the order in which Tab goes through them
-        frame.setTop(new VBox(toolbar, notice, new MissingBar(model, toolbarActions::relocate)));
+        frame.setTop(
+                new VBox(
+                        toolbar,
+                        new ReadOnlyBar(model),
+                        notice,
+                        new MissingBar(model, toolbarActions::relocate)));
         frame.setCenter(centre);
         frame.setBottom(new VBox(trouble, status));
         large.setVisible(false);

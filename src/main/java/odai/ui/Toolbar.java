@@ -23,6 +23,7 @@ import odai.text.StepTexts;
 import odai.ui.project.CuratorActions;
 import odai.ui.project.NamedStep;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.task.Background;
 import odai.ui.theme.Parts;
 import odai.ui.theme.RovingFocus;
@@ -89,6 +90,8 @@ final class Toolbar extends HBox {
         undo.setId("undo");
         Button redo = Parts.icon(Feather.CORNER_UP_RIGHT, words("redo"), model.curator()::redo);
         redo.setId("redo");
+        WhereChangeable.only(model, undo);
+        WhereChangeable.only(model, redo);
         // also where a command beside the window did the newest step
         model.changes().subscribe(_ -> model.curator().next(next -> name(undo, redo, next)));
         Button settings =
@@ -167,9 +170,9 @@ final class Toolbar extends HBox {
         menu.getItems()
                 .addAll(
                         item("menu.export", toolbarActions::export),
-                        item("menu.more", toolbarActions::more),
-                        item("menu.screen", toolbarActions::screen),
-                        item("menu.advise", toolbarActions::advise),
+                        changing("menu.more", toolbarActions::more),
+                        changing("menu.screen", toolbarActions::screen),
+                        changing("menu.advise", toolbarActions::advise),
                         new SeparatorMenuItem(),
                         item("start.open", toolbarActions::chooseFolder),
                         item("start.file", toolbarActions::chooseFile));
@@ -180,6 +183,10 @@ final class Toolbar extends HBox {
         menu.getItems()
                 .addAll(new SeparatorMenuItem(), item("menu.close", toolbarActions::closeProject));
         return menu;
+    }
+
+    private MenuItem changing(String key, Runnable action) {
+        return WhereChangeable.only(model, item(key, action));
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -230,7 +237,7 @@ final class Toolbar extends HBox {
                 slider.setValue(0.5);
             }
         });
-        return slider;
+        return WhereChangeable.only(model, slider);
     }
 
     /// Other usual lines are its middle from now on, and lines that somebody else has stored are

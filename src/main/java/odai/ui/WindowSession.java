@@ -134,7 +134,8 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
     private void open(Path path, boolean lockless) {
         leave();
         recoveryOffers.about(path);
-        start.busy(texts().get("app.opening"), true);
+        start.busy(
+                texts().get(OpeningTask.named(path) ? "app.opening.project" : "app.opening"), true);
         projectOpener.open(
                 path,
                 lockless,
@@ -180,6 +181,9 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
         made.rejoin();
         targets().broken().forEach(this::failed);
         openedData.report().ifPresent(report -> report(made, report));
+        recoveryOffers
+                .news(made.folder(), texts())
+                .ifPresent(words -> made.shell().notice().say(words, true));
         made.screenIfWished();
     }
 
@@ -302,7 +306,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
     void failed(Problem problem) {
         OpenProject open = project;
         if (open != null
-                && problem instanceof ProjectProblem.Damaged(String path, _)
+                && problem instanceof ProjectProblem.Damaged(String path)
                 && OneWindow.same(FileNames.path(path), open.folder())) {
             // nothing more can be kept in it; the start screen offers what can be done
             leave();

@@ -19,9 +19,7 @@ public enum FileTrouble {
     NOT_A_FOLDER,
     NO_SPACE,
     /// Mounted so that no program and no library can be run from it.
-    NO_EXECUTION,
-    /// A file of ours holds what the app never writes.
-    UNREADABLE_ROW;
+    NO_EXECUTION;
 
     /// A problem's detail: the name of a trouble that has words in both languages, else the
     /// system's own words.

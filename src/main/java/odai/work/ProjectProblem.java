@@ -10,7 +10,7 @@ public sealed interface ProjectProblem extends Problem {
     /// Written by a newer version of the app.
     record NewerVersion(String path, int found, int known) implements ProjectProblem {}
 
-    record Damaged(String path, String detail) implements ProjectProblem {}
+    record Damaged(String path) implements ProjectProblem {}
 
     /// Another window or command has it open for writing for too long.
     record Busy(String path) implements ProjectProblem {}

@@ -238,6 +238,18 @@ class DatabaseTest {
     }
 
     @Test
+    void whatTheDriverSaysTwiceIsSaidOnce() {
+        var twice =
+                new SQLiteException(
+                        "[SQLITE_CONSTRAINT] A constraint failed (UNIQUE failed (a, b))",
+                        SQLiteErrorCode.SQLITE_CONSTRAINT);
+        assertThat(CatalogFault.problem(temp, SqliteFile.in(file), twice))
+                .isInstanceOfSatisfying(
+                        ProjectProblem.Unexpected.class,
+                        bug -> assertThat(bug.detail()).isEqualTo("UNIQUE failed (a, b)"));
+    }
+
+    @Test
     void anErrorThatIsNotSqlitesOwnIsSaidWithItsWords() {
         assertThat(CatalogFault.problem(temp, SqliteFile.in(file), new SQLException("closed")))
                 .isInstanceOfSatisfying(

@@ -68,6 +68,8 @@ class DamagedCatalogsTest {
                 || told.code() > Cli.FAILED
                 || told.code() == Cli.FAILED && told.err().isBlank()
                 || told.err().contains("Exception")
-                || told.err().contains("Something went wrong");
+                || told.err().contains("Something went wrong")
+                || told.err().contains("[SQLITE")
+                || told.err().contains("database disk image");
     }
 }

@@ -118,8 +118,13 @@ class PanelsFlowTest extends WindowCase {
         go(SidePanel.SUBMIT);
         until("ready", () -> !lookup("#submit").queryButton().isDisabled());
         assertThat(lookup("#submit").queryButton().getText()).startsWith("Practise with");
-        press("#submit");
+        interact(() -> {
+            lookup("#submit").queryButton().fire();
+            assertThat(there("#submit-starting")).as("at once").isTrue();
+            assertThat(text("#submit")).startsWith("Starting");
+        });
         until("it runs", () -> there("#cancel-job"));
+        assertThat(there("#submit-starting")).isFalse();
         until("it ends", () -> project().shell().submit().ended());
         var jobs = project().curation().catalog().jobs().all();
         assertThat(jobs).hasSize(1);

@@ -26,7 +26,7 @@ class RecoveryOffersTest extends FxCase {
         RecoveryOffers recoveryOffers =
                 new RecoveryOffers(tasks, (_, _) -> {}, _ -> Outcome.stopped());
         StartPane start = laid(800, 600, () -> new StartPane(ENGLISH, nowhere()));
-        var damaged = new ProjectProblem.Damaged(Path.of("a.odai").toString(), "malformed");
+        var damaged = new ProjectProblem.Damaged(Path.of("a.odai").toString());
         run(() -> {
             for (int i = 0; i < 20; i++) {
                 recoveryOffers.offer(damaged, ENGLISH, start);

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import odai.catalog.Repair;
 import odai.dataset.Decision;
 import odai.fixtures.DataSet;
+import odai.fixtures.Projects;
 import odai.work.ProjectProblem;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +27,17 @@ class RemediesFlowTest extends WindowCase {
         OpenProject other = project();
         interact(() -> {
             for (int i = 0; i < 20; i++) {
-                session().failed(new ProjectProblem.Damaged(left.toString(), "malformed"));
+                session().failed(new ProjectProblem.Damaged(left.toString()));
             }
         });
         assertThat(session().project()).isSameAs(other);
         assertThat(says(left.toString())).as("it is said all the same").isTrue();
         interact(() ->
-                session().failed(new ProjectProblem.Damaged(other.folder().toString(), "late")));
+                session().failed(new ProjectProblem.Damaged(other.folder().toString())));
         assertThat(session().project()).as("its own").isNull();
     }
 
-    @Test
-    void oneButtonBringsTheDecisionsBack() throws IOException {
+    private Path damaged() throws IOException {
         openSample();
         Path project = project().folder();
         interact(() -> {
@@ -51,9 +54,50 @@ class RemediesFlowTest extends WindowCase {
         interact(() -> session().open(project.toString()));
         until("the offer", () -> there("#remedy") && says("1 decision and no flags on 32"));
         assertThat(session().project()).isNull();
+        return project;
+    }
+
+    private static List<String> kept(Path project) throws IOException {
+        try (Stream<Path> files = Files.list(project)) {
+            return files.map(it -> String.valueOf(it.getFileName()))
+                    .filter(it -> it.startsWith("catalog-damaged-"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void oneButtonBringsTheDecisionsBackAndSaysWhatWasRescued() throws IOException {
+        Path project = damaged();
+        assertThat(text("#start-message"))
+                .as("a person's words, and the button says the rest")
+                .isEqualTo(
+                        "The catalog of "
+                                + project
+                                + " is damaged. Your pictures are untouched, and the decisions and"
+                                + " flags that can still be read can be rescued.");
         press("#remedy");
         until("open again", () -> session().project() != null);
         shows(32);
         assertThat(stored(3).decision()).isEqualTo(Decision.EXCLUDE);
+        assertThat(text("#notice-words"))
+                .startsWith("Repaired: 32 examples, 1 decision and no flags were rescued")
+                .contains("Import the data set again")
+                .endsWith("kept in the project as " + kept(project).getFirst() + ".");
+        assertThat(kept(project)).hasSize(1);
+        interact(() -> session().closeProject());
+        open(project);
+        assertThat(there("#notice")).as("told once").isFalse();
+    }
+
+    @Test
+    void whatWasRepairedMeanwhileIsNotRepairedAgain() throws IOException {
+        Path project = damaged();
+        Projects.done(Repair.prepare(project)).finish();
+        press("#remedy");
+        until("open again", () -> session().project() != null);
+        assertThat(text("#notice-words"))
+                .isEqualTo("The catalog is whole by now: nothing was repaired.");
+        assertThat(kept(project)).hasSize(1);
+        shows(32);
     }
 }

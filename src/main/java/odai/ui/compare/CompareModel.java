@@ -80,6 +80,11 @@ public final class CompareModel {
         this.reader = new Background(threads, it -> problem.set(Optional.of(it)));
     }
 
+    /// Whether answers and judgements can be kept.
+    boolean changeable() {
+        return curation.catalog().unchangeable().isEmpty();
+    }
+
     /// A comparison with all that is known of it.
     private record StoredComparison(
             Comparison comparison, List<ComparedAnswer> answers, List<Judgement> judgements) {}

@@ -205,11 +205,12 @@ public final class ComparePane extends BorderPane {
         // what the other order would have cost is of no use any more
         asked.drop();
         Optional<ComparisonOrder> now = order.order();
-        start.setDisable(now.isEmpty() || model.busy().get());
+        start.setDisable(now.isEmpty() || model.busy().get() || !model.changeable());
+        String key = now.isEmpty() ? "comparing.ui.start.missing" : "comparing.ui.start";
         start.setText(
-                texts.get(
-                        now.isEmpty() ? "comparing.ui.start.missing" : "comparing.ui.start",
-                        now.map(it -> it.models().size()).orElse(0)));
+                model.changeable()
+                        ? texts.get(key, now.map(it -> it.models().size()).orElse(0))
+                        : texts.get("app.status.read-only"));
         confirm.setVisible(false);
     }
 

@@ -33,8 +33,12 @@ final class PairPart extends HBox {
         getChildren().addAll(one, against, other, go);
         managedProperty().bind(visibleProperty());
         SceneSubscription.whileShown(this, () -> model.shown().subscribe(this::show));
-        go.disableProperty()
-                .bind(model.busy().or(one.valueProperty().isEqualTo(other.valueProperty())));
+        if (model.changeable()) {
+            go.disableProperty()
+                    .bind(model.busy().or(one.valueProperty().isEqualTo(other.valueProperty())));
+        } else {
+            go.setDisable(true);
+        }
     }
 
     private static ComboBox<String> models(String id) {

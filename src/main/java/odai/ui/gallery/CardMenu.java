@@ -8,6 +8,7 @@ import odai.dataset.Decision;
 import odai.dataset.Kind;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.task.Desktop;
 
 /// What can be done to the chosen cards, each with its key.
@@ -18,12 +19,12 @@ final class CardMenu extends ContextMenu {
         this.model = model;
         add("menu.large", "Enter", open);
         getItems().add(new SeparatorMenuItem());
-        add("keep", "K", () -> model.curator().decide(Decision.KEEP));
-        add("exclude", "X", () -> model.curator().decide(Decision.EXCLUDE));
-        add("undecide", "U", () -> model.curator().decide(Decision.UNDECIDED));
+        change("keep", "K", () -> model.curator().decide(Decision.KEEP));
+        change("exclude", "X", () -> model.curator().decide(Decision.EXCLUDE));
+        change("undecide", "U", () -> model.curator().decide(Decision.UNDECIDED));
         getItems().add(new SeparatorMenuItem());
         for (Kind kind : Kind.values()) {
-            add(
+            change(
                     "kind." + kind.wire(),
                     CurationKeys.letter(kind),
                     () -> model.curator().toggle(kind));
@@ -39,7 +40,11 @@ final class CardMenu extends ContextMenu {
                 () -> model.cursor().focused().ifPresent(it -> Desktop.copy(it.image().path())));
     }
 
-    private void add(String key, String letter, Runnable action) {
+    private void change(String key, String letter, Runnable action) {
+        WhereChangeable.only(model, add(key, letter, action));
+    }
+
+    private MenuItem add(String key, String letter, Runnable action) {
         MenuItem item = new MenuItem(model.texts().get("app." + key));
         item.setId("menu-" + key.replace('.', '-'));
         if (!letter.isEmpty()) {
@@ -47,5 +52,6 @@ final class CardMenu extends ContextMenu {
         }
         item.setOnAction(_ -> action.run());
         getItems().add(item);
+        return item;
     }
 }

@@ -13,6 +13,7 @@ import odai.dataset.Kind;
 import odai.text.FindingTexts;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.theme.Parts;
 
 /// Flags and decision of the chosen examples, each with its key.
@@ -74,7 +75,7 @@ final class FlagsPart extends VBox {
                         () -> model.curator().toggle(kind));
         button.setId("flag-" + kind.wire());
         button.getStyleClass().addAll("small", counts ? "counts" : "quiet");
-        return button;
+        return WhereChangeable.only(model, button);
     }
 
     private Button decision(Example example, Decision decision, String key, String letter) {
@@ -84,7 +85,7 @@ final class FlagsPart extends VBox {
         if (example.decision() == decision) {
             button.getStyleClass().add("taken");
         }
-        return button;
+        return WhereChangeable.only(model, button);
     }
 
     private String words(String key) {

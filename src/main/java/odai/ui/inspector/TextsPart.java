@@ -16,6 +16,7 @@ import odai.dataset.Change;
 import odai.dataset.Example;
 import odai.dataset.Response;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.theme.Parts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -94,7 +95,7 @@ final class TextsPart extends VBox {
                             fresh.requestFocus();
                         });
         add.setId("add-response");
-        getChildren().add(add);
+        getChildren().add(WhereChangeable.only(model, add));
     }
 
     private HBox row(Example example, Response response) {
@@ -127,7 +128,13 @@ final class TextsPart extends VBox {
                                                                                 != response
                                                                                         .number())
                                                                 .toList())));
-        HBox row = new HBox(6, box, text, score, remove);
+        HBox row =
+                new HBox(
+                        6,
+                        WhereChangeable.only(model, box),
+                        text,
+                        score,
+                        WhereChangeable.only(model, remove));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("response-row");
         return row;
@@ -137,7 +144,8 @@ final class TextsPart extends VBox {
         HBox line =
                 Parts.row(
                         Parts.label("fine-print", words("original", before)),
-                        Parts.link(words("original.back"), back));
+                        WhereChangeable.only(
+                                model, Parts.link(words("original.back"), back)));
         line.setStyle("-fx-padding: 0 0 0 24;");
         return line;
     }
@@ -162,7 +170,10 @@ final class TextsPart extends VBox {
     }
 
     private TextBox field(String text, double width, Consumer<String> taken) {
-        return new TextBox(text, width, taken, this::leave);
+        TextBox box = new TextBox(text, width, taken, this::leave);
+        // to be read and copied all the same
+        box.setEditable(model.changeable());
+        return box;
     }
 
     private double width() {

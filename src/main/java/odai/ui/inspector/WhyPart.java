@@ -23,6 +23,7 @@ import odai.text.Texts;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.FindingBoxes;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.project.VerdictWord;
 import odai.ui.theme.Parts;
 
@@ -60,7 +61,7 @@ final class WhyPart extends VBox {
                         Parts.link(
                                 words("defect.try-again"), () -> model.curator().tryAgain(example));
                 again.setId("try-again");
-                getChildren().add(again);
+                getChildren().add(WhereChangeable.only(model, again));
             }
         }
         Set<Kind> counting = model.curation().counting(example.id());
@@ -94,7 +95,8 @@ final class WhyPart extends VBox {
             return line(said, Parts.label("fine-print", texts.get("why.cleared")));
         }
         String key = counts ? CurationKeys.letter(finding.kind()) : CurationKeys.NO;
-        return line(said, Parts.link(texts.get("why.wrong", key), () -> wrong(finding)));
+        Button wrong = Parts.link(texts.get("why.wrong", key), () -> wrong(finding));
+        return line(said, WhereChangeable.only(model, wrong));
     }
 
     /// What is said may take lines, what can be done about it keeps its place.

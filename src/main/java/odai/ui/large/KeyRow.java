@@ -12,6 +12,7 @@ import odai.dataset.Kind;
 import odai.text.FindingTexts;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.theme.Parts;
 
 /// The keys that decide, as buttons: those of the queue, the decisions, the flags. Where the window
@@ -40,8 +41,8 @@ final class KeyRow extends FlowPane {
                             : words("large.agree.with", sentences.kinds(doubts));
             group(
                     List.of(
-                            button(agree, "Enter", () -> CurationKeys.agree(model)),
-                            button(
+                            change(agree, "Enter", () -> CurationKeys.agree(model)),
+                            change(
                                     words("large.disagree"),
                                     CurationKeys.NO,
                                     () -> CurationKeys.disagree(model)),
@@ -49,19 +50,19 @@ final class KeyRow extends FlowPane {
         }
         group(
                 List.of(
-                        button(words("keep"), "K", () -> model.curator().decide(Decision.KEEP)),
-                        button(
+                        change(words("keep"), "K", () -> model.curator().decide(Decision.KEEP)),
+                        change(
                                 words("exclude"),
                                 "X",
                                 () -> model.curator().decide(Decision.EXCLUDE)),
-                        button(
+                        change(
                                 words("undecide"),
                                 "U",
                                 () -> model.curator().decide(Decision.UNDECIDED))));
         List<Button> flags = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             flags.add(
-                    button(
+                    change(
                             words("kind." + kind.wire()),
                             CurationKeys.letter(kind),
                             () -> model.curator().toggle(kind)));
@@ -73,6 +74,10 @@ final class KeyRow extends FlowPane {
         HBox group = new HBox(GAP);
         group.getChildren().addAll(buttons);
         getChildren().add(group);
+    }
+
+    private Button change(String words, String letter, Runnable action) {
+        return WhereChangeable.only(model, button(words, letter, action));
     }
 
     /// The focus stays with the picture, whose keys these are.

@@ -14,6 +14,7 @@ import odai.dataset.Thresholds;
 import odai.dataset.VerdictName;
 import odai.screening.ThresholdFit;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.theme.Parts;
 
 /// The detectors against the curator's own flags: how good they are on this project, lines that
@@ -108,19 +109,19 @@ public final class LearningPane extends VBox {
                             () -> change(() -> model.curation().learn(lines)));
             apply.setId("learning-apply");
             apply.getStyleClass().add("accent");
-            actions.getChildren().add(apply);
+            actions.getChildren().add(WhereChangeable.only(model, apply));
         }
         if (learningData.learned()) {
             Button back =
                     Parts.button(words("back"), "", () -> change(() -> model.curation().unlearn()));
             back.setId("learning-back");
-            actions.getChildren().add(back);
+            actions.getChildren().add(WhereChangeable.only(model, back));
         }
         boolean more = learningData.fits().stream().anyMatch(fit -> !fit.enough());
         if (more && learningData.doubtful() > 0) {
             Button queue = Parts.button(words("queue", learningData.doubtful()), "", this::queue);
             queue.setId("learning-queue");
-            actions.getChildren().add(queue);
+            actions.getChildren().add(WhereChangeable.only(model, queue));
         }
         actions.getChildren().add(Parts.button(model.texts().get("app.close"), "Esc", close));
         return actions;

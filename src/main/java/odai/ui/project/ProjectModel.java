@@ -123,6 +123,11 @@ public final class ProjectModel {
         return listedExamples.changes();
     }
 
+    /// Whether anything of the project can be changed, or it can only be looked at.
+    public boolean changeable() {
+        return curation.catalog().unchangeable().isEmpty();
+    }
+
     public Curation curation() {
         return curation;
     }

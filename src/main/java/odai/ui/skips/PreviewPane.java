@@ -14,6 +14,7 @@ import odai.dataset.SkipTally;
 import odai.dataset.VerdictName;
 import odai.targets.Targets;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.project.SidePanel;
 import odai.ui.task.CoalescingTask;
 import odai.ui.task.Desktop;
@@ -145,7 +146,7 @@ public final class PreviewPane extends VBox {
         screen.setId("screen-now");
         screen.managedProperty().bind(screen.visibleProperty());
         screen.visibleProperty().bind(model.looking().map(now -> !now));
-        add(screen);
+        add(WhereChangeable.only(model, screen));
     }
 
     /// The range is about the service and stays where it is when the slider moves: where the lines
@@ -183,13 +184,13 @@ public final class PreviewPane extends VBox {
                             "",
                             () -> model.curator().decide(look.skipped(), Decision.EXCLUDE));
             exclude.setId("exclude-skipped");
-            actions.getChildren().add(exclude);
+            actions.getChildren().add(WhereChangeable.only(model, exclude));
         }
         if (review > 0) {
             Button queue =
                     Parts.button(words("preview.review", review), "", previewActions.review());
             queue.setId("review-doubtful");
-            actions.getChildren().add(queue);
+            actions.getChildren().add(WhereChangeable.only(model, queue));
         }
         if (!look.skipped().isEmpty()) {
             actions.getChildren().add(Parts.button(words("preview.show"), "", this::skipped));

@@ -9,6 +9,7 @@ import odai.targets.Target;
 import odai.text.AdviceTexts;
 import odai.text.Texts;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.theme.Parts;
 
 /// Whether the service may refuse the file for its texts: what moderation said, the sentence the
@@ -43,7 +44,7 @@ final class RiskPart extends VBox {
         }
         Button ask = Parts.button(texts.get("app.menu.advise"), "", advise);
         ask.setId("second-opinion");
-        actions.getChildren().add(ask);
+        actions.getChildren().add(WhereChangeable.only(model, ask));
         getChildren().add(actions);
     }
 }

@@ -37,6 +37,7 @@ final class JobActions extends VBox {
         resume = button("resume-job", "following.resume", () -> wish(JobControl::resume));
         cancel = button("cancel-job", "app.submit.cancel", this::cancel);
         follow = button("follow-job", "following.follow", this::follow);
+        follow.setDisable(!submission.changeable());
         again = button("order-again", "app.submit.again", submission::rest);
         row.getChildren().addAll(pause, resume, cancel, follow, again);
         question.setId("cancel-question");

@@ -77,6 +77,11 @@ public final class SubmitModel {
         this.running = new RunningJobs(curation, threads, submissionService, new PanelListener());
     }
 
+    /// Whether what is ordered and heard can be kept.
+    boolean changeable() {
+        return curation.catalog().unchangeable().isEmpty();
+    }
+
     public ReadOnlyObjectProperty<PanelState> state() {
         return panelState.getReadOnlyProperty();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -19,6 +18,7 @@ import odai.text.ProblemTexts;
 import odai.text.UploadTexts;
 import odai.tuning.JobOrder;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.project.SidePanel;
 import odai.ui.submit.order.ChecksPart;
 import odai.ui.submit.order.OrderForm;
@@ -47,11 +47,10 @@ public final class SubmitPane extends BorderPane {
     private final VBox footer = new VBox(8);
     private final ScrollPane scroll = new ScrollPane();
     private final UploadTexts sizes;
-    private final Button button = new Button();
+    private final SendPart send;
     private final UnfinishedPart left;
     private final MenuButton history;
     private final VBox order;
-    private boolean sending;
 
     /// @param pages for what does not fit into the panel
     public SubmitPane(
@@ -75,16 +74,16 @@ public final class SubmitPane extends BorderPane {
         job.setVisible(false);
         failure.setId("submit-failure");
         failure.managedProperty().bind(Bindings.isNotEmpty(failure.getChildren()));
-        button.setId("submit");
-        button.setText(words("checks.looking"));
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setWrapText(true);
-        button.getStyleClass().add("accent");
-        button.setOnAction(_ -> press());
+        send = new SendPart(model.texts(), this::press);
         history = Parts.menu("jobs", words("jobs.earlier"));
         history.managedProperty().bind(history.visibleProperty());
         history.setVisible(false);
-        order = new VBox(12, left, form, checks);
+        order =
+                new VBox(
+                        12,
+                        WhereChangeable.only(model, left),
+                        WhereChangeable.only(model, form),
+                        checks);
         order.managedProperty().bind(order.visibleProperty());
         VBox content = new VBox(12, new RunsPart(model.texts(), submission), order, job, history);
         content.getStyleClass().add("panel");
@@ -93,7 +92,7 @@ public final class SubmitPane extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("panel-scroll");
         // whatever is scrolled to, what it comes to and what went wrong stay in sight
-        footer.getChildren().addAll(failure, button);
+        footer.getChildren().addAll(failure, send);
         footer.getStyleClass().add("panel-footer");
         footer.managedProperty().bind(footer.visibleProperty());
         footer.visibleProperty().bind(order.visibleProperty());
@@ -112,7 +111,7 @@ public final class SubmitPane extends BorderPane {
         double bar = scroll.getWidth() - scroll.getViewportBounds().getWidth();
         Insets beside = new Insets(0, Math.max(0, bar), 0, 0);
         VBox.setMargin(failure, beside);
-        VBox.setMargin(button, beside);
+        VBox.setMargin(send, beside);
     }
 
     /// What was wrong with another order is said no longer.
@@ -140,16 +139,23 @@ public final class SubmitPane extends BorderPane {
 
     private void judged(int lines, long bytes, boolean clear, String cost) {
         String name = form.target().name();
-        if (!clear) {
-            button.setText(words("submit.obstacles"));
+        String words;
+        if (!model.changeable()) {
+            words = words("status.read-only");
+        } else if (!clear) {
+            words = words("submit.obstacles");
         } else if (form.target().simulation()) {
-            button.setText(words("submit.button", lines));
+            words = words("submit.button", lines);
         } else if (cost.isEmpty()) {
-            button.setText(words("submit.unpriced", lines, name, sizes.size(bytes)));
+            words = words("submit.unpriced", lines, name, sizes.size(bytes));
         } else {
-            button.setText(words("submit.real", lines, name, cost, sizes.size(bytes)));
+            words = words("submit.real", lines, name, cost, sizes.size(bytes));
         }
-        button.setDisable(!clear);
+        send.ready(words, may());
+    }
+
+    private boolean may() {
+        return checks.clear() && model.changeable();
     }
 
     private void again(JobRecord job, int epochs) {
@@ -162,13 +168,13 @@ public final class SubmitPane extends BorderPane {
     }
 
     private void start(JobOrder order) {
-        if (sending) {
+        if (send.sending()) {
             return;
         }
         // whatever was said before: the same may be said again
         submission.rest();
         // until its first word is shown: a second press must not order again
-        sending = true;
+        send.begin();
         form.remember();
         submission.running().start(order, form.key(), form.repairs(), form.like());
         form.sent();
@@ -176,13 +182,12 @@ public final class SubmitPane extends BorderPane {
 
     private void show(SubmitModel.PanelState panelState) {
         boolean shown = panelState instanceof SubmitModel.PanelState.JobSelected;
-        sending = false;
         // one thing at a time: the order, or the job it became
         boolean other = order.isVisible() == shown;
         boolean here = FocusOwner.within(this);
         order.setVisible(!shown);
         job.setVisible(shown);
-        button.setDisable(!checks.clear());
+        send.end(may());
         if (other) {
             top(here, panelState);
         }
@@ -210,7 +215,7 @@ public final class SubmitPane extends BorderPane {
             switch (panelState) {
                 case SubmitModel.PanelState.Ordering _ -> form.first().requestFocus();
                 case SubmitModel.PanelState.JobSelected _ -> scroll.requestFocus();
-                case SubmitModel.PanelState.OrderFailed _ -> button.requestFocus();
+                case SubmitModel.PanelState.OrderFailed _ -> send.button().requestFocus();
             }
         }
         scroll.setVvalue(0);
@@ -257,7 +262,7 @@ public final class SubmitPane extends BorderPane {
 
     /// As if the button was pressed; nothing where it cannot be.
     public void submit() {
-        if (button.isDisabled()) {
+        if (send.button().isDisabled()) {
             form.tried();
         } else {
             press();

@@ -27,6 +27,7 @@ import odai.text.EstimateTexts;
 import odai.text.PreflightTexts;
 import odai.tuning.ordering.ResentFiles;
 import odai.ui.project.ProjectModel;
+import odai.ui.project.WhereChangeable;
 import odai.ui.task.CoalescingTask;
 import odai.ui.theme.Parts;
 import odai.work.Outcome;
@@ -183,13 +184,17 @@ public final class ChecksPart extends VBox {
                             Parts.link(
                                     words("checks.show", preflightRow.offenders().size()),
                                     () -> model.only(Set.copyOf(preflightRow.offenders()))),
-                            Parts.link(
-                                    words("checks.exclude", preflightRow.offenders().size()),
-                                    () ->
-                                            model.curator()
-                                                    .decide(
-                                                            preflightRow.offenders(),
-                                                            Decision.EXCLUDE)));
+                            WhereChangeable.only(
+                                    model,
+                                    Parts.link(
+                                            words(
+                                                    "checks.exclude",
+                                                    preflightRow.offenders().size()),
+                                            () ->
+                                                    model.curator()
+                                                            .decide(
+                                                                    preflightRow.offenders(),
+                                                                    Decision.EXCLUDE))));
             box.getChildren().add(ways);
         }
         if (obstacle
