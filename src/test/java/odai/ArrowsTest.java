@@ -54,8 +54,7 @@ class ArrowsTest {
                     entry("dialects", ""),
                     entry(
                             "exporting",
-                            "catalog curating dataset dialects images sending targets "
-                                    + "work"),
+                            "catalog curating dataset dialects images sending targets " + "work"),
                     entry("images", "dataset logging work"),
                     entry("importing", "catalog dataset images work"),
                     entry("logging", "work"),

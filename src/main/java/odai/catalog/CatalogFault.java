@@ -46,12 +46,8 @@ final class CatalogFault {
             case SQLITE_FULL -> new ProjectProblem.DiskFull(name);
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR ->
                     ofDisk(folder, file.path(), (SQLiteException) error);
-            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT ->
-                    damaged(name, error);
-            default ->
-                    sound(file, error)
-                            ? unexpected(error)
-                            : damaged(name, error);
+            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT -> damaged(name, error);
+            default -> sound(file, error) ? unexpected(error) : damaged(name, error);
         };
     }
 
@@ -82,8 +78,7 @@ final class CatalogFault {
         }
         return switch (error.getResultCode()) {
             // the file ends before what it says it holds
-            case SQLITE_IOERR_SHORT_READ ->
-                    damaged(name, error);
+            case SQLITE_IOERR_SHORT_READ -> damaged(name, error);
             case SQLITE_IOERR_LOCK, SQLITE_IOERR_RDLOCK, SQLITE_IOERR_SHMLOCK -> {
                 ProjectProblem drive = busy(folder);
                 yield drive instanceof ProjectProblem.CannotLock ? drive : notWritable(name, error);
@@ -98,8 +93,7 @@ final class CatalogFault {
 
     private static ProjectProblem unexpected(SQLException error) {
         LOG.log(Level.WARNING, "a catalog that does not look damaged refused a statement", error);
-        return new ProjectProblem.Unexpected(
-                ErrorCode.of(error), detail(error));
+        return new ProjectProblem.Unexpected(ErrorCode.of(error), detail(error));
     }
 
     /// What exactly is damaged helps nobody but us.

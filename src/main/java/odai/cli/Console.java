@@ -93,7 +93,9 @@ record Console(Printer out, Printer err, Texts texts, Clock clock, Keys keys, bo
             return texts.get("cli.cannot-lock", path);
         }
         if (problem instanceof ProjectProblem.Damaged(String path)) {
-            return new ProblemTexts(texts).sentence(problem) + " " + texts.get("cli.repair.hint", path);
+            return new ProblemTexts(texts).sentence(problem)
+                    + " "
+                    + texts.get("cli.repair.hint", path);
         }
         return problem instanceof ServiceProblem.NoKey(String name)
                 ? Targets.all().stream()

@@ -23,8 +23,7 @@ public final class OpenAiLines implements LineDialect {
                 "{\"messages\":[{\"role\":\"system\",\"content\":\""
                         + quoted(frame.systemText())
                         + "\"},{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"";
-        String detail =
-                frame.detail().isEmpty() ? "" : ",\"detail\":\"" + frame.detail() + "\"";
+        String detail = frame.detail().isEmpty() ? "" : ",\"detail\":\"" + frame.detail() + "\"";
         return content -> lines(head, detail, content);
     }
 

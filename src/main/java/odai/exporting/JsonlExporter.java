@@ -108,8 +108,7 @@ public final class JsonlExporter {
                     new ExportProblem.FolderNotWritable(folder.toString(), FileTrouble.detail(e)));
         }
         LineDialect dialect = dialects.named(request.target().dialect().lines());
-        try (LineFiles lines =
-                new LineFiles(dialect, curation, request, progress, splitExamples)) {
+        try (LineFiles lines = new LineFiles(dialect, curation, request, progress, splitExamples)) {
             return write(lines, splitExamples, folder, ExportSettings.json(curation, request));
         } catch (ExportFailure e) {
             // an interrupted thread cannot write: what it met is no failure of the disk

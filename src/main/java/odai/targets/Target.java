@@ -106,7 +106,10 @@ public record Target(
     ///   where the service has none
     public record Dialect(
             String lines,
-            boolean byteOrderMark, String detail, String keyHeader, String moderation) {}
+            boolean byteOrderMark,
+            String detail,
+            String keyHeader,
+            String moderation) {}
 
     /// The service's own sentences, with `{file}`, `{skipped}`, `{used}`, `{reasons}`, `{example}`,
     /// `{categories}` in them.

@@ -13,8 +13,7 @@ import odai.dialects.OpenAiLines;
 import org.jspecify.annotations.Nullable;
 
 /// What a target's file need not say: yes or no, lists, days that there may not be, and the form of
-/// its lines. A file that
-/// somebody edited before there was such a field can still be used.
+/// its lines. A file that somebody edited before there was such a field can still be used.
 final class TargetDefaults extends InjectableValues {
     /// The form of lines: there was one only.
     private static final String LINES = "lines";
@@ -57,7 +56,8 @@ final class TargetDefaults extends InjectableValues {
         return switch (field.toString()) {
             case "simulation" -> Targets.shipped(id).filter(Target::simulation).isPresent();
             case "ownModels" -> Targets.shipped(id).filter(Target::ownModels).isPresent();
-            case LINES -> Targets.shipped(id).map(it -> it.dialect().lines()).orElse(OpenAiLines.WORD);
+            case LINES ->
+                    Targets.shipped(id).map(it -> it.dialect().lines()).orElse(OpenAiLines.WORD);
             default -> {
                 if (property.getType().getRawClass() == boolean.class) {
                     yield false;

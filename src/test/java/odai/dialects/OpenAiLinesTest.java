@@ -20,11 +20,13 @@ class OpenAiLinesTest {
             throws IOException {
         byte[] line =
                 line(
-                        lines("ボケて", "", 
-                                        sound(odai),
-                                        "image/jpeg",
-                                        picture,
-                                        List.of(sound(response))),
+                        lines(
+                                "ボケて",
+                                "",
+                                sound(odai),
+                                "image/jpeg",
+                                picture,
+                                List.of(sound(response))),
                         0);
         JsonNode messages = new ObjectMapper().readTree(line).path("messages");
         assertThat(messages.path(0).path("content").asText()).isEqualTo("ボケて");
@@ -55,20 +57,16 @@ class OpenAiLinesTest {
 
     @Test
     void aDetailStandsBesideTheUrl() throws IOException {
-        ExampleLines lines =
-                lines("s", "low", "o", "image/png", new byte[0], List.of("r"));
+        ExampleLines lines = lines("s", "low", "o", "image/png", new byte[0], List.of("r"));
         JsonNode image =
-                new ObjectMapper()
-                        .readTree(line(lines, 0))
-                        .at("/messages/1/content/1/image_url");
+                new ObjectMapper().readTree(line(lines, 0)).at("/messages/1/content/1/image_url");
         assertThat(image.path("detail").asText()).isEqualTo("low");
         assertThat(image.path("url").asText()).isEqualTo("data:image/png;base64,");
     }
 
     @Test
     void withoutADetailThereIsNoSuchField() throws IOException {
-        ExampleLines lines =
-                lines("s", "", "o", "image/png", new byte[0], List.of("r"));
+        ExampleLines lines = lines("s", "", "o", "image/png", new byte[0], List.of("r"));
         assertThat(
                         new ObjectMapper()
                                 .readTree(line(lines, 0))
@@ -80,11 +78,13 @@ class OpenAiLinesTest {
     @Test
     void aLineIsExactlyAsTheFormatSays() {
         ExampleLines lines =
-                lines("ボケて", "", 
-                                "画像で\"一言\"\n",
-                                "image/jpeg",
-                                new byte[] {0, 16, (byte) 131},
-                                List.of("はい\t"));
+                lines(
+                        "ボケて",
+                        "",
+                        "画像で\"一言\"\n",
+                        "image/jpeg",
+                        new byte[] {0, 16, (byte) 131},
+                        List.of("はい\t"));
         assertThat(new String(line(lines, 0), StandardCharsets.UTF_8))
                 .isEqualTo(
                         """

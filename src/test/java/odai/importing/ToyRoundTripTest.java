@@ -54,8 +54,7 @@ class ToyRoundTripTest {
                             .run(curation, request, out, Progress.NONE));
         }
         assertThat(Files.readAllLines(out.resolve("train.jsonl")))
-                .containsExactlyInAnyOrder(
-                        "お題\t" + base64(1) + "\t答え", "x\t" + base64(2) + "\ty");
+                .containsExactlyInAnyOrder("お題\t" + base64(1) + "\t答え", "x\t" + base64(2) + "\ty");
         assertThat(Manifest.verify(out)).isInstanceOf(Outcome.Done.class);
     }
 

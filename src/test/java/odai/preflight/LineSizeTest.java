@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import odai.curating.Batch;
 import odai.curating.Curation;
-import odai.exporting.JsonlExporter;
-import odai.fixtures.Batches;
 import odai.dialects.LineFrame;
 import odai.dialects.OpenAiLines;
+import odai.exporting.JsonlExporter;
+import odai.fixtures.Batches;
 import odai.fixtures.Projects;
 import odai.fixtures.ToyDialect;
 import odai.targets.Target;
@@ -57,7 +57,8 @@ class LineSizeTest {
     /// It was that of OpenAI's lines, whatever a target takes.
     @Test
     void theSizeIsThatOfTheFormThatIsWritten() {
-        long toy = new LineSize(new ToyDialect(), target, "").of(java.util.List.of(Batches.item(1)));
+        long toy =
+                new LineSize(new ToyDialect(), target, "").of(java.util.List.of(Batches.item(1)));
         long openai = new LineSize(target, "").of(java.util.List.of(Batches.item(1)));
         LineFrame frame = new LineFrame("", target.dialect().detail());
         assertThat(openai - toy)

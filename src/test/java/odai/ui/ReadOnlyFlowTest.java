@@ -98,6 +98,11 @@ class ReadOnlyFlowTest extends WindowCase {
         push(KeyCode.X);
         until("said", () -> there("#trouble"));
         assertThat(text("#trouble")).contains("written");
-        assertThat(project().curation().list(ExampleQuery.ALL.withDecisions(Set.of(Decision.EXCLUDE))).ids()).isEmpty();
+        assertThat(
+                        project()
+                                .curation()
+                                .list(ExampleQuery.ALL.withDecisions(Set.of(Decision.EXCLUDE)))
+                                .ids())
+                .isEmpty();
     }
 }

@@ -32,8 +32,7 @@ class RemediesFlowTest extends WindowCase {
         });
         assertThat(session().project()).isSameAs(other);
         assertThat(says(left.toString())).as("it is said all the same").isTrue();
-        interact(() ->
-                session().failed(new ProjectProblem.Damaged(other.folder().toString())));
+        interact(() -> session().failed(new ProjectProblem.Damaged(other.folder().toString())));
         assertThat(session().project()).as("its own").isNull();
     }
 

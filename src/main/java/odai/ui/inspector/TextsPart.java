@@ -144,8 +144,7 @@ final class TextsPart extends VBox {
         HBox line =
                 Parts.row(
                         Parts.label("fine-print", words("original", before)),
-                        WhereChangeable.only(
-                                model, Parts.link(words("original.back"), back)));
+                        WhereChangeable.only(model, Parts.link(words("original.back"), back)));
         line.setStyle("-fx-padding: 0 0 0 24;");
         return line;
     }

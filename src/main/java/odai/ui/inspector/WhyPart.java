@@ -23,8 +23,8 @@ import odai.text.Texts;
 import odai.ui.project.CurationKeys;
 import odai.ui.project.FindingBoxes;
 import odai.ui.project.ProjectModel;
-import odai.ui.project.WhereChangeable;
 import odai.ui.project.VerdictWord;
+import odai.ui.project.WhereChangeable;
 import odai.ui.theme.Parts;
 
 /// Why the verdict is what it is: the service's refusal, problems of the file, what was seen by
