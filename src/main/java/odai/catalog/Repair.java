@@ -92,7 +92,7 @@ public final class Repair implements AutoCloseable {
             return Outcome.failed(new ProjectProblem.ReadOnly(folder.toString()));
         }
         try {
-            return SoleUse.of(folder, StateFolder.ours().resolve("windows"))
+            return SoleUse.of(folder, StateFolder.ours())
                     .then(use -> prepare(folder, use));
         } catch (IOException e) {
             return Outcome.failed(notWritable(folder, e));

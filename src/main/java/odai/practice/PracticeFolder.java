@@ -79,10 +79,8 @@ final class PracticeFolder implements AutoCloseable {
     }
 
     private static boolean free(Path lock) throws IOException {
-        Optional<LockedFile> taken = LockedFile.take(lock, "");
-        if (taken.isPresent()) {
-            taken.get().close();
-        }
+        Optional<LockedFile> taken = LockedFile.existing(lock);
+        taken.ifPresent(LockedFile::letGo);
         return taken.isPresent();
     }
 
@@ -101,11 +99,7 @@ final class PracticeFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            LOG.log(Level.FINE, "not let go of", e);
-        }
+        LockedFile.letGo(lock);
         delete(path);
     }
 }
