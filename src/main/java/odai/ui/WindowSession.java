@@ -116,6 +116,11 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
     /// A project is opened; a data set becomes one, `NAME.odai` beside it.
     @Override
     public void open(String path) {
+        open(path, false);
+    }
+
+    /// @param lockless whether a drive that cannot lock is agreed to
+    void open(String path, boolean lockless) {
         Path place;
         try {
             place = FileNames.typed(path);
@@ -128,7 +133,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
             desktop.comeToFront();
             return;
         }
-        open(place, false);
+        open(place, lockless);
     }
 
     private void open(Path path, boolean lockless) {
