@@ -8,16 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import odai.dataset.Change;
 import odai.dataset.Decision;
 import odai.fixtures.Projects;
+import odai.fixtures.SteppedClock;
 import odai.work.LockProbe;
 import odai.work.ProjectProblem;
 import org.junit.jupiter.api.Test;
@@ -90,18 +88,8 @@ class WithoutLocksTest {
                                 return await(copied);
                             }));
             Thread writer = Thread.ofPlatform().unstarted(write);
-            Clock clock =
-                    new Clock() {
-                        @Override
-                        public ZoneId getZone() {
-                            return ZoneOffset.UTC;
-                        }
-
-                        @Override
-                        public Clock withZone(ZoneId zone) {
-                            return this;
-                        }
-
+            SteppedClock clock =
+                    new SteppedClock(Instant.EPOCH) {
                         @Override
                         public Instant instant() {
                             writer.start();
@@ -109,7 +97,7 @@ class WithoutLocksTest {
                                     && writer.getState() != Thread.State.WAITING) {
                                 Thread.onSpinWait();
                             }
-                            return Instant.EPOCH;
+                            return super.instant();
                         }
                     };
             DecisionLog log = new DecisionLog(database, new DecisionCopies(folder, clock));
