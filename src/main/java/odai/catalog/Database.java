@@ -182,7 +182,7 @@ final class Database implements AutoCloseable {
         if (readOnly) {
             throw new ProblemException(new ProjectProblem.ReadOnly(folder.toString()));
         }
-        return locked(writing, () -> transaction(readWork));
+        return locked(writing, () -> Transaction.of(writer, readWork));
     }
 
     /// The same for what was noticed about the pictures rather than changed by anybody: where
@@ -191,10 +191,12 @@ final class Database implements AutoCloseable {
         locked(
                 writing,
                 () ->
-                        transaction(connection -> {
-                            update.on(connection);
-                            return true;
-                        }));
+                        Transaction.of(
+                                writer,
+                                connection -> {
+                                    update.on(connection);
+                                    return true;
+                                }));
     }
 
     /// On the connection that writes, outside of a transaction and while nothing else is written.
@@ -212,34 +214,6 @@ final class Database implements AutoCloseable {
             update.on(connection);
             return true;
         });
-    }
-
-    private <T extends @Nullable Object> T transaction(ReadWork<T> readWork) throws SQLException {
-        writer.setAutoCommit(false);
-        try {
-            T result = readWork.on(writer);
-            writer.commit();
-            writer.setAutoCommit(true);
-            return result;
-        } catch (SQLException | RuntimeException | Error e) {
-            // also when memory runs out: switching back to auto-commit would commit the half
-            aside(e, writer::rollback);
-            aside(e, () -> writer.setAutoCommit(true));
-            throw e;
-        }
-    }
-
-    private interface CleanUp {
-        void take() throws SQLException;
-    }
-
-    /// A full disk rolls back by itself; that there is nothing left to roll back must not hide why.
-    private static void aside(Throwable error, CleanUp cleanUp) {
-        try {
-            cleanUp.take();
-        } catch (SQLException e) {
-            error.addSuppressed(e);
-        }
     }
 
     private interface LockedWork<T extends @Nullable Object> {
