@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import odai.cli.Cli;
 import odai.cli.StartArguments;
+import odai.logging.CacheFolder;
 import odai.logging.CrashReports;
 import odai.logging.LogFile;
 import odai.logging.NativeConsole;
@@ -19,12 +21,14 @@ import odai.logging.StateFolder;
 import odai.logging.Unforeseen;
 import odai.ui.CuratorApp;
 import odai.work.FileNames;
+import odai.work.NativeLibraries;
 import odai.work.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// The way in: a window without arguments or with what is to be opened, else the command line.
 public final class Main {
     private static final String LANGUAGE = "ODAI_LANGUAGE";
+    private static final String NATIVE = "native";
 
     private Main() {}
 
@@ -34,6 +38,9 @@ public final class Main {
         speak(System.getenv(LANGUAGE));
         careful();
         CrashReports.collect(StateFolder.ours());
+        // behind the crash reports, some of which lie in the usual folder
+        NativeLibraries.settle(
+                List.of(CacheFolder.ours().resolve(NATIVE), StateFolder.ours().resolve(NATIVE)));
         StartArguments start = StartArguments.of(arguments);
         if (!wantsWindow(start)) {
             System.exit(Cli.run(arguments));

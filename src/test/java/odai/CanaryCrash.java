@@ -1,8 +1,8 @@
 package odai;
 
-import java.util.Optional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import odai.settings.Keys;
 import odai.targets.Targets;
 

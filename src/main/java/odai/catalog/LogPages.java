@@ -48,9 +48,7 @@ final class LogPages {
         return Optional.of(
                 new LogPages(
                         log,
-                        (log.getInt(0) & 1) == 0
-                                ? ByteOrder.LITTLE_ENDIAN
-                                : ByteOrder.BIG_ENDIAN));
+                        (log.getInt(0) & 1) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN));
     }
 
     private byte[] over(byte[] file) {
@@ -77,9 +75,7 @@ final class LogPages {
                 pages = pagesAfter;
             }
         }
-        return pages <= 0 || pages > Integer.MAX_VALUE / SIZE
-                ? file
-                : laid(committed, pages, file);
+        return pages <= 0 || pages > Integer.MAX_VALUE / SIZE ? file : laid(committed, pages, file);
     }
 
     private byte[] laid(Map<Integer, Integer> committed, int pages, byte[] file) {

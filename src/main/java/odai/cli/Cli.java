@@ -110,8 +110,7 @@ public final class Cli {
     }
 
     /// @param usual the language unless `--lang` names one
-    static Console console(
-            String[] arguments, Printer out, Printer err, Locale usual, Keys keys) {
+    static Console console(String[] arguments, Printer out, Printer err, Locale usual, Keys keys) {
         GlobalOptions options = GlobalOptions.read(arguments);
         return new Console(
                 out,
@@ -140,8 +139,7 @@ public final class Cli {
     }
 
     static int run(String[] arguments, PrintWriter out, PrintWriter err, Locale usual, Keys keys) {
-        return run(
-                arguments, console(arguments, new Printer(out), new Printer(err), usual, keys));
+        return run(arguments, console(arguments, new Printer(out), new Printer(err), usual, keys));
     }
 
     static int run(String[] arguments, Console console) {

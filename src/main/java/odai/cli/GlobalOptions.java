@@ -62,8 +62,7 @@ final class GlobalOptions {
 
     /// With the words that are none of these options.
     StartArguments start() {
-        return new StartArguments(
-                others, understood, asked(), Optional.ofNullable(log), lockless);
+        return new StartArguments(others, understood, asked(), Optional.ofNullable(log), lockless);
     }
 
     /// Whether a project is opened on a drive that cannot lock.

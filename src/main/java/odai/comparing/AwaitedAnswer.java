@@ -52,16 +52,16 @@ final class AwaitedAnswer {
                 Thread.currentThread().interrupt();
                 return brokenOff();
             } catch (ExecutionException e) {
-                throw thrown(e.getCause());
+                throw thrown(e);
             }
         }
     }
 
-    private static RuntimeException thrown(Throwable cause) {
-        return switch (cause) {
+    private static RuntimeException thrown(ExecutionException broken) {
+        return switch (broken.getCause()) {
             case RuntimeException failure -> failure;
             case Error error -> throw error;
-            default -> new IllegalStateException(cause);
+            case null, default -> new IllegalStateException(broken);
         };
     }
 

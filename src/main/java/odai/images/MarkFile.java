@@ -93,8 +93,7 @@ final class MarkFile implements AutoCloseable {
         }
     }
 
-    private static Optional<MarkedPicture> orphaned(Path path, LockedFile file)
-            throws IOException {
+    private static Optional<MarkedPicture> orphaned(Path path, LockedFile file) throws IOException {
         try (file) {
             if (!file.locked() && alive(path)) {
                 return Optional.empty();

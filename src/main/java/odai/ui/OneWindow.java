@@ -58,7 +58,8 @@ final class OneWindow {
     Outcome<Runnable> claim(Path project) {
         try {
             return claimed(
-                    project, new ProjectLock(project, ProjectLock.ProjectUse.WINDOW, state).take(CLOSING));
+                    project,
+                    new ProjectLock(project, ProjectLock.ProjectUse.WINDOW, state).take(CLOSING));
         } catch (IOException e) {
             // no lock anywhere is no reason not to work
             LOG.log(Level.WARNING, "the project is opened without a lock", e);

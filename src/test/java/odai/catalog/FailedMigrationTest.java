@@ -123,8 +123,7 @@ class FailedMigrationTest {
                         Sql.list(connection, "PRAGMA page_count", row -> row.getInt(1)).getFirst();
                 statement.execute("PRAGMA max_page_count = " + (pages + more));
                 Throwable full =
-                        catchThrowable(
-                                () -> Migrations.apply(connection, StoredPaths.of(project)));
+                        catchThrowable(() -> Migrations.apply(connection, StoredPaths.of(project)));
                 failed += full == null ? 0 : 1;
                 assertThat(connection.getAutoCommit()).isTrue();
             }

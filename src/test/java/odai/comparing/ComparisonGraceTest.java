@@ -26,8 +26,8 @@ import odai.service.ApiKey;
 import odai.service.ServiceAccess;
 import odai.targets.Targets;
 import odai.work.GracePeriod;
-import odai.work.ProjectScope;
 import odai.work.Progress;
+import odai.work.ProjectScope;
 import odai.work.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,8 +142,7 @@ class ComparisonGraceTest {
     @Test
     void whatFailedIsNotAskedAgainAfterTheStop() {
         service.answers(500, ScriptedService.error("server_error", "oh")).says("はい");
-        new ComparisonRun(
-                        catalog, comparison(), access(service.baseUrl("/v1")), this::seen, stop())
+        new ComparisonRun(catalog, comparison(), access(service.baseUrl("/v1")), this::seen, stop())
                 .run(List.of(new Cell(0, MODEL)), threads);
         assertThat(service.asked()).hasSize(1);
     }

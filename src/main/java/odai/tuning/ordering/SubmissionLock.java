@@ -23,7 +23,8 @@ final class SubmissionLock implements AutoCloseable {
     /// @throws IOException where nothing can be locked, neither there nor in the state folder
     static Optional<SubmissionLock> take(Path project) throws IOException {
         Outcome<LockedFile> taken =
-                new ProjectLock(project, ProjectLock.ProjectUse.SUBMISSION, StateFolder.ours()).take();
+                new ProjectLock(project, ProjectLock.ProjectUse.SUBMISSION, StateFolder.ours())
+                        .take();
         return taken instanceof Outcome.Done<LockedFile>(LockedFile held)
                 ? Optional.of(new SubmissionLock(held))
                 : Optional.empty();
