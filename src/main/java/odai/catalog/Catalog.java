@@ -17,6 +17,7 @@ import odai.work.LockProbe;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.ProjectProblem;
+import org.jspecify.annotations.Nullable;
 
 /// A project's catalog: `catalog.db` in the project's folder, beside `thumbnails/` and `exports/`.
 /// Safe to use from any thread; two processes may have the same project open. Its calls throw
@@ -101,23 +102,27 @@ public final class Catalog implements AutoCloseable {
             return Outcome.failed(new ProjectProblem.Damaged(folder.toString()));
         }
         if (!Files.isWritable(file) || !Files.isWritable(folder)) {
-            return lookAt(folder, file);
+            return lookAt(folder, new ProjectProblem.ReadOnly(folder.toString()));
         }
         Outcome<Catalog> opened =
                 connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)));
         // the log of a database takes some room, even to read it: a full disk can be looked at too
-        return opened instanceof Outcome.Failed<Catalog>(ProjectProblem.DiskFull _)
-                ? lookAt(folder, file)
+        return opened instanceof Outcome.Failed<Catalog>(ProjectProblem.DiskFull full)
+                ? lookAt(folder, full)
                 : opened;
     }
 
-    private static Outcome<Catalog> lookAt(Path folder, Path file) {
+    /// In a copy.
+    ///
+    /// @param unchangeable why it can only be looked at
+    static Outcome<Catalog> lookAt(Path folder, ProjectProblem unchangeable) {
+        Path file = folder.resolve(FILE);
         Path cache = CacheFolder.ours();
         try {
             CachedCatalog cached = new CachedCatalog(cache, folder);
             CopyInUse copy = cached.of(file);
             Outcome<Catalog> outcome =
-                    connect(folder, cached.thumbnails(), SqliteFile.in(copy.file()), true);
+                    connect(folder, cached.thumbnails(), SqliteFile.in(copy.file()), unchangeable);
             if (outcome instanceof Outcome.Done<Catalog>(Catalog catalog)) {
                 catalog.whenClosed(copy::close);
             } else {
@@ -181,15 +186,15 @@ public final class Catalog implements AutoCloseable {
     }
 
     private static Outcome<Catalog> connect(Path folder, SqliteFile file) {
-        return connect(folder, folder.resolve("thumbnails"), file, false);
+        return connect(folder, folder.resolve("thumbnails"), file, null);
     }
 
     private static Outcome<Catalog> connect(
-            Path folder, Path thumbnails, SqliteFile file, boolean readOnly) {
+            Path folder, Path thumbnails, SqliteFile file, @Nullable ProjectProblem unchangeable) {
         StoredPaths paths = StoredPaths.of(folder);
         try {
             return Outcome.done(
-                    new Catalog(paths, thumbnails, Database.open(paths, file, readOnly)));
+                    new Catalog(paths, thumbnails, Database.open(paths, file, unchangeable)));
         } catch (SQLException e) {
             return Outcome.failed(CatalogFault.problem(folder, file, e));
         } catch (Migrations.NewerSchema e) {
@@ -200,7 +205,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     public Access access() {
-        if (database.readOnly()) {
+        if (database.unchangeable().isPresent()) {
             return Access.READ_ONLY;
         }
         return database.file().locking() ? Access.FULL : Access.WITHOUT_LOCKS;
@@ -209,9 +214,7 @@ public final class Catalog implements AutoCloseable {
     /// Why nothing can be changed; empty where something can. Asked before work whose result could
     /// not be kept.
     public Optional<Problem> unchangeable() {
-        return database.readOnly()
-                ? Optional.of(new ProjectProblem.ReadOnly(folder().toString()))
-                : Optional.empty();
+        return database.unchangeable().map(Problem.class::cast);
     }
 
     /// The project's folder, `NAME.odai`; absolute, however it was named when it was opened.
@@ -221,7 +224,7 @@ public final class Catalog implements AutoCloseable {
 
     /// Where exports go unless the curator says otherwise.
     public Path exports() {
-        return database.readOnly()
+        return database.unchangeable().isPresent()
                 ? FileNames.path(System.getProperty("user.home", "."))
                         .resolve(folder().getFileName() + "-exports")
                 : folder().resolve("exports");
@@ -229,7 +232,7 @@ public final class Catalog implements AutoCloseable {
 
     /// Where it is marked which pictures are being decoded.
     public Path marks() {
-        return database.readOnly()
+        return database.unchangeable().isPresent()
                 ? StateFolder.ours()
                         .resolve("read-only")
                         .resolve(FolderKey.of(folder()))

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import odai.work.NativeLibraries;
 
 /// ONNX Runtime's libraries. It unpacks them to the temporary folder that Java began with, and to
-/// no other: where that takes none they are unpacked here.
+/// no other: where that takes none they are unpacked here. A folder of its own it makes there all
+/// the same.
 final class OnnxNatives {
     private static final String PLACE = "onnxruntime.native.path";
     private static final List<String> LIBRARIES = List.of("onnxruntime", "onnxruntime4j_jni");
@@ -24,7 +25,7 @@ final class OnnxNatives {
     /// @throws odai.work.ProblemException when they cannot be loaded
     static synchronized OrtEnvironment environment() {
         return NativeLibraries.loading(
-                NativeLibraries.temporaryFolder(),
+                NativeLibraries.firstFolder(),
                 () -> {
                     if (System.getProperty(PLACE) == null) {
                         NativeLibraries.elsewhere().ifPresent(OnnxNatives::unpack);

@@ -26,6 +26,8 @@ public final class NativeLibraries {
     private static final Duration OLD = Duration.ofDays(1);
     private static final Path MOUNTS = FileNames.path("/proc/self/mounts");
 
+    private static final Path FIRST = temporaryFolder();
+
     private static volatile @Nullable Path elsewhere;
 
     private NativeLibraries() {}
@@ -54,11 +56,10 @@ public final class NativeLibraries {
     ///   there; what a program that died left in them a day ago is taken away
     /// @return where they are unpacked
     public static Path settle(List<Path> others) {
-        Path usual = temporaryFolder();
-        if (!takes(usual)) {
+        if (!takes(FIRST)) {
             for (Path other : others) {
                 if (made(other) && takes(other)) {
-                    LOG.fine(() -> "libraries are not unpacked to " + usual + " but to " + other);
+                    LOG.fine(() -> "libraries are not unpacked to " + FIRST + " but to " + other);
                     System.setProperty(TEMPORARY, other.toString());
                     elsewhere = other;
                     sweep(other, Instant.now().minus(OLD));
@@ -66,7 +67,7 @@ public final class NativeLibraries {
                 }
             }
         }
-        return usual;
+        return FIRST;
     }
 
     /// Where they are unpacked if not to the temporary folder that Java began with.
@@ -104,6 +105,11 @@ public final class NativeLibraries {
     /// As far as can be told at once.
     private static boolean takes(Path folder) {
         return unusable(folder).isEmpty() && DiskSpace.has(folder, NEEDED);
+    }
+
+    /// The temporary folder that Java began with: some libraries know no other.
+    public static Path firstFolder() {
+        return FIRST;
     }
 
     /// What a person is told of a library that cannot be loaded.

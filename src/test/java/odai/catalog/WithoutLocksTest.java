@@ -50,7 +50,7 @@ class WithoutLocksTest {
         Path folder = temp.resolve("p #?&ほ.odai");
         Path file = folder.resolve(Catalog.FILE);
         try (Database database =
-                Database.open(StoredPaths.of(folder), new SqliteFile(file, false), false)) {
+                Database.open(StoredPaths.of(folder), new SqliteFile(file, false), null)) {
             assertThat(count(database)).isEqualTo(3);
             database.run(it -> Sql.update(it, "INSERT INTO setting VALUES ('a', '1')"));
             assertThat(folder.resolve("catalog.db-wal")).doesNotExist();
@@ -77,7 +77,7 @@ class WithoutLocksTest {
         SqliteFile file = new SqliteFile(folder.resolve(Catalog.FILE), false);
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch copied = new CountDownLatch(1);
-        try (Database database = Database.open(StoredPaths.of(folder), file, false)) {
+        try (Database database = Database.open(StoredPaths.of(folder), file, null)) {
             FutureTask<Boolean> write =
                     new FutureTask<>(() ->
                             database.write(it -> {
