@@ -6,7 +6,7 @@ import odai.dataset.ComparedAnswer;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.dataset.Judgement;
-import odai.reporting.Csv;
+import odai.work.CsvCell;
 import odai.targets.Targets;
 import odai.text.ComparingTexts;
 import odai.text.Texts;
@@ -145,7 +145,7 @@ public record ComparisonReport(
                                 String.valueOf(verdicts.ties()),
                                 comparison.target(),
                                 String.valueOf(simulated()));
-                text.append(String.join(",", cells.stream().map(Csv::cell).toList())).append(LINE);
+                text.append(String.join(",", cells.stream().map(CsvCell::of).toList())).append(LINE);
             }
         }
         return text.toString();

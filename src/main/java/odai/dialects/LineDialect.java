@@ -1,6 +1,8 @@
 package odai.dialects;
 
 import java.util.List;
+import java.util.Set;
+import odai.dataset.ImageFormat;
 
 /// The form in which a trainer wants the lines of its files. A new one is one class that implements
 /// this and a line in `LineDialects`; a target's file names it.
@@ -13,6 +15,11 @@ public interface LineDialect {
 
     /// What a model reads of a line, message by message: tokens are counted from it.
     List<LineMessage> messages(LineFrame frame, String odai, String response);
+
+    /// The formats that its readers take at most; other pictures become JPEGs.
+    default Set<ImageFormat> formats() {
+        return Set.of(ImageFormat.values());
+    }
 
     /// Bytes that every line has, whatever its odai, picture and response.
     default long frameBytes(LineFrame frame) {

@@ -6,7 +6,14 @@ import java.util.Optional;
 /// The forms of lines there are.
 public record LineDialects(List<LineDialect> all) {
     /// The forms that the program ships with: a new one gets a line here.
-    public static final LineDialects KNOWN = of(List.of(new OpenAiLines()));
+    public static final LineDialects KNOWN =
+            of(
+                    List.of(
+                            new OpenAiLines(),
+                            new AzureLines(),
+                            new TogetherLines(),
+                            new FireworksLines(),
+                            new GeminiLines()));
 
     public LineDialects {
         all = List.copyOf(all);

@@ -19,6 +19,7 @@ final class ExportSettings {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("made", Instant.now().toString());
         root.put("target", request.target().id());
+        root.put("dialect", request.dialect());
         root.put("targetAsOf", request.target().asOf().toString());
         root.put("system", curation.systemText());
         root.put("validation", request.plan().validation());

@@ -41,18 +41,27 @@ public final class JsonlExporter {
         }
     }
 
+    /// @param dialect the word of the form that is written
     /// @param plan how the examples are dealt
     /// @param inclusion which of them
     /// @param like an earlier export whose files are written once more, without what has left
     ///   since; empty to deal anew
     public record Request(
             Target target,
+            String dialect,
             SplitPlan plan,
             Inclusion inclusion,
             Settings settings,
             Optional<Manifest> like) {
+        /// In the form that the target takes.
         public Request(Target target, SplitPlan plan, Inclusion inclusion, Settings settings) {
-            this(target, plan, inclusion, settings, Optional.empty());
+            this(
+                    target,
+                    target.dialect().lines(),
+                    plan,
+                    inclusion,
+                    settings,
+                    Optional.empty());
         }
 
         /// As the project is set.
@@ -66,7 +75,12 @@ public final class JsonlExporter {
         }
 
         public Request like(Manifest earlier) {
-            return new Request(target, plan, inclusion, settings, Optional.of(earlier));
+            return new Request(target, dialect, plan, inclusion, settings, Optional.of(earlier));
+        }
+
+        /// The same in another form.
+        public Request as(String other) {
+            return new Request(target, other, plan, inclusion, settings, like);
         }
 
         /// What each file holds. Reads the catalog: not for the window's thread.
@@ -107,7 +121,7 @@ public final class JsonlExporter {
             return Outcome.failed(
                     new ExportProblem.FolderNotWritable(folder.toString(), FileTrouble.detail(e)));
         }
-        LineDialect dialect = dialects.named(request.target().dialect().lines());
+        LineDialect dialect = dialects.named(request.dialect());
         try (LineFiles lines = new LineFiles(dialect, curation, request, progress, splitExamples)) {
             return write(lines, splitExamples, folder, ExportSettings.json(curation, request));
         } catch (ExportFailure e) {

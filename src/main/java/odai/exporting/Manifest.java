@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import odai.curating.Curation;
 import odai.curating.SplitExamples;
+import odai.dataset.Example;
 import odai.dataset.Inclusion;
 import odai.dataset.Split;
 import odai.work.ExportProblem;
@@ -24,8 +25,9 @@ import odai.work.Outcome;
 /// SHA-256 of the files; the settings it was made with. Written last, so that an export without it,
 /// or not matching it, is not finished.
 ///
-/// @param training lines of `train.jsonl`, from the first
-/// @param validation lines of `validation.jsonl`
+/// @param training lines of `train.jsonl`, from the first; of an export that is a folder, its
+///   training examples with their responses
+/// @param validation lines of `validation.jsonl`, or its validation examples
 public record Manifest(
         List<FileEntry> files,
         List<ManifestLine> training,
@@ -67,6 +69,15 @@ public record Manifest(
 
     private List<Long> ids(Map<String, Long> byName, Split split) {
         return examples(split).stream().map(byName::get).filter(Objects::nonNull).toList();
+    }
+
+    /// What is noted of an example: a line for each response that is trained on.
+    static List<ManifestLine> lines(Example example) {
+        return example.chosen().stream()
+                .map(response ->
+                        new ManifestLine(
+                                example.odaiId(), response.number(), example.image().sha256()))
+                .toList();
     }
 
     public static String fileName(Split split) {

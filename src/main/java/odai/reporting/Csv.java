@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import odai.dataset.Finding;
 import odai.dataset.Flags;
 import odai.dataset.Kind;
+import odai.work.CsvCell;
 
-/// Rows as RFC 4180 asks for them, in UTF-8. A text that a spreadsheet would take for a formula is
-/// kept one by an apostrophe. Its words are those of the wire, the same in every language and
+/// Rows as RFC 4180 asks for them, in UTF-8. Its words are those of the wire, the same in every language and
 /// version, so that whoever counts on them may: `face:0.93 person:0.71` for what was seen,
 /// `face:confirmed person:cleared` for what the curator said of it, and whether anybody has looked:
 /// what says `trains` and `no` is only promised.
@@ -44,7 +44,7 @@ public final class Csv {
                                 reportRow.odai(),
                                 reportRow.screened() ? "yes" : "no")
                         .stream()
-                        .map(Csv::cell)
+                        .map(CsvCell::of)
                         .collect(Collectors.joining(","))
                 + "\r\n";
     }
@@ -65,14 +65,5 @@ public final class Csv {
                 finding.kind().wire(),
                 finding.confidence(),
                 finding.opinion() ? "(" + finding.detail() + ")" : "");
-    }
-
-    /// One cell, quoted where it must be.
-    public static String cell(String text) {
-        String safe =
-                text.matches("(?s)([\\t\\r]|[\\s\\u3000\\u00a0]*[=+\\-@＝＋－＠]).*")
-                        ? "'" + text
-                        : text;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -1,6 +1,7 @@
 package odai.sending;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import odai.dataset.ImageFormat;
 import odai.targets.Target;
 
@@ -62,6 +63,13 @@ public record SendingRules(
 
     public SendingRules redrawn(int side, int withQuality) {
         return new SendingRules(formats, mostBytes, mostPixels, side, true, withQuality);
+    }
+
+    /// For readers that take fewer formats.
+    public SendingRules only(Set<ImageFormat> taken) {
+        Set<ImageFormat> both =
+                formats.stream().filter(taken::contains).collect(Collectors.toUnmodifiableSet());
+        return new SendingRules(both, mostBytes, mostPixels, longSide, redraw, quality);
     }
 
     public SendingRules quality(int of) {

@@ -115,7 +115,7 @@ class LineFilesTest {
 
     @Test
     void whatBreaksUnexpectedlyAtOneExampleIsAProblemThatNamesIt() {
-        assertThat(LineFiles.failure("odd", new IllegalStateException("a bug")).problem)
+        assertThat(ExamplePipeline.failure("odd", new IllegalStateException("a bug")).problem)
                 .isInstanceOfSatisfying(
                         ExportProblem.LineFailed.class,
                         it -> {

@@ -17,6 +17,7 @@ import odai.dataset.FlagWord;
 import odai.dataset.Flags;
 import odai.dataset.Kind;
 import odai.dataset.VerdictName;
+import odai.work.CsvCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,19 +114,19 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"plain", "1-1", "a=b", "", "。=", "犬@猫", "🍣"})
     void whatIsNoFormulaStandsAsItIs(String text) {
-        assertThat(Csv.cell(text)).isEqualTo(text);
+        assertThat(CsvCell.of(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a,b", "a\"b", "a\nb", "a\r\nb", "\"", ",", "\n"})
     void whatWouldBreakTheLineIsQuoted(String text) throws IOException {
-        assertThat(Csv.cell(text)).startsWith("\"").endsWith("\"");
+        assertThat(CsvCell.of(text)).startsWith("\"").endsWith("\"");
         assertThat(read(Csv.of(List.of(row("a", text)))).get(1)[10]).isEqualTo(text);
     }
 
     @Test
     void aQuotedFormulaIsBothQuotedAndText() {
-        assertThat(Csv.cell("=A1,\"x\"")).isEqualTo("\"'=A1,\"\"x\"\"\"");
+        assertThat(CsvCell.of("=A1,\"x\"")).isEqualTo("\"'=A1,\"\"x\"\"\"");
     }
 
     @Test
