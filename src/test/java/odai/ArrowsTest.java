@@ -46,12 +46,12 @@ class ArrowsTest {
                     entry(
                             "comparing",
                             "catalog curating dataset exporting images logging "
-                                    + "pricing reporting sending service service.openai targets "
+                                    + "pricing sending service service.openai targets "
                                     + "text work"),
                     entry("curating", "catalog dataset images screening splitting targets"),
                     entry("curve", "dataset"),
                     entry("dataset", ""),
-                    entry("dialects", ""),
+                    entry("dialects", "dataset work"),
                     entry(
                             "exporting",
                             "catalog curating dataset dialects images sending targets " + "work"),

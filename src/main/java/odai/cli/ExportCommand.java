@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import odai.curating.Curation;
 import odai.dataset.Inclusion;
+import odai.exporting.DatasetExporter;
 import odai.exporting.JsonlExporter;
 import odai.targets.Target;
+import odai.targets.Targets;
 import odai.work.FileNames;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,6 +17,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+    private static final String USUAL = "openai";
+
     private final Console console;
 
     @Mixin private ProjectArgument project = new ProjectArgument();
@@ -26,8 +31,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--all")
     private boolean all;
 
-    @Option(names = "--target", converter = TargetOption.class, defaultValue = "openai")
-    private Target target = new TargetOption().convert("openai");
+    @Option(
+            names = "--as",
+            converter = DialectOption.class,
+            completionCandidates = DialectOption.Words.class)
+    private @Nullable String as;
+
+    @Option(names = "--target", converter = TargetOption.class)
+    private @Nullable Target target;
 
     @Option(names = "--reencode")
     private boolean reencode;
@@ -38,9 +49,27 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return deal.readable(console) && OutFolder.readable(console, out)
+        return deal.readable(console) && OutFolder.readable(console, out) && fits()
                 ? console.on(project.folder(), this::run)
                 : Cli.WRONG_USE;
+    }
+
+    /// Says so where the target does not take the form.
+    private boolean fits() {
+        if (as == null || target == null || DatasetExporter.KNOWN.takes(target, as)) {
+            return true;
+        }
+        console.warn("cli.export.form", target.name(), as, target.dialect().lines());
+        return false;
+    }
+
+    /// Each one's default follows from the other: a form's target is the service that it is named
+    /// after.
+    private Target target() {
+        if (target != null) {
+            return target;
+        }
+        return Targets.byId(as == null ? USUAL : as).orElseGet(() -> Targets.byId(USUAL).orElseThrow());
     }
 
     private int run(Curation curation) {
@@ -51,13 +80,26 @@ final class ExportCommand implements Callable<Integer> {
         Inclusion inclusion = all ? Inclusion.ALL_USABLE : curation.inclusion();
         var request =
                 new JsonlExporter.Request(
-                        target, deal.plan(curation.splitPlan()), inclusion, settings);
+                        target(), deal.plan(curation.splitPlan()), inclusion, settings);
+        JsonlExporter.Request named = as == null ? request : request.as(as);
         var outcome =
-                new JsonlExporter()
-                        .run(curation, request, out, console.progress("cli.export.progress"));
+                DatasetExporter.KNOWN.run(
+                        curation,
+                        named,
+                        out,
+                        console.progress("cli.export.progress"));
         return console.finish(
                 outcome,
                 export -> {
+                    if (DatasetExporter.KNOWN.isFolder(named.dialect())) {
+                        console.say(
+                                "cli.export.folder",
+                                export.trainingLines(),
+                                export.validationLines(),
+                                export.reencoded(),
+                                export.folder().toString());
+                        return Cli.DONE;
+                    }
                     console.say(
                             "cli.export.done",
                             export.trainingLines(),

@@ -27,17 +27,17 @@ final class CsvFolder implements FolderDialect {
 
     @Override
     public FolderWriter open(FolderFiles folder, LineFrame frame) {
-        return new Writer(folder);
+        return new CsvFolderWriter(folder);
     }
 
     /// The rows of both tables.
-    private static final class Writer implements FolderWriter {
+    private static final class CsvFolderWriter implements FolderWriter {
         private final PictureFiles pictures;
         private final SplitFiles<OutputStream> tables;
 
-        Writer(FolderFiles folder) {
+        CsvFolderWriter(FolderFiles folder) {
             this.pictures = new PictureFiles(folder);
-            this.tables = new SplitFiles<>(folder, "", ".csv", Writer::begun);
+            this.tables = new SplitFiles<>(folder, "", ".csv", CsvFolderWriter::begun);
         }
 
         private static OutputStream begun(OutputStream out) throws IOException {

@@ -19,17 +19,17 @@ final class ImageFolder implements FolderDialect {
 
     @Override
     public FolderWriter open(FolderFiles folder, LineFrame frame) {
-        return new Writer(folder);
+        return new ImageFolderWriter(folder);
     }
 
     /// The rows of both splits. A picture of two examples is written twice: a row is found by its
     /// file's name, which must be its own.
-    private static final class Writer implements FolderWriter {
+    private static final class ImageFolderWriter implements FolderWriter {
         private final FolderFiles folder;
         private final SplitFiles<JsonFile> metadata;
         private final Map<Split, Integer> counts = new EnumMap<>(Split.class);
 
-        Writer(FolderFiles folder) {
+        ImageFolderWriter(FolderFiles folder) {
             this.folder = folder;
             this.metadata = new SplitFiles<>(folder, "", "/metadata.jsonl", JsonFile::lines);
         }

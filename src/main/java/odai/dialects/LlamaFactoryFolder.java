@@ -25,17 +25,17 @@ final class LlamaFactoryFolder implements FolderDialect {
 
     @Override
     public FolderWriter open(FolderFiles folder, LineFrame frame) {
-        return new Writer(folder, frame);
+        return new LlamaFactoryFolderWriter(folder, frame);
     }
 
     /// The rows of both files, then what tells the trainer of them.
-    private static final class Writer implements FolderWriter {
+    private static final class LlamaFactoryFolderWriter implements FolderWriter {
         private final FolderFiles folder;
         private final LineFrame frame;
         private final PictureFiles pictures;
         private final SplitFiles<JsonFile> rows;
 
-        Writer(FolderFiles folder, LineFrame frame) {
+        LlamaFactoryFolderWriter(FolderFiles folder, LineFrame frame) {
             this.folder = folder;
             this.frame = frame;
             this.pictures = new PictureFiles(folder);

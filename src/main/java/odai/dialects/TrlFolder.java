@@ -17,16 +17,16 @@ final class TrlFolder implements FolderDialect {
 
     @Override
     public FolderWriter open(FolderFiles folder, LineFrame frame) {
-        return new Writer(folder, frame);
+        return new TrlFolderWriter(folder, frame);
     }
 
     /// The rows of both files.
-    private static final class Writer implements FolderWriter {
+    private static final class TrlFolderWriter implements FolderWriter {
         private final LineFrame frame;
         private final PictureFiles pictures;
         private final SplitFiles<JsonFile> rows;
 
-        Writer(FolderFiles folder, LineFrame frame) {
+        TrlFolderWriter(FolderFiles folder, LineFrame frame) {
             this.frame = frame;
             this.pictures = new PictureFiles(folder);
             this.rows = new SplitFiles<>(folder, "", ".jsonl", JsonFile::lines);

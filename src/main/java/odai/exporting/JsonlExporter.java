@@ -152,9 +152,11 @@ public final class JsonlExporter {
             new Manifest(files, first, second, settings).write(last);
             last.finish();
             // everything is on disk; only names are left to be given, the manifest's last
-            unfinish(folder);
+            EarlierExport earlier = EarlierExport.in(folder);
+            earlier.withdraw();
             training.commit();
             validation.commit();
+            earlier.removeAllBut(files);
             last.commit();
             return Outcome.done(
                     new Export(
@@ -164,14 +166,6 @@ public final class JsonlExporter {
                             files.get(0).bytes(),
                             files.get(1).bytes(),
                             lines.reencoded()));
-        }
-    }
-
-    /// From here on the export that was there before is no more; until here it stands untouched.
-    private static void unfinish(Path folder) throws IOException {
-        Path manifest = folder.resolve(Manifest.NAME);
-        if (Files.deleteIfExists(manifest)) {
-            DigestFile.syncFolder(manifest);
         }
     }
 }

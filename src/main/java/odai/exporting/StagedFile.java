@@ -3,6 +3,7 @@ package odai.exporting;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,7 +45,7 @@ final class StagedFile extends OutputStream {
         } catch (IOException e) {
             throw Room.notWritten(file, length, e);
         }
-        hash.update(more, from, length);
+        hash.update(ByteBuffer.wrap(more, from, length));
         bytes += length;
     }
 

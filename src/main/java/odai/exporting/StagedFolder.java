@@ -3,13 +3,14 @@ package odai.exporting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import odai.dialects.FolderFiles;
-import odai.work.FileNames;
 
 /// The files of an export while they are written: in a folder of their own below the one they are
 /// for, until all are whole. Closing it without `commit` leaves nothing behind; what a killed
@@ -32,7 +33,7 @@ final class StagedFolder implements FolderFiles, AutoCloseable {
     @Override
     public OutputStream create(String name) throws IOException {
         Path file = inside(stage, name);
-        Files.createDirectories(FileNames.parent(file));
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         return new StagedFile(file, name, files::add);
     }
 
@@ -54,7 +55,7 @@ final class StagedFolder implements FolderFiles, AutoCloseable {
         for (Manifest.FileEntry entry : files) {
             Path file = inside(folder, entry.name());
             try {
-                Files.createDirectories(FileNames.parent(file));
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
                 Files.move(
                         inside(stage, entry.name()), file, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
@@ -70,7 +71,7 @@ final class StagedFolder implements FolderFiles, AutoCloseable {
 
     /// A link is removed, not what it leads to.
     private static void remove(Path tree) throws IOException {
-        if (!Files.isDirectory(tree, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(tree);
             return;
         }

@@ -243,6 +243,20 @@ class CommandsTest {
     }
 
     @Test
+    void anotherFormIsWrittenAndItsTargetFollows() throws IOException {
+        Path out = temp.resolve("out");
+        Told told = Told.done("export", project, out.toString(), "--as", "hf-imagefolder");
+        assertThat(told.out()).contains("Training: 27 rows", "Validation: 3 rows");
+        assertThat(Files.readAllLines(out.resolve("train").resolve("metadata.jsonl"))).hasSize(27);
+        Told.done("export", project, out.toString(), "--as", "azure");
+        JsonNode manifest = new ObjectMapper().readTree(out.resolve("manifest.json").toFile());
+        assertThat(manifest.at("/settings/target").asText()).isEqualTo("azure");
+        assertThat(out.resolve("train")).isEmptyDirectory();
+        assertThat(Told.by("export", project, out.toString(), "--as", "together", "--target", "openai").err())
+                .contains("OpenAI takes lines of the form openai, not together");
+    }
+
+    @Test
     void everythingIsExportedOnlyWithAWarning() throws IOException {
         Told.done("flag", project, "odai-3", "face", "confirmed");
         Told.done("decide", project, "odai-4", "exclude");
@@ -288,6 +302,8 @@ class CommandsTest {
                 "export P OUT --validation NaN",
                 "export P OUT --split sideways",
                 "export P OUT --target nobody",
+                "export P OUT --as nothing",
+                "export P OUT --as together --target openai",
                 "submit P --target nobody",
                 "submit P --epochs 0",
                 "submit P --epochs -1",

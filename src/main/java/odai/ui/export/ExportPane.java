@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import odai.dataset.Inclusion;
 import odai.dataset.SplitPlan;
+import odai.exporting.DatasetExporter;
 import odai.exporting.JsonlExporter;
 import odai.targets.Target;
 import odai.targets.Targets;
@@ -36,6 +37,7 @@ public final class ExportPane extends VBox {
     private final TextField folder = new TextField();
     private final TextArea system = new TextArea();
     private boolean systemEdited;
+    private final ComboBox<String> form = new ComboBox<>();
     private final ComboBox<String> target = new ComboBox<>();
     private final CheckBox before = new CheckBox();
     private final CheckBox everything = new CheckBox();
@@ -70,6 +72,12 @@ public final class ExportPane extends VBox {
         system.textProperty().subscribe((_, _) -> systemEdited = true);
         system.setPrefRowCount(2);
         system.setWrapText(true);
+        form.getItems().addAll(DatasetExporter.KNOWN.words());
+        form.setConverter(Parts.shown(word -> words("export.form-" + word)));
+        form.setId("export-form");
+        form.setValue("openai");
+        // a form that is named after a service is judged by that service's rules
+        form.setOnAction(_ -> Targets.byId(form.getValue()).ifPresent(it -> target.setValue(it.id())));
         Targets.all().forEach(it -> target.getItems().add(it.id()));
         target.setConverter(Parts.shown(Targets::name));
         target.setId("export-target");
@@ -102,6 +110,7 @@ public final class ExportPane extends VBox {
                         new HBox(8, folder, browse),
                         Parts.title(words("export.system")),
                         system,
+                        Parts.row(Parts.title(words("export.form")), form),
                         Parts.row(Parts.title(words("export.target")), target),
                         before,
                         everything,
@@ -135,7 +144,8 @@ public final class ExportPane extends VBox {
                         reencode.isSelected(),
                         strip.isSelected(),
                         JsonlExporter.Settings.DEFAULT.jpegQuality());
-        var request = new JsonlExporter.Request(service, plan, inclusion, settings);
+        var request =
+                new JsonlExporter.Request(service, plan, inclusion, settings).as(form.getValue());
         String to = folder.getText().strip();
         // a text area drops characters such as \r: what is only shown is not stored again
         boolean edited = systemEdited;
@@ -147,8 +157,8 @@ public final class ExportPane extends VBox {
                     if (edited && !text.equals(model.curation().systemText())) {
                         model.curation().systemText(text);
                     }
-                    return new JsonlExporter()
-                            .run(model.curation(), request, FileNames.typed(to), progress(wish));
+                    return DatasetExporter.KNOWN.run(
+                            model.curation(), request, FileNames.typed(to), progress(wish));
                 },
                 this::done);
     }
