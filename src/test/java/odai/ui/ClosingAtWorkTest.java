@@ -85,7 +85,7 @@ class ClosingAtWorkTest extends WindowCase {
         ComparedModels.add(catalog.settings(), "gpt-4o-2024-08-06");
         ComparedModels.add(catalog.settings(), "ft:gpt-4o-2024-08-06:practice:bokete:00000001");
         try (Curation curation = Curation.open(catalog)) {
-            curation.splitPlan(new SplitPlan(.3, 1, SplitPlan.When.AFTER));
+            curation.settings().splitPlan(new SplitPlan(.3, 1, SplitPlan.When.AFTER));
         }
         return place;
     }

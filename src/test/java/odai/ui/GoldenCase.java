@@ -317,10 +317,10 @@ abstract class GoldenCase extends GoldenWindow {
     @Test
     void theComparison() {
         openSample();
-        SplitPlan usual = project().curation().splitPlan();
+        SplitPlan usual = project().curation().settings().splitPlan();
         interact(() -> {
             var curation = project().curation();
-            curation.splitPlan(new SplitPlan(0.3, usual.seed(), usual.when()));
+            curation.settings().splitPlan(new SplitPlan(0.3, usual.seed(), usual.when()));
             ComparedModels.set(
                     curation.catalog().settings(),
                     List.of(

@@ -67,10 +67,10 @@ class JobsFlowTest extends WindowCase {
                         .model()
                         .curator()
                         .set(() -> {
-                            project().curation().inclusion(Inclusion.ALL_USABLE);
-                            project().curation().splitPlan(half);
+                            project().curation().settings().inclusion(Inclusion.ALL_USABLE);
+                            project().curation().settings().splitPlan(half);
                         }));
-        until("both are set", () -> project().curation().splitPlan().equals(half));
+        until("both are set", () -> project().curation().settings().splitPlan().equals(half));
     }
 
     private List<Example> refused() {

@@ -77,10 +77,10 @@ record PreviewData(
                 Forecast.of(splitExamples, service.words()),
                 TypeOutlook.of(splitExamples.training()),
                 SkippedIds.of(splitExamples.training()),
-                Forecast.range(splitExamples, curation.usual(), Calibration.of(tallies)),
+                Forecast.range(splitExamples, curation.settings().usual(), Calibration.of(tallies)),
                 tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
                 ExpectedSkips.of(
-                        splitExamples.training(), curation.usual(), Calibration.of(tallies)),
+                        splitExamples.training(), curation.settings().usual(), Calibration.of(tallies)),
                 Batch.expected(curation, service.id()).remaining(),
                 tallies.size(),
                 verdicts,
