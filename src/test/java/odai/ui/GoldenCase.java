@@ -162,7 +162,7 @@ abstract class GoldenCase extends GoldenWindow {
     @Test
     void theLearningFromFlags() {
         taught();
-        interact(() -> session().learn());
+        interact(() -> session().actions().learn());
         until("compared", () -> there("#agreement-plot"));
         looksAsItDid("learning");
     }
@@ -293,7 +293,7 @@ abstract class GoldenCase extends GoldenWindow {
     @Test
     void theSecondOpinion() {
         doubted();
-        interact(() -> session().advise());
+        interact(() -> session().actions().advise());
         until("the card", () -> there("#advice-pane"));
         interact(() -> {
             lookup("#advice-target")

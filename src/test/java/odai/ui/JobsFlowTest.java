@@ -176,7 +176,7 @@ class JobsFlowTest extends WindowCase {
     }
 
     private void preferencesNow(boolean notifies) {
-        interact(() -> session().settings());
+        interact(() -> session().actions().settings());
         until("settings", () -> there("#settings-notify"));
         interact(() -> {
             var box = lookup("#settings-notify").queryAs(javafx.scene.control.CheckBox.class);
