@@ -64,7 +64,10 @@ public record Batch(
         for (String target : curation.catalog().skips().spoken()) {
             learned.put(
                     target,
-                    expected(training, curation.settings().usual(), Forecast.learned(curation, target)));
+                    expected(
+                            training,
+                            curation.settings().usual(),
+                            Forecast.learned(curation, target)));
         }
         return new Batch(
                 curation.settings().order().systemText(),
@@ -77,7 +80,8 @@ public record Batch(
     public static ExpectedSkips expected(Curation curation, String target) {
         Map<Long, Integer> several = curation.catalog().examples().severalLines();
         return ExpectedSkips.of(
-                curation.dealt(curation.settings().splitPlan(), curation.settings().inclusion()).training(),
+                curation.dealt(curation.settings().splitPlan(), curation.settings().inclusion())
+                        .training(),
                 row -> row,
                 row -> several.getOrDefault(row.evidence().id(), 1),
                 curation.settings().usual(),

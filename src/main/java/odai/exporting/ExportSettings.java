@@ -30,7 +30,8 @@ final class ExportSettings {
         root.put("reencode", request.settings().reencode());
         root.put("jpegQuality", request.settings().jpegQuality());
         ObjectNode bands = root.putObject("thresholds");
-        curation.settings().thresholds()
+        curation.settings()
+                .thresholds()
                 .bands()
                 .forEach((kind, band) ->
                         bands.putObject(kind.wire())

@@ -104,8 +104,7 @@ final class ProjectActions implements Toolbar.ToolbarActions {
     @Override
     public void learn() {
         withProject(open ->
-                overlay.show(
-                        new LearningPane(open.model(), overlay::hide, open.shell()::review)));
+                overlay.show(new LearningPane(open.model(), overlay::hide, open.shell()::review)));
     }
 
     @Override

@@ -57,9 +57,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions {
         this.desktop = desktop;
         this.settings = new SettingsCards(preferences, keys, tasks, overlay, this::rebuild);
         this.notices = new JobNotices(preferences, desktop, tasks, settings::texts);
-        this.actions =
-                new ProjectActions(
-                        this, projectOpener, desktop, overlay, settings::texts);
+        this.actions = new ProjectActions(this, projectOpener, desktop, overlay, settings::texts);
         this.start = begin();
         WindowInput.listen(root, this);
     }

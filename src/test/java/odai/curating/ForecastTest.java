@@ -51,13 +51,17 @@ class ForecastTest {
     }
 
     private SkipRange range() {
-        return Forecast.range(Forecast.careless(curation), curation.settings().usual(), Calibration.NONE);
+        return Forecast.range(
+                Forecast.careless(curation), curation.settings().usual(), Calibration.NONE);
     }
 
     private SkipForecast sent() {
         Batch batch = Batch.of(curation, curation.settings().splitPlan(), Inclusion.ALL_USABLE);
         return Forecast.sent(
-                batch, "practice", new SkipPolicy(curation.settings().thresholds()), curation.settings().usual());
+                batch,
+                "practice",
+                new SkipPolicy(curation.settings().thresholds()),
+                curation.settings().usual());
     }
 
     @Test
@@ -65,7 +69,8 @@ class ForecastTest {
         SkipRange range = range();
         SkipForecast before = sent();
         for (double place : new double[] {0, .25, .75, 1}) {
-            curation.settings().thresholds(SkipPolicy.sensitivity(curation.settings().usual(), place));
+            curation.settings()
+                    .thresholds(SkipPolicy.sensitivity(curation.settings().usual(), place));
             assertThat(range()).isEqualTo(range);
             SkipForecast now = sent();
             assertThat(now.mean()).isEqualTo(before.mean());

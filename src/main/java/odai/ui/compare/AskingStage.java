@@ -55,8 +55,7 @@ final class AskingStage {
         ApiKey key = new ApiKey(keys.value(target.id(), target.keyVariable()));
         ServiceAccess access = new ServiceAccess(target, order.address(), key);
         Progress progress = Progress.of(Progress.NONE, stopped::get);
-        Consumer<ServiceAccess> run =
-                it -> run(comparison, which, it, progress, hear, refused);
+        Consumer<ServiceAccess> run = it -> run(comparison, which, it, progress, hear, refused);
         if (!target.simulation()) {
             run.accept(access);
             return;

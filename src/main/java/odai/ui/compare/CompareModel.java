@@ -102,8 +102,7 @@ public final class CompareModel {
                     List<String> named = ComparedModels.of(catalog.settings());
                     List<String> all =
                             Stream.concat(named.stream(), ticked.stream()).distinct().toList();
-                    return new KnownModels(
-                            named, Candidate.of(target, catalog.jobs(), all));
+                    return new KnownModels(named, Candidate.of(target, catalog.jobs(), all));
                 },
                 it -> then.accept(choices(target, it)));
     }

@@ -129,7 +129,9 @@ public final class ExportPane extends VBox {
                         usual.seed(),
                         before.isSelected() ? SplitPlan.When.BEFORE : SplitPlan.When.AFTER);
         Inclusion inclusion =
-                everything.isSelected() ? Inclusion.ALL_USABLE : model.curation().settings().inclusion();
+                everything.isSelected()
+                        ? Inclusion.ALL_USABLE
+                        : model.curation().settings().inclusion();
         var settings =
                 new JsonlExporter.Settings(
                         reencode.isSelected(),

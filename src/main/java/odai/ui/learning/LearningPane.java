@@ -113,7 +113,10 @@ public final class LearningPane extends VBox {
         }
         if (learningData.learned()) {
             Button back =
-                    Parts.button(words("back"), "", () -> change(() -> model.curation().settings().unlearn()));
+                    Parts.button(
+                            words("back"),
+                            "",
+                            () -> change(() -> model.curation().settings().unlearn()));
             back.setId("learning-back");
             actions.getChildren().add(WhereChangeable.only(model, back));
         }

@@ -80,7 +80,9 @@ record PreviewData(
                 Forecast.range(splitExamples, curation.settings().usual(), Calibration.of(tallies)),
                 tallies.isEmpty() ? Optional.empty() : Optional.of(tallies.getLast()),
                 ExpectedSkips.of(
-                        splitExamples.training(), curation.settings().usual(), Calibration.of(tallies)),
+                        splitExamples.training(),
+                        curation.settings().usual(),
+                        Calibration.of(tallies)),
                 Batch.expected(curation, service.id()).remaining(),
                 tallies.size(),
                 verdicts,
