@@ -101,7 +101,11 @@ final class CompareCommand implements Callable<Integer> {
         List<Long> ids = asked.stream().filter(it -> !it.own()).map(ComparedOdai::example).toList();
         ComparisonCost cost =
                 ComparisonCost.of(
-                        place.target(), curation.settings().order().systemText(), chosen, asked, curation.page(ids));
+                        place.target(),
+                        curation.settings().order().systemText(),
+                        chosen,
+                        asked,
+                        curation.page(ids));
         console.err()
                 .line(
                         new ComparingTexts(console.texts())

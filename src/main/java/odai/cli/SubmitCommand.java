@@ -85,8 +85,8 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private void unfinished(Curation curation) {
-        UnfinishedJobs.of(curation).stream()
-                .flatMap(job -> UnfinishedJobs.order(curation, job).stream())
+        UnfinishedJobs.of(curation.catalog()).stream()
+                .flatMap(job -> UnfinishedJobs.order(curation.catalog(), job).stream())
                 .findFirst()
                 .ifPresent(order -> console.warn("uploads.cli.hint", order.target().name()));
     }

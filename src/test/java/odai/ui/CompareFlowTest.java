@@ -42,7 +42,10 @@ class CompareFlowTest extends WindowCase {
         openSample();
         SplitPlan usual = project().curation().settings().splitPlan();
         interact(() -> {
-            project().curation().settings().splitPlan(new SplitPlan(0.3, usual.seed(), usual.when()));
+            project()
+                    .curation()
+                    .settings()
+                    .splitPlan(new SplitPlan(0.3, usual.seed(), usual.when()));
             ComparedModels.add(project().curation().catalog().settings(), BASE);
             ComparedModels.add(project().curation().catalog().settings(), TUNED);
         });

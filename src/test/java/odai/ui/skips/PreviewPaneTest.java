@@ -138,7 +138,10 @@ class PreviewPaneTest extends ModelCase {
     @Test
     void everyRefusalInTheValidationFileIsCountedAndCanBeLookedAt() {
         List<Long> held =
-                curation().dealt(curation().settings().splitPlan(), Inclusion.ALL_USABLE).validation().stream()
+                curation()
+                        .dealt(curation().settings().splitPlan(), Inclusion.ALL_USABLE)
+                        .validation()
+                        .stream()
                         .map(row -> row.evidence().id())
                         .limit(2)
                         .toList();
@@ -194,7 +197,10 @@ class PreviewPaneTest extends ModelCase {
         settle();
         shown();
         List<Long> training =
-                curation().dealt(curation().settings().splitPlan(), Inclusion.ALL_USABLE).training().stream()
+                curation()
+                        .dealt(curation().settings().splitPlan(), Inclusion.ALL_USABLE)
+                        .training()
+                        .stream()
                         .map(row -> row.evidence().id())
                         .toList();
         assertThat(training).hasSizeBetween(1, examples() - 1);

@@ -69,7 +69,7 @@ class OrderFormTest extends ModelCase {
         assertThat(form.like()).isEmpty();
         JobRecord job =
                 model().curation().catalog().jobs().add(Jobs.in(JobState.SUCCEEDED, "ftjob-1"));
-        JobOrder order = UnfinishedJobs.order(model().curation(), job).orElseThrow();
+        JobOrder order = UnfinishedJobs.order(model().curation().catalog(), job).orElseThrow();
         settled(() -> form.again(job.id(), order, 6));
         assertThat(same.isVisible()).isTrue();
         assertThat(form.like()).contains(job.id());
@@ -195,7 +195,9 @@ class OrderFormTest extends ModelCase {
         settle();
         assertThat(curation().settings().splitPlan()).isEqualTo(plan);
         settled(() -> ((TextField) other.lookup("#seed")).setText("8"));
-        assertThat(curation().settings().splitPlan()).as("the share stays").isEqualTo(plan.withSeed(8));
+        assertThat(curation().settings().splitPlan())
+                .as("the share stays")
+                .isEqualTo(plan.withSeed(8));
     }
 
     @Test
@@ -285,7 +287,9 @@ class OrderFormTest extends ModelCase {
         type("#epochs", "7");
         assertThat(curation().settings().order().epochs()).isEqualTo(7);
         type("#epochs", "many");
-        assertThat(curation().settings().order().epochs()).as("what is no number is not kept").isEqualTo(7);
+        assertThat(curation().settings().order().epochs())
+                .as("what is no number is not kept")
+                .isEqualTo(7);
         OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
         assertThat(on(() -> again.epochs())).contains(7);
         try (Curation reopened = reopened()) {
