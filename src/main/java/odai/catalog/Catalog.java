@@ -11,7 +11,6 @@ import odai.work.FileNames;
 import odai.work.FolderKey;
 import odai.work.Outcome;
 import odai.work.Problem;
-import odai.work.ProjectProblem;
 
 /// A project's catalog: `catalog.db` in the project's folder, beside `thumbnails/` and `exports/`.
 /// Safe to use from any thread; two processes may have the same project open. Its calls throw
@@ -92,7 +91,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     public Access access() {
-        if (database.readOnly()) {
+        if (database.unchangeable().isPresent()) {
             return Access.READ_ONLY;
         }
         return database.file().locking() ? Access.FULL : Access.WITHOUT_LOCKS;
@@ -101,9 +100,7 @@ public final class Catalog implements AutoCloseable {
     /// Why nothing can be changed; empty where something can. Asked before work whose result could
     /// not be kept.
     public Optional<Problem> unchangeable() {
-        return database.readOnly()
-                ? Optional.of(new ProjectProblem.ReadOnly(folder().toString()))
-                : Optional.empty();
+        return database.unchangeable().map(Problem.class::cast);
     }
 
     /// The project's folder, `NAME.odai`; absolute, however it was named when it was opened.
@@ -113,7 +110,7 @@ public final class Catalog implements AutoCloseable {
 
     /// Where exports go unless the curator says otherwise.
     public Path exports() {
-        return database.readOnly()
+        return database.unchangeable().isPresent()
                 ? FileNames.path(System.getProperty("user.home", "."))
                         .resolve(folder().getFileName() + "-exports")
                 : folder().resolve("exports");
@@ -121,7 +118,7 @@ public final class Catalog implements AutoCloseable {
 
     /// Where it is marked which pictures are being decoded.
     public Path marks() {
-        return database.readOnly()
+        return database.unchangeable().isPresent()
                 ? StateFolder.ours()
                         .resolve("read-only")
                         .resolve(FolderKey.of(folder()))

@@ -10,6 +10,7 @@ import odai.work.FileTrouble;
 import odai.work.LockProbe;
 import odai.work.Outcome;
 import odai.work.ProjectProblem;
+import org.jspecify.annotations.Nullable;
 
 /// The ways in which a project's folder becomes an open catalog: as it is, made anew, or as a copy
 /// to look at where it cannot be written.
@@ -33,23 +34,27 @@ final class CatalogOpening {
             return Outcome.failed(new ProjectProblem.Damaged(folder.toString()));
         }
         if (!Files.isWritable(file) || !Files.isWritable(folder)) {
-            return lookAt(folder, file);
+            return lookAt(folder, new ProjectProblem.ReadOnly(folder.toString()));
         }
         Outcome<Catalog> opened =
                 connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)));
         // the log of a database takes some room, even to read it: a full disk can be looked at too
-        return opened instanceof Outcome.Failed<Catalog>(ProjectProblem.DiskFull _)
-                ? lookAt(folder, file)
+        return opened instanceof Outcome.Failed<Catalog>(ProjectProblem.DiskFull full)
+                ? lookAt(folder, full)
                 : opened;
     }
 
-    private static Outcome<Catalog> lookAt(Path folder, Path file) {
+    /// In a copy.
+    ///
+    /// @param unchangeable why it can only be looked at
+    static Outcome<Catalog> lookAt(Path folder, ProjectProblem unchangeable) {
+        Path file = folder.resolve(Catalog.FILE);
         Path cache = CacheFolder.ours();
         try {
             CachedCatalog cached = new CachedCatalog(cache, folder);
             CopyInUse copy = cached.of(file);
             Outcome<Catalog> outcome =
-                    connect(folder, cached.thumbnails(), SqliteFile.in(copy.file()), true);
+                    connect(folder, cached.thumbnails(), SqliteFile.in(copy.file()), unchangeable);
             if (outcome instanceof Outcome.Done<Catalog>(Catalog catalog)) {
                 catalog.whenClosed(copy::close);
             } else {
@@ -106,15 +111,15 @@ final class CatalogOpening {
     }
 
     private static Outcome<Catalog> connect(Path folder, SqliteFile file) {
-        return connect(folder, folder.resolve("thumbnails"), file, false);
+        return connect(folder, folder.resolve("thumbnails"), file, null);
     }
 
     private static Outcome<Catalog> connect(
-            Path folder, Path thumbnails, SqliteFile file, boolean readOnly) {
+            Path folder, Path thumbnails, SqliteFile file, @Nullable ProjectProblem unchangeable) {
         StoredPaths paths = StoredPaths.of(folder);
         try {
             return Outcome.done(
-                    new Catalog(paths, thumbnails, Database.open(paths, file, readOnly)));
+                    new Catalog(paths, thumbnails, Database.open(paths, file, unchangeable)));
         } catch (SQLException e) {
             return Outcome.failed(CatalogFault.problem(folder, file, e));
         } catch (Migrations.NewerSchema e) {

@@ -119,6 +119,11 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions {
     /// A project is opened; a data set becomes one, `NAME.odai` beside it.
     @Override
     public void open(String path) {
+        open(path, false);
+    }
+
+    /// @param lockless whether a drive that cannot lock is agreed to
+    void open(String path, boolean lockless) {
         Path place;
         try {
             place = FileNames.typed(path);
@@ -131,7 +136,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions {
             desktop.comeToFront();
             return;
         }
-        open(place, false);
+        open(place, lockless);
     }
 
     private void open(Path path, boolean lockless) {
