@@ -1,31 +1,22 @@
 package odai.catalog;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import odai.logging.CacheFolder;
 import odai.logging.StateFolder;
-import odai.work.DiskSpace;
 import odai.work.FileNames;
-import odai.work.FileTrouble;
 import odai.work.FolderKey;
-import odai.work.LockProbe;
 import odai.work.Outcome;
 import odai.work.Problem;
-import odai.work.ProjectProblem;
-import org.jspecify.annotations.Nullable;
 
 /// A project's catalog: `catalog.db` in the project's folder, beside `thumbnails/` and `exports/`.
 /// Safe to use from any thread; two processes may have the same project open. Its calls throw
 /// `ProblemException` when the disk fails.
 public final class Catalog implements AutoCloseable {
     static final String FILE = "catalog.db";
-
-    private static final long LITTLE = 1 << 20;
 
     private final StoredPaths paths;
     private final Path thumbnails;
@@ -45,7 +36,7 @@ public final class Catalog implements AutoCloseable {
     private final ComparisonStore comparisons;
     private final List<Runnable> last = new CopyOnWriteArrayList<>();
 
-    private Catalog(StoredPaths paths, Path thumbnails, Database database) {
+    Catalog(StoredPaths paths, Path thumbnails, Database database) {
         this.paths = paths;
         this.thumbnails = thumbnails;
         this.database = database;
@@ -81,127 +72,22 @@ public final class Catalog implements AutoCloseable {
 
     /// Opens a project that is there; one that cannot be written is opened to be looked at.
     public static Outcome<Catalog> open(Path folder) {
-        return open(folder, true);
+        return CatalogOpening.open(folder, true);
     }
 
     /// The same on a drive that cannot lock, once a person has agreed to it.
     public static Outcome<Catalog> openWithoutLocks(Path folder) {
-        return open(folder, false);
-    }
-
-    private static Outcome<Catalog> open(Path folder, boolean locking) {
-        if (!Files.exists(folder)) {
-            return Outcome.failed(new ProjectProblem.NotFound(folder.toString()));
-        }
-        Path file = folder.resolve(FILE);
-        if (!isProject(folder)) {
-            return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
-        }
-        if (file.toFile().length() == 0) {
-            // whoever makes a project never leaves it so: it would look like one without examples
-            return Outcome.failed(new ProjectProblem.Damaged(folder.toString()));
-        }
-        if (!Files.isWritable(file) || !Files.isWritable(folder)) {
-            return lookAt(folder, new ProjectProblem.ReadOnly(folder.toString()));
-        }
-        Outcome<Catalog> opened =
-                connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)));
-        // the log of a database takes some room, even to read it: a full disk can be looked at too
-        return opened instanceof Outcome.Failed<Catalog>(ProjectProblem.DiskFull full)
-                ? lookAt(folder, full)
-                : opened;
-    }
-
-    /// In a copy.
-    ///
-    /// @param unchangeable why it can only be looked at
-    static Outcome<Catalog> lookAt(Path folder, ProjectProblem unchangeable) {
-        Path file = folder.resolve(FILE);
-        Path cache = CacheFolder.ours();
-        try {
-            CachedCatalog cached = new CachedCatalog(cache, folder);
-            CopyInUse copy = cached.of(file);
-            Outcome<Catalog> outcome =
-                    connect(folder, cached.thumbnails(), SqliteFile.in(copy.file()), unchangeable);
-            if (outcome instanceof Outcome.Done<Catalog>(Catalog catalog)) {
-                catalog.whenClosed(copy::close);
-            } else {
-                copy.close();
-            }
-            return outcome;
-        } catch (CachedCatalog.Changing e) {
-            return Outcome.failed(new ProjectProblem.Busy(folder.toString()));
-        } catch (IOException e) {
-            return Outcome.failed(
-                    DiskSpace.isFull(cache, Files.exists(file) ? file.toFile().length() : 0)
-                            ? new ProjectProblem.DiskFull(cache.toString())
-                            : new ProjectProblem.NotWritable(
-                                    cache.toString(), FileTrouble.detail(e)));
-        }
+        return CatalogOpening.open(folder, false);
     }
 
     /// Opens a project, making it first where it is not there.
     public static Outcome<Catalog> create(Path folder) {
-        return create(folder, true);
+        return CatalogOpening.create(folder, true);
     }
 
     /// The same on a drive that cannot lock, once a person has agreed to it.
     public static Outcome<Catalog> createWithoutLocks(Path folder) {
-        return create(folder, false);
-    }
-
-    private static Outcome<Catalog> create(Path folder, boolean locking) {
-        try {
-            // the file last: another window may make it between two looks
-            if (Files.exists(folder)
-                    && !emptyFolder(folder)
-                    && !Files.exists(folder.resolve(FILE))) {
-                return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
-            }
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            return Outcome.failed(notMade(folder, e));
-        }
-        Path file = folder.resolve(FILE);
-        return Files.exists(file) && !(Files.isWritable(file) && Files.isWritable(folder))
-                ? Outcome.failed(new ProjectProblem.ReadOnly(folder.toString()))
-                : connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)));
-    }
-
-    private static ProjectProblem notMade(Path folder, IOException error) {
-        Path parent = folder.toAbsolutePath().getParent();
-        boolean full = parent != null && Files.exists(parent) && DiskSpace.isFull(parent, LITTLE);
-        return full
-                ? new ProjectProblem.DiskFull(folder.toString())
-                : new ProjectProblem.NotWritable(folder.toString(), FileTrouble.detail(error));
-    }
-
-    private static boolean emptyFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (var entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        }
-    }
-
-    private static Outcome<Catalog> connect(Path folder, SqliteFile file) {
-        return connect(folder, folder.resolve("thumbnails"), file, null);
-    }
-
-    private static Outcome<Catalog> connect(
-            Path folder, Path thumbnails, SqliteFile file, @Nullable ProjectProblem unchangeable) {
-        StoredPaths paths = StoredPaths.of(folder);
-        try {
-            return Outcome.done(
-                    new Catalog(paths, thumbnails, Database.open(paths, file, unchangeable)));
-        } catch (SQLException e) {
-            return Outcome.failed(CatalogFault.problem(folder, file, e));
-        } catch (Migrations.NewerSchema e) {
-            return Outcome.failed(
-                    new ProjectProblem.NewerVersion(
-                            folder.toString(), e.found, Migrations.newest()));
-        }
+        return CatalogOpening.create(folder, false);
     }
 
     public Access access() {

@@ -77,10 +77,10 @@ final class ExportCommand implements Callable<Integer> {
             console.warn("cli.export.all");
         }
         var settings = new JsonlExporter.Settings(reencode, false, 85);
-        Inclusion inclusion = all ? Inclusion.ALL_USABLE : curation.inclusion();
+        Inclusion inclusion = all ? Inclusion.ALL_USABLE : curation.settings().inclusion();
         var request =
                 new JsonlExporter.Request(
-                        target(), deal.plan(curation.splitPlan()), inclusion, settings);
+                        target(), deal.plan(curation.settings().splitPlan()), inclusion, settings);
         JsonlExporter.Request named = as == null ? request : request.as(as);
         var outcome =
                 DatasetExporter.KNOWN.run(

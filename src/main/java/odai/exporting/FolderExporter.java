@@ -52,7 +52,7 @@ public final class FolderExporter {
                                 FolderExporter::prepared)) {
             Written written = new Written();
             try (FolderWriter writer =
-                    dialect.open(stage, request.frame(curation.systemText()))) {
+                    dialect.open(stage, request.frame(curation.settings().order().systemText()))) {
                 written.training =
                         add(examples, splitExamples.training(), Split.TRAINING, writer, written);
                 written.validation =

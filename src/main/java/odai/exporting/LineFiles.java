@@ -30,7 +30,7 @@ final class LineFiles implements AutoCloseable {
             Progress progress,
             SplitExamples splitExamples) {
         this.marked = request.target().dialect().byteOrderMark();
-        LineWriter writer = dialect.writer(request.frame(curation.systemText()));
+        LineWriter writer = dialect.writer(request.frame(curation.settings().order().systemText()));
         this.examples =
                 new ExamplePipeline<>(
                         curation,

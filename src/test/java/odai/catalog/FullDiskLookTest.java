@@ -25,7 +25,7 @@ class FullDiskLookTest {
         Path project = FullProject.below(temp);
         byte[] before = Files.readAllBytes(project.resolve(Catalog.FILE));
         ProjectProblem full = new ProjectProblem.DiskFull(project.toString());
-        try (Catalog catalog = Projects.done(Catalog.lookAt(project, full))) {
+        try (Catalog catalog = Projects.done(CatalogOpening.lookAt(project, full))) {
             assertThat(catalog.examples().count()).isEqualTo(FullProject.EXAMPLES);
             assertThat(catalog.access()).isEqualTo(Catalog.Access.READ_ONLY);
             assertThat(catalog.unchangeable()).contains(full);

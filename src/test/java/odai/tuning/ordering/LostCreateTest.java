@@ -123,7 +123,7 @@ class LostCreateTest extends SubmissionCase {
     void givingUpIsNoWayRoundAListThatCannotBeRead() {
         server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(NEVER));
         Projects.problem(ordered().run(false));
-        UnfinishedJobs.giveUp(curation, stored(), ours);
+        UnfinishedJobs.giveUp(curation.catalog(), stored(), ours);
         pass(Duration.ofMinutes(11));
         server.faults()
                 .plan(JOBS, 1, new Fault.Nothing())
@@ -141,7 +141,7 @@ class LostCreateTest extends SubmissionCase {
     void afterGivingUpNothingIsOrderedWhileTheListCannotBeRead() {
         server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(NEVER));
         Projects.problem(ordered().run(false));
-        UnfinishedJobs.giveUp(curation, stored(), ours);
+        UnfinishedJobs.giveUp(curation.catalog(), stored(), ours);
         for (int minute = 0; minute < 30; minute += 3) {
             // once it is read, when it is asked whether this key may train
             server.faults()
@@ -159,7 +159,7 @@ class LostCreateTest extends SubmissionCase {
             ordered().resume(stored(), false);
             assertThat(curation.catalog().jobs().all())
                     .allSatisfy(job -> assertThat(job.remoteId()).isNull());
-            UnfinishedJobs.giveUp(curation, stored(), ours);
+            UnfinishedJobs.giveUp(curation.catalog(), stored(), ours);
             restart();
             pass(Duration.ofMinutes(3));
         }
@@ -226,7 +226,7 @@ class LostCreateTest extends SubmissionCase {
         Outcome<JobRecord> last = ordered().resume(stored(), false);
         if (stored().remoteId() == null) {
             assertThat(Projects.problem(last)).isInstanceOf(ServiceProblem.OrderTooSoon.class);
-            UnfinishedJobs.giveUp(curation, stored(), ours);
+            UnfinishedJobs.giveUp(curation.catalog(), stored(), ours);
             assertThat(Projects.problem(ordered().run(false)))
                     .as("giving up is no way round it")
                     .isInstanceOf(ServiceProblem.OrderTooSoon.class);
@@ -330,7 +330,7 @@ class LostCreateTest extends SubmissionCase {
         server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(Duration.ofMinutes(9)));
         Projects.problem(ordered().run(false));
         JobRecord first = stored();
-        UnfinishedJobs.giveUp(curation, first, ours);
+        UnfinishedJobs.giveUp(curation.catalog(), first, ours);
         pass(Duration.ofMinutes(30));
         assertThat(Projects.problem(ordered().run(false)))
                 .isInstanceOf(ServiceProblem.AlreadyOrdered.class);
@@ -346,7 +346,7 @@ class LostCreateTest extends SubmissionCase {
     void otherFilesAreAnotherOrder() {
         server.faults().plan(CREATE, 1, new Fault.HangUp(0));
         Projects.problem(ordered().run(false));
-        UnfinishedJobs.giveUp(curation, stored(), ours);
+        UnfinishedJobs.giveUp(curation.catalog(), stored(), ours);
         curation.decide(List.of(13L), Decision.UNDECIDED);
         Projects.done(ordered().run(false));
         assertThat(made()).isEqualTo(1);
