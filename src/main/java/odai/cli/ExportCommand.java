@@ -69,7 +69,8 @@ final class ExportCommand implements Callable<Integer> {
         if (target != null) {
             return target;
         }
-        return Targets.byId(as == null ? USUAL : as).orElseGet(() -> Targets.byId(USUAL).orElseThrow());
+        return Targets.byId(as == null ? USUAL : as)
+                .orElseGet(() -> Targets.byId(USUAL).orElseThrow());
     }
 
     private int run(Curation curation) {
@@ -84,10 +85,7 @@ final class ExportCommand implements Callable<Integer> {
         JsonlExporter.Request named = as == null ? request : request.as(as);
         var outcome =
                 DatasetExporter.KNOWN.run(
-                        curation,
-                        named,
-                        out,
-                        console.progress("cli.export.progress"));
+                        curation, named, out, console.progress("cli.export.progress"));
         return console.finish(
                 outcome,
                 export -> {

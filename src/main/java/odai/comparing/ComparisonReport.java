@@ -6,10 +6,10 @@ import odai.dataset.ComparedAnswer;
 import odai.dataset.ComparedOdai;
 import odai.dataset.Comparison;
 import odai.dataset.Judgement;
-import odai.work.CsvCell;
 import odai.targets.Targets;
 import odai.text.ComparingTexts;
 import odai.text.Texts;
+import odai.work.CsvCell;
 
 /// A comparison as a file for others: Markdown for people, CSV for spreadsheets.
 public record ComparisonReport(
@@ -145,7 +145,8 @@ public record ComparisonReport(
                                 String.valueOf(verdicts.ties()),
                                 comparison.target(),
                                 String.valueOf(simulated()));
-                text.append(String.join(",", cells.stream().map(CsvCell::of).toList())).append(LINE);
+                text.append(String.join(",", cells.stream().map(CsvCell::of).toList()))
+                        .append(LINE);
             }
         }
         return text.toString();

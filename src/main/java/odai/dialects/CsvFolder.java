@@ -12,9 +12,9 @@ import odai.dataset.Split;
 import odai.work.CsvCell;
 
 /// Tables for spreadsheets and scripts: `train.csv`, `validation.csv` with a row for each example,
-/// pictures in `images/`. `response` is the best chosen one; `responses` holds all that were chosen,
-/// as JSON. UTF-8 with a byte order mark, without which spreadsheets read Japanese as something
-/// else.
+/// pictures in `images/`. `response` is the best chosen one; `responses` holds all that were
+/// chosen, as JSON. UTF-8 with a byte order mark, without which spreadsheets read Japanese as
+/// something else.
 final class CsvFolder implements FolderDialect {
     private static final String HEAD =
             "\ufefffile_name,odai_id,type,odai,response,score,responses\r\n";

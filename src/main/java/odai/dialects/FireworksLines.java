@@ -3,6 +3,7 @@ package odai.dialects;
 import java.util.List;
 import java.util.Set;
 import odai.dataset.ImageFormat;
+
 /// Fireworks' form: OpenAI's, with PNG and JPEG only. See `docs.fireworks.ai`, *Fine-tuning vision
 /// models*.
 public final class FireworksLines implements LineDialect {

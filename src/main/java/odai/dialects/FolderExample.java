@@ -7,7 +7,8 @@ import odai.dataset.Example;
 /// @param picture the bytes that leave
 /// @param sha256 theirs
 /// @param reencoded whether these are not the file's own bytes
-public record FolderExample(Example example, String mimeType, byte[] picture, String sha256, boolean reencoded) {
+public record FolderExample(
+        Example example, String mimeType, byte[] picture, String sha256, boolean reencoded) {
     /// The ending of the picture's file name, such as `.jpg`.
     public String ending() {
         return switch (mimeType) {

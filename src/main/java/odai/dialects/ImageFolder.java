@@ -9,8 +9,8 @@ import odai.dataset.Response;
 import odai.dataset.Split;
 
 /// Hugging Face's ImageFolder: `train/` and `validation/`, each with its pictures and a
-/// `metadata.jsonl` whose `file_name` names them. The other columns are those of the bokete sets, so
-/// that the folder can be opened again. See `huggingface.co/docs/datasets`, *ImageFolder*.
+/// `metadata.jsonl` whose `file_name` names them. The other columns are those of the bokete sets,
+/// so that the folder can be opened again. See `huggingface.co/docs/datasets`, *ImageFolder*.
 final class ImageFolder implements FolderDialect {
     @Override
     public String word() {

@@ -9,8 +9,8 @@ import odai.dataset.Response;
 import odai.dataset.Split;
 
 /// For LLaMA-Factory: `train.json`, `validation.json` in its ShareGPT form with a row for each
-/// chosen response, pictures in `images/`, `dataset_info.json` that names both, and a `train.yaml` to
-/// begin with. See its `data/README.md`.
+/// chosen response, pictures in `images/`, `dataset_info.json` that names both, and a `train.yaml`
+/// to begin with. See its `data/README.md`.
 final class LlamaFactoryFolder implements FolderDialect {
     /// Stands in the user's message where the picture is. What a text says of it by chance would be
     /// taken for a second picture.

@@ -2,8 +2,8 @@ package odai.dialects;
 
 import java.util.List;
 
-/// Together's form: the content of every message is a list of parts. See `docs.together.ai`, *Vision
-/// fine-tuning*.
+/// Together's form: the content of every message is a list of parts. See `docs.together.ai`,
+/// *Vision fine-tuning*.
 public final class TogetherLines implements LineDialect {
     private static final String WORD = "together";
 

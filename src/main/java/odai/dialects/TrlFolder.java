@@ -6,8 +6,8 @@ import java.io.IOException;
 import odai.dataset.Response;
 import odai.dataset.Split;
 
-/// For TRL's `SFTTrainer` with a vision model: `train.jsonl`, `validation.jsonl` with a row for each
-/// chosen response, `messages` of parts and `images` with the picture's path. See
+/// For TRL's `SFTTrainer` with a vision model: `train.jsonl`, `validation.jsonl` with a row for
+/// each chosen response, `messages` of parts and `images` with the picture's path. See
 /// `huggingface.co/docs/trl`, *Training vision language models*.
 final class TrlFolder implements FolderDialect {
     @Override

@@ -56,7 +56,12 @@ public final class FolderExporter {
                 written.training =
                         add(examples, splitExamples.training(), Split.TRAINING, writer, written);
                 written.validation =
-                        add(examples, splitExamples.validation(), Split.VALIDATION, writer, written);
+                        add(
+                                examples,
+                                splitExamples.validation(),
+                                Split.VALIDATION,
+                                writer,
+                                written);
                 if (examples.stopped()) {
                     return Outcome.stopped();
                 }

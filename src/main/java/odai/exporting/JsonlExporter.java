@@ -55,13 +55,7 @@ public final class JsonlExporter {
             Optional<Manifest> like) {
         /// In the form that the target takes.
         public Request(Target target, SplitPlan plan, Inclusion inclusion, Settings settings) {
-            this(
-                    target,
-                    target.dialect().lines(),
-                    plan,
-                    inclusion,
-                    settings,
-                    Optional.empty());
+            this(target, target.dialect().lines(), plan, inclusion, settings, Optional.empty());
         }
 
         /// As the project is set.

@@ -56,8 +56,7 @@ final class StagedFolder implements FolderFiles, AutoCloseable {
             Path file = inside(folder, entry.name());
             try {
                 Files.createDirectories(Objects.requireNonNull(file.getParent()));
-                Files.move(
-                        inside(stage, entry.name()), file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(inside(stage, entry.name()), file, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw Room.notWritten(file, 0, e);
             }

@@ -10,10 +10,10 @@ import odai.dataset.Flags;
 import odai.dataset.Kind;
 import odai.work.CsvCell;
 
-/// Rows as RFC 4180 asks for them, in UTF-8. Its words are those of the wire, the same in every language and
-/// version, so that whoever counts on them may: `face:0.93 person:0.71` for what was seen,
-/// `face:confirmed person:cleared` for what the curator said of it, and whether anybody has looked:
-/// what says `trains` and `no` is only promised.
+/// Rows as RFC 4180 asks for them, in UTF-8. Its words are those of the wire, the same in every
+/// language and version, so that whoever counts on them may: `face:0.93 person:0.71` for what was
+/// seen, `face:confirmed person:cleared` for what the curator said of it, and whether anybody has
+/// looked: what says `trains` and `no` is only promised.
 public final class Csv {
     private static final String HEAD =
             "id,file,type,split,verdict,reasons,findings,flags,decision,problems,odai,screened";

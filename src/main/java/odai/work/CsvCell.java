@@ -4,8 +4,8 @@ package odai.work;
 public final class CsvCell {
     private CsvCell() {}
 
-    /// Quoted where it must be. A text that a spreadsheet would take for a formula is kept a text by
-    /// an apostrophe.
+    /// Quoted where it must be. A text that a spreadsheet would take for a formula is kept a text
+    /// by an apostrophe.
     public static String of(String text) {
         String safe =
                 text.matches("(?s)([\\t\\r]|[\\s\\u3000\\u00a0]*[=+\\-@＝＋－＠]).*")

@@ -252,7 +252,16 @@ class CommandsTest {
         JsonNode manifest = new ObjectMapper().readTree(out.resolve("manifest.json").toFile());
         assertThat(manifest.at("/settings/target").asText()).isEqualTo("azure");
         assertThat(out.resolve("train")).isEmptyDirectory();
-        assertThat(Told.by("export", project, out.toString(), "--as", "together", "--target", "openai").err())
+        assertThat(
+                        Told.by(
+                                        "export",
+                                        project,
+                                        out.toString(),
+                                        "--as",
+                                        "together",
+                                        "--target",
+                                        "openai")
+                                .err())
                 .contains("OpenAI takes lines of the form openai, not together");
     }
 

@@ -208,7 +208,8 @@ class FolderExporterTest {
                     String asked = row.at("/messages/1/content").asText();
                     assertThat(asked).startsWith("<image>画像で一言 ");
                     assertThat(row.at("/images")).hasSize(1);
-                    assertThat(exported.folder.resolve(row.at("/images/0").asText())).isRegularFile();
+                    assertThat(exported.folder.resolve(row.at("/images/0").asText()))
+                            .isRegularFile();
                 }
             }
             assertThat(rows).as("a row for each chosen response").isEqualTo(9);
@@ -222,7 +223,8 @@ class FolderExporterTest {
     }
 
     private static void everyResponseOfTheFirst(Curation curation) {
-        Example first = curation.page(List.of(curation.judged().getFirst().evidence().id())).getFirst();
+        Example first =
+                curation.page(List.of(curation.judged().getFirst().evidence().id())).getFirst();
         List<Response> all = first.responses().stream().map(it -> it.withChosen(true)).toList();
         curation.apply(new Change.ResponsesEdited(first.id(), all));
     }

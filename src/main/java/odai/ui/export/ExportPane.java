@@ -77,7 +77,8 @@ public final class ExportPane extends VBox {
         form.setId("export-form");
         form.setValue("openai");
         // a form that is named after a service is judged by that service's rules
-        form.setOnAction(_ -> Targets.byId(form.getValue()).ifPresent(it -> target.setValue(it.id())));
+        form.setOnAction(
+                _ -> Targets.byId(form.getValue()).ifPresent(it -> target.setValue(it.id())));
         Targets.all().forEach(it -> target.getItems().add(it.id()));
         target.setConverter(Parts.shown(Targets::name));
         target.setId("export-target");
