@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import odai.catalog.FindingStore.Screened;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.Kind;
 import odai.service.ServiceFailure;
 
@@ -51,7 +52,6 @@ final class VisionQuestion {
 
     private VisionQuestion() {}
 
-    /// The catalog knows by the ending what a screener's word counts for.
     static String screener(boolean rehearsal) {
         return rehearsal ? "vision-rehearsal" : "vision-opinion";
     }
@@ -87,6 +87,7 @@ final class VisionQuestion {
                             kind,
                             chance(answer.path(NAMES.getOrDefault(kind, kind.wire()))),
                             null,
+                            rehearsal ? FindingRole.REHEARSAL : FindingRole.OPINION,
                             screener(rehearsal),
                             version(model),
                             model));

@@ -4,6 +4,7 @@ import java.util.List;
 import odai.catalog.FindingStore.Screened;
 import odai.dataset.Box;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.Kind;
 import odai.images.Pixels;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Screener implements AutoCloseable {
 
     static final String CASCADE_VERSION = "6";
 
-    /// A name that ends in `-hint` only ever asks for a look.
+    /// Its findings only ever ask for a look.
     static final String HINT = "text-hint";
 
     static final String HINT_VERSION = "4";
@@ -63,7 +64,7 @@ final class Screener implements AutoCloseable {
     }
 
     static Finding hint(Kind kind, double sure, String detail) {
-        return new Finding(kind, sure, null, HINT, HINT_VERSION, detail);
+        return new Finding(kind, sure, null, FindingRole.HINT, HINT, HINT_VERSION, detail);
     }
 
     private static List<Finding> find(List<Detector> detectors, ModelOutputs modelOutputs) {
