@@ -1,7 +1,9 @@
 package odai.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
+import odai.settings.Languages;
 import odai.work.FileNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -10,14 +12,34 @@ import picocli.CommandLine.ScopeType;
 
 /// Options of every command, before or after its name.
 final class GlobalOptions {
-    /// The languages the app speaks.
-    enum Language {
-        EN,
-        JA
+    /// One of the languages the app speaks.
+    static final class SpokenLanguage implements CommandLine.ITypeConverter<Locale> {
+        @Override
+        public Locale convert(String tag) {
+            return Languages.KNOWN
+                    .find(tag)
+                    .orElseThrow(
+                            () ->
+                                    new CommandLine.TypeConversionException(
+                                            "expected one of " + Languages.KNOWN.tags()));
+        }
     }
 
-    @Option(names = "--lang", scope = ScopeType.INHERIT)
-    private @Nullable Language language;
+    /// What the help and the shell's completion list.
+    static final class LanguageTags extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        LanguageTags() {
+            super(Languages.KNOWN.tags().stream().map(tag -> tag.toUpperCase(Locale.ROOT)).toList());
+        }
+    }
+
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            converter = SpokenLanguage.class,
+            completionCandidates = LanguageTags.class)
+    private @Nullable Locale language;
 
     @Option(names = "--log", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path log;
@@ -40,11 +62,7 @@ final class GlobalOptions {
     }
 
     Locale locale(Locale usual) {
-        return switch (language) {
-            case EN -> Locale.ENGLISH;
-            case JA -> Locale.JAPANESE;
-            case null -> usual;
-        };
+        return language == null ? usual : language;
     }
 
     /// Whether a project is opened on a drive that cannot lock.

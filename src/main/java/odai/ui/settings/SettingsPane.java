@@ -2,6 +2,7 @@ package odai.ui.settings;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -9,6 +10,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import odai.settings.Preferences;
+import odai.settings.Languages;
 import odai.text.Texts;
 import odai.ui.theme.Parts;
 
@@ -51,7 +53,7 @@ public final class SettingsPane extends VBox {
                 .addAll(
                         choice(
                                 "language",
-                                List.of("", "en", "ja"),
+                                Stream.concat(Stream.of(""), Languages.KNOWN.tags().stream()).toList(),
                                 now.language(),
                                 value -> changed.accept(now.withLanguage(value))),
                         choice(
