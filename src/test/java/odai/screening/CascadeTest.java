@@ -223,7 +223,7 @@ class CascadeTest {
     @Test
     void nothingSeenIsNothingFound() {
         ModelOutputs nothing = sight(List.of(), List.of(), List.of());
-        for (Detector detector :
+        for (SharedNetsDetector detector :
                 List.of(
                         new FaceDetector(),
                         new PersonDetector(),
