@@ -81,11 +81,12 @@ final class Advisor {
     }
 
     private List<Moderated> moderated(
-            Moderated.ModeratedPart moderatedPart, List<Subject> asked, Supplier<ModerationResults> question)
+            Moderated.ModeratedPart moderatedPart,
+            List<Subject> asked,
+            Supplier<ModerationResults> question)
             throws AdviceFailure, InterruptedException {
         try {
-            return client.ask(
-                    () -> moderated(question.get(), moderatedPart, asked));
+            return client.ask(() -> moderated(question.get(), moderatedPart, asked));
         } catch (AdviceFailure e) {
             if (e.problem() instanceof ServiceProblem.RequestRefused(String target, int status, _)
                     && status == 404) {

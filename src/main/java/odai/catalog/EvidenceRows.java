@@ -36,12 +36,14 @@ final class EvidenceRows {
                 (SELECT max(score) FROM response WHERE example_id = e.id), 0) AS top
             FROM example e WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.position
             """;
+
     /// Nothing is heard of what a second opinion said of a picture that has changed since.
     private static final String CONFIDENCES =
             "SELECT example_id, role, kind, max(confidence) AS confidence FROM finding f"
                     + " WHERE (role <> 'opinion' OR EXISTS (SELECT 1 FROM screened s"
                     + " JOIN example e ON e.id = s.example_id AND e.sha256 = s.sha256"
                     + " WHERE s.example_id = f.example_id AND s.screener = f.screener))";
+
     private static final String SOME_IDS = "example_id IN (SELECT value FROM json_each(?))";
 
     private final Map<Long, Map<Kind, Double>> confidences = new HashMap<>();

@@ -18,10 +18,9 @@ final class GlobalOptions {
         public Locale convert(String tag) {
             return Languages.KNOWN
                     .find(tag)
-                    .orElseThrow(
-                            () ->
-                                    new CommandLine.TypeConversionException(
-                                            "expected one of " + Languages.KNOWN.tags()));
+                    .orElseThrow(() ->
+                            new CommandLine.TypeConversionException(
+                                    "expected one of " + Languages.KNOWN.tags()));
         }
     }
 
@@ -30,7 +29,10 @@ final class GlobalOptions {
         private static final long serialVersionUID = 1;
 
         LanguageTags() {
-            super(Languages.KNOWN.tags().stream().map(tag -> tag.toUpperCase(Locale.ROOT)).toList());
+            super(
+                    Languages.KNOWN.tags().stream()
+                            .map(tag -> tag.toUpperCase(Locale.ROOT))
+                            .toList());
         }
     }
 

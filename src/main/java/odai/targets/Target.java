@@ -124,7 +124,8 @@ public record Target(
             reasons = Map.copyOf(reasons);
         }
 
-        /// The service's word for a kind; the kind's own, such as `face`, where the target names none.
+        /// The service's word for a kind; the kind's own, such as `face`, where the target names
+        /// none.
         public String reason(Kind kind) {
             return reasons.getOrDefault(kind, kind.wire());
         }

@@ -13,8 +13,9 @@ import java.util.Map;
 import odai.dialects.OpenAiLines;
 import org.jspecify.annotations.Nullable;
 
-/// What a target's file need not say: yes or no, lists, reasons, days that there may not be, and the
-/// form of its lines. A file that somebody edited before there was such a field can still be used.
+/// What a target's file need not say: yes or no, lists, reasons, days that there may not be, and
+/// the form of its lines. A file that somebody edited before there was such a field can still be
+/// used.
 final class TargetDefaults extends InjectableValues {
     /// The form of lines: there was one only.
     private static final String LINES = "lines";

@@ -41,8 +41,7 @@ class RoleMigrationTest {
         }
     }
 
-    private static void said(
-            Connection connection, String screener, String kind, double confidence)
+    private static void said(Connection connection, String screener, String kind, double confidence)
             throws SQLException {
         Sql.update(connection, SCREENED, screener);
         Sql.update(connection, FOUND, screener, kind, confidence);

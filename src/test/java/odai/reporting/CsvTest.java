@@ -36,7 +36,9 @@ class CsvTest {
                 VerdictName.SKIPPED,
                 true,
                 List.of(Kind.FACE, Kind.CHILD),
-                List.of(seen(Kind.FACE, .934, FindingRole.SURE), seen(Kind.CHILD, .71, FindingRole.OPINION)),
+                List.of(
+                        seen(Kind.FACE, .934, FindingRole.SURE),
+                        seen(Kind.CHILD, .71, FindingRole.OPINION)),
                 List.of(),
                 Flags.NONE.with(Kind.FACE, FlagWord.CONFIRMED).with(Kind.CAPTCHA, FlagWord.CLEARED),
                 "undecided",

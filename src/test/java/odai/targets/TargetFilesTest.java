@@ -155,7 +155,8 @@ class TargetFilesTest {
                                 .replaceFirst("(?s)\"ownModels.*", "\"ownModels\": false }"),
                         "none is listed"),
                 Arguments.of(
-                        Targets.text("openai").replace("\"lines\": \"openai\"", "\"lines\": \"xml\""),
+                        Targets.text("openai")
+                                .replace("\"lines\": \"openai\"", "\"lines\": \"xml\""),
                         "dialect.lines: there is no such form, only openai"),
                 Arguments.of(
                         Targets.text("openai").replace("\"PERSON\":", "\"GHOST\":"),
@@ -205,8 +206,7 @@ class TargetFilesTest {
 
     @Test
     void aTargetWithoutReasonsUsesTheKindsOwnWords() {
-        String none =
-                Targets.text("openai").replaceFirst(",\\s*\"reasons\": \\{[^}]*}", "");
+        String none = Targets.text("openai").replaceFirst(",\\s*\"reasons\": \\{[^}]*}", "");
         assertThat(none).doesNotContain("reasons\":");
         Target target = Projects.done(files.save("openai", none));
         assertThat(Kind.values()).allMatch(it -> target.words().reason(it).equals(it.wire()));

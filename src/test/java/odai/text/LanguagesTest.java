@@ -43,7 +43,8 @@ class LanguagesTest {
         Path folder = Path.of("src/main/resources/odai/text");
         try (var files = Files.list(folder)) {
             for (Path root : files.filter(it -> !it.toString().contains("_")).toList()) {
-                for (String tag : Languages.KNOWN.tags().subList(1, Languages.KNOWN.tags().size())) {
+                for (String tag :
+                        Languages.KNOWN.tags().subList(1, Languages.KNOWN.tags().size())) {
                     assertThat(
                                     folder.resolve(
                                             root.getFileName()

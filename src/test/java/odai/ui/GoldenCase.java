@@ -271,7 +271,8 @@ abstract class GoldenCase extends GoldenWindow {
         List<Finding> said = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             double sure = kind == Kind.FACE || kind == Kind.PERSON ? .97 : .02;
-            said.add(new Finding(
+            said.add(
+                    new Finding(
                             kind,
                             sure,
                             null,

@@ -27,11 +27,7 @@ public final class OpenAiConnection {
     /// @param whole for a whole request; zero for no limit
     /// @throws ServiceFailure.InvalidKey for one that no service can have given out
     public static OpenAIClient open(
-            String baseUrl,
-            String keyHeader,
-            ApiKey key,
-            Duration patience,
-            Duration whole) {
+            String baseUrl, String keyHeader, ApiKey key, Duration patience, Duration whole) {
         if (!SENDABLE.matcher(key.value()).matches()) {
             throw new ServiceFailure.InvalidKey();
         }

@@ -42,8 +42,7 @@ final class OpenAiFiles implements TrainingFiles {
     private final PageReader pages;
     private final OpenAiAnswers answers;
 
-    OpenAiFiles(
-            OpenAIClient client, PageReader pages, RepeatedCall tries, OpenAiAnswers answers) {
+    OpenAiFiles(OpenAIClient client, PageReader pages, RepeatedCall tries, OpenAiAnswers answers) {
         this.client = client;
         this.pages = pages;
         this.answers = answers;
@@ -65,8 +64,7 @@ final class OpenAiFiles implements TrainingFiles {
                                         .contentType(TYPE)
                                         .build())
                         .build();
-        OpenAIClient sending =
-                client.withOptions(options -> options.httpClient(connection));
+        OpenAIClient sending = client.withOptions(options -> options.httpClient(connection));
         return OpenAiAnswers.id(
                 OpenAiCall.json(() -> sending.files().withRawResponse().create(announced)));
     }

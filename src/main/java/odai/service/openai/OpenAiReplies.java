@@ -38,9 +38,7 @@ final class OpenAiReplies {
                     || !result.path("category_scores").isObject()) {
                 throw new ServiceFailure.MalformedResponse(body.toString(), null);
             }
-            read.add(
-                    new ModerationResult(
-                            flagged(result), scores(result.path("category_scores"))));
+            read.add(new ModerationResult(flagged(result), scores(result.path("category_scores"))));
         }
         return new ModerationResults(body.path("model").asText(), read);
     }

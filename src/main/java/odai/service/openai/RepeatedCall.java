@@ -24,11 +24,10 @@ final class RepeatedCall {
     }
 
     void run(Runnable request) {
-        answer(
-                () -> {
-                    OpenAiCall.run(request);
-                    return true;
-                });
+        answer(() -> {
+            OpenAiCall.run(request);
+            return true;
+        });
     }
 
     <T> T answer(RetryPolicy.Attempt<T> question) {

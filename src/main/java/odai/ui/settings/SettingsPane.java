@@ -9,8 +9,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import odai.settings.Preferences;
 import odai.settings.Languages;
+import odai.settings.Preferences;
 import odai.text.Texts;
 import odai.ui.theme.Parts;
 
@@ -53,7 +53,8 @@ public final class SettingsPane extends VBox {
                 .addAll(
                         choice(
                                 "language",
-                                Stream.concat(Stream.of(""), Languages.KNOWN.tags().stream()).toList(),
+                                Stream.concat(Stream.of(""), Languages.KNOWN.tags().stream())
+                                        .toList(),
                                 now.language(),
                                 value -> changed.accept(now.withLanguage(value))),
                         choice(
