@@ -3,12 +3,17 @@ package odai;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import odai.cli.Cli;
+import odai.cli.StartArguments;
+import odai.logging.CacheFolder;
 import odai.logging.CrashReports;
 import odai.logging.LogFile;
 import odai.logging.NativeConsole;
@@ -16,12 +21,14 @@ import odai.logging.StateFolder;
 import odai.logging.Unforeseen;
 import odai.ui.CuratorApp;
 import odai.work.FileNames;
+import odai.work.NativeLibraries;
 import odai.work.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// The way in: a window without arguments or with what is to be opened, else the command line.
 public final class Main {
     private static final String LANGUAGE = "ODAI_LANGUAGE";
+    private static final String NATIVE = "native";
 
     private Main() {}
 
@@ -31,12 +38,17 @@ public final class Main {
         speak(System.getenv(LANGUAGE));
         careful();
         CrashReports.collect(StateFolder.ours());
-        if (!wantsWindow(arguments)) {
+        // behind the crash reports, some of which lie in the usual folder
+        NativeLibraries.settle(
+                List.of(CacheFolder.ours().resolve(NATIVE), StateFolder.ours().resolve(NATIVE)));
+        StartArguments start = StartArguments.of(arguments);
+        if (!wantsWindow(start)) {
             System.exit(Cli.run(arguments));
         }
         try {
-            noteDown();
-            CuratorApp.launch(arguments);
+            start.language().ifPresent(Locale::setDefault);
+            noteDown(start.log());
+            CuratorApp.launch(start.words(), start.language(), start.lockless());
         } catch (RuntimeException e) {
             Problem known =
                     Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
@@ -64,9 +76,13 @@ public final class Main {
     }
 
     /// Stays open as long as the program runs.
-    static void noteDown() {
+    static void noteDown(Optional<Path> file) {
         try {
-            LogFile.in(StateFolder.ours(), System.getenv(), false);
+            if (file.isPresent()) {
+                LogFile.at(file.get(), System.getenv(), false);
+            } else {
+                LogFile.in(StateFolder.ours(), System.getenv(), false);
+            }
             LogFile.onlyWarningsOnConsole();
         } catch (IOException e) {
             Logger.getLogger(Main.class.getName()).log(Level.WARNING, "no log file", e);
@@ -75,15 +91,18 @@ public final class Main {
 
     /// Without a word, or with what is to be opened: a project or a data set, as the shell
     /// completes it, the file manager names it or it lies here. A command's name is always the
-    /// command.
-    static boolean wantsWindow(String[] arguments) {
-        if (arguments.length == 0 || arguments[0].equals("--tour")) {
+    /// command. The options that go with both say nothing of it.
+    static boolean wantsWindow(StartArguments start) {
+        if (!start.understood()) {
+            return false;
+        }
+        if (start.words().isEmpty() || start.words().getFirst().equals("--tour")) {
             return true;
         }
-        String first = arguments[0];
+        String first = start.words().getFirst();
         return !first.startsWith("-")
                 && !Cli.isCommand(first)
-                && (place(first) || arguments.length == 1 && lies(first));
+                && (place(first) || start.words().size() == 1 && lies(first));
     }
 
     /// Whether a word can only be meant as a place.

@@ -124,6 +124,17 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("java.util.concurrent.Executors");
 
+    /// POSIX drops a process's locks on a file with the first channel to it that closes: whoever
+    /// locks has to know what else is locked here.
+    @ArchTest
+    static final ArchRule ONLY_ONE_CLASS_LOCKS_FILES =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("odai.work.LockedFile")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.nio.channels.FileLock");
+
     @ArchTest
     static final ArchRule ONLY_THE_TASK_PACKAGE_OPENS_THE_FX_THREAD =
             noClasses()

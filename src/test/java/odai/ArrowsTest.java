@@ -163,7 +163,7 @@ class ArrowsTest {
                                     + "ui.task ui.theme work"),
                     entry(
                             "ui.submit.unfinished",
-                            "curating dataset service targets text tuning "
+                            "catalog dataset service targets text tuning "
                                     + "tuning.ordering ui.submit.running ui.task ui.theme work"),
                     entry("ui.task", "logging work"),
                     entry("ui.theme", "text ui.task"),

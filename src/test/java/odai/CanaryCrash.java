@@ -2,6 +2,7 @@ package odai;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import odai.settings.Keys;
 import odai.targets.Targets;
 
@@ -12,7 +13,7 @@ final class CanaryCrash {
 
     public static void main(String[] arguments) throws InterruptedException {
         Main.careful();
-        Main.noteDown();
+        Main.noteDown(Optional.empty());
         String variable = Targets.byId("compatible").orElseThrow().keyVariable();
         String key = Keys.ofEnvironment().find("compatible", variable).orElseThrow().value();
         Thread other =

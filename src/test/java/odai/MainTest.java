@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import odai.cli.StartArguments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @TempDir private Path temp;
+
+    private static boolean wantsWindow(String... arguments) {
+        return Main.wantsWindow(StartArguments.of(arguments));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -28,28 +33,68 @@ class MainTest {
                 "./list"
             })
     void whatCanOnlyBeAPlaceIsOpenedInTheWindow(String word) {
-        assertThat(Main.wantsWindow(new String[] {word})).isTrue();
+        assertThat(wantsWindow(word)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "--help", "-h", "--lang", "lst", "practice"})
     void aCommandAnOptionAndATypingErrorAreTheCommandLines(String word) {
-        assertThat(Main.wantsWindow(new String[] {word})).isFalse();
+        assertThat(wantsWindow(word)).isFalse();
+    }
+
+    /// The options that hold everywhere stand anywhere, also between the words.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--lang ja s.odai",
+                "s.odai --lang ja",
+                "--lang=ja s.odai",
+                "--lang JA --log x.log s.odai",
+                "s.odai --log x.log --lang ja"
+            })
+    void aProjectWithALanguageIsOpenedInTheWindow(String line) {
+        StartArguments start = StartArguments.of(line.split(" "));
+        assertThat(Main.wantsWindow(start)).isTrue();
+        assertThat(start.words()).containsExactly("s.odai");
+        assertThat(start.language()).contains(Locale.JAPANESE);
+        assertThat(start.log().isPresent()).isEqualTo(line.contains("--log"));
+    }
+
+    @Test
+    void aLanguageAloneOpensTheWindowInIt() {
+        StartArguments start = StartArguments.of("--lang", "ja");
+        assertThat(Main.wantsWindow(start)).isTrue();
+        assertThat(start.words()).isEmpty();
+        assertThat(StartArguments.of("s.odai", "--no-lock").lockless()).isTrue();
+        assertThat(wantsWindow("--lang", "ja", "--tour", "there")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--lang ja list s.odai",
+                "list --lang ja s.odai",
+                "--lang ja --help",
+                "--lang tlh s.odai",
+                "s.odai --lang"
+            })
+    void aCommandInALanguageAndALanguageNobodySpeaksAreTheCommandLines(String line) {
+        assertThat(wantsWindow(line.split(" "))).isFalse();
     }
 
     @Test
     void withoutAWordThereIsAWindow() {
-        assertThat(Main.wantsWindow(new String[0])).isTrue();
+        assertThat(wantsWindow()).isTrue();
     }
 
     @Test
     void aFolderThatLiesThereIsOpenedWhereItIsTheOnlyWord() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("cats"));
         Path here = Path.of("").toAbsolutePath().relativize(folder);
-        assertThat(Main.wantsWindow(new String[] {here.toString()})).isTrue();
+        assertThat(wantsWindow(here.toString())).isTrue();
         // one without a separator, as somebody writes who stands beside it
-        assertThat(Main.wantsWindow(new String[] {"src"})).isTrue();
-        assertThat(Main.wantsWindow(new String[] {"src", "--json"})).isFalse();
+        assertThat(wantsWindow("src")).isTrue();
+        assertThat(wantsWindow("src", "--json")).isFalse();
     }
 
     @Test

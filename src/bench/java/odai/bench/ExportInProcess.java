@@ -57,7 +57,7 @@ final class ExportInProcess implements Bench.Section {
         var request =
                 new JsonlExporter.Request(
                         Targets.byId("openai").orElseThrow(),
-                        curation.splitPlan(),
+                        curation.settings().splitPlan(),
                         Inclusion.ALL_USABLE,
                         new JsonlExporter.Settings(reencode, false, 85));
         var export =

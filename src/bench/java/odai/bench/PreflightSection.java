@@ -62,7 +62,7 @@ final class PreflightSection implements Bench.Section {
     }
 
     private static void look(Curation curation, OrderDraft orderDraft, TokenCounter counter) {
-        Batch batch = Batch.of(curation, curation.splitPlan(), orderDraft.inclusion());
+        Batch batch = Batch.of(curation, curation.settings().splitPlan(), orderDraft.inclusion());
         int rows =
                 Preflight.check(orderDraft, batch, counter, LocalDate.of(2026, 11, 26))
                         .rows()

@@ -32,7 +32,8 @@ public class SliderBenchmark extends OpenedProject {
         place = (place + STEP) % PLACES;
         curation()
                 .thresholds(
-                        SkipPolicy.sensitivity(curation().usual(), (double) place / (PLACES - 1)));
+                        SkipPolicy.sensitivity(
+                                curation().settings().usual(), (double) place / (PLACES - 1)));
     }
 
     @Benchmark
@@ -53,6 +54,7 @@ public class SliderBenchmark extends OpenedProject {
 
     @Benchmark
     public SkipRange theRangeThatIsExpected() {
-        return Forecast.range(Forecast.careless(curation()), curation().usual(), Calibration.NONE);
+        return Forecast.range(
+                Forecast.careless(curation()), curation().settings().usual(), Calibration.NONE);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import odai.work.FlatFolder;
 import odai.work.FolderKey;
 
 /// A copy of a catalog that lies where nothing can be written: SQLite cannot even read one there
@@ -95,7 +96,7 @@ final class CachedCatalog {
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
                 LOG.log(Level.FINE, "another program made the same copy", e);
             } finally {
-                remove(part);
+                FlatFolder.tidy(part);
             }
         }
         CopyInUse copy = CopyInUse.of(place.resolve(name(catalog)));
@@ -136,7 +137,7 @@ final class CachedCatalog {
     private void takeAway(Path copy) {
         try {
             Path gone = home.resolve("part" + UUID.randomUUID());
-            remove(Files.move(copy, gone, StandardCopyOption.ATOMIC_MOVE));
+            FlatFolder.tidy(Files.move(copy, gone, StandardCopyOption.ATOMIC_MOVE));
         } catch (IOException e) {
             LOG.log(Level.FINE, "not taken away", e);
         }
@@ -145,20 +146,5 @@ final class CachedCatalog {
     /// Not the thumbnails, nor a copy that another program is just making.
     private static boolean isCopy(Path entry) {
         return Character.isDigit(String.valueOf(entry.getFileName()).charAt(0));
-    }
-
-    /// Some systems let nobody take away what is open elsewhere: the next time, then.
-    private static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            LOG.log(Level.FINE, "not taken away", e);
-        }
     }
 }

@@ -1,30 +1,22 @@
 package odai.catalog;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import odai.logging.CacheFolder;
 import odai.logging.StateFolder;
-import odai.work.DiskSpace;
 import odai.work.FileNames;
-import odai.work.FileTrouble;
 import odai.work.FolderKey;
-import odai.work.LockProbe;
 import odai.work.Outcome;
 import odai.work.Problem;
-import odai.work.ProjectProblem;
 
 /// A project's catalog: `catalog.db` in the project's folder, beside `thumbnails/` and `exports/`.
 /// Safe to use from any thread; two processes may have the same project open. Its calls throw
 /// `ProblemException` when the disk fails.
 public final class Catalog implements AutoCloseable {
     static final String FILE = "catalog.db";
-
-    private static final long LITTLE = 1 << 20;
 
     private final StoredPaths paths;
     private final Path thumbnails;
@@ -44,7 +36,7 @@ public final class Catalog implements AutoCloseable {
     private final ComparisonStore comparisons;
     private final List<Runnable> last = new CopyOnWriteArrayList<>();
 
-    private Catalog(StoredPaths paths, Path thumbnails, Database database) {
+    Catalog(StoredPaths paths, Path thumbnails, Database database) {
         this.paths = paths;
         this.thumbnails = thumbnails;
         this.database = database;
@@ -80,127 +72,26 @@ public final class Catalog implements AutoCloseable {
 
     /// Opens a project that is there; one that cannot be written is opened to be looked at.
     public static Outcome<Catalog> open(Path folder) {
-        return open(folder, true);
+        return CatalogOpening.open(folder, true);
     }
 
     /// The same on a drive that cannot lock, once a person has agreed to it.
     public static Outcome<Catalog> openWithoutLocks(Path folder) {
-        return open(folder, false);
-    }
-
-    private static Outcome<Catalog> open(Path folder, boolean locking) {
-        if (!Files.exists(folder)) {
-            return Outcome.failed(new ProjectProblem.NotFound(folder.toString()));
-        }
-        Path file = folder.resolve(FILE);
-        if (!isProject(folder)) {
-            return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
-        }
-        if (file.toFile().length() == 0) {
-            // whoever makes a project never leaves it so: it would look like one without examples
-            return Outcome.failed(new ProjectProblem.Damaged(folder.toString()));
-        }
-        if (!Files.isWritable(file) || !Files.isWritable(folder)) {
-            return lookAt(folder, file);
-        }
-        Outcome<Catalog> opened =
-                connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)));
-        // the log of a database takes some room, even to read it: a full disk can be looked at too
-        return opened instanceof Outcome.Failed<Catalog>(ProjectProblem.DiskFull _)
-                ? lookAt(folder, file)
-                : opened;
-    }
-
-    private static Outcome<Catalog> lookAt(Path folder, Path file) {
-        Path cache = CacheFolder.ours();
-        try {
-            CachedCatalog cached = new CachedCatalog(cache, folder);
-            CopyInUse copy = cached.of(file);
-            Outcome<Catalog> outcome =
-                    connect(folder, cached.thumbnails(), SqliteFile.in(copy.file()), true);
-            if (outcome instanceof Outcome.Done<Catalog>(Catalog catalog)) {
-                catalog.whenClosed(copy::close);
-            } else {
-                copy.close();
-            }
-            return outcome;
-        } catch (CachedCatalog.Changing e) {
-            return Outcome.failed(new ProjectProblem.Busy(folder.toString()));
-        } catch (IOException e) {
-            return Outcome.failed(
-                    DiskSpace.isFull(cache, Files.exists(file) ? file.toFile().length() : 0)
-                            ? new ProjectProblem.DiskFull(cache.toString())
-                            : new ProjectProblem.NotWritable(
-                                    cache.toString(), FileTrouble.detail(e)));
-        }
+        return CatalogOpening.open(folder, false);
     }
 
     /// Opens a project, making it first where it is not there.
     public static Outcome<Catalog> create(Path folder) {
-        return create(folder, true);
+        return CatalogOpening.create(folder, true);
     }
 
     /// The same on a drive that cannot lock, once a person has agreed to it.
     public static Outcome<Catalog> createWithoutLocks(Path folder) {
-        return create(folder, false);
-    }
-
-    private static Outcome<Catalog> create(Path folder, boolean locking) {
-        try {
-            // the file last: another window may make it between two looks
-            if (Files.exists(folder)
-                    && !emptyFolder(folder)
-                    && !Files.exists(folder.resolve(FILE))) {
-                return Outcome.failed(new ProjectProblem.NotAProject(folder.toString()));
-            }
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            return Outcome.failed(notMade(folder, e));
-        }
-        Path file = folder.resolve(FILE);
-        return Files.exists(file) && !(Files.isWritable(file) && Files.isWritable(folder))
-                ? Outcome.failed(new ProjectProblem.ReadOnly(folder.toString()))
-                : connect(folder, new SqliteFile(file, locking || LockProbe.canLock(folder)));
-    }
-
-    private static ProjectProblem notMade(Path folder, IOException error) {
-        Path parent = folder.toAbsolutePath().getParent();
-        boolean full = parent != null && Files.exists(parent) && DiskSpace.isFull(parent, LITTLE);
-        return full
-                ? new ProjectProblem.DiskFull(folder.toString())
-                : new ProjectProblem.NotWritable(folder.toString(), FileTrouble.detail(error));
-    }
-
-    private static boolean emptyFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (var entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        }
-    }
-
-    private static Outcome<Catalog> connect(Path folder, SqliteFile file) {
-        return connect(folder, folder.resolve("thumbnails"), file, false);
-    }
-
-    private static Outcome<Catalog> connect(
-            Path folder, Path thumbnails, SqliteFile file, boolean readOnly) {
-        StoredPaths paths = StoredPaths.of(folder);
-        try {
-            return Outcome.done(
-                    new Catalog(paths, thumbnails, Database.open(paths, file, readOnly)));
-        } catch (SQLException e) {
-            return Outcome.failed(CatalogFault.problem(folder, file, e));
-        } catch (Migrations.NewerSchema e) {
-            return Outcome.failed(
-                    new ProjectProblem.NewerVersion(
-                            folder.toString(), e.found, Migrations.newest()));
-        }
+        return CatalogOpening.create(folder, false);
     }
 
     public Access access() {
-        if (database.readOnly()) {
+        if (database.unchangeable().isPresent()) {
             return Access.READ_ONLY;
         }
         return database.file().locking() ? Access.FULL : Access.WITHOUT_LOCKS;
@@ -209,9 +100,7 @@ public final class Catalog implements AutoCloseable {
     /// Why nothing can be changed; empty where something can. Asked before work whose result could
     /// not be kept.
     public Optional<Problem> unchangeable() {
-        return database.readOnly()
-                ? Optional.of(new ProjectProblem.ReadOnly(folder().toString()))
-                : Optional.empty();
+        return database.unchangeable().map(Problem.class::cast);
     }
 
     /// The project's folder, `NAME.odai`; absolute, however it was named when it was opened.
@@ -221,7 +110,7 @@ public final class Catalog implements AutoCloseable {
 
     /// Where exports go unless the curator says otherwise.
     public Path exports() {
-        return database.readOnly()
+        return database.unchangeable().isPresent()
                 ? FileNames.path(System.getProperty("user.home", "."))
                         .resolve(folder().getFileName() + "-exports")
                 : folder().resolve("exports");
@@ -229,7 +118,7 @@ public final class Catalog implements AutoCloseable {
 
     /// Where it is marked which pictures are being decoded.
     public Path marks() {
-        return database.readOnly()
+        return database.unchangeable().isPresent()
                 ? StateFolder.ours()
                         .resolve("read-only")
                         .resolve(FolderKey.of(folder()))

@@ -47,23 +47,17 @@ record CopyInUse(Path file, Path mark, Optional<LockedFile> lock) implements Aut
             LOG.log(Level.FINE, "cannot be told", e);
             return false;
         } finally {
-            free.forEach(CopyInUse::letGo);
-        }
-    }
-
-    private static void letGo(LockedFile held) {
-        try {
-            held.close();
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "a copy's lock was not let go of", e);
+            free.forEach(LockedFile::letGo);
         }
     }
 
     /// Closing it again does nothing.
     @Override
     public void close() {
-        lock.ifPresent(CopyInUse::letGo);
         try {
+            if (lock.isPresent()) {
+                lock.get().remove();
+            }
             Files.deleteIfExists(mark);
         } catch (IOException e) {
             LOG.log(Level.FINE, "the mark goes with the copy", e);

@@ -3,6 +3,7 @@ package odai.catalog;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import odai.work.ProblemException;
@@ -19,7 +20,7 @@ final class Database implements AutoCloseable {
 
     private final Path folder;
     private final SqliteFile file;
-    private final boolean readOnly;
+    private final @Nullable ProjectProblem unchangeable;
     private final Connection writer;
     private final Connection reader;
     private final ReentrantLock writing = new ReentrantLock();
@@ -40,11 +41,15 @@ final class Database implements AutoCloseable {
     }
 
     private Database(
-            Path folder, SqliteFile file, boolean readOnly, Connection writer, Connection reader)
+            Path folder,
+            SqliteFile file,
+            @Nullable ProjectProblem unchangeable,
+            Connection writer,
+            Connection reader)
             throws SQLException {
         this.folder = folder;
         this.file = file;
-        this.readOnly = readOnly;
+        this.unchangeable = unchangeable;
         this.writer = writer;
         this.reader = reader;
         // one connection takes one thing at a time
@@ -54,23 +59,24 @@ final class Database implements AutoCloseable {
 
     /// Opens or makes the file and brings its tables up to date.
     static Database open(Path file) throws SQLException {
-        return open(StoredPaths.of(folder(file)), SqliteFile.in(file), false);
+        return open(StoredPaths.of(folder(file)), SqliteFile.in(file), null);
     }
 
     /// @param paths of the project's folder; told where the project lay before
-    /// @param readOnly whether nothing may be changed: the file is a copy of one that cannot be
-    ///   written
-    static Database open(StoredPaths paths, SqliteFile file, boolean readOnly) throws SQLException {
+    /// @param unchangeable why nothing may be changed: the file is a copy of one that cannot be
+    ///   written; null where it is not
+    static Database open(StoredPaths paths, SqliteFile file, @Nullable ProjectProblem unchangeable)
+            throws SQLException {
         Connection writer = file.connect();
         try {
             int version = Migrations.version(writer);
-            if (!readOnly && 0 < version && version < Migrations.newest()) {
+            if (unchangeable == null && 0 < version && version < Migrations.newest()) {
                 new DecisionCopies(paths.folder()).beforeMigration(writer, version);
             }
             Migrations.apply(writer, paths);
             paths.lay(PictureAnchor.noted(writer));
             Connection reader = file.locking() ? file.connect() : writer;
-            return new Database(paths.folder(), file, readOnly, writer, reader);
+            return new Database(paths.folder(), file, unchangeable, writer, reader);
         } catch (SQLException | RuntimeException e) {
             writer.close();
             throw e;
@@ -90,8 +96,9 @@ final class Database implements AutoCloseable {
         return file;
     }
 
-    boolean readOnly() {
-        return readOnly;
+    /// Why nothing can be changed; empty where something can.
+    Optional<ProjectProblem> unchangeable() {
+        return Optional.ofNullable(unchangeable);
     }
 
     /// Whether another process has written since this was last asked, or since the file was opened.
@@ -177,12 +184,12 @@ final class Database implements AutoCloseable {
 
     /// Runs the work in one transaction; durable when it returns, without a trace when it throws.
     ///
-    /// @throws ProblemException with `ReadOnly` where nothing may be changed
+    /// @throws ProblemException with the reason where nothing may be changed
     <T extends @Nullable Object> T write(ReadWork<T> readWork) {
-        if (readOnly) {
-            throw new ProblemException(new ProjectProblem.ReadOnly(folder.toString()));
+        if (unchangeable != null) {
+            throw new ProblemException(unchangeable);
         }
-        return locked(writing, () -> transaction(readWork));
+        return locked(writing, () -> Transaction.of(writer, readWork));
     }
 
     /// The same for what was noticed about the pictures rather than changed by anybody: where
@@ -191,10 +198,12 @@ final class Database implements AutoCloseable {
         locked(
                 writing,
                 () ->
-                        transaction(connection -> {
-                            update.on(connection);
-                            return true;
-                        }));
+                        Transaction.of(
+                                writer,
+                                connection -> {
+                                    update.on(connection);
+                                    return true;
+                                }));
     }
 
     /// On the connection that writes, outside of a transaction and while nothing else is written.
@@ -212,34 +221,6 @@ final class Database implements AutoCloseable {
             update.on(connection);
             return true;
         });
-    }
-
-    private <T extends @Nullable Object> T transaction(ReadWork<T> readWork) throws SQLException {
-        writer.setAutoCommit(false);
-        try {
-            T result = readWork.on(writer);
-            writer.commit();
-            writer.setAutoCommit(true);
-            return result;
-        } catch (SQLException | RuntimeException | Error e) {
-            // also when memory runs out: switching back to auto-commit would commit the half
-            aside(e, writer::rollback);
-            aside(e, () -> writer.setAutoCommit(true));
-            throw e;
-        }
-    }
-
-    private interface CleanUp {
-        void take() throws SQLException;
-    }
-
-    /// A full disk rolls back by itself; that there is nothing left to roll back must not hide why.
-    private static void aside(Throwable error, CleanUp cleanUp) {
-        try {
-            cleanUp.take();
-        } catch (SQLException e) {
-            error.addSuppressed(e);
-        }
     }
 
     private interface LockedWork<T extends @Nullable Object> {

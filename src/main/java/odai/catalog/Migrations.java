@@ -67,34 +67,25 @@ final class Migrations {
             throw new UnreadableValue(new IllegalStateException("version " + version));
         }
         while (version < upTo) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                // another process may have migrated while we waited for the lock
-                statement.executeUpdate("CREATE TABLE IF NOT EXISTS migrating (x INTEGER)");
-                int now = version(connection);
-                if (now == version) {
-                    // executeUpdate runs every statement of a script; execute only the first
-                    statement.executeUpdate(script(SCRIPTS.get(version)));
-                    statement.executeUpdate("PRAGMA user_version = " + (version + 1));
-                }
-                statement.executeUpdate("DROP TABLE migrating");
-                connection.commit();
-                connection.setAutoCommit(true);
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            }
+            int next = version;
+            Transaction.of(connection, it -> step(it, next));
             version = version(connection);
         }
     }
 
-    /// A full disk rolls back by itself; that there is nothing left to roll back must not hide why.
-    private static void rollBack(Connection connection, Exception error) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            error.addSuppressed(e);
+    /// @return whether it was left to do
+    private static boolean step(Connection connection, int version) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // another process may have migrated while we waited for the lock
+            statement.executeUpdate("CREATE TABLE IF NOT EXISTS migrating (x INTEGER)");
+            boolean left = version(connection) == version;
+            if (left) {
+                // executeUpdate runs every statement of a script; execute only the first
+                statement.executeUpdate(script(SCRIPTS.get(version)));
+                statement.executeUpdate("PRAGMA user_version = " + (version + 1));
+            }
+            statement.executeUpdate("DROP TABLE migrating");
+            return left;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import odai.logging.StateFolder;
 import odai.work.FileTrouble;
+import odai.work.FlatFolder;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.ProblemException;
@@ -92,8 +93,7 @@ public final class Repair implements AutoCloseable {
             return Outcome.failed(new ProjectProblem.ReadOnly(folder.toString()));
         }
         try {
-            return SoleUse.of(folder, StateFolder.ours().resolve("windows"))
-                    .then(use -> prepare(folder, use));
+            return SoleUse.of(folder, StateFolder.ours()).then(use -> prepare(folder, use));
         } catch (IOException e) {
             return Outcome.failed(notWritable(folder, e));
         }
@@ -224,14 +224,8 @@ public final class Repair implements AutoCloseable {
     }
 
     static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
+        try {
+            FlatFolder.remove(folder);
         } catch (IOException e) {
             throw new ProblemException(notWritable(folder, e), e);
         }

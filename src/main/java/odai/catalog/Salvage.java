@@ -21,6 +21,7 @@ final class Salvage {
     static final String NEW = "new.db";
 
     private static final Logger LOG = Logger.getLogger(Salvage.class.getName());
+    private static final String LOG_SUFFIX = "-wal";
     private static final int VERSION_AT = 60;
     private static final int SMALLEST_ROW = 8;
 
@@ -41,9 +42,9 @@ final class Salvage {
     Repair.SalvagePreview run() throws SQLException, IOException {
         Path damaged = place.resolve("damaged.db");
         use.copyCatalog(damaged);
-        Path log = folder.resolve(Catalog.FILE + "-wal");
+        Path log = folder.resolve(Catalog.FILE + LOG_SUFFIX);
         if (Files.exists(log)) {
-            Files.copy(log, place.resolve("damaged.db-wal"));
+            Files.copy(log, place.resolve(damaged.getFileName() + LOG_SUFFIX));
         }
         Path made = place.resolve(NEW);
         salvage(damaged, made);
@@ -81,7 +82,8 @@ final class Salvage {
     }
 
     private void salvage(Path damaged, Path made) throws SQLException, IOException {
-        byte[] bytes = Files.readAllBytes(damaged);
+        // before it is opened: SQLite takes the log away from a file in which it finds nothing
+        byte[] bytes = bytes(damaged);
         try (Connection fresh = plain(made)) {
             Migrations.apply(fresh, paths, version(bytes));
             SalvagedTables tables = new SalvagedTables(fresh);
@@ -97,6 +99,12 @@ final class Salvage {
             Migrations.apply(fresh, paths);
             new SalvageSieve(fresh, paths).run();
         }
+    }
+
+    private static byte[] bytes(Path damaged) throws IOException {
+        byte[] file = Files.readAllBytes(damaged);
+        Path log = damaged.resolveSibling(damaged.getFileName() + LOG_SUFFIX);
+        return Files.exists(log) ? LogPages.over(file, Files.readAllBytes(log)) : file;
     }
 
     /// Where the project lay is the damaged catalog's word: pictures are stored relative to that.

@@ -1,7 +1,6 @@
 package odai.catalog;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -11,6 +10,7 @@ import odai.dataset.ComparedOdai;
 import odai.dataset.ImageRef;
 import odai.dataset.JobRecord;
 import odai.work.FileNames;
+import odai.work.FolderKey;
 import org.jspecify.annotations.Nullable;
 
 /// The only place where a path becomes text in the catalog, and such text a path again. Stored text
@@ -42,16 +42,7 @@ final class StoredPaths {
     /// @param folder the project's, which exists; however it is named (relative, through a link),
     ///   the same one is meant
     static StoredPaths of(Path folder) {
-        return new StoredPaths(slashes(real(folder).toString()));
-    }
-
-    private static Path real(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException e) {
-            // some network drives refuse to resolve links
-            return folder.toAbsolutePath().normalize();
-        }
+        return new StoredPaths(slashes(FolderKey.real(folder).toString()));
     }
 
     /// The project's folder, absolute.

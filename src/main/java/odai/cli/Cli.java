@@ -106,8 +106,19 @@ public final class Cli {
     }
 
     private static int run(String[] arguments, Printer out, Printer err, Keys keys) {
-        Texts texts = new Texts(GlobalOptions.read(arguments).locale(Locale.getDefault()));
-        return run(arguments, new Console(out, err, texts, Clock.systemDefaultZone(), keys));
+        return run(arguments, console(arguments, out, err, Locale.getDefault(), keys));
+    }
+
+    /// @param usual the language unless `--lang` names one
+    static Console console(String[] arguments, Printer out, Printer err, Locale usual, Keys keys) {
+        GlobalOptions options = GlobalOptions.read(arguments);
+        return new Console(
+                out,
+                err,
+                new Texts(options.locale(usual)),
+                Clock.systemDefaultZone(),
+                keys,
+                options.lockless());
     }
 
     /// This user's own; what cannot be used is said, and the shipped ones are used.
@@ -127,19 +138,8 @@ public final class Cli {
         return run(arguments, out, err, usual, Keys.ofEnvironment());
     }
 
-    /// @param usual the language unless `--lang` names one
     static int run(String[] arguments, PrintWriter out, PrintWriter err, Locale usual, Keys keys) {
-        GlobalOptions options = GlobalOptions.read(arguments);
-        Texts texts = new Texts(options.locale(usual));
-        return run(
-                arguments,
-                new Console(
-                        new Printer(out),
-                        new Printer(err),
-                        texts,
-                        Clock.systemDefaultZone(),
-                        keys,
-                        options.lockless()));
+        return run(arguments, console(arguments, new Printer(out), new Printer(err), usual, keys));
     }
 
     static int run(String[] arguments, Console console) {

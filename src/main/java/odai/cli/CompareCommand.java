@@ -101,7 +101,11 @@ final class CompareCommand implements Callable<Integer> {
         List<Long> ids = asked.stream().filter(it -> !it.own()).map(ComparedOdai::example).toList();
         ComparisonCost cost =
                 ComparisonCost.of(
-                        place.target(), curation.systemText(), chosen, asked, curation.page(ids));
+                        place.target(),
+                        curation.settings().order().systemText(),
+                        chosen,
+                        asked,
+                        curation.page(ids));
         console.err()
                 .line(
                         new ComparingTexts(console.texts())
@@ -137,7 +141,7 @@ final class CompareCommand implements Callable<Integer> {
                                 0,
                                 console.clock().instant(),
                                 place.target().id(),
-                                curation.systemText(),
+                                curation.settings().order().systemText(),
                                 chosen,
                                 asked));
         try (ExecutorService threads = Workers.pool("compare", THREADS)) {

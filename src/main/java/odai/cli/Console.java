@@ -35,11 +35,7 @@ import odai.work.VisibleText;
 /// @param lockless whether projects are opened on drives that cannot lock, too
 record Console(Printer out, Printer err, Texts texts, Clock clock, Keys keys, boolean lockless) {
     Console(PrintWriter out, PrintWriter err, Texts texts, Clock clock) {
-        this(new Printer(out), new Printer(err), texts, clock, Keys.ofEnvironment());
-    }
-
-    Console(Printer out, Printer err, Texts texts, Clock clock, Keys keys) {
-        this(out, err, texts, clock, keys, false);
+        this(new Printer(out), new Printer(err), texts, clock, Keys.ofEnvironment(), false);
     }
 
     /// From where this user keeps it; none where nothing is found.

@@ -48,10 +48,10 @@ final class ExportCommand implements Callable<Integer> {
             console.warn("cli.export.all");
         }
         var settings = new JsonlExporter.Settings(reencode, false, 85);
-        Inclusion inclusion = all ? Inclusion.ALL_USABLE : curation.inclusion();
+        Inclusion inclusion = all ? Inclusion.ALL_USABLE : curation.settings().inclusion();
         var request =
                 new JsonlExporter.Request(
-                        target, deal.plan(curation.splitPlan()), inclusion, settings);
+                        target, deal.plan(curation.settings().splitPlan()), inclusion, settings);
         var outcome =
                 new JsonlExporter()
                         .run(curation, request, out, console.progress("cli.export.progress"));

@@ -36,7 +36,7 @@ final class FilesCommand implements Callable<Integer> {
     }
 
     private int run(Curation curation) {
-        List<OrphanedFiles.FileLocation> fileLocations = OrphanedFiles.places(curation);
+        List<OrphanedFiles.FileLocation> fileLocations = OrphanedFiles.places(curation.catalog());
         if (fileLocations.isEmpty()) {
             console.warn("uploads.cli.no-files");
         }
@@ -48,7 +48,8 @@ final class FilesCommand implements Callable<Integer> {
 
     private int at(Curation curation, OrphanedFiles.FileLocation fileLocation) {
         OrphanedFiles left =
-                new OrphanedFiles(curation, fileLocation, console.key(fileLocation.target()));
+                new OrphanedFiles(
+                        curation.catalog(), fileLocation, console.key(fileLocation.target()));
         return console.finish(left.find(), found -> at(fileLocation, left, found));
     }
 

@@ -43,14 +43,14 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private int run(Curation curation) {
-        boolean goesBack = back && curation.learned();
+        boolean goesBack = back && curation.settings().learned();
         if (goesBack) {
-            curation.unlearn();
+            curation.settings().unlearn();
         }
         List<ThresholdFit> fits = curation.fits();
         boolean applies = apply && fits.stream().anyMatch(ThresholdFit::changes);
         if (applies) {
-            curation.learn(ThresholdFit.lines(fits));
+            curation.settings().learn(ThresholdFit.lines(fits));
         }
         if (json) {
             console.json(object(fits, applies));

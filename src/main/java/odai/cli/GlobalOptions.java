@@ -2,7 +2,9 @@ package odai.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import odai.settings.Languages;
 import odai.work.FileNames;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ final class GlobalOptions {
     @Option(names = "--no-lock", scope = ScopeType.INHERIT)
     private boolean lockless;
 
+    private List<String> others = List.of();
+    private boolean understood = true;
+
     /// Read ahead of the commands: the first word they print is in that language already.
     static GlobalOptions read(String[] arguments) {
         GlobalOptions options = new GlobalOptions();
@@ -56,15 +61,28 @@ final class GlobalOptions {
         line.setUnmatchedArgumentsAllowed(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, FileNames::typed);
-        line.setParameterExceptionHandler((_, _) -> Cli.WRONG_USE);
+        line.setParameterExceptionHandler((_, _) -> {
+            options.understood = false;
+            return Cli.WRONG_USE;
+        });
         line.setExecutionStrategy(_ -> Cli.DONE);
         // what is wrong with them is said by the command line proper, which reads them again
         line.execute(arguments);
+        options.others = line.getUnmatchedArguments();
         return options;
     }
 
     Locale locale(Locale usual) {
-        return language == null ? usual : language;
+        return asked().orElse(usual);
+    }
+
+    private Optional<Locale> asked() {
+        return Optional.ofNullable(language);
+    }
+
+    /// With the words that are none of these options.
+    StartArguments start() {
+        return new StartArguments(others, understood, asked(), Optional.ofNullable(log), lockless);
     }
 
     /// Whether a project is opened on a drive that cannot lock.

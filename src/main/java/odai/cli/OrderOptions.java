@@ -41,8 +41,8 @@ final class OrderOptions {
                 place.address(),
                 model == null ? usual : model,
                 epochs.equals("auto") ? 0 : Integer.parseInt(epochs),
-                curation.splitPlan().seed(),
+                curation.settings().splitPlan().seed(),
                 suffix,
-                curation.inclusion());
+                curation.settings().inclusion());
     }
 }

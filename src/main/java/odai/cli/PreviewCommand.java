@@ -48,7 +48,7 @@ final class PreviewCommand implements Callable<Integer> {
         SkipRange range =
                 Forecast.range(
                         splitExamples,
-                        curation.usual(),
+                        curation.settings().usual(),
                         Forecast.learned(curation, options.target().id()));
         TextRisk risk = TextRisk.of(curation);
         UnscreenedNotice.warn(console, curation);

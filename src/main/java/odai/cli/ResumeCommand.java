@@ -48,16 +48,16 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private int run(Curation curation) {
-        List<JobRecord> left = UnfinishedJobs.of(curation);
+        List<JobRecord> left = UnfinishedJobs.of(curation.catalog());
         if (left.isEmpty()) {
             console.warn("uploads.cli.nothing-left");
             return Cli.DONE;
         }
         JobRecord job = left.getFirst();
-        Optional<JobOrder> order = UnfinishedJobs.order(curation, job);
+        Optional<JobOrder> order = UnfinishedJobs.order(curation.catalog(), job);
         UnfinishedTexts texts = new UnfinishedTexts(console.texts(), console.clock().getZone());
         if (giveUp) {
-            UnfinishedJobs.giveUp(curation, job, console.clock());
+            UnfinishedJobs.giveUp(curation.catalog(), job, console.clock());
             String name = order.map(it -> it.target().name()).orElse(job.target());
             console.warn("uploads.cli.given-up", name, texts.day(job));
             return Cli.DONE;
@@ -96,7 +96,7 @@ final class ResumeCommand implements Callable<Integer> {
             }
             console.err().line(texts.listed(jobs, target.name()));
             jobs.jobs().forEach(it -> console.err().line(texts.line(it)));
-            shown = UnfinishedJobs.shown(curation, job, console.clock());
+            shown = UnfinishedJobs.shown(curation.catalog(), job, console.clock());
         }
         if (!yes || !shown) {
             console.warn("uploads.cli.what", target.name(), order.get().baseUrl(), texts.day(job));
@@ -104,7 +104,7 @@ final class ResumeCommand implements Callable<Integer> {
             return Cli.WRONG_USE;
         }
         if (sending.waits() && !word) {
-            UnfinishedJobs.orderableFrom(curation, job, console.clock())
+            UnfinishedJobs.orderableFrom(curation.catalog(), job, console.clock())
                     .ifPresent(from ->
                             console.warn("uploads.cli.waits", target.name(), texts.time(from)));
         }

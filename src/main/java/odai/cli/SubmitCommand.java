@@ -75,18 +75,18 @@ final class SubmitCommand implements Callable<Integer> {
 
     /// As in the window: how a project is dealt and what of it is sent are the project's.
     private void remember(Curation curation) {
-        SplitPlan plan = deal.plan(curation.splitPlan());
-        if (!plan.equals(curation.splitPlan())) {
-            curation.splitPlan(plan);
+        SplitPlan plan = deal.plan(curation.settings().splitPlan());
+        if (!plan.equals(curation.settings().splitPlan())) {
+            curation.settings().splitPlan(plan);
         }
-        if (inclusion != null && inclusion != curation.inclusion()) {
-            curation.inclusion(inclusion);
+        if (inclusion != null && inclusion != curation.settings().inclusion()) {
+            curation.settings().inclusion(inclusion);
         }
     }
 
     private void unfinished(Curation curation) {
-        UnfinishedJobs.of(curation).stream()
-                .flatMap(job -> UnfinishedJobs.order(curation, job).stream())
+        UnfinishedJobs.of(curation.catalog()).stream()
+                .flatMap(job -> UnfinishedJobs.order(curation.catalog(), job).stream())
                 .findFirst()
                 .ifPresent(order -> console.warn("uploads.cli.hint", order.target().name()));
     }

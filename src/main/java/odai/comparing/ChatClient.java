@@ -3,7 +3,6 @@ package odai.comparing;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import odai.service.ChatQuestion;
 import odai.service.ChatStream;
@@ -13,6 +12,7 @@ import odai.service.ServiceAccess;
 import odai.service.ServiceErrors;
 import odai.service.ServiceFailure;
 import odai.service.openai.OpenAiModels;
+import odai.work.GracePeriod;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
@@ -44,18 +44,19 @@ final class ChatClient implements AutoCloseable {
     }
 
     /// @param soFar hears the text as it grows, on the calling thread
-    /// @param brokenOff whether the rest of the answer is not waited for
+    /// @param gracePeriod once it has begun nothing is asked again, and once it is over the rest of
+    ///   the answer is not waited for
     Outcome<ChatReply> ask(
-            ChatQuestion chatQuestion, Consumer<String> soFar, BooleanSupplier brokenOff) {
+            ChatQuestion chatQuestion, Consumer<String> soFar, GracePeriod gracePeriod) {
         StreamedReply streamedReply = new StreamedReply();
-        Progress stop = Progress.of(Progress.NONE, brokenOff);
+        Progress stop = Progress.of(Progress.NONE, gracePeriod::stopped);
         // until the first word nothing is lost by asking again
         try (ChatStream answer = RetryPolicy.PROMPT.run(stop, () -> models.chat(chatQuestion))) {
             while (answer.hasNext()) {
                 if (streamedReply.take(answer.next())) {
                     soFar.accept(streamedReply.text());
                 }
-                if (brokenOff.getAsBoolean()) {
+                if (gracePeriod.over()) {
                     return Outcome.stopped();
                 }
             }

@@ -11,8 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import odai.catalog.Catalog;
@@ -42,13 +40,11 @@ import odai.work.ServiceProblem;
 /// fails, or is stopped, takes nothing else with it.
 public final class ComparisonRun {
     private static final int AT_ONCE = 4;
-    private static final long LOOK_MILLIS = 50;
 
     private final Catalog catalog;
     private final Comparison comparison;
     private final ServiceAccess serviceAccess;
     private final BiConsumer<Cell, Cell.CellState> listener;
-    private final Progress stop;
     private final GracePeriod gracePeriod;
     private final Duration patience;
 
@@ -71,8 +67,7 @@ public final class ComparisonRun {
                 comparison,
                 serviceAccess,
                 listener,
-                stop,
-                ChatClient.WHOLE,
+                new GracePeriod(stop, ChatClient.WHOLE),
                 ChatClient.PATIENCE);
     }
 
@@ -81,15 +76,13 @@ public final class ComparisonRun {
             Comparison comparison,
             ServiceAccess serviceAccess,
             BiConsumer<Cell, Cell.CellState> listener,
-            Progress stop,
-            Duration grace,
+            GracePeriod gracePeriod,
             Duration patience) {
         this.catalog = catalog;
         this.comparison = comparison;
         this.serviceAccess = serviceAccess;
         this.listener = listener;
-        this.stop = stop;
-        this.gracePeriod = new GracePeriod(stop, grace);
+        this.gracePeriod = gracePeriod;
         this.patience = patience;
         this.trained =
                 new PicturePipeline(
@@ -98,7 +91,8 @@ public final class ComparisonRun {
     }
 
     /// Returns when every cell was asked, or once it was stopped: cells that were not are open
-    /// again. An answer that is on its way then is waited for as long as one may take, and is kept.
+    /// again. An answer that is on its way then is waited for as long as one may take, and no
+    /// longer, and is kept.
     ///
     /// @param threads as many of them are used as are free, up to four
     public void run(List<Cell> cells, ExecutorService threads) {
@@ -141,11 +135,7 @@ public final class ComparisonRun {
         for (Future<?> asker : askers) {
             while (!asker.isDone()) {
                 try {
-                    asker.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException _) {
-                    if (gracePeriod.over()) {
-                        asker.cancel(true);
-                    }
+                    asker.get();
                 } catch (InterruptedException _) {
                     interrupted = true;
                     askers.forEach(it -> it.cancel(true));
@@ -175,7 +165,10 @@ public final class ComparisonRun {
         try {
             for (Cell cell = left.poll(); cell != null; cell = left.poll()) {
                 listener.accept(
-                        cell, stop.stopped() ? new Cell.CellState.Unasked() : asked(cell, client));
+                        cell,
+                        gracePeriod.stopped() || Thread.currentThread().isInterrupted()
+                                ? new Cell.CellState.Unasked()
+                                : asked(cell, client));
             }
         } finally {
             working.arriveAndDeregister();
@@ -218,12 +211,11 @@ public final class ComparisonRun {
                         odai(cell).odai(),
                         picture,
                         serviceAccess.target().dialect().detail());
-        Outcome<ChatReply> outcome =
-                client.ask(
-                        chatQuestion,
-                        soFar -> listener.accept(cell, new Cell.CellState.Asking(soFar)),
-                        gracePeriod::over);
-        return switch (outcome) {
+        AwaitedAnswer answer =
+                new AwaitedAnswer(
+                        gracePeriod,
+                        soFar -> listener.accept(cell, new Cell.CellState.Asking(soFar)));
+        return switch (answer.of(words -> client.ask(chatQuestion, words, gracePeriod))) {
             case Outcome.Done<ChatReply>(ChatReply chatReply) -> kept(cell, chatReply);
             case Outcome.Failed<ChatReply>(Problem problem) -> failed(problem);
             case Outcome.Stopped<ChatReply> _ -> new Cell.CellState.Unasked();

@@ -50,7 +50,7 @@ public record Batch(
 
     /// As the project is set. Reads the catalog: not for the window's thread.
     public static Batch of(Curation curation) {
-        return of(curation, curation.splitPlan(), curation.inclusion());
+        return of(curation, curation.settings().splitPlan(), curation.settings().inclusion());
     }
 
     public static Batch of(Curation curation, SplitPlan plan, Inclusion inclusion) {
@@ -64,10 +64,13 @@ public record Batch(
         for (String target : curation.catalog().skips().spoken()) {
             learned.put(
                     target,
-                    expected(training, curation.usual(), Forecast.learned(curation, target)));
+                    expected(
+                            training,
+                            curation.settings().usual(),
+                            Forecast.learned(curation, target)));
         }
         return new Batch(
-                curation.systemText(),
+                curation.settings().order().systemText(),
                 training,
                 items(splitExamples.validation(), sources),
                 learned);
@@ -77,10 +80,11 @@ public record Batch(
     public static ExpectedSkips expected(Curation curation, String target) {
         Map<Long, Integer> several = curation.catalog().examples().severalLines();
         return ExpectedSkips.of(
-                curation.dealt(curation.splitPlan(), curation.inclusion()).training(),
+                curation.dealt(curation.settings().splitPlan(), curation.settings().inclusion())
+                        .training(),
                 row -> row,
                 row -> several.getOrDefault(row.evidence().id(), 1),
-                curation.usual(),
+                curation.settings().usual(),
                 Forecast.learned(curation, target));
     }
 

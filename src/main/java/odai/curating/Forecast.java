@@ -20,7 +20,7 @@ public final class Forecast {
 
     /// The files that a careless script would send: everything usable.
     public static SplitExamples careless(Curation curation) {
-        return curation.dealt(curation.splitPlan(), Inclusion.ALL_USABLE);
+        return curation.dealt(curation.settings().splitPlan(), Inclusion.ALL_USABLE);
     }
 
     public static SkipPreview of(SplitExamples splitExamples, Target.ServiceWords serviceWords) {

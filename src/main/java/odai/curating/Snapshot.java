@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import odai.dataset.Evidence;
 import odai.dataset.Inclusion;
 import odai.dataset.Split;
@@ -114,6 +115,13 @@ final class Snapshot {
 
     private List<Evidence> evidence() {
         return rows.stream().map(ClassifiedExample::evidence).toList();
+    }
+
+    /// What each file would hold, in the order it is written.
+    SplitExamples dealt() {
+        return new SplitExamples(
+                IntStream.of(deal.training()).mapToObj(rows::get).toList(),
+                IntStream.of(deal.validation()).mapToObj(rows::get).toList());
     }
 
     /// Files as they were dealt once, without what does not go in any more.

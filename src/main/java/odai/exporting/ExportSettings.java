@@ -20,7 +20,7 @@ final class ExportSettings {
         root.put("made", Instant.now().toString());
         root.put("target", request.target().id());
         root.put("targetAsOf", request.target().asOf().toString());
-        root.put("system", curation.systemText());
+        root.put("system", curation.settings().order().systemText());
         root.put("validation", request.plan().validation());
         request.like().ifPresent(it -> root.set("filesOf", it.settings().path("made")));
         root.put("seed", request.plan().seed());
@@ -30,7 +30,8 @@ final class ExportSettings {
         root.put("reencode", request.settings().reencode());
         root.put("jpegQuality", request.settings().jpegQuality());
         ObjectNode bands = root.putObject("thresholds");
-        curation.thresholds()
+        curation.settings()
+                .thresholds()
                 .bands()
                 .forEach((kind, band) ->
                         bands.putObject(kind.wire())

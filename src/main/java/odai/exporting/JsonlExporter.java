@@ -58,7 +58,10 @@ public final class JsonlExporter {
         /// As the project is set.
         public static Request of(Curation curation, Target target) {
             return new Request(
-                    target, curation.splitPlan(), curation.inclusion(), Settings.DEFAULT);
+                    target,
+                    curation.settings().splitPlan(),
+                    curation.settings().inclusion(),
+                    Settings.DEFAULT);
         }
 
         LineFrame frame(String systemText) {

@@ -63,7 +63,7 @@ final class LineFiles implements AutoCloseable {
                 new PicturePipeline(
                         request.settings().rules(request.target()),
                         DecodeMarks.in(curation.catalog().marks()));
-        this.writer = dialect.writer(request.frame(curation.systemText()));
+        this.writer = dialect.writer(request.frame(curation.settings().order().systemText()));
         this.marked = request.target().dialect().byteOrderMark();
         this.progress = progress;
         this.total = (long) splitExamples.training().size() + splitExamples.validation().size();

@@ -1,20 +1,18 @@
 package odai.images;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import odai.work.LockedFile;
 
 /// One file that says what one thread is decoding: the length of a text, 0 for nothing, and the
 /// text. It stays open and locked as long as its process lives, so that a mark costs one small
@@ -30,48 +28,26 @@ final class MarkFile implements AutoCloseable {
     /// A file is made, then locked: it may not be taken for a dead process's in between.
     private static final Duration NEW = Duration.ofSeconds(10);
 
-    /// Of this process. Closing another descriptor of the same file would give its lock away.
-    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+    // on a drive without locks, not locked
+    private final LockedFile file;
 
-    private final Path path;
-
-    // not a channel: an interrupted thread would close it with its next write
-    private final RandomAccessFile file;
-
-    private MarkFile(Path path, RandomAccessFile file) {
-        this.path = path;
+    private MarkFile(LockedFile file) {
         this.file = file;
     }
 
     /// Another process that looks for the dead may hold a new file just before it is locked here:
-    /// that one is given up, and another is made.
+    /// then another is made.
     static MarkFile make(Path folder) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            MarkFile made = unlocked(folder);
-            if (made.lock() || attempt == ATTEMPTS) {
-                return made;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Path path =
+                    folder.resolve(
+                            ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
+            Optional<LockedFile> made = LockedFile.takeAnyway(path);
+            if (made.isPresent()) {
+                return new MarkFile(made.get());
             }
-            made.close();
         }
-    }
-
-    private static MarkFile unlocked(Path folder) throws IOException {
-        Path path =
-                folder.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
-        OURS.add(path);
-        return new MarkFile(path, new RandomAccessFile(path.toFile(), "rw"));
-    }
-
-    /// Held until the file is closed, by us or by the system; lock() would be interrupted.
-    ///
-    /// @return whether nobody else holds it
-    private boolean lock() {
-        try {
-            return file.getChannel().tryLock() != null;
-        } catch (IOException e) {
-            LOG.log(Level.FINE, "no locks for " + path, e);
-            return true;
-        }
+        throw new IOException("taken by others again and again: " + folder);
     }
 
     void write(MarkedPicture picture) {
@@ -83,83 +59,81 @@ final class MarkFile implements AutoCloseable {
 
     void clear() {
         try {
-            file.seek(0);
-            file.write(NOTHING);
+            file.overwrite(NOTHING);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "a mark stays in " + path, e);
+            LOG.log(Level.WARNING, "a mark stays", e);
         }
     }
 
     private void put(byte[] text) {
-        byte[] all = new byte[NOTHING.length + text.length];
-        for (int i = 0; i < NOTHING.length; i++) {
-            all[i] = (byte) (text.length >>> 8 * (NOTHING.length - 1 - i));
-        }
-        System.arraycopy(text, 0, all, NOTHING.length, text.length);
+        byte[] all =
+                ByteBuffer.allocate(NOTHING.length + text.length)
+                        .putInt(text.length)
+                        .put(text)
+                        .array();
         try {
-            file.seek(0);
-            file.write(all);
+            file.overwrite(all);
         } catch (IOException e) {
-            LOG.log(Level.FINE, "no mark in " + path, e);
+            LOG.log(Level.FINE, "no mark", e);
         }
     }
 
     /// What a process that is no more was decoding; its file is removed. Empty where the process
     /// lives or was decoding nothing.
     static Optional<MarkedPicture> orphaned(Path path) {
-        if (OURS.contains(path)) {
+        try {
+            Optional<LockedFile> free = LockedFile.existing(path);
+            return free.isPresent() ? orphaned(path, free.get()) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            LOG.log(Level.FINE, "taken away meanwhile", e);
             return Optional.empty();
-        }
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-            if (!lockable(path, file)) {
-                return Optional.empty();
-            }
-            Optional<MarkedPicture> picture = read(file);
-            Instant written = Files.getLastModifiedTime(path).toInstant();
-            if (picture.isPresent() || written.isBefore(Instant.now().minus(NEW))) {
-                Files.deleteIfExists(path);
-            }
-            return picture;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "a mark cannot be read: " + path, e);
             return Optional.empty();
         }
     }
 
-    private static boolean lockable(Path path, RandomAccessFile file) {
-        try {
-            FileLock lock = file.getChannel().tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        } catch (IOException e) {
-            // a network drive without locks: then the process's number has to do
-            String pid = String.valueOf(path.getFileName()).replaceFirst("-.*", "");
-            return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+    private static Optional<MarkedPicture> orphaned(Path path, LockedFile file) throws IOException {
+        try (file) {
+            if (!file.locked() && alive(path)) {
+                return Optional.empty();
+            }
+            Optional<MarkedPicture> picture = read(file);
+            Instant written = Files.getLastModifiedTime(path).toInstant();
+            if (picture.isPresent() || written.isBefore(Instant.now().minus(NEW))) {
+                file.remove();
+            }
+            return picture;
         }
     }
 
-    private static Optional<MarkedPicture> read(RandomAccessFile file) throws IOException {
-        if (file.length() < NOTHING.length) {
+    /// Where nothing can be locked, the process's number has to do; a name without one is nobody's
+    /// to judge.
+    private static boolean alive(Path path) {
+        String pid = String.valueOf(path.getFileName()).replaceFirst("-.*", "");
+        return !pid.matches("\\d{1,18}") || ProcessHandle.of(Long.parseLong(pid)).isPresent();
+    }
+
+    private static Optional<MarkedPicture> read(LockedFile file) throws IOException {
+        ByteBuffer content = ByteBuffer.wrap(file.read(NOTHING.length + MOST));
+        if (content.remaining() < NOTHING.length) {
             return Optional.empty();
         }
-        int length = file.readInt();
-        if (length <= 0 || length > MOST || length > file.length() - NOTHING.length) {
+        int length = content.getInt();
+        if (length <= 0 || length > content.remaining()) {
             return Optional.empty();
         }
         byte[] text = new byte[length];
-        file.readFully(text);
+        content.get(text);
         return MarkedPicture.parse(new String(text, StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(path);
-            file.close();
-            OURS.remove(path);
+            file.remove();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "a mark's file stays: " + path, e);
+            LOG.log(Level.WARNING, "a mark's file stays", e);
         }
     }
 }

@@ -6,11 +6,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import odai.work.FlatFolder;
 import odai.work.LockedFile;
 
 /// A temporary folder for one practice service. The system holds its lock and lets go of it when
@@ -55,7 +55,7 @@ final class PracticeFolder implements AutoCloseable {
             all.filter(it -> it.getFileName().toString().startsWith(PREFIX))
                     .filter(it -> Files.isDirectory(it, LinkOption.NOFOLLOW_LINKS))
                     .filter(PracticeFolder::stale)
-                    .forEach(PracticeFolder::delete);
+                    .forEach(FlatFolder::tidy);
         } catch (IOException e) {
             LOG.log(Level.FINE, "not swept: " + temporary, e);
         }
@@ -79,33 +79,14 @@ final class PracticeFolder implements AutoCloseable {
     }
 
     private static boolean free(Path lock) throws IOException {
-        Optional<LockedFile> taken = LockedFile.take(lock, "");
-        if (taken.isPresent()) {
-            taken.get().close();
-        }
+        Optional<LockedFile> taken = LockedFile.existing(lock);
+        taken.ifPresent(LockedFile::letGo);
         return taken.isPresent();
-    }
-
-    /// What is in it are files; anything else is not ours and stays.
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> all = files.toList();
-            for (Path file : all) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            LOG.log(Level.FINE, "stays: " + folder, e);
-        }
     }
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            LOG.log(Level.FINE, "not let go of", e);
-        }
-        delete(path);
+        LockedFile.letGo(lock);
+        FlatFolder.tidy(path);
     }
 }

@@ -3,10 +3,8 @@ package odai.practice;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +17,6 @@ final class PracticeJob {
     private static final double VALIDATED = 0.10;
     private static final double STARTED = 0.20;
     private static final int MIN_EXAMPLES = 10;
-    private static final int STEPS_PER_EPOCH = 20;
     private static final Set<String> ENDED = Set.of("succeeded", "failed", "cancelled");
 
     final String id;
@@ -29,8 +26,7 @@ final class PracticeJob {
     private final FileCheck validation;
     private final Instant created;
     private final PracticeClock time;
-    private final LossModel losses;
-    private final int steps;
+    private final StepMetrics metrics;
 
     /// @param start when its files were judged
     /// @param millis how long it takes from then on
@@ -50,10 +46,7 @@ final class PracticeJob {
         this.validation = validation;
         this.created = created;
         this.time = new PracticeClock(start, millis);
-        int perEpoch = Math.clamp(training.used(), 1, STEPS_PER_EPOCH);
-        this.steps = perEpoch * request.epochsFor(training.used());
-        this.losses =
-                new LossModel(training.used(), perEpoch, request.seed(), request.learningRate());
+        this.metrics = StepMetrics.of(request, training, validation);
     }
 
     /// Stands still from now on; what has ended stays as it ended.
@@ -133,7 +126,7 @@ final class PracticeJob {
     }
 
     private int step(double elapsed) {
-        return (int) (steps * Math.clamp((elapsed - STARTED) / (1 - STARTED), 0, 1));
+        return (int) (metrics.steps() * Math.clamp((elapsed - STARTED) / (1 - STARTED), 0, 1));
     }
 
     String tunedModel() {
@@ -185,29 +178,10 @@ final class PracticeJob {
         return PracticeFiles.id("-result-" + id.substring(id.length() - 8));
     }
 
-    /// What every step measured, as the service leaves it behind: CSV in base64, -1 where nothing
-    /// was measured. Empty until the job has succeeded.
+    /// What every step measured, as the service leaves it behind. Empty until the job has
+    /// succeeded.
     Optional<byte[]> result(Instant now) {
-        if (!status(now).equals("succeeded")) {
-            return Optional.empty();
-        }
-        StringBuilder csv =
-                new StringBuilder(
-                        "step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy,full_valid_loss\n");
-        for (int step = 1; step <= steps; step++) {
-            double train = losses.train(step);
-            csv.append(step).append(',').append(train).append(',').append(losses.accuracy(train));
-            if (validation.lines() > 0) {
-                double valid = losses.valid(step);
-                csv.append(',').append(valid).append(',').append(losses.accuracy(valid));
-                csv.append(',').append(endsEpoch(step) ? losses.fullValid(step) : -1);
-            } else {
-                csv.append(",,,");
-            }
-            csv.append('\n');
-        }
-        return Optional.of(
-                Base64.getEncoder().encode(csv.toString().getBytes(StandardCharsets.UTF_8)));
+        return status(now).equals("succeeded") ? Optional.of(metrics.result()) : Optional.empty();
     }
 
     /// Oldest first.
@@ -233,7 +207,8 @@ final class PracticeJob {
             event(events, STARTED, "Fine-tuning job started");
         }
         for (int step = 1; step <= step(elapsed); step++) {
-            metrics(event(events, STARTED + (1 - STARTED) * step / steps, ""), step);
+            double at = STARTED + (1 - STARTED) * step / metrics.steps();
+            metrics.event(event(events, at, ""), step);
         }
         if (elapsed >= 1 && !time.cancelled()) {
             event(events, 1, "New fine-tuned model created: " + tunedModel());
@@ -253,50 +228,12 @@ final class PracticeJob {
         return event;
     }
 
-    private void metrics(ObjectNode event, int step) {
-        ObjectNode data = event.put("type", "metrics").putObject("data");
-        double train = losses.train(step);
-        data.put("step", step).put("total_steps", steps);
-        data.put("train_loss", train).put("train_mean_token_accuracy", losses.accuracy(train));
-        StringBuilder message =
-                new StringBuilder("Step " + step + "/" + steps + ": training loss=" + train);
-        if (validation.lines() > 0) {
-            data.put("valid_loss", losses.valid(step))
-                    .put("valid_mean_token_accuracy", losses.accuracy(losses.valid(step)));
-            message.append(", validation loss=").append(losses.valid(step));
-            if (endsEpoch(step)) {
-                double full = losses.fullValid(step);
-                data.put("full_valid_loss", full)
-                        .put("full_valid_mean_token_accuracy", losses.accuracy(full));
-                message.append(", full validation loss=").append(losses.fullValid(step));
-            }
-        }
-        event.put("message", message.toString());
-    }
-
-    private int perEpoch() {
-        return steps / request.epochsFor(training.used());
-    }
-
-    private boolean endsEpoch(int step) {
-        return step % perEpoch() == 0;
-    }
-
-    /// The last two epochs' and the best of the older ones, as was seen.
+    /// Oldest first; none until the job has succeeded.
     ArrayNode checkpoints(Instant now) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        if (!status(now).equals("succeeded")) {
-            return list;
+        if (status(now).equals("succeeded")) {
+            metrics.checkpoints().forEach(step -> checkpoint(list, step));
         }
-        List<Integer> ends = new ArrayList<>();
-        for (int step = perEpoch(); step <= steps; step += perEpoch()) {
-            ends.add(step);
-        }
-        int older = Math.max(0, ends.size() - 2);
-        ends.subList(0, older).stream()
-                .min((a, b) -> Double.compare(losses.fullValid(a), losses.fullValid(b)))
-                .ifPresent(step -> checkpoint(list, step));
-        ends.subList(older, ends.size()).forEach(step -> checkpoint(list, step));
         return list;
     }
 
@@ -311,15 +248,8 @@ final class PracticeJob {
                 .put("step_number", step);
         checkpoint.put(
                 "fine_tuned_model_checkpoint",
-                step == steps ? tunedModel() : tunedModel() + ":ckpt-step-" + step);
-        ObjectNode metrics = checkpoint.putObject("metrics");
-        double train = losses.train(step);
-        metrics.put("step", step).put("train_loss", train);
-        metrics.put("train_mean_token_accuracy", losses.accuracy(train));
-        if (validation.lines() > 0) {
-            metrics.put("full_valid_loss", losses.fullValid(step));
-            metrics.put("full_valid_mean_token_accuracy", losses.accuracy(losses.fullValid(step)));
-        }
+                step == metrics.steps() ? tunedModel() : tunedModel() + ":ckpt-step-" + step);
+        metrics.checkpoint(checkpoint, step);
     }
 
     private String skipSentence() {

@@ -95,7 +95,7 @@ public final class ProjectJudge implements PracticeJudge {
     }
 
     private boolean sees(double confidence, Kind kind, String picture) {
-        double line = curation.thresholds().band(kind).skip() - STRICTER;
+        double line = curation.settings().thresholds().band(kind).skip() - STRICTER;
         double chance = (confidence - line + DOUBT) / (2 * DOUBT);
         long salt = seed * 31 + kind.ordinal() + 7L * picture.hashCode();
         return confidence > 0 && new SplittableRandom(salt).nextDouble() < chance;

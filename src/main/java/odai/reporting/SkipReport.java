@@ -65,7 +65,7 @@ public final class SkipReport {
                         TypeOutlook.of(splitExamples.training()),
                         Forecast.range(
                                 splitExamples,
-                                curation.usual(),
+                                curation.settings().usual(),
                                 Forecast.learned(curation, target.id())),
                         TextRisk.of(curation),
                         unscreened(),
@@ -106,7 +106,7 @@ public final class SkipReport {
                 VisibleFindings.of(
                                 example,
                                 classifiedExample.assessment().counting(),
-                                curation.thresholds())
+                                curation.settings().thresholds())
                         .stream()
                         .filter(finding -> !finding.rehearsed())
                         .toList();

@@ -11,7 +11,6 @@ import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import odai.work.NativeLibraries;
 
 /// A net that ships with the app. One session is shared by all threads; each call uses the calling
 /// thread alone, because pictures are many and a net is small.
@@ -32,24 +31,19 @@ final class OnnxModel implements AutoCloseable {
     /// @param name of the file beside MODELS.md, without its ending
     /// @param shape none for a net that takes pictures of every size
     static OnnxModel load(String name, long... shape) {
+        // first: the options are a native class already
+        OrtEnvironment environment = OnnxNatives.environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            // it never tells anybody what runs here
+            environment.setTelemetry(false);
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
-            return new OnnxModel(environment().createSession(read(name + ".onnx"), options), shape);
+            return new OnnxModel(environment.createSession(read(name + ".onnx"), options), shape);
         } catch (OrtException e) {
             throw new IllegalStateException(name, e);
         }
-    }
-
-    /// The same for all; it never tells anybody what runs here.
-    private static OrtEnvironment environment() throws OrtException {
-        OrtEnvironment environment =
-                NativeLibraries.loading(
-                        NativeLibraries.temporaryFolder(), OrtEnvironment::getEnvironment);
-        environment.setTelemetry(false);
-        return environment;
     }
 
     /// A file beside MODELS.md.

@@ -25,6 +25,7 @@ public final class PreferencesFile {
     private final Path folder;
     private final Path file;
     private Preferences now;
+    private String spoken = "";
 
     public PreferencesFile(Path folder) {
         this.folder = folder;
@@ -56,6 +57,18 @@ public final class PreferencesFile {
         return now;
     }
 
+    /// The language of the window, `en` or `ja`; empty for the system's.
+    public synchronized String language() {
+        return spoken.isEmpty() ? now.language() : spoken;
+    }
+
+    /// For as long as this program runs, or until another language is chosen; kept nowhere.
+    ///
+    /// @param language `en` or `ja`; empty for the one that is preferred
+    public synchronized void speak(String language) {
+        spoken = language;
+    }
+
     /// Changes them, on disk too. What another window has stored meanwhile is kept, and so is
     /// whatever only a newer version knows, until the same field is changed here.
     public synchronized Preferences change(UnaryOperator<Preferences> change) {
@@ -64,6 +77,9 @@ public final class PreferencesFile {
         Preferences next = change.apply(before);
         if (!next.equals(before)) {
             write(next, before, stored == null ? JSON.createObjectNode() : stored);
+        }
+        if (!next.language().equals(now.language())) {
+            spoken = "";
         }
         now = next;
         return next;

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import odai.logging.StateFolder;
 import odai.work.FolderKey;
 import odai.work.LockedFile;
 import odai.work.Outcome;
 import odai.work.Problem;
+import odai.work.ProjectLock;
 import odai.work.ProjectProblem;
 
 /// A project is open in one window at a time; whoever opens it a second time is brought to the
@@ -25,17 +25,17 @@ import odai.work.ProjectProblem;
 /// is involved, and a path of any length will do.
 final class OneWindow {
     private static final Logger LOG = Logger.getLogger(OneWindow.class.getName());
-    private static final String LOCK = "window.lock";
+    private static final String REQUESTS = "windows";
     private static final long GLANCE_MILLIS = 20;
     private static final long ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(5);
 
     /// A project that closes waits for answers that are paid for, as long as one may take.
-    private static final long CLOSING_MILLIS = TimeUnit.MINUTES.toMillis(4);
+    private static final Duration CLOSING = Duration.ofMinutes(4);
 
     private final Path state;
     private final long answerMillis;
 
-    /// @param state where this person's windows ask each other to show themselves
+    /// @param state the person's state folder, where windows ask each other to show themselves
     OneWindow(Path state) {
         this(state, ANSWER_MILLIS);
     }
@@ -46,7 +46,7 @@ final class OneWindow {
     }
 
     static OneWindow ofUser() {
-        return new OneWindow(StateFolder.ours().resolve("windows"));
+        return new OneWindow(StateFolder.ours());
     }
 
     /// Takes a project for a window of this process; a window that is just closing it here is
@@ -56,20 +56,10 @@ final class OneWindow {
     /// @return lets go of it; or why it is not to be had, the other window being in front already
     ///   where it could be reached
     Outcome<Runnable> claim(Path project) {
-        return claim(project, project.resolve(LOCK));
-    }
-
-    /// @param lock where the lock lies
-    Outcome<Runnable> claim(Path project, Path lock) {
         try {
-            return claimed(project, lock, take(lock));
-        } catch (IOException e) {
-            LOG.log(Level.INFO, "nothing can be locked in the project's folder", e);
-        }
-        try {
-            Files.createDirectories(state);
-            Path other = state.resolve(FolderKey.of(project) + ".lock");
-            return claimed(project, other, take(other));
+            return claimed(
+                    project,
+                    new ProjectLock(project, ProjectLock.ProjectUse.WINDOW, state).take(CLOSING));
         } catch (IOException e) {
             // no lock anywhere is no reason not to work
             LOG.log(Level.WARNING, "the project is opened without a lock", e);
@@ -77,47 +67,15 @@ final class OneWindow {
         }
     }
 
-    /// @return empty while another window has it
-    /// @throws IOException where nothing can be locked, and for no other reason
-    private static Optional<LockedFile> take(Path lock) throws IOException {
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSING_MILLIS);
-        Optional<LockedFile> held = LockedFile.take(lock, self());
-        while (held.isEmpty() && closingHere(lock) && System.nanoTime() < until && glance()) {
-            held = LockedFile.take(lock, self());
-        }
-        return held;
-    }
-
-    private static boolean closingHere(Path lock) {
-        try {
-            return LockedFile.here(lock);
-        } catch (IOException e) {
-            LOG.log(Level.INFO, "taken, by whom cannot be said: " + lock, e);
-            return false;
-        }
-    }
-
     /// Whether the lock was to be had decides alone; what fails beside that changes nothing in it.
-    private Outcome<Runnable> claimed(Path project, Path lock, Optional<LockedFile> held) {
-        if (held.isPresent()) {
-            LockedFile file = held.get();
+    private Outcome<Runnable> claimed(Path project, Outcome<LockedFile> lock) {
+        if (lock instanceof Outcome.Done<LockedFile>) {
             // left by somebody who asked the window before this one
             withdraw(request(project));
-            return Outcome.done(() -> release(file));
+        } else if (show(project)) {
+            return Outcome.failed(new ProjectProblem.OpenInWindow(project.toString()));
         }
-        return Outcome.failed(
-                show(project)
-                        ? new ProjectProblem.OpenInWindow(project.toString())
-                        : new ProjectProblem.OpenElsewhere(project.toString(), holder(lock)));
-    }
-
-    private static String holder(Path lock) {
-        try {
-            return LockedFile.note(lock);
-        } catch (IOException e) {
-            LOG.log(Level.INFO, "its holder's note cannot be read: " + lock, e);
-            return "";
-        }
+        return lock.map(held -> () -> LockedFile.letGo(held));
     }
 
     /// @return whether the request was still there
@@ -127,14 +85,6 @@ final class OneWindow {
         } catch (IOException e) {
             LOG.log(Level.INFO, "a request to show a window stays: " + request, e);
             return true;
-        }
-    }
-
-    private static void release(LockedFile file) {
-        try {
-            file.close();
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "window lock not let go of", e);
         }
     }
 
@@ -157,7 +107,7 @@ final class OneWindow {
     private boolean show(Path project) {
         Path request = request(project);
         try {
-            Files.createDirectories(state);
+            Files.createDirectories(state.resolve(REQUESTS));
             ask(request);
         } catch (IOException e) {
             LOG.log(Level.INFO, "the other window cannot be asked: " + request, e);
@@ -195,7 +145,7 @@ final class OneWindow {
 
     /// Where the window that has it finds that it is asked for.
     Path request(Path project) {
-        return state.resolve(FolderKey.of(project) + ".show");
+        return state.resolve(REQUESTS).resolve(FolderKey.of(project) + ".show");
     }
 
     /// Whether two names are of one project; a name of nothing is of none.
@@ -206,19 +156,5 @@ final class OneWindow {
             LOG.log(Level.FINE, "not there", e);
             return false;
         }
-    }
-
-    /// For people who find the project taken.
-    private static String self() {
-        String host =
-                Stream.of("COMPUTERNAME", "HOSTNAME")
-                        .map(name -> System.getenv().getOrDefault(name, ""))
-                        .filter(name -> !name.isBlank())
-                        .findFirst()
-                        .orElse("");
-        return System.getProperty("user.name", "")
-                + (host.isEmpty() ? "" : "@" + host)
-                + ", process "
-                + ProcessHandle.current().pid();
     }
 }

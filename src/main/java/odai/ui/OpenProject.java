@@ -79,7 +79,7 @@ final class OpenProject implements AutoCloseable {
         this.reckoner = new Background(scope.tasks(), failed);
         this.screening = new Screening(curation, scope.tasks(), this::screens, failed);
         this.relocating = new Relocating(curation, scope.tasks(), this::screenIfWished, failed);
-        this.comparing = new CompareModel(curation, scope.tasks(), keys);
+        this.comparing = new CompareModel(curation.catalog(), curation, scope.tasks(), keys);
         this.advice = new AdviceModel(curation, scope.tasks());
         this.advising = new Advising(advice, screening::busy);
         this.watch = watch;
@@ -111,7 +111,7 @@ final class OpenProject implements AutoCloseable {
     private void rehearse(Listing listing) {
         if (!rehearsed && listing.counts().known()) {
             rehearsed = true;
-            reckoner.perform(() -> curation.rehearse(scope::closing));
+            reckoner.perform(() -> curation.warmUpSlider(scope::closing));
         }
     }
 

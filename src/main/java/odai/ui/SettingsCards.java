@@ -42,12 +42,12 @@ final class SettingsCards {
         this.tasks = tasks;
         this.overlay = overlay;
         this.rebuild = rebuild;
-        this.texts = texts(preferences.now());
+        this.texts = words();
     }
 
-    private static Texts texts(Preferences now) {
-        return new Texts(
-                now.language().isEmpty() ? Locale.getDefault() : Locale.of(now.language()));
+    private Texts words() {
+        String language = preferences.language();
+        return new Texts(language.isEmpty() ? Locale.getDefault() : Locale.of(language));
     }
 
     /// The words of the language that is chosen now.
@@ -86,7 +86,7 @@ final class SettingsCards {
             Themes.install(now.theme());
         }
         if (!before.language().equals(now.language())) {
-            texts = texts(now);
+            texts = words();
             rebuild.run();
         }
         show();

@@ -2,14 +2,7 @@ package odai.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -27,7 +20,6 @@ import odai.ui.skips.PreviewPane;
 import odai.ui.submit.SubmitModel;
 import odai.ui.submit.SubmitPane;
 import odai.ui.submit.running.SubmitPages;
-import odai.ui.task.Background;
 import odai.ui.task.Desktop;
 import odai.ui.theme.FocusOwner;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// The window of an open project: toolbar, filters, gallery, panels, status line, and the large
 /// view above them.
 final class Shell extends StackPane {
-    private static final double FILTERS = 232;
-    private static final double PANELS = 368;
-
     private final ProjectModel model;
     private final PreferencesFile preferences;
-    private final TabPane tabs = new TabPane();
-    private final SplitPane centre = new SplitPane();
+    private final SidePanels panels;
+    private final ProjectColumns columns;
     private final BorderPane frame = new BorderPane();
     private final GalleryPane gallery;
     private final FilterPane filters;
@@ -53,7 +42,6 @@ final class Shell extends StackPane {
     private final NoticeBar notice;
     private @Nullable Region page;
     private @Nullable SidePanel came;
-    private boolean inPanels;
 
     Shell(
             String project,
@@ -82,19 +70,17 @@ final class Shell extends StackPane {
                         preferences.now().recent(),
                         toolbarActions,
                         gallery::requestFocus);
-        tab(SidePanel.INSPECTOR, new InspectorPane(model));
         PreviewPane.PreviewActions onward =
                 new PreviewPane.PreviewActions(
                         toolbarActions::advise, this::review, toolbarActions::screen);
-        tab(SidePanel.PREVIEW, scroll(new PreviewPane(model, onward, desktop)));
-        tab(SidePanel.SUBMIT, submit);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.setMinWidth(320);
-        tabs.getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> model.go(SidePanel.values()[Math.max(0, index.intValue())]));
-        model.placeProperty()
-                .subscribe(sidePanel -> tabs.getSelectionModel().select(sidePanel.ordinal()));
+        this.panels =
+                new SidePanels(
+                        model,
+                        new InspectorPane(model),
+                        new PreviewPane(model, onward, desktop),
+                        submit,
+                        this::covered);
+        this.columns = new ProjectColumns(preferences, filters, gallery, panels);
         trouble.setId("trouble");
         trouble.getStyleClass().addAll("status", "error");
         trouble.setWrapText(true);
@@ -108,16 +94,12 @@ final class Shell extends StackPane {
                         new ReadOnlyBar(model),
                         notice,
                         new MissingBar(model, toolbarActions::relocate)));
-        frame.setCenter(centre);
+        frame.setCenter(columns);
         frame.setBottom(new VBox(trouble, status));
         large.setVisible(false);
         getChildren().addAll(frame, large);
-        SplitPane.setResizableWithParent(filters, false);
-        SplitPane.setResizableWithParent(tabs, false);
-        fold();
-        centre.widthProperty().subscribe(_ -> divide());
         sizes();
-        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::moved);
+        panels.follow(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         WindowKeys.listen(this, model, gallery, this::covered);
@@ -131,21 +113,14 @@ final class Shell extends StackPane {
         }
         List<FocusRegion> regions = new ArrayList<>();
         regions.add(new FocusRegion(toolbar, toolbar::takeFocus));
-        if (preferences.now().filters()) {
+        if (columns.showsFilters()) {
             regions.add(new FocusRegion(filters, filters::takeFocus));
         }
         regions.add(new FocusRegion(gallery, gallery::requestFocus));
-        if (preferences.now().panels()) {
-            regions.add(new FocusRegion(tabs, tabs::requestFocus));
+        if (columns.showsPanels()) {
+            regions.add(new FocusRegion(panels, panels::requestFocus));
         }
         return regions;
-    }
-
-    private static ScrollPane scroll(Region content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("panel-scroll");
-        return scroll;
     }
 
     private void sizes() {
@@ -159,31 +134,6 @@ final class Shell extends StackPane {
                         preferences.change(it -> it.withCardWidth(toolbar.size().getValue()));
                     }
                 });
-    }
-
-    /// Filters and panels stand where the curator left them.
-    private void fold() {
-        List<Node> parts = new ArrayList<>();
-        if (preferences.now().filters()) {
-            parts.add(filters);
-        }
-        parts.add(gallery);
-        if (preferences.now().panels()) {
-            parts.add(tabs);
-        }
-        centre.getItems().setAll(parts);
-        divide();
-    }
-
-    private void divide() {
-        double all = Math.max(800, centre.getWidth());
-        int index = 0;
-        if (preferences.now().filters()) {
-            centre.setDividerPosition(index++, FILTERS / all);
-        }
-        if (preferences.now().panels()) {
-            centre.setDividerPosition(index, 1 - PANELS / all);
-        }
     }
 
     private void key(KeyEvent event) {
@@ -206,34 +156,13 @@ final class Shell extends StackPane {
         }
     }
 
-    /// A button that is taken away by what it does leaves the focus to its panel: elsewhere the
-    /// next key would do what nobody asked for.
-    private void moved(@Nullable Node left, @Nullable Node now) {
-        boolean gone = inPanels && left != null && left.getScene() == null;
-        inPanels = FocusOwner.within(tabs, now);
-        if (gone) {
-            // the window looks for a place first
-            Background.show(() -> {
-                if (!covered()) {
-                    tabs.requestFocus();
-                }
-            });
-        }
-    }
-
     private void typed(KeyEvent event) {
         if (FocusOwner.types(getScene()) || covered()) {
             return;
         }
         switch (event.getCharacter()) {
-            case "[" -> {
-                preferences.change(it -> it.withFolds(!it.filters(), it.panels()));
-                fold();
-            }
-            case "]" -> {
-                preferences.change(it -> it.withFolds(it.filters(), !it.panels()));
-                fold();
-            }
+            case "[" -> columns.foldFilters();
+            case "]" -> columns.foldPanels();
             default -> {}
         }
     }
@@ -327,14 +256,5 @@ final class Shell extends StackPane {
         if (before.large.isVisible()) {
             enlarge();
         }
-    }
-
-    private void tab(SidePanel sidePanel, Region content) {
-        Tab tab =
-                new Tab(
-                        model.texts().get("app." + sidePanel.name().toLowerCase(Locale.ROOT)),
-                        content);
-        tab.setId("tab-" + sidePanel.ordinal());
-        tabs.getTabs().add(tab);
     }
 }

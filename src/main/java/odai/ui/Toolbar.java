@@ -81,8 +81,8 @@ final class Toolbar extends HBox {
         this.model = model;
         this.search = new SearchField(model, toGallery);
         this.steps = new StepTexts(model.texts());
-        this.usual = model.curation().usual();
-        this.lines = model.curation().thresholds();
+        this.usual = model.curation().settings().usual();
+        this.lines = model.curation().settings().thresholds();
         getStyleClass().add("toolbar");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -243,8 +243,8 @@ final class Toolbar extends HBox {
     /// Other usual lines are its middle from now on, and lines that somebody else has stored are
     /// where it stands.
     private void place(Slider slider) {
-        Thresholds middle = model.curation().usual();
-        Thresholds now = model.curation().thresholds();
+        Thresholds middle = model.curation().settings().usual();
+        Thresholds now = model.curation().settings().thresholds();
         if (!middle.equals(usual) || !following && !now.equals(lines)) {
             usual = middle;
             lines = now;
@@ -266,7 +266,7 @@ final class Toolbar extends HBox {
         model.curator()
                 .set(() -> {
                     try {
-                        model.curation().thresholds(next);
+                        model.curation().settings().thresholds(next);
                     } finally {
                         Background.show(() -> followed(slider, place));
                     }
@@ -281,7 +281,7 @@ final class Toolbar extends HBox {
     }
 
     private double stand() {
-        return SkipPolicy.slider(usual, model.curation().thresholds());
+        return SkipPolicy.slider(usual, model.curation().settings().thresholds());
     }
 
     private static String wire(SortOrder order) {

@@ -78,9 +78,9 @@ final class Tour {
         step(this::settled, () -> take("3-large"));
         step(() -> true, this::preview);
         step(this::settled, () -> take("4-preview"));
-        step(() -> true, windowSession::export);
+        step(() -> true, windowSession.actions()::export);
         step(() -> true, () -> take("5-export"));
-        step(() -> true, windowSession::settings);
+        step(() -> true, windowSession.actions()::settings);
         step(this::settled, () -> take("6-settings"));
         step(() -> true, this::order);
         step(this::settled, () -> take("7-submit"));

@@ -52,9 +52,9 @@ final class WindowInput {
         }
         return switch (event.getCode()) {
             case O -> windowSession::chooseFolder;
-            case COMMA -> windowSession::settings;
-            case E -> open ? windowSession::export : null;
-            case B -> open ? windowSession::compare : null;
+            case COMMA -> windowSession.actions()::settings;
+            case E -> open ? windowSession.actions()::export : null;
+            case B -> open ? windowSession.actions()::compare : null;
             case Q -> root.getScene().getWindow()::hide;
             default -> null;
         };

@@ -1,7 +1,6 @@
 package odai.ui;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -9,15 +8,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import odai.curating.Listing;
-import odai.importing.ImportReport;
 import odai.importing.Importer;
 import odai.settings.Keys;
 import odai.settings.PreferencesFile;
 import odai.targets.TargetFiles;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
-import odai.ui.export.ExportPane;
-import odai.ui.learning.LearningPane;
 import odai.ui.start.StartPane;
 import odai.ui.task.Background;
 import odai.ui.task.Desktop;
@@ -33,7 +29,7 @@ import odai.work.Workers;
 import org.jspecify.annotations.Nullable;
 
 /// A window's life: start screen, a project, another project.
-final class WindowSession implements AutoCloseable, StartPane.StartActions, Toolbar.ToolbarActions {
+final class WindowSession implements AutoCloseable, StartPane.StartActions {
     private final Workers workers = new Workers();
     private final Background tasks = new Background(workers.tasks(), this::failed);
     private final OneWindow windows;
@@ -47,6 +43,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Odai Curator");
     private final SettingsCards settings;
     private final JobNotices notices;
+    private final ProjectActions actions;
     private final RecoveryOffers recoveryOffers = new RecoveryOffers(tasks, this::open);
     private StartPane start;
     private @Nullable OpenProject project;
@@ -60,6 +57,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
         this.desktop = desktop;
         this.settings = new SettingsCards(preferences, keys, tasks, overlay, this::rebuild);
         this.notices = new JobNotices(preferences, desktop, tasks, settings::texts);
+        this.actions = new ProjectActions(this, projectOpener, desktop, overlay, settings::texts);
         this.start = begin();
         WindowInput.listen(root, this);
     }
@@ -74,6 +72,11 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
 
     @Nullable OpenProject project() {
         return project;
+    }
+
+    /// What can be done with the project that is open.
+    ProjectActions actions() {
+        return actions;
     }
 
     TargetFiles targets() {
@@ -116,6 +119,11 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
     /// A project is opened; a data set becomes one, `NAME.odai` beside it.
     @Override
     public void open(String path) {
+        open(path, false);
+    }
+
+    /// @param lockless whether a drive that cannot lock is agreed to
+    void open(String path, boolean lockless) {
         Path place;
         try {
             place = FileNames.typed(path);
@@ -128,7 +136,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
             desktop.comeToFront();
             return;
         }
-        open(place, false);
+        open(place, lockless);
     }
 
     private void open(Path path, boolean lockless) {
@@ -180,7 +188,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
         made.watch();
         made.rejoin();
         targets().broken().forEach(this::failed);
-        openedData.report().ifPresent(report -> report(made, report));
+        openedData.report().ifPresent(report -> actions.report(made, report));
         recoveryOffers
                 .news(made.folder(), texts())
                 .ifPresent(words -> made.shell().notice().say(words, true));
@@ -188,7 +196,7 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
     }
 
     private void show(OpenProject made, Listing first) {
-        Shell shell = made.show(first, texts(), desktop, this);
+        Shell shell = made.show(first, texts(), desktop, actions);
         stage.getChildren().setAll(shell);
         title.set(VisibleText.line(made.name()) + " – " + texts().get("app.title"));
         // its parts are in the scene only once they are styled; before that nothing in it takes the
@@ -196,68 +204,6 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
         root.applyCss();
         root.layout();
         shell.takeFocus();
-    }
-
-    private void report(OpenProject into, ImportReport report) {
-        ImportReportPane.tell(texts(), report, into.shell().status(), overlay);
-    }
-
-    @Override
-    public void more() {
-        OpenProject open = project;
-        if (open != null) {
-            desktop.chooseFolder(texts().get("app.menu.more"))
-                    .ifPresent(it ->
-                            projectOpener.add(it, open, texts(), outcome -> added(open, outcome)));
-        }
-    }
-
-    @Override
-    public void relocate() {
-        OpenProject open = project;
-        if (open != null) {
-            open.lostFolder(from ->
-                    desktop.chooseFolder(texts().get("app.missing.where"), from)
-                            .ifPresent(open::relocate));
-        }
-    }
-
-    private void added(OpenProject into, Outcome<ImportReport> outcome) {
-        if (outcome instanceof Outcome.Failed<ImportReport>(Problem problem)) {
-            failed(problem);
-        } else if (outcome instanceof Outcome.Done<ImportReport>(ImportReport report)
-                && into == project) {
-            report(into, report);
-            into.screenIfWished();
-        }
-    }
-
-    @Override
-    public void export() {
-        if (project != null) {
-            overlay.show(
-                    new ExportPane(project.model(), project.threads(), desktop, overlay::hide));
-        }
-    }
-
-    @Override
-    public void learn() {
-        if (project != null) {
-            Shell shell = project.shell();
-            overlay.show(new LearningPane(project.model(), overlay::hide, shell::review));
-        }
-    }
-
-    @Override
-    public void advise() {
-        if (project != null) {
-            overlay.show(project.advice(overlay::hide));
-        }
-    }
-
-    @Override
-    public void compare() {
-        Optional.ofNullable(project).ifPresent(open -> open.compare(texts(), desktop));
     }
 
     @Override
@@ -274,14 +220,8 @@ final class WindowSession implements AutoCloseable, StartPane.StartActions, Tool
         start.recent(preferences.change(it -> it.forgotten(path)).recent());
     }
 
-    @Override
-    public void closeProject() {
+    void closeProject() {
         leave();
-    }
-
-    @Override
-    public void screen() {
-        Optional.ofNullable(project).ifPresent(OpenProject::screenNow);
     }
 
     /// The same screens around the same project.

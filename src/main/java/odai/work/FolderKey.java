@@ -3,6 +3,7 @@ package odai.work;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 /// A short name for a folder, whichever way it is spelled: for what is kept about a project outside
@@ -16,13 +17,17 @@ public final class FolderKey {
                 .toString();
     }
 
-    private static Path real(Path folder) {
+    /// The folder's one name, absolute.
+    public static Path real(Path folder) {
         Path plain = folder.toAbsolutePath().normalize();
-        try {
-            return plain.toRealPath();
-        } catch (IOException e) {
-            // some network drives refuse to resolve links
-            return plain;
+        for (Path name : List.of(folder, plain)) {
+            try {
+                return name.toRealPath();
+            } catch (IOException e) {
+                // not there by this name, or on a network drive that refuses to resolve links
+                continue;
+            }
         }
+        return plain;
     }
 }

@@ -100,7 +100,7 @@ class EarlierProjectsTest {
             assertThat(examples.get(4).findings().getFirst().confidence()).isEqualTo(.9);
             assertThat(examples.getLast().image().fileName()).isEqualTo("6.jpg");
             assertThat(catalog.examples().search("手直し ねこ")).isEqualTo(Set.of(1L));
-            assertThat(curation.repairs()).isEqualTo(2);
+            assertThat(curation.settings().order().repairs()).isEqualTo(2);
         }
     }
 

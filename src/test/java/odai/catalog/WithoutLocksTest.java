@@ -8,16 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import odai.dataset.Change;
 import odai.dataset.Decision;
 import odai.fixtures.Projects;
+import odai.fixtures.SteppedClock;
 import odai.work.LockProbe;
 import odai.work.ProjectProblem;
 import org.junit.jupiter.api.Test;
@@ -52,7 +50,7 @@ class WithoutLocksTest {
         Path folder = temp.resolve("p #?&ほ.odai");
         Path file = folder.resolve(Catalog.FILE);
         try (Database database =
-                Database.open(StoredPaths.of(folder), new SqliteFile(file, false), false)) {
+                Database.open(StoredPaths.of(folder), new SqliteFile(file, false), null)) {
             assertThat(count(database)).isEqualTo(3);
             database.run(it -> Sql.update(it, "INSERT INTO setting VALUES ('a', '1')"));
             assertThat(folder.resolve("catalog.db-wal")).doesNotExist();
@@ -79,7 +77,7 @@ class WithoutLocksTest {
         SqliteFile file = new SqliteFile(folder.resolve(Catalog.FILE), false);
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch copied = new CountDownLatch(1);
-        try (Database database = Database.open(StoredPaths.of(folder), file, false)) {
+        try (Database database = Database.open(StoredPaths.of(folder), file, null)) {
             FutureTask<Boolean> write =
                     new FutureTask<>(() ->
                             database.write(it -> {
@@ -90,18 +88,8 @@ class WithoutLocksTest {
                                 return await(copied);
                             }));
             Thread writer = Thread.ofPlatform().unstarted(write);
-            Clock clock =
-                    new Clock() {
-                        @Override
-                        public ZoneId getZone() {
-                            return ZoneOffset.UTC;
-                        }
-
-                        @Override
-                        public Clock withZone(ZoneId zone) {
-                            return this;
-                        }
-
+            SteppedClock clock =
+                    new SteppedClock(Instant.EPOCH) {
                         @Override
                         public Instant instant() {
                             writer.start();
@@ -109,7 +97,7 @@ class WithoutLocksTest {
                                     && writer.getState() != Thread.State.WAITING) {
                                 Thread.onSpinWait();
                             }
-                            return Instant.EPOCH;
+                            return super.instant();
                         }
                     };
             DecisionLog log = new DecisionLog(database, new DecisionCopies(folder, clock));

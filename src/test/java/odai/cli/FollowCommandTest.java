@@ -255,8 +255,8 @@ class FollowCommandTest {
         assertThat(told.json().path("simulation").asBoolean()).isTrue();
         assertThat(told.err()).contains("A simulation on this machine");
         try (Curation curation = Curation.open(Projects.done(Catalog.open(Path.of(project))))) {
-            assertThat(curation.splitPlan().seed()).isEqualTo(7);
-            assertThat(curation.inclusion()).isEqualTo(Inclusion.TRAINS_AND_REVIEW);
+            assertThat(curation.settings().splitPlan().seed()).isEqualTo(7);
+            assertThat(curation.settings().inclusion()).isEqualTo(Inclusion.TRAINS_AND_REVIEW);
         }
         assertThat(Told.by("submit", project, "--send", "some").code()).isEqualTo(Cli.WRONG_USE);
         assertThat(Told.by("submit", project, "--validation", "1").code()).isEqualTo(Cli.WRONG_USE);

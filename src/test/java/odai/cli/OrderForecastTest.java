@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import odai.importing.Sample;
+import odai.settings.Keys;
 import odai.text.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +168,24 @@ class OrderForecastTest {
         assertThat(out.toString()).contains(word);
         assertThat(speak(usual, "preview", project, option + "=" + value)).isEqualTo(Cli.DONE);
         assertThat(out.toString()).contains(word);
+    }
+
+    /// As the program makes it: the way that was tested was not the one that is used.
+    @Test
+    void aDriveThatCannotLockIsAgreedToWhereverTheOptionStands() {
+        Printer nowhere = new Printer(new PrintWriter(Writer.nullWriter()));
+        for (String line : List.of("list p --no-lock", "--no-lock list p", "list --no-lock p")) {
+            assertThat(
+                            Cli.console(
+                                            line.split(" "),
+                                            nowhere,
+                                            nowhere,
+                                            Locale.ENGLISH,
+                                            Keys.ofEnvironment())
+                                    .lockless())
+                    .as(line)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -182,7 +182,7 @@ class ResumeCommandTest {
         String name;
         try (Catalog catalog = Projects.done(Catalog.open(Path.of(project)));
                 Curation curation = Curation.open(catalog)) {
-            curation.inclusion(Inclusion.ALL_USABLE);
+            curation.settings().inclusion(Inclusion.ALL_USABLE);
             long id = curation.dealt().validation().getFirst().evidence().id();
             curation.flag(List.of(id), Kind.FACE, FlagWord.CONFIRMED);
             name = curation.page(List.of(id)).getFirst().odaiId();

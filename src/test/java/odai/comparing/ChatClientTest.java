@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import odai.fixtures.ChatService;
@@ -14,6 +15,7 @@ import odai.service.ApiKey;
 import odai.service.ChatQuestion;
 import odai.service.ServiceAccess;
 import odai.targets.Targets;
+import odai.work.GracePeriod;
 import odai.work.Outcome;
 import odai.work.Problem;
 import odai.work.Progress;
@@ -57,7 +59,8 @@ class ChatClientTest {
                         service.baseUrl(path),
                         new ApiKey(CANARY));
         try (ChatClient client = new ChatClient(serviceAccess)) {
-            return client.ask(chatQuestion, soFar::add, stop::stopped);
+            return client.ask(
+                    chatQuestion, soFar::add, new GracePeriod(stop, Duration.ofNanos(-1)));
         }
     }
 

@@ -32,6 +32,7 @@ import odai.service.ApiKey;
 import odai.service.ServiceAccess;
 import odai.targets.Targets;
 import odai.work.ExportProblem;
+import odai.work.GracePeriod;
 import odai.work.Progress;
 import odai.work.ProjectProblem;
 import odai.work.ServiceProblem;
@@ -257,9 +258,9 @@ class ComparisonRunTest {
                             stopped.compareAndSet(
                                     false, cellState.equals(new Cell.CellState.Asking("は")));
                         },
-                        Progress.of(Progress.NONE, stopped::get),
-                        Duration.ofMillis(1),
-                        Duration.ofSeconds(2))
+                        new GracePeriod(
+                                Progress.of(Progress.NONE, stopped::get), Duration.ofMillis(1)),
+                        Duration.ofHours(1))
                 .run(Cell.all(comparison), threads);
         assertThat(kept(comparison)).isEmpty();
         assertThat(states.values())

@@ -50,7 +50,7 @@ class HeldOutSelectionTest {
     }
 
     private void deal(double share, long seed) {
-        curation.splitPlan(new SplitPlan(share, seed, SplitPlan.When.AFTER));
+        curation.settings().splitPlan(new SplitPlan(share, seed, SplitPlan.When.AFTER));
     }
 
     /// A job that was sent what would be sent now, and became that model.

@@ -1,5 +1,6 @@
 package odai.comparing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import odai.fixtures.Projects;
@@ -7,6 +8,8 @@ import odai.service.ApiKey;
 import odai.service.ChatQuestion;
 import odai.service.ServiceAccess;
 import odai.targets.Target;
+import odai.work.GracePeriod;
+import odai.work.Progress;
 
 /// One question to a model, for tests outside this package.
 public final class Talk {
@@ -22,7 +25,7 @@ public final class Talk {
                             client.ask(
                                     new ChatQuestion(model, "ボケて", odai, "", ""),
                                     grown::add,
-                                    () -> false));
+                                    new GracePeriod(Progress.NONE, Duration.ZERO)));
             grown.add(chatReply.text());
         }
         return grown;

@@ -60,7 +60,8 @@ class BatchTest {
             Batch careful = Batch.of(curation);
             assertThat(careful.expected("openai").remaining())
                     .isEqualTo(Batch.lines(careful.training()));
-            Batch careless = Batch.of(curation, curation.splitPlan(), Inclusion.NOT_EXCLUDED);
+            Batch careless =
+                    Batch.of(curation, curation.settings().splitPlan(), Inclusion.NOT_EXCLUDED);
             assertThat(Batch.lines(careless.training()) - careless.expected("openai").remaining())
                     .isEqualTo(4);
         }

@@ -120,10 +120,10 @@ class BegunTest {
 
     @Test
     void settingsMadeBeforeTheRestIsReadHold() {
-        begun.inclusion(Inclusion.ALL_USABLE);
-        begun.splitPlan(new SplitPlan(0.5, 1, SplitPlan.When.AFTER));
+        begun.settings().inclusion(Inclusion.ALL_USABLE);
+        begun.settings().splitPlan(new SplitPlan(0.5, 1, SplitPlan.When.AFTER));
         begun.complete();
-        assertThat(begun.inclusion()).isEqualTo(Inclusion.ALL_USABLE);
+        assertThat(begun.settings().inclusion()).isEqualTo(Inclusion.ALL_USABLE);
         assertThat(begun.dealt().validation()).hasSize(COUNT / 2);
     }
 

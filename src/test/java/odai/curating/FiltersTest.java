@@ -274,7 +274,7 @@ class FiltersTest {
         }
         List<List<Long>> heard = new ArrayList<>();
         curation.onChange(heard::add);
-        curation.thresholds(new Thresholds(bands));
+        curation.settings().thresholds(new Thresholds(bands));
         assertThat(heard).containsExactly(List.of());
         assertThat(counts().overall().getOrDefault(VerdictName.REVIEW, 0)).isZero();
         assertThat(counts().overall().get(VerdictName.SKIPPED))
@@ -284,7 +284,7 @@ class FiltersTest {
         assertThat(curation.dealt().training().size() + curation.dealt().validation().size())
                 .isEqualTo(counts().overall().get(VerdictName.TRAINS));
         reopen();
-        assertThat(curation.thresholds()).isEqualTo(new Thresholds(bands));
+        assertThat(curation.settings().thresholds()).isEqualTo(new Thresholds(bands));
         assertThat(counts().overall().get(VerdictName.SKIPPED)).isEqualTo(2);
     }
 
@@ -292,22 +292,22 @@ class FiltersTest {
     void settingsThatWereStoredHalfGiveTheUsualOnes() {
         curation.catalog().settings().put("review.face", "0.9");
         reopen();
-        assertThat(curation.thresholds().band(Kind.FACE))
+        assertThat(curation.settings().thresholds().band(Kind.FACE))
                 .isEqualTo(SkipPolicy.DEFAULT.band(Kind.FACE));
     }
 
     @Test
     void planInclusionAndSystemTextAreTheProjectsOwn() {
         SplitPlan plan = new SplitPlan(.25, 7, SplitPlan.When.BEFORE);
-        curation.splitPlan(plan);
-        curation.inclusion(Inclusion.TRAINS_AND_REVIEW);
-        assertThat(curation.systemText()).isEqualTo("ボケて");
-        curation.systemText("笑わせて");
+        curation.settings().splitPlan(plan);
+        curation.settings().inclusion(Inclusion.TRAINS_AND_REVIEW);
+        assertThat(curation.settings().order().systemText()).isEqualTo("ボケて");
+        curation.settings().order().systemText("笑わせて");
         int training = curation.dealt().training().size();
         reopen();
-        assertThat(curation.splitPlan()).isEqualTo(plan);
-        assertThat(curation.inclusion()).isEqualTo(Inclusion.TRAINS_AND_REVIEW);
-        assertThat(curation.systemText()).isEqualTo("笑わせて");
+        assertThat(curation.settings().splitPlan()).isEqualTo(plan);
+        assertThat(curation.settings().inclusion()).isEqualTo(Inclusion.TRAINS_AND_REVIEW);
+        assertThat(curation.settings().order().systemText()).isEqualTo("笑わせて");
         assertThat(curation.dealt().training()).hasSize(training);
     }
 

@@ -51,13 +51,17 @@ class ForecastTest {
     }
 
     private SkipRange range() {
-        return Forecast.range(Forecast.careless(curation), curation.usual(), Calibration.NONE);
+        return Forecast.range(
+                Forecast.careless(curation), curation.settings().usual(), Calibration.NONE);
     }
 
     private SkipForecast sent() {
-        Batch batch = Batch.of(curation, curation.splitPlan(), Inclusion.ALL_USABLE);
+        Batch batch = Batch.of(curation, curation.settings().splitPlan(), Inclusion.ALL_USABLE);
         return Forecast.sent(
-                batch, "practice", new SkipPolicy(curation.thresholds()), curation.usual());
+                batch,
+                "practice",
+                new SkipPolicy(curation.settings().thresholds()),
+                curation.settings().usual());
     }
 
     @Test
@@ -65,7 +69,8 @@ class ForecastTest {
         SkipRange range = range();
         SkipForecast before = sent();
         for (double place : new double[] {0, .25, .75, 1}) {
-            curation.thresholds(SkipPolicy.sensitivity(curation.usual(), place));
+            curation.settings()
+                    .thresholds(SkipPolicy.sensitivity(curation.settings().usual(), place));
             assertThat(range()).isEqualTo(range);
             SkipForecast now = sent();
             assertThat(now.mean()).isEqualTo(before.mean());
@@ -84,7 +89,7 @@ class ForecastTest {
 
     @Test
     void whatTheServiceTaughtIsReckonedWithFromThenOn() {
-        Batch before = Batch.of(curation, curation.splitPlan(), Inclusion.ALL_USABLE);
+        Batch before = Batch.of(curation, curation.settings().splitPlan(), Inclusion.ALL_USABLE);
         ExpectedSkips plain = before.expected("practice");
         assertThat(plain.learned()).isFalse();
         assertThat(plain.expected()).isEqualTo(plain.marked());
@@ -92,7 +97,7 @@ class ForecastTest {
         for (int i = 1; i <= 3; i++) {
             told(skipped);
         }
-        Batch after = Batch.of(curation, curation.splitPlan(), Inclusion.ALL_USABLE);
+        Batch after = Batch.of(curation, curation.settings().splitPlan(), Inclusion.ALL_USABLE);
         ExpectedSkips taught = after.expected("practice");
         assertThat(taught.reports()).isEqualTo(3);
         assertThat(taught.marked()).isEqualTo(plain.marked());
@@ -101,7 +106,7 @@ class ForecastTest {
         SkipRange range =
                 Forecast.range(
                         Forecast.careless(curation),
-                        curation.usual(),
+                        curation.settings().usual(),
                         Forecast.learned(curation, "practice"));
         assertThat(taught.expected()).isBetween(range.low(), range.high());
         assertThat(after.expected("openai")).as("another's word").isEqualTo(plain);
@@ -112,9 +117,9 @@ class ForecastTest {
         SkipRange range = range();
         Map<Kind, Thresholds.Band> bands = new EnumMap<>(SkipPolicy.DEFAULT.bands());
         bands.put(Kind.FACE, new Thresholds.Band(.15, .2));
-        curation.learn(new Thresholds(bands));
+        curation.settings().learn(new Thresholds(bands));
         assertThat(range().low()).isGreaterThan(range.high());
-        curation.unlearn();
+        curation.settings().unlearn();
         assertThat(range()).isEqualTo(range);
     }
 }

@@ -56,9 +56,9 @@ class LearnedLinesTest {
             }
             see(curation, 25, .29);
             assertThat(curation.verdict(25).name()).isEqualTo(VerdictName.TRAINS);
-            curation.learn(ThresholdFit.lines(curation.fits()));
+            curation.settings().learn(ThresholdFit.lines(curation.fits()));
             assertThat(curation.verdict(25).name()).isNotEqualTo(VerdictName.TRAINS);
-            curation.unlearn();
+            curation.settings().unlearn();
             assertThat(curation.verdict(25).name()).isEqualTo(VerdictName.TRAINS);
         }
     }
@@ -67,18 +67,18 @@ class LearnedLinesTest {
     void theWayBackLeadsToTheLinesThatWereAndSurvivesARestart() {
         Thresholds moved = SkipPolicy.sensitivity(.7);
         try (Curation curation = Curation.open(Projects.of(folder(), 2))) {
-            assertThat(curation.learned()).isFalse();
-            curation.thresholds(moved);
-            curation.learn(faceAt(.3));
+            assertThat(curation.settings().learned()).isFalse();
+            curation.settings().thresholds(moved);
+            curation.settings().learn(faceAt(.3));
         }
         try (Curation curation = Curation.open(Projects.done(Catalog.open(folder())))) {
-            assertThat(curation.thresholds()).isEqualTo(faceAt(.3));
-            assertThat(curation.usual()).isEqualTo(faceAt(.3));
-            assertThat(curation.learned()).isTrue();
-            curation.unlearn();
-            assertThat(curation.thresholds()).isEqualTo(moved);
-            assertThat(curation.usual()).isEqualTo(SkipPolicy.DEFAULT);
-            assertThat(curation.learned()).isFalse();
+            assertThat(curation.settings().thresholds()).isEqualTo(faceAt(.3));
+            assertThat(curation.settings().usual()).isEqualTo(faceAt(.3));
+            assertThat(curation.settings().learned()).isTrue();
+            curation.settings().unlearn();
+            assertThat(curation.settings().thresholds()).isEqualTo(moved);
+            assertThat(curation.settings().usual()).isEqualTo(SkipPolicy.DEFAULT);
+            assertThat(curation.settings().learned()).isFalse();
         }
     }
 
@@ -86,11 +86,11 @@ class LearnedLinesTest {
     void withNothingLearnedTheWayBackIsNone() {
         try (Curation curation = Curation.open(Projects.of(folder(), 2))) {
             Thresholds moved = SkipPolicy.sensitivity(.2);
-            curation.thresholds(moved);
+            curation.settings().thresholds(moved);
             List<List<Long>> heard = new ArrayList<>();
             curation.onChange(heard::add);
-            curation.unlearn();
-            assertThat(curation.thresholds()).isEqualTo(moved);
+            curation.settings().unlearn();
+            assertThat(curation.settings().thresholds()).isEqualTo(moved);
             assertThat(heard).isEmpty();
         }
     }
@@ -98,11 +98,11 @@ class LearnedLinesTest {
     @Test
     void learningTwiceGoesBackToTheFirstLesson() {
         try (Curation curation = Curation.open(Projects.of(folder(), 2))) {
-            curation.learn(faceAt(.3));
-            curation.learn(faceAt(.6));
-            curation.unlearn();
-            assertThat(curation.thresholds()).isEqualTo(faceAt(.3));
-            assertThat(curation.usual()).isEqualTo(faceAt(.3));
+            curation.settings().learn(faceAt(.3));
+            curation.settings().learn(faceAt(.6));
+            curation.settings().unlearn();
+            assertThat(curation.settings().thresholds()).isEqualTo(faceAt(.3));
+            assertThat(curation.settings().usual()).isEqualTo(faceAt(.3));
         }
     }
 }

@@ -74,7 +74,7 @@ class DiskFullTest {
             Projects.done(
                     new JsonlExporter().run(exported.curation, request, folder, Progress.NONE));
             Files.write(disk.getPath("/filler"), new byte[SIZE - 200_000]);
-            exported.curation.systemText("x".repeat(200_000));
+            exported.curation.settings().order().systemText("x".repeat(200_000));
             assertThat(new JsonlExporter().run(exported.curation, request, folder, Progress.NONE))
                     .isEqualTo(Outcome.failed(new ExportProblem.ExportDiskFull("/out")));
             assertThat(Manifest.verify(folder)).isInstanceOf(Outcome.Done.class);

@@ -69,7 +69,7 @@ class JsonlExporterTest {
     @Test
     void anotherSystemTextIsInEveryLine() throws IOException {
         try (Exported exported = project(3)) {
-            exported.curation.systemText("一言で\n\"ボケて\"");
+            exported.curation.settings().order().systemText("一言で\n\"ボケて\"");
             exported.done();
             assertThat(exported.lines("train.jsonl"))
                     .allMatch(
@@ -251,7 +251,7 @@ class JsonlExporterTest {
         try (Exported exported = project(40)) {
             exported.done();
             byte[] before = Files.readAllBytes(exported.folder.resolve("train.jsonl"));
-            exported.curation.systemText("another");
+            exported.curation.settings().order().systemText("another");
             Outcome<JsonlExporter.Export> outcome =
                     new JsonlExporter()
                             .run(

@@ -85,7 +85,7 @@ class ProjectJudgeTest {
 
     @Test
     void farFromItsLineItIsSureWhateverTheCoin() {
-        double line = curation.thresholds().band(Kind.FACE).skip();
+        double line = curation.settings().thresholds().band(Kind.FACE).skip();
         found(1, line + .1);
         found(2, line - .15);
         for (long seed = 0; seed < 20; seed++) {
@@ -96,7 +96,7 @@ class ProjectJudgeTest {
 
     @Test
     void nearItsLineACoinFallsTheSameWayEachTimeButNotForEveryPicture() {
-        double line = curation.thresholds().band(Kind.FACE).skip();
+        double line = curation.settings().thresholds().band(Kind.FACE).skip();
         for (long id = 1; id <= COUNT; id++) {
             found(id, line - .02);
         }

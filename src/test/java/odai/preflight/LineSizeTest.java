@@ -36,7 +36,7 @@ class LineSizeTest {
                                             temp.resolve("out"),
                                             Progress.NONE));
             Batch batch = Batch.of(curation);
-            LineSize size = new LineSize(target, curation.systemText());
+            LineSize size = new LineSize(target, curation.settings().order().systemText());
             assertThat(size.of(batch.training()) + size.of(batch.validation()))
                     .isCloseTo(
                             export.trainingBytes() + export.validationBytes(),

@@ -139,7 +139,7 @@ class AdviseFlowTest extends WindowCase {
     }
 
     private void advise() {
-        interact(() -> session().advise());
+        interact(() -> session().actions().advise());
         until("the card", () -> there("#advice-pane"));
     }
 

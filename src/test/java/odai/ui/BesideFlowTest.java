@@ -113,14 +113,14 @@ class BesideFlowTest extends WindowCase {
                                                             Kind.FACE, .99, null, "test", "1",
                                                             "")))));
             beside.flag(List.of(2L), Kind.CHILD, FlagWord.CONFIRMED);
-            beside.splitPlan(new SplitPlan(.125, 7, SplitPlan.When.AFTER));
-            beside.inclusion(Inclusion.NOT_EXCLUDED);
+            beside.settings().splitPlan(new SplitPlan(.125, 7, SplitPlan.When.AFTER));
+            beside.settings().inclusion(Inclusion.NOT_EXCLUDED);
         }
         until("both", () -> says("2 will be skipped") || says("2 skipped"));
         until(
                 "the share",
                 () -> lookup("#held-out").queryAs(TextField.class).getText().equals("12.5"));
-        assertThat(project().curation().inclusion()).isEqualTo(Inclusion.NOT_EXCLUDED);
+        assertThat(project().curation().settings().inclusion()).isEqualTo(Inclusion.NOT_EXCLUDED);
         run("import", sample().toString(), project.toString());
         shows(5 + 32);
     }
@@ -177,9 +177,9 @@ class BesideFlowTest extends WindowCase {
         SplitPlan plan = new SplitPlan(.125, 7, SplitPlan.When.BEFORE);
         List<Long> heldOut;
         try (Curation beside = Curation.open(Projects.done(Catalog.open(project)))) {
-            beside.splitPlan(plan);
+            beside.settings().splitPlan(plan);
             beside.apply(new Change.OdaiEdited(1, "two\r\nlines\u0007"));
-            beside.systemText("two\r\nlines");
+            beside.settings().order().systemText("two\r\nlines");
             beside.catalog()
                     .settings()
                     .put(Map.of("inclusion", "OF_A_NEWER_VERSION", "review.face", ".33"));

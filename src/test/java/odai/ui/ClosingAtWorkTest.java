@@ -85,7 +85,7 @@ class ClosingAtWorkTest extends WindowCase {
         ComparedModels.add(catalog.settings(), "gpt-4o-2024-08-06");
         ComparedModels.add(catalog.settings(), "ft:gpt-4o-2024-08-06:practice:bokete:00000001");
         try (Curation curation = Curation.open(catalog)) {
-            curation.splitPlan(new SplitPlan(.3, 1, SplitPlan.When.AFTER));
+            curation.settings().splitPlan(new SplitPlan(.3, 1, SplitPlan.When.AFTER));
         }
         return place;
     }
@@ -101,7 +101,7 @@ class ClosingAtWorkTest extends WindowCase {
                 until("ready", () -> !lookup("#submit").queryButton().isDisabled());
             }
             case COMPARISON -> {
-                interact(() -> session().compare());
+                interact(() -> session().actions().compare());
                 until(
                         "ready",
                         () ->
@@ -110,7 +110,7 @@ class ClosingAtWorkTest extends WindowCase {
                                         && !lookup("#compare-start").queryButton().isDisabled());
             }
             case SECOND_OPINION -> {
-                interact(() -> session().advise());
+                interact(() -> session().actions().advise());
                 until("the card", () -> there("#advice-pane"));
                 interact(() -> lookup("#advice-texts").<CheckBox>query().fire());
                 until("planned", () -> there("#advice-send"));
@@ -135,7 +135,7 @@ class ClosingAtWorkTest extends WindowCase {
                 hold("a question", ClosingAtWorkTest::asking);
             }
             case RELOCATION -> {
-                session().relocate();
+                session().actions().relocate();
                 assertThat(project().settled()).isFalse();
             }
         }

@@ -99,19 +99,19 @@ class ClosingTest extends WindowCase {
             case 2 -> model.go(SidePanel.SUBMIT);
             case 3 -> {
                 choices.add(DataSet.of(folder.resolve("more" + random.nextInt()), 40).write());
-                session().more();
+                session().actions().more();
             }
             case 4 -> {
-                session().export();
+                session().actions().export();
                 lookup("#export-folder")
                         .queryTextInputControl()
                         .setText(folder.resolve("out" + random.nextInt()).toString());
                 lookup("#export-write").queryButton().fire();
             }
             case 5 -> project().screenNow();
-            case 6 -> session().compare();
-            case 7 -> session().learn();
-            case 8 -> session().advise();
+            case 6 -> session().actions().compare();
+            case 7 -> session().actions().learn();
+            case 8 -> session().actions().advise();
             default -> model.ask(ExampleQuery.ALL.withSearch(String.valueOf(random.nextInt(9))));
         }
     }

@@ -40,9 +40,12 @@ class CompareFlowTest extends WindowCase {
     @BeforeEach
     void sampleIsOpen() {
         openSample();
-        SplitPlan usual = project().curation().splitPlan();
+        SplitPlan usual = project().curation().settings().splitPlan();
         interact(() -> {
-            project().curation().splitPlan(new SplitPlan(0.3, usual.seed(), usual.when()));
+            project()
+                    .curation()
+                    .settings()
+                    .splitPlan(new SplitPlan(0.3, usual.seed(), usual.when()));
             ComparedModels.add(project().curation().catalog().settings(), BASE);
             ComparedModels.add(project().curation().catalog().settings(), TUNED);
         });

@@ -163,7 +163,7 @@ abstract class GoldenCase extends GoldenWindow {
     @Test
     void theLearningFromFlags() {
         taught();
-        interact(() -> session().learn());
+        interact(() -> session().actions().learn());
         until("compared", () -> there("#agreement-plot"));
         looksAsItDid("learning");
     }
@@ -302,7 +302,7 @@ abstract class GoldenCase extends GoldenWindow {
     @Test
     void theSecondOpinion() {
         doubted();
-        interact(() -> session().advise());
+        interact(() -> session().actions().advise());
         until("the card", () -> there("#advice-pane"));
         interact(() -> {
             lookup("#advice-target")
@@ -326,10 +326,10 @@ abstract class GoldenCase extends GoldenWindow {
     @Test
     void theComparison() {
         openSample();
-        SplitPlan usual = project().curation().splitPlan();
+        SplitPlan usual = project().curation().settings().splitPlan();
         interact(() -> {
             var curation = project().curation();
-            curation.splitPlan(new SplitPlan(0.3, usual.seed(), usual.when()));
+            curation.settings().splitPlan(new SplitPlan(0.3, usual.seed(), usual.when()));
             ComparedModels.set(
                     curation.catalog().settings(),
                     List.of(

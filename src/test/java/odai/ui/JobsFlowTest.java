@@ -67,10 +67,10 @@ class JobsFlowTest extends WindowCase {
                         .model()
                         .curator()
                         .set(() -> {
-                            project().curation().inclusion(Inclusion.ALL_USABLE);
-                            project().curation().splitPlan(half);
+                            project().curation().settings().inclusion(Inclusion.ALL_USABLE);
+                            project().curation().settings().splitPlan(half);
                         }));
-        until("both are set", () -> project().curation().splitPlan().equals(half));
+        until("both are set", () -> project().curation().settings().splitPlan().equals(half));
     }
 
     private List<Example> refused() {
@@ -176,7 +176,7 @@ class JobsFlowTest extends WindowCase {
     }
 
     private void preferencesNow(boolean notifies) {
-        interact(() -> session().settings());
+        interact(() -> session().actions().settings());
         until("settings", () -> there("#settings-notify"));
         interact(() -> {
             var box = lookup("#settings-notify").queryAs(javafx.scene.control.CheckBox.class);

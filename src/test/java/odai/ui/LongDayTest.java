@@ -164,8 +164,8 @@ class LongDayTest extends WindowCase {
         atRest();
         interact(() -> project().model().go(SidePanel.SUBMIT));
         interact(() -> project().screenNow());
-        interact(() -> session().export());
-        interact(() -> session().compare());
+        interact(() -> session().actions().export());
+        interact(() -> session().actions().compare());
         OpenProject open = project();
         interact(() -> session().closeProject());
         open.closed().join();

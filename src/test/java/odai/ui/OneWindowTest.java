@@ -89,7 +89,7 @@ class OneWindowTest {
             assertThat(windows().elsewhere(name)).isTrue();
             assertThat(said.readLine()).isEqualTo("shown");
         }
-        try (var asked = Files.list(state)) {
+        try (var asked = Files.list(state.resolve("windows"))) {
             assertThat(asked).as("nothing is left behind").isEmpty();
         }
     }
@@ -113,7 +113,7 @@ class OneWindowTest {
                                         .contains(
                                                 System.getProperty("user.name"),
                                                 Long.toString(others.getFirst().pid())));
-        try (var asked = Files.list(state)) {
+        try (var asked = Files.list(state.resolve("windows"))) {
             assertThat(asked).as("it is not shown later, out of the blue").isEmpty();
         }
     }
@@ -149,15 +149,12 @@ class OneWindowTest {
 
     @Test
     void whereNothingCanBeLockedInTheProjectTheStateFolderWillDo() throws IOException {
-        Path nowhere = project.resolve("not-there").resolve("window.lock");
-        Outcome<Runnable> mine = windows().claim(project, nowhere);
-        assertThat(nowhere).doesNotExist();
-        try (var locks = Files.list(state)) {
+        Files.createDirectory(project.resolve("window.lock"));
+        Outcome<Runnable> mine = windows().claim(project);
+        try (var locks = Files.list(state.resolve("windows"))) {
             assertThat(locks).singleElement().asString().endsWith(".lock");
         }
         release(mine);
-        Files.delete(Files.createDirectory(project.resolve("window.lock")));
-        Files.createDirectory(project.resolve("window.lock"));
         other("claimed");
         assertThat(Projects.problem(windows().claim(project)))
                 .isInstanceOf(ProjectProblem.OpenInWindow.class);
@@ -165,7 +162,7 @@ class OneWindowTest {
 
     @Test
     void aHomeOfAnyLengthWillDo() throws IOException {
-        state = temp.resolve("h".repeat(200)).resolve("o".repeat(200)).resolve("windows");
+        state = temp.resolve("h".repeat(200)).resolve("o".repeat(200));
         BufferedReader said = other("claimed");
         assertThat(windows().elsewhere(project)).isTrue();
         assertThat(said.readLine()).isEqualTo("shown");

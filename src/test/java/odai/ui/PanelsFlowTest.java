@@ -200,7 +200,7 @@ class PanelsFlowTest extends WindowCase {
         until("done", () -> Files.exists(out.resolve(Manifest.NAME)) && says("lines for training"));
         assertThat(Manifest.verify(out)).isInstanceOf(Outcome.Done.class);
         assertThat(out.resolve("train.jsonl")).content().contains("大喜利");
-        assertThat(project().curation().systemText()).isEqualTo("大喜利");
+        assertThat(project().curation().settings().order().systemText()).isEqualTo("大喜利");
         push(KeyCode.ESCAPE);
         until("gone", () -> !there("#export-pane"));
     }

@@ -288,7 +288,7 @@ class ReviewFlowTest extends WindowCase {
 
     @Test
     void learningLeadsIntoTheQueueAndLeavesTheKeysThere() {
-        interact(() -> session().learn());
+        interact(() -> session().actions().learn());
         press("#learning-queue");
         isReviewing();
         assertThat(there("#learning-pane")).isFalse();

@@ -58,7 +58,7 @@ class ScreenFlowTest extends WindowCase {
         until("at rest", () -> project().settled());
         int left = unscreened();
         assertThat(left).isBetween(0, ALL);
-        interact(() -> session().screen());
+        interact(() -> session().actions().screen());
         seen();
         assertThat(project().model().query().verdicts()).isEqualTo(Set.of());
     }
@@ -69,7 +69,7 @@ class ScreenFlowTest extends WindowCase {
         press("#pause-task");
         until("held", () -> text("#doing").startsWith("Screening paused at "));
         choices.add(DataSet.of(folder.resolve("later"), 1).write());
-        interact(() -> session().more());
+        interact(() -> session().actions().more());
         until("added", () -> project().model().listing().get().counts().total() == ALL + 1);
         until("still held", () -> text("#doing").startsWith("Screening paused at "));
         interact(() -> project().model().go(SidePanel.PREVIEW));

@@ -126,11 +126,11 @@ class SessionFlowTest extends WindowCase {
     void moreOfADataSetComesIntoTheOpenProject() {
         openSample();
         choices.add(DataSet.of(folder.resolve("more"), 5).write());
-        interact(() -> session().more());
+        interact(() -> session().actions().more());
         until("added", () -> says("5 added, 0 already there, 0 refused"));
         shows(37);
         choices.add(folder.resolve("nothing-here"));
-        interact(() -> session().more());
+        interact(() -> session().actions().more());
         until("said", () -> text("#trouble").contains("nothing-here"));
         assertThat(there("#stop-task")).isFalse();
     }

@@ -177,7 +177,7 @@ class StartFlowTest extends WindowCase {
         Path more = Files.createDirectories(folder.resolve("more"));
         Files.copy(folder.resolve("sample/train/cat.jpg"), more.resolve("second-cat.jpg"));
         choices.add(more);
-        interact(() -> session().more());
+        interact(() -> session().actions().more());
         shows(33);
         until("the report", () -> says("1 added, 0 already there, 0 refused"));
     }

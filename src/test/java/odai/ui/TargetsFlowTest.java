@@ -18,7 +18,7 @@ class TargetsFlowTest extends WindowCase {
     }
 
     private TextArea opened() {
-        interact(() -> session().settings());
+        interact(() -> session().actions().settings());
         press("#edit-openai");
         until("the text", () -> there("#target-text"));
         return lookup("#target-text").queryAs(TextArea.class);

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import odai.fixtures.Projects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProjectLockTest {
-    private static final String NAME = "some.lock";
+    private static final String NAME = "submission.lock";
 
     @TempDir private Path temp;
 
@@ -25,16 +26,16 @@ class ProjectLockTest {
     }
 
     private ProjectLock lock(Path name) {
-        return new ProjectLock(name, NAME, state);
+        return new ProjectLock(name, ProjectLock.ProjectUse.SUBMISSION, state);
     }
 
     @Test
     void itLiesInTheProject() throws IOException {
-        try (LockedFile held = lock(project).take("").orElseThrow()) {
+        try (LockedFile held = Projects.done(lock(project).take())) {
             assertThat(held).isNotNull();
             assertThat(project.resolve(NAME)).isRegularFile();
             assertThat(state).doesNotExist();
-            assertThat(lock(project).take("")).isEmpty();
+            assertThat(lock(project).take()).isInstanceOf(Outcome.Failed.class);
             assertThat(state).as("taken is not the same as cannot be locked").doesNotExist();
         }
     }
@@ -44,11 +45,11 @@ class ProjectLockTest {
             throws IOException {
         Files.createDirectory(project.resolve(NAME));
         Path link = Files.createSymbolicLink(temp.resolve("link.odai"), project);
-        try (LockedFile held = lock(project).take("").orElseThrow()) {
+        try (LockedFile held = Projects.done(lock(project).take())) {
             assertThat(held).isNotNull();
-            assertThat(lock(link).take("")).isEmpty();
+            assertThat(lock(link).take()).isInstanceOf(Outcome.Failed.class);
         }
-        assertThat(lock(link).take("")).hasValueSatisfying(ProjectLockTest::close);
+        LockedFile.letGo(Projects.done(lock(link).take()));
     }
 
     @Test
@@ -56,14 +57,6 @@ class ProjectLockTest {
         Files.createDirectory(project.resolve(NAME));
         Files.createDirectory(temp.resolve("state"));
         Files.createFile(state);
-        assertThatThrownBy(() -> lock(project).take("")).isInstanceOf(IOException.class);
-    }
-
-    private static void close(LockedFile held) {
-        try {
-            held.close();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        assertThatThrownBy(() -> lock(project).take()).isInstanceOf(IOException.class);
     }
 }

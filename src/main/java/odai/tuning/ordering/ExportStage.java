@@ -69,8 +69,8 @@ final class ExportStage {
                         Forecast.sent(
                                 batch,
                                 context.order().target().id(),
-                                new SkipPolicy(context.curation().thresholds()),
-                                context.curation().usual()));
+                                new SkipPolicy(context.curation().settings().thresholds()),
+                                context.curation().settings().usual()));
         CostEstimate.of(
                         batch,
                         context.order().target(),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import odai.curating.Curation;
+import odai.catalog.Catalog;
 import odai.dataset.JobRecord;
 import odai.service.ApiKey;
 import odai.service.Capability;
@@ -33,7 +33,7 @@ import odai.work.ServiceProblem;
 public final class OrphanedFiles {
     private static final int GONE = 404;
 
-    private final Curation curation;
+    private final Catalog catalog;
     private final FileLocation fileLocation;
     private final ApiKey key;
     private final Trainers trainers;
@@ -44,12 +44,12 @@ public final class OrphanedFiles {
     /// @param baseUrl where the files were sent
     public record FileLocation(Target target, String baseUrl) {}
 
-    public OrphanedFiles(Curation curation, FileLocation fileLocation, ApiKey key) {
-        this(curation, fileLocation, key, KnownTrainers.ALL);
+    public OrphanedFiles(Catalog catalog, FileLocation fileLocation, ApiKey key) {
+        this(catalog, fileLocation, key, KnownTrainers.ALL);
     }
 
-    OrphanedFiles(Curation curation, FileLocation fileLocation, ApiKey key, Trainers trainers) {
-        this.curation = curation;
+    OrphanedFiles(Catalog catalog, FileLocation fileLocation, ApiKey key, Trainers trainers) {
+        this.catalog = catalog;
         this.fileLocation = fileLocation;
         this.key = key;
         this.trainers = trainers;
@@ -58,28 +58,27 @@ public final class OrphanedFiles {
 
     /// Where something may be left, as far as this project knows without asking anybody; newest
     /// first. What was sent to a simulation is gone with it.
-    public static List<FileLocation> places(Curation curation) {
-        return curation.catalog().jobs().all().stream()
-                .filter(job -> over(curation, job) && !files(job).isEmpty())
-                .flatMap(job -> place(curation, job).stream())
+    public static List<FileLocation> places(Catalog catalog) {
+        return catalog.jobs().all().stream()
+                .filter(job -> over(catalog, job) && !files(job).isEmpty())
+                .flatMap(job -> place(catalog, job).stream())
                 .filter(fileLocation -> !fileLocation.target().simulation())
                 .distinct()
                 .toList();
     }
 
-    private static Optional<FileLocation> place(Curation curation, JobRecord job) {
-        String known = curation.catalog().trails().of(job.id()).baseUrl();
+    private static Optional<FileLocation> place(Catalog catalog, JobRecord job) {
+        String known = catalog.trails().of(job.id()).baseUrl();
         return Targets.byId(job.target())
                 .map(it -> new FileLocation(it, known.isEmpty() ? it.baseUrl() : known));
     }
 
     /// The files of an order that was given up while nobody knew what became of it may belong to a
     /// job that the service does not list yet.
-    private static boolean over(Curation curation, JobRecord job) {
+    private static boolean over(Catalog catalog, JobRecord job) {
         return job.remoteId() == null
                 && job.state().ended()
-                && curation.catalog()
-                        .unanswered()
+                && catalog.unanswered()
                         .of(job.id())
                         .filter(order -> !order.orderable(Instant.now()))
                         .isEmpty();
@@ -125,9 +124,9 @@ public final class OrphanedFiles {
         if (ApiKey.needed(fileLocation.target(), fileLocation.baseUrl()) && key.empty()) {
             return Outcome.failed(new ServiceProblem.NoKey(fileLocation.target().name()));
         }
-        String project = curation.catalog().folder().toString();
+        String project = catalog.folder().toString();
         try {
-            Optional<SubmissionLock> taken = SubmissionLock.take(curation.catalog().folder());
+            Optional<SubmissionLock> taken = SubmissionLock.take(catalog.folder());
             if (taken.isEmpty()) {
                 return Outcome.failed(new ProjectProblem.Submitting(project));
             }
@@ -173,20 +172,18 @@ public final class OrphanedFiles {
 
     /// Nothing of theirs is left there.
     private void forget() {
-        if (curation.catalog().unchangeable().isPresent()) {
+        if (catalog.unchangeable().isPresent()) {
             // looked at only: there it is asked again the next time
             return;
         }
         here().filter(job -> !files(job).isEmpty())
-                .forEach(job ->
-                        curation.catalog()
-                                .jobs()
-                                .update(new JobDraft(job).files(null, null).record()));
+                .forEach(
+                        job -> catalog.jobs().update(new JobDraft(job).files(null, null).record()));
     }
 
     private Stream<JobRecord> here() {
-        return curation.catalog().jobs().all().stream()
-                .filter(job -> over(curation, job))
-                .filter(job -> place(curation, job).filter(fileLocation::equals).isPresent());
+        return catalog.jobs().all().stream()
+                .filter(job -> over(catalog, job))
+                .filter(job -> place(catalog, job).filter(fileLocation::equals).isPresent());
     }
 }

@@ -137,7 +137,7 @@ public final class Submission {
             return Outcome.failed(obstacle.get());
         }
         return alone(lock -> {
-            if (UnfinishedJobs.unsure(curation, order.target())) {
+            if (UnfinishedJobs.unsure(curation.catalog(), order.target())) {
                 return Outcome.failed(new ServiceProblem.Undecided(order.target().name()));
             }
             JobRecord job =

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import odai.catalog.Catalog;
-import odai.curating.Curation;
 import odai.dataset.JobLineage;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
@@ -37,17 +36,16 @@ public final class UnfinishedJobs {
     private UnfinishedJobs() {}
 
     /// Newest first; none while some window or command is submitting this project.
-    public static List<JobRecord> of(Curation curation) {
-        List<JobRecord> left =
-                curation.catalog().jobs().all().stream().filter(UnfinishedJobs::is).toList();
-        return left.isEmpty() || !free(curation.catalog().folder()) ? List.of() : left;
+    public static List<JobRecord> of(Catalog catalog) {
+        List<JobRecord> left = catalog.jobs().all().stream().filter(UnfinishedJobs::is).toList();
+        return left.isEmpty() || !free(catalog.folder()) ? List.of() : left;
     }
 
     /// Whether the service may have made a job of which nobody knows: a second order could be a
     /// second bill. What a simulation has made ends with it.
-    static boolean unsure(Curation curation, Target target) {
+    static boolean unsure(Catalog catalog, Target target) {
         return !target.simulation()
-                && curation.catalog().jobs().all().stream()
+                && catalog.jobs().all().stream()
                         .filter(job -> job.target().equals(target.id()))
                         .anyMatch(job -> is(job) && job.state().askedFor());
     }
@@ -73,8 +71,8 @@ public final class UnfinishedJobs {
     /// The order it came from, to go on with it where it began.
     ///
     /// @return empty where its target is not known here any more
-    public static Optional<JobOrder> order(Curation curation, JobRecord job) {
-        JobLineage trail = curation.catalog().trails().of(job.id());
+    public static Optional<JobOrder> order(Catalog catalog, JobRecord job) {
+        JobLineage trail = catalog.trails().of(job.id());
         Optional<Target> target = Targets.byId(job.target());
         return target.map(it ->
                 new JobOrder(
@@ -87,10 +85,9 @@ public final class UnfinishedJobs {
     }
 
     /// From when on going on may order a job where the service shows none; empty where it may now.
-    public static Optional<Instant> orderableFrom(Curation curation, JobRecord job, Clock clock) {
+    public static Optional<Instant> orderableFrom(Catalog catalog, JobRecord job, Clock clock) {
         Instant now = clock.instant();
-        return curation.catalog()
-                .unanswered()
+        return catalog.unanswered()
                 .of(job.id())
                 .filter(order -> job.state().askedFor() && !order.orderable(now))
                 .map(order -> order.orderableFrom(now));
@@ -101,16 +98,15 @@ public final class UnfinishedJobs {
     ///
     /// @return whether they had been shown before, since its answer was lost: only then can a
     ///   person have meant that none of them is it
-    public static boolean shown(Curation curation, JobRecord job, Clock clock) {
-        UnansweredOrder asked = asked(curation.catalog(), job, clock);
-        curation.catalog().unanswered().put(asked.shownAt(clock.instant()));
+    public static boolean shown(Catalog catalog, JobRecord job, Clock clock) {
+        UnansweredOrder asked = asked(catalog, job, clock);
+        catalog.unanswered().put(asked.shownAt(clock.instant()));
         return asked.shown() != null;
     }
 
     /// Nobody will go on with it. A job that the service may have made in spite of a lost answer is
     /// not touched, and until that is past doubt the same files are not ordered anew.
-    public static void giveUp(Curation curation, JobRecord job, Clock clock) {
-        Catalog catalog = curation.catalog();
+    public static void giveUp(Catalog catalog, JobRecord job, Clock clock) {
         catalog.jobs()
                 .byId(job.id())
                 .filter(UnfinishedJobs::is)

@@ -1,8 +1,5 @@
 package odai.ui.compare;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -10,24 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import odai.catalog.Catalog;
 import odai.catalog.ComparisonStore;
 import odai.comparing.BlindPair;
 import odai.comparing.Candidate;
 import odai.comparing.Cell;
 import odai.comparing.ComparedModels;
 import odai.comparing.ComparisonCost;
-import odai.comparing.ComparisonReport;
-import odai.comparing.ComparisonRun;
 import odai.comparing.HeldOutSelection;
 import odai.curating.Curation;
 import odai.dataset.ComparedAnswer;
@@ -36,58 +30,43 @@ import odai.dataset.Comparison;
 import odai.dataset.Judgement;
 import odai.images.DecodeMarks;
 import odai.images.ImageDecoder;
-import odai.practice.EmbeddedPractice;
-import odai.service.ApiKey;
-import odai.service.ServiceAccess;
 import odai.settings.Keys;
 import odai.targets.Target;
 import odai.text.Texts;
 import odai.ui.task.Background;
 import odai.ui.task.StaleGuard;
 import odai.work.Problem;
-import odai.work.Progress;
 
 /// The comparison that is looked at: its cells as they fill, how it was judged. No nodes, and no
 /// service client on the FX thread. Outlives the page: another language builds another one around
 /// the same answers.
 public final class CompareModel {
     private final Curation curation;
-    private final ExecutorService threads;
+    private final Catalog catalog;
     private final Background tasks;
     private final Background reader;
-    private final Keys keys;
-    private final ReadOnlyObjectWrapper<Optional<Comparison>> shown =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final AskingStage asking;
+    private final ShownComparison shown = new ShownComparison();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableMap<Cell, Cell.CellState> cells = FXCollections.observableHashMap();
-    // one view for all: it hears of the cells only as long as somebody holds it
-    private final ObservableMap<Cell, Cell.CellState> seen =
-            FXCollections.unmodifiableObservableMap(cells);
-    private final ObservableList<Judgement> judgements = FXCollections.observableArrayList();
     private final Set<Long> agreed = new HashSet<>();
     private final TickedModels tickedModels = new TickedModels();
     private final StaleGuard looked = new StaleGuard();
-    private volatile AtomicBoolean stop = new AtomicBoolean();
 
     /// @param threads ask the models, and do whatever else takes a while
-    public CompareModel(Curation curation, ExecutorService threads, Keys keys) {
+    public CompareModel(Catalog catalog, Curation curation, ExecutorService threads, Keys keys) {
+        this.catalog = catalog;
         this.curation = curation;
-        this.threads = threads;
-        this.keys = keys;
+        this.asking = new AskingStage(catalog, threads, keys);
         this.tasks = new Background(threads, this::broke);
         this.reader = new Background(threads, it -> problem.set(Optional.of(it)));
     }
 
     /// Whether answers and judgements can be kept.
     boolean changeable() {
-        return curation.catalog().unchangeable().isEmpty();
+        return catalog.unchangeable().isEmpty();
     }
-
-    /// A comparison with all that is known of it.
-    private record StoredComparison(
-            Comparison comparison, List<ComparedAnswer> answers, List<Judgement> judgements) {}
 
     /// What there is to choose from.
     ///
@@ -95,7 +74,7 @@ public final class CompareModel {
     record ModelChoices(List<Candidate> candidates, List<String> chosen) {}
 
     ReadOnlyObjectProperty<Optional<Comparison>> shown() {
-        return shown.getReadOnlyProperty();
+        return shown.comparison();
     }
 
     ReadOnlyBooleanProperty busy() {
@@ -109,22 +88,21 @@ public final class CompareModel {
     }
 
     ObservableMap<Cell, Cell.CellState> cells() {
-        return seen;
+        return shown.cells();
     }
 
     ObservableList<Judgement> judgements() {
-        return FXCollections.unmodifiableObservableList(judgements);
+        return shown.judgements();
     }
 
     void choices(Target target, Consumer<ModelChoices> then) {
         List<String> ticked = tickedModels.of(target.id());
         reader.run(
                 () -> {
-                    List<String> named = ComparedModels.of(curation.catalog().settings());
+                    List<String> named = ComparedModels.of(catalog.settings());
                     List<String> all =
                             Stream.concat(named.stream(), ticked.stream()).distinct().toList();
-                    return new KnownModels(
-                            named, Candidate.of(target, curation.catalog().jobs(), all));
+                    return new KnownModels(named, Candidate.of(target, catalog.jobs(), all));
                 },
                 it -> then.accept(choices(target, it)));
     }
@@ -163,7 +141,7 @@ public final class CompareModel {
                                     .toList();
                     return ComparisonCost.of(
                             comparisonOrder.target(),
-                            curation.systemText(),
+                            curation.settings().order().systemText(),
                             comparisonOrder.models(),
                             odai,
                             curation.page(ids));
@@ -176,19 +154,19 @@ public final class CompareModel {
         tick(comparisonOrder.target(), comparisonOrder.models());
         tickedModels.know(comparisonOrder.models());
         begin(() -> {
-            ComparedModels.set(curation.catalog().settings(), comparisonOrder.models());
+            ComparedModels.set(catalog.settings(), comparisonOrder.models());
             Comparison made =
                     store().add(
                                     new Comparison(
                                             0,
                                             Clock.systemUTC().instant(),
                                             comparisonOrder.target().id(),
-                                            curation.systemText(),
+                                            curation.settings().order().systemText(),
                                             comparisonOrder.models(),
                                             comparisonOrder.odai(curation)));
             Background.show(() -> {
                 agreed.add(made.id());
-                show(new StoredComparison(made, List.of(), List.of()));
+                shown.show(new StoredComparison(made, List.of(), List.of()));
             });
             ask(made, Cell.all(made), comparisonOrder);
         });
@@ -198,12 +176,12 @@ public final class CompareModel {
     /// whole comparison, while the window is open.
     boolean agreed(Target target) {
         return target.simulation()
-                || shown.get().filter(it -> agreed.contains(it.id())).isPresent();
+                || shown.comparison().get().filter(it -> agreed.contains(it.id())).isPresent();
     }
 
     /// Asks these cells of the comparison that is shown once more.
     void retry(List<Cell> again, ComparisonOrder comparisonOrder) {
-        Comparison comparison = shown.get().orElseThrow();
+        Comparison comparison = shown.require();
         agreed.add(comparison.id());
         begin(() -> ask(comparison, again, comparisonOrder));
     }
@@ -216,7 +194,7 @@ public final class CompareModel {
         // an earlier one that is still being read comes too late
         looked.drop();
         problem.set(Optional.empty());
-        stop = new AtomicBoolean();
+        asking.reset();
         tasks.perform(work, () -> busy.set(false));
     }
 
@@ -226,58 +204,16 @@ public final class CompareModel {
     }
 
     public void stop() {
-        stop.set(true);
+        asking.stop();
     }
 
     private void ask(Comparison comparison, List<Cell> which, ComparisonOrder comparisonOrder) {
-        Target target = comparisonOrder.target();
-        ApiKey key = new ApiKey(keys.value(target.id(), target.keyVariable()));
-        ServiceAccess serviceAccess = new ServiceAccess(target, comparisonOrder.address(), key);
-        Progress wish = Progress.of(Progress.NONE, stop::get);
-        if (!target.simulation()) {
-            run(comparison, which, serviceAccess, wish);
-            return;
-        }
-        EmbeddedPractice.talking(address -> {
-            run(comparison, which, serviceAccess.at(address), wish);
-            return true;
-        });
-    }
-
-    private void run(
-            Comparison comparison, List<Cell> which, ServiceAccess serviceAccess, Progress wish) {
-        RefusedModels refusedModels = new RefusedModels();
-        new ComparisonRun(
-                        curation.catalog(),
-                        comparison,
-                        serviceAccess,
-                        (cell, cellState) -> {
-                            refusedModels.hear(cell, cellState);
-                            Background.show(() -> put(comparison, cell, cellState));
-                        },
-                        wish)
-                .run(which, threads);
-        ComparedModels.remove(curation.catalog().settings(), refusedModels.models());
-        Background.show(() -> tickedModels.forget(refusedModels.models()));
-    }
-
-    private void put(Comparison comparison, Cell cell, Cell.CellState cellState) {
-        // meanwhile another one may be looked at
-        if (shown.get().filter(it -> it.id() == comparison.id()).isPresent()) {
-            cells.put(cell, cellState);
-        }
-    }
-
-    private void show(StoredComparison storedComparison) {
-        cells.clear();
-        Cell.all(storedComparison.comparison())
-                .forEach(cell -> cells.put(cell, new Cell.CellState.Unasked()));
-        for (ComparedAnswer answer : storedComparison.answers()) {
-            cells.put(
-                    new Cell(answer.place(), answer.model()), new Cell.CellState.Answered(answer));
-        }
-        judgements.setAll(storedComparison.judgements());
-        shown.set(Optional.of(storedComparison.comparison()));
+        asking.ask(
+                comparison,
+                which,
+                comparisonOrder,
+                (cell, cellState) -> shown.put(comparison, cell, cellState),
+                refused -> tickedModels.forget(refused.models()));
     }
 
     /// Newest first.
@@ -290,90 +226,58 @@ public final class CompareModel {
         if (busy.get()) {
             return;
         }
-        reader.run(() -> kept(comparison), looked.only(this::show));
+        reader.run(() -> StoredComparison.read(store(), comparison), looked.only(shown::show));
     }
 
     /// The newest one, where none is shown.
     void newest() {
-        if (shown.get().isEmpty()) {
+        if (shown.comparison().get().isEmpty()) {
             earlier(looked.only(all -> all.stream().findFirst().ifPresent(this::look)));
         }
     }
 
-    private StoredComparison kept(Comparison comparison) {
-        return new StoredComparison(
-                comparison, store().answers(comparison.id()), store().judgements(comparison.id()));
-    }
-
     /// What is answered so far.
     List<ComparedAnswer> answers() {
-        return cells.values().stream()
-                .filter(Cell.CellState.Answered.class::isInstance)
-                .map(cellState -> ((Cell.CellState.Answered) cellState).answer())
-                .toList();
+        return shown.answers();
     }
 
     /// The pairs of two models, as they are judged blind.
     List<BlindPair> pairs(String one, String other) {
-        return shown.get()
-                .map(comparison -> BlindPair.of(comparison, answers(), one, other))
-                .orElse(List.of());
+        return shown.pairs(one, other);
     }
 
     /// Stored at once; a later word beats an earlier one.
     void judge(BlindPair pair, BlindPair.Choice choice) {
         Judgement judgement = pair.judged(choice);
-        judgements.removeIf(it -> same(it, judgement));
-        judgements.add(judgement);
-        long id = shown.get().orElseThrow().id();
+        shown.judge(judgement);
+        long id = shown.require().id();
         reader.perform(() -> store().judge(id, judgement));
     }
 
     void takeBack(Judgement judgement) {
-        judgements.removeIf(it -> same(it, judgement));
-        long id = shown.get().orElseThrow().id();
+        shown.takeBack(judgement);
+        long id = shown.require().id();
         reader.perform(() -> store().takeBack(id, judgement));
-    }
-
-    private static boolean same(Judgement one, Judgement other) {
-        return one.place() == other.place() && one.between(other.one(), other.other());
     }
 
     /// Writes what is shown into the project's exports.
     ///
     /// @param ending `md` or `csv`
     void export(String ending, Texts texts, Consumer<Path> then) {
-        Comparison comparison = shown.get().orElseThrow();
+        Comparison comparison = shown.require();
         reader.run(
-                () -> {
-                    StoredComparison storedComparison = kept(comparison);
-                    ComparisonReport comparisonReport =
-                            new ComparisonReport(
-                                    comparison,
-                                    storedComparison.answers(),
-                                    storedComparison.judgements());
-                    Path folder = curation.catalog().exports();
-                    Path file = folder.resolve("comparison-" + comparison.id() + "." + ending);
-                    try {
-                        Files.createDirectories(folder);
-                        return Files.writeString(
-                                file,
-                                ending.equals("md")
-                                        ? comparisonReport.markdown(texts)
-                                        : comparisonReport.csv());
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
+                () ->
+                        StoredComparison.read(store(), comparison)
+                                .export(catalog.exports(), ending, texts),
                 then);
     }
 
     /// What shows the pictures of a comparison.
     ImageDecoder decoder() {
-        return new ImageDecoder(DecodeMarks.in(curation.catalog().marks()));
+        return new ImageDecoder(DecodeMarks.in(catalog.marks()));
     }
 
     private ComparisonStore store() {
-        return curation.catalog().comparisons();
+        return catalog.comparisons();
     }
 }

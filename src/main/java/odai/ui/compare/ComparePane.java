@@ -1,9 +1,6 @@
 package odai.ui.compare;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -11,21 +8,16 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import odai.comparing.Cell;
 import odai.comparing.ComparisonCost;
-import odai.dataset.Comparison;
 import odai.settings.Keys;
-import odai.targets.Targets;
 import odai.text.ComparingTexts;
 import odai.text.ProblemTexts;
 import odai.text.Texts;
@@ -35,7 +27,6 @@ import odai.ui.task.SceneSubscription;
 import odai.ui.task.StaleGuard;
 import odai.ui.theme.EnterKey;
 import odai.ui.theme.Parts;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Models side by side, as a full page: on the left who is asked what, on the right the answers, or
 /// two of them without names.
@@ -54,8 +45,6 @@ public final class ComparePane extends BorderPane {
     private final VBox empty;
     private final Label note = Parts.note("danger", "");
     private final Button start;
-    private final MenuButton earlier;
-    private final MenuButton export;
     private final StaleGuard asked = new StaleGuard();
 
     /// @param background reads pictures
@@ -78,8 +67,6 @@ public final class ComparePane extends BorderPane {
         blind = new BlindPart(texts, model, background, this::result);
         result = new ResultPart(texts);
         empty = empty();
-        earlier = Parts.menu("compare-earlier", texts.get("comparing.ui.earlier"));
-        export = Parts.menu("compare-export", texts.get("comparing.ui.export"));
         start = Parts.button("", "", this::begin);
         start.setId("compare-start");
         start.setMaxWidth(Double.MAX_VALUE);
@@ -109,7 +96,7 @@ public final class ComparePane extends BorderPane {
         scroll.setMinWidth(ORDER);
         scroll.setPrefWidth(ORDER);
         scroll.getStyleClass().addAll("panel-scroll", "compare-order");
-        setTop(top());
+        setTop(new CompareToolbar(texts, model, pair, this::written, close));
         setLeft(scroll);
         listen();
     }
@@ -151,54 +138,8 @@ public final class ComparePane extends BorderPane {
         return box;
     }
 
-    private HBox top() {
-        earlier.setOnShowing(_ -> model.earlier(this::list));
-        // a menu without items never shows, and so never asks
-        earlier.getItems().setAll(new MenuItem("…"));
-        export.getItems().addAll(write("md", "Markdown"), write("csv", "CSV"));
-        export.disableProperty().bind(model.shown().map(Optional::isEmpty));
-        Label title = Parts.label("headline", texts.get("comparing.title"));
-        title.setWrapText(false);
-        HBox left = new HBox(12, title);
-        left.setAlignment(Pos.CENTER_LEFT);
-        Button away = Parts.icon(Feather.X, texts.get("comparing.ui.close"), close);
-        away.setId("compare-close");
-        HBox right = new HBox(8, pair, earlier, export, away);
-        right.setAlignment(Pos.CENTER_RIGHT);
-        HBox top = Parts.row(left, right);
-        top.getStyleClass().add("toolbar");
-        return top;
-    }
-
-    private MenuItem write(String ending, String name) {
-        MenuItem item = Parts.item(name, () -> model.export(ending, texts, this::written));
-        item.setId("export-" + ending);
-        return item;
-    }
-
     private void written(Path file) {
         say("success", texts.get("comparing.cli.written", file.toString()));
-    }
-
-    private void list(List<Comparison> all) {
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                        .withLocale(texts.locale())
-                        .withZone(ZoneId.systemDefault());
-        earlier.getItems().clear();
-        for (Comparison one : all) {
-            String row =
-                    texts.get(
-                            "comparing.ui.earlier.row",
-                            day.format(one.created()),
-                            Targets.name(one.target()),
-                            one.models().size(),
-                            one.odai().size());
-            earlier.getItems().add(Parts.item(row, () -> model.look(one)));
-        }
-        if (all.isEmpty()) {
-            earlier.getItems().add(new MenuItem(texts.get("comparing.ui.earlier.none")));
-        }
     }
 
     private void ready() {

@@ -66,7 +66,7 @@ public final class ExportPane extends VBox {
                                         .ifPresent(path -> folder.setText(path.toString())));
         HBox.setHgrow(folder, Priority.ALWAYS);
         system.setId("system-text");
-        system.setText(model.curation().systemText());
+        system.setText(model.curation().settings().order().systemText());
         system.textProperty().subscribe((_, _) -> systemEdited = true);
         system.setPrefRowCount(2);
         system.setWrapText(true);
@@ -75,7 +75,7 @@ public final class ExportPane extends VBox {
         target.setId("export-target");
         target.setValue("openai");
         before.setText(words("export.before"));
-        before.setSelected(model.curation().splitPlan().when() == SplitPlan.When.BEFORE);
+        before.setSelected(model.curation().settings().splitPlan().when() == SplitPlan.When.BEFORE);
         everything.setText(words("export.all"));
         everything.setId("export-all");
         Label warning = Parts.note("attention", words("export.all-warning"));
@@ -122,14 +122,16 @@ public final class ExportPane extends VBox {
         AtomicBoolean wish = new AtomicBoolean();
         stopped = wish;
         Target service = Targets.byId(target.getValue()).orElseThrow();
-        SplitPlan usual = model.curation().splitPlan();
+        SplitPlan usual = model.curation().settings().splitPlan();
         SplitPlan plan =
                 new SplitPlan(
                         usual.validation(),
                         usual.seed(),
                         before.isSelected() ? SplitPlan.When.BEFORE : SplitPlan.When.AFTER);
         Inclusion inclusion =
-                everything.isSelected() ? Inclusion.ALL_USABLE : model.curation().inclusion();
+                everything.isSelected()
+                        ? Inclusion.ALL_USABLE
+                        : model.curation().settings().inclusion();
         var settings =
                 new JsonlExporter.Settings(
                         reencode.isSelected(),
@@ -144,8 +146,8 @@ public final class ExportPane extends VBox {
         result.getChildren().clear();
         tasks.run(
                 () -> {
-                    if (edited && !text.equals(model.curation().systemText())) {
-                        model.curation().systemText(text);
+                    if (edited && !text.equals(model.curation().settings().order().systemText())) {
+                        model.curation().settings().order().systemText(text);
                     }
                     return new JsonlExporter()
                             .run(model.curation(), request, FileNames.typed(to), progress(wish));

@@ -55,7 +55,7 @@ public final class LearningPane extends VBox {
                 curation.judged().stream()
                         .filter(row -> row.verdict().name() == VerdictName.REVIEW)
                         .count();
-        return new LearningData(curation.fits(), curation.learned(), (int) doubtful);
+        return new LearningData(curation.fits(), curation.settings().learned(), (int) doubtful);
     }
 
     /// Of the kinds the one on which most was said.
@@ -106,14 +106,17 @@ public final class LearningPane extends VBox {
                     Parts.button(
                             words("apply", changing),
                             "",
-                            () -> change(() -> model.curation().learn(lines)));
+                            () -> change(() -> model.curation().settings().learn(lines)));
             apply.setId("learning-apply");
             apply.getStyleClass().add("accent");
             actions.getChildren().add(WhereChangeable.only(model, apply));
         }
         if (learningData.learned()) {
             Button back =
-                    Parts.button(words("back"), "", () -> change(() -> model.curation().unlearn()));
+                    Parts.button(
+                            words("back"),
+                            "",
+                            () -> change(() -> model.curation().settings().unlearn()));
             back.setId("learning-back");
             actions.getChildren().add(WhereChangeable.only(model, back));
         }

@@ -34,7 +34,9 @@ public final class FindingBoxes {
     /// The findings that are shown and spoken of.
     public static List<Finding> seen(Example example, ProjectModel model) {
         return VisibleFindings.of(
-                example, model.curation().counting(example.id()), model.curation().thresholds());
+                example,
+                model.curation().counting(example.id()),
+                model.curation().settings().thresholds());
     }
 
     private static String words(Finding finding, ProjectModel model) {

@@ -19,6 +19,7 @@ import odai.images.Thumbnails;
 import odai.text.Texts;
 import odai.ui.picture.PictureCache;
 import odai.ui.task.Background;
+import odai.work.Problem;
 
 /// An open project as the screens share it: the query's answer, pages of examples, and what the
 /// right panel is at; the `Cursor` stands in it, the `CuratorActions` changes it. Used on the FX
@@ -125,7 +126,12 @@ public final class ProjectModel {
 
     /// Whether anything of the project can be changed, or it can only be looked at.
     public boolean changeable() {
-        return curation.catalog().unchangeable().isEmpty();
+        return unchangeable().isEmpty();
+    }
+
+    /// Why nothing can be changed; empty where something can.
+    public Optional<Problem> unchangeable() {
+        return curation.catalog().unchangeable();
     }
 
     public Curation curation() {

@@ -216,7 +216,8 @@ public final class SubmitModel {
     ///
     /// @param repairs how many refusals are repaired without asking where one of them goes on
     public UnfinishedModel left(IntSupplier repairs) {
-        return new UnfinishedModel(curation, reckoner, submissionService, running::goOn, repairs);
+        return new UnfinishedModel(
+                curation.catalog(), reckoner, submissionService, running::goOn, repairs);
     }
 
     Keys keys() {
@@ -225,7 +226,9 @@ public final class SubmitModel {
 
     /// What a job was ordered with; nothing where its target is not known here any more.
     void order(JobRecord job, Consumer<JobOrder> then) {
-        reckoner.run(() -> UnfinishedJobs.order(curation, job), order -> order.ifPresent(then));
+        reckoner.run(
+                () -> UnfinishedJobs.order(curation.catalog(), job),
+                order -> order.ifPresent(then));
     }
 
     /// Newest first.

@@ -3,11 +3,8 @@ package odai.tuning.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,7 @@ import odai.dataset.JobState;
 import odai.dataset.UnansweredOrder;
 import odai.exporting.JsonlExporter;
 import odai.fixtures.Projects;
+import odai.fixtures.SteppedClock;
 import odai.practice.PracticeFaults;
 import odai.practice.PracticeFaults.Fault;
 import odai.service.ApiKey;
@@ -39,33 +37,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// service's clock is hours away from ours.
 @Timeout(180)
 class LostCreateTest extends SubmissionCase {
+    /// How often a list is asked for that cannot be read.
+    private static final int LOOKS = 4;
+
     private static final Duration NEVER = Duration.ofDays(365);
 
     /// This machine's, hours before the service's; every rest moves both.
-    private final OurClock ours = new OurClock();
+    private final SteppedClock ours = new SteppedClock(Instant.parse("2026-11-30T12:00:00Z"));
 
-    private final class OurClock extends Clock {
-        private Instant now = Instant.parse("2026-11-30T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-            clock.at(clock.millis() + time.toMillis());
-        }
+    private void pass(Duration time) {
+        ours.pass(time);
+        clock.at(clock.millis() + time.toMillis());
     }
 
     private Submission ordered() {
@@ -81,7 +63,7 @@ class LostCreateTest extends SubmissionCase {
                         views::add,
                         Progress.NONE,
                         ours)
-                .resting((pause, _) -> ours.pass(pause));
+                .resting((pause, _) -> pass(pause));
     }
 
     /// The same, leaving behind what a program does that is killed when it comes to that.
@@ -99,7 +81,7 @@ class LostCreateTest extends SubmissionCase {
                                 },
                                 Progress.NONE,
                                 ours)
-                        .resting((pause, _) -> ours.pass(pause));
+                        .resting((pause, _) -> pass(pause));
         assertThatThrownBy(() -> killed.run(false)).isInstanceOf(Killed.class);
         restart();
         assertThat(stored().state()).isEqualTo(state);
@@ -129,7 +111,7 @@ class LostCreateTest extends SubmissionCase {
     void whatEndedWhileTheAnswerWasOnItsWayIsWaitedForFromWhenItWouldHaveBeenLost() {
         Instant began = ours.instant();
         killedAt(JobState.CREATING);
-        ours.pass(Duration.ofSeconds(5));
+        pass(Duration.ofSeconds(5));
         assertThat(Projects.problem(ordered().resume(stored(), false)))
                 .isEqualTo(
                         new ServiceProblem.OrderTooSoon(
@@ -141,8 +123,8 @@ class LostCreateTest extends SubmissionCase {
     void givingUpIsNoWayRoundAListThatCannotBeRead() {
         server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(NEVER));
         Projects.problem(ordered().run(false));
-        UnfinishedJobs.giveUp(curation, stored(), ours);
-        ours.pass(Duration.ofMinutes(11));
+        UnfinishedJobs.giveUp(curation.catalog(), stored(), ours);
+        pass(Duration.ofMinutes(11));
         server.faults()
                 .plan(JOBS, 1, new Fault.Nothing())
                 .plan(JOBS, 99, PracticeFaults.error(500, "", "oh"));
@@ -151,6 +133,36 @@ class LostCreateTest extends SubmissionCase {
         assertThat(curation.catalog().jobs().all())
                 .hasSize(2)
                 .allSatisfy(job -> assertThat(job.remoteId()).isNull());
+    }
+
+    /// Minute by minute, across restarts, ordered anew and gone on with, within the ten minutes and
+    /// long after them.
+    @Test
+    void afterGivingUpNothingIsOrderedWhileTheListCannotBeRead() {
+        server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(NEVER));
+        Projects.problem(ordered().run(false));
+        UnfinishedJobs.giveUp(curation.catalog(), stored(), ours);
+        for (int minute = 0; minute < 30; minute += 3) {
+            // once it is read, when it is asked whether this key may train
+            server.faults()
+                    .plan(JOBS, 1, new Fault.Nothing())
+                    .plan(JOBS, LOOKS, PracticeFaults.error(500, "", "oh"));
+            Outcome<JobRecord> anew = ordered().run(false);
+            boolean soon =
+                    curation.catalog().unanswered().all().stream()
+                            .anyMatch(it -> !it.orderable(ours.instant()));
+            assertThat(Projects.problem(anew))
+                    .isInstanceOf(
+                            soon
+                                    ? ServiceProblem.OrderTooSoon.class
+                                    : ServiceProblem.AnswerLost.class);
+            ordered().resume(stored(), false);
+            assertThat(curation.catalog().jobs().all())
+                    .allSatisfy(job -> assertThat(job.remoteId()).isNull());
+            UnfinishedJobs.giveUp(curation.catalog(), stored(), ours);
+            restart();
+            pass(Duration.ofMinutes(3));
+        }
     }
 
     private void restart() {
@@ -208,13 +220,13 @@ class LostCreateTest extends SubmissionCase {
                 assertThat(Projects.problem(ordered().run(false)))
                         .isInstanceOf(ServiceProblem.Undecided.class);
             }
-            ours.pass(Duration.ofMinutes(1).minusSeconds(6));
+            pass(Duration.ofMinutes(1).minusSeconds(6));
         }
         long before = curation.catalog().jobs().all().size();
         Outcome<JobRecord> last = ordered().resume(stored(), false);
         if (stored().remoteId() == null) {
             assertThat(Projects.problem(last)).isInstanceOf(ServiceProblem.OrderTooSoon.class);
-            UnfinishedJobs.giveUp(curation, stored(), ours);
+            UnfinishedJobs.giveUp(curation.catalog(), stored(), ours);
             assertThat(Projects.problem(ordered().run(false)))
                     .as("giving up is no way round it")
                     .isInstanceOf(ServiceProblem.OrderTooSoon.class);
@@ -265,7 +277,7 @@ class LostCreateTest extends SubmissionCase {
     void thePersonsWordOrdersAtOnceUnlessTheJobIsThereAfterAll() {
         server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(Duration.ofSeconds(60)));
         Projects.problem(ordered().run(false));
-        ours.pass(Duration.ofMinutes(2));
+        pass(Duration.ofMinutes(2));
         Projects.done(ordered().unlisted(MissingJobPolicy.NONE_THERE).resume(stored(), false));
         assertThat(made()).as("it is there after all").isEqualTo(1);
     }
@@ -291,7 +303,7 @@ class LostCreateTest extends SubmissionCase {
                                         .unlisted(MissingJobPolicy.NONE_THERE)
                                         .resume(stored(), false)))
                 .isInstanceOf(ServiceProblem.class);
-        ours.pass(Duration.ofMinutes(11));
+        pass(Duration.ofMinutes(11));
         assertThat(Projects.problem(ordered().resume(stored(), false)))
                 .isInstanceOf(ServiceProblem.AnswerLost.class);
         assertThat(stored().state()).isEqualTo(JobState.UNCERTAIN);
@@ -301,14 +313,14 @@ class LostCreateTest extends SubmissionCase {
     void aClockPutBackByHoursDoesNotOpenTheDoor() {
         server.faults().plan(CREATE, 1, new Fault.HangUp(0));
         Projects.problem(ordered().run(false));
-        ours.pass(Duration.ofHours(-3));
+        pass(Duration.ofHours(-3));
         restart();
         assertThat(Projects.problem(ordered().resume(stored(), false)))
                 .isInstanceOf(ServiceProblem.OrderTooSoon.class);
-        ours.pass(Duration.ofMinutes(9));
+        pass(Duration.ofMinutes(9));
         assertThat(Projects.problem(ordered().resume(stored(), false)))
                 .isInstanceOf(ServiceProblem.OrderTooSoon.class);
-        ours.pass(Duration.ofMinutes(2));
+        pass(Duration.ofMinutes(2));
         Projects.done(ordered().resume(stored(), false));
         assertThat(made()).isEqualTo(1);
     }
@@ -318,8 +330,8 @@ class LostCreateTest extends SubmissionCase {
         server.faults().plan(CREATE, 1, new Fault.LoseAnswerUnlisted(Duration.ofMinutes(9)));
         Projects.problem(ordered().run(false));
         JobRecord first = stored();
-        UnfinishedJobs.giveUp(curation, first, ours);
-        ours.pass(Duration.ofMinutes(30));
+        UnfinishedJobs.giveUp(curation.catalog(), first, ours);
+        pass(Duration.ofMinutes(30));
         assertThat(Projects.problem(ordered().run(false)))
                 .isInstanceOf(ServiceProblem.AlreadyOrdered.class);
         JobRecord found = curation.catalog().jobs().byId(first.id()).orElseThrow();
@@ -334,7 +346,7 @@ class LostCreateTest extends SubmissionCase {
     void otherFilesAreAnotherOrder() {
         server.faults().plan(CREATE, 1, new Fault.HangUp(0));
         Projects.problem(ordered().run(false));
-        UnfinishedJobs.giveUp(curation, stored(), ours);
+        UnfinishedJobs.giveUp(curation.catalog(), stored(), ours);
         curation.decide(List.of(13L), Decision.UNDECIDED);
         Projects.done(ordered().run(false));
         assertThat(made()).isEqualTo(1);
@@ -345,10 +357,10 @@ class LostCreateTest extends SubmissionCase {
         server.faults().plan(CREATE, 1, new Fault.HangUp(0));
         Projects.problem(ordered().run(false));
         curation.catalog().unanswered().forget(stored().id());
-        ours.pass(Duration.ofDays(1));
+        pass(Duration.ofDays(1));
         assertThat(Projects.problem(ordered().resume(stored(), false)))
                 .isInstanceOf(ServiceProblem.OrderTooSoon.class);
-        ours.pass(Duration.ofMinutes(10));
+        pass(Duration.ofMinutes(10));
         Projects.done(ordered().resume(stored(), false));
         assertThat(made()).isEqualTo(1);
     }

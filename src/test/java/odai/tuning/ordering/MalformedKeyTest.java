@@ -57,7 +57,9 @@ class MalformedKeyTest extends SubmissionCase {
                 .isEqualTo(Outcome.failed(new ServiceProblem.KeyRejected(service.name())));
         assertThat(
                         new OrphanedFiles(
-                                        curation, new OrphanedFiles.FileLocation(service, url), KEY)
+                                        curation.catalog(),
+                                        new OrphanedFiles.FileLocation(service, url),
+                                        KEY)
                                 .find())
                 .isEqualTo(Outcome.failed(new ServiceProblem.KeyRejected(service.name())));
     }

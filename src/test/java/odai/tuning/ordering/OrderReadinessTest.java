@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.exporting.JsonlExporter;
 import odai.exporting.Manifest;
@@ -25,31 +23,15 @@ import odai.tuning.JobOrder;
 import odai.work.Problem;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is refused before a byte is written or sent. The address is one where nobody listens: a
 /// problem of another kind would show that somebody was asked.
-class OrderReadinessTest {
+class OrderReadinessTest extends SampleCase {
     private static final String NOBODY = "http://127.0.0.1:9/v1";
     private static final Clock IN_TIME = clock("2026-11-23T12:00:00Z");
 
-    @TempDir private Path temp;
-
     private final Target openai = Targets.byId("openai").orElseThrow();
-    private Curation curation;
-
-    @BeforeEach
-    void open() throws IOException {
-        curation = Curation.open(Projects.ofSample(temp));
-    }
-
-    @AfterEach
-    void close() {
-        curation.close();
-    }
 
     @Test
     void theDayAfterTheLastIsTooLate() {

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Timeout;
 class OrphanedFilesTest extends SubmissionCase {
     private OrphanedFiles leftovers() {
         return new OrphanedFiles(
-                curation, OrphanedFiles.places(curation).getFirst(), new ApiKey("sk-some"));
+                curation.catalog(),
+                OrphanedFiles.places(curation.catalog()).getFirst(),
+                new ApiKey("sk-some"));
     }
 
     /// Both files arrive and no job is made.
@@ -35,15 +37,15 @@ class OrphanedFilesTest extends SubmissionCase {
 
     @Test
     void whatARefusedJobWasToBeMadeFromIsFoundAndDeleted() {
-        assertThat(OrphanedFiles.places(curation)).isEmpty();
+        assertThat(OrphanedFiles.places(curation.catalog())).isEmpty();
         refused();
-        assertThat(OrphanedFiles.places(curation))
+        assertThat(OrphanedFiles.places(curation.catalog()))
                 .containsExactly(new OrphanedFiles.FileLocation(target, server.baseUrl()));
         List<RemoteFile> found = Projects.done(leftovers().find());
         assertThat(found).containsExactlyInAnyOrderElementsOf(filesThere()).hasSize(2);
         assertThat(Projects.done(leftovers().delete(found))).isEqualTo(found);
         assertThat(filesThere()).isEmpty();
-        assertThat(OrphanedFiles.places(curation)).as("offered no more").isEmpty();
+        assertThat(OrphanedFiles.places(curation.catalog())).as("offered no more").isEmpty();
     }
 
     @Test
@@ -76,8 +78,8 @@ class OrphanedFilesTest extends SubmissionCase {
         Clock eleven = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-11));
         assertThat(Projects.problem(submission(curation, eleven).run(false)))
                 .isInstanceOf(ServiceProblem.AnswerLost.class);
-        assertThat(OrphanedFiles.places(curation)).isEmpty();
-        UnfinishedJobs.giveUp(curation, stored(), Clock.systemUTC());
+        assertThat(OrphanedFiles.places(curation.catalog())).isEmpty();
+        UnfinishedJobs.giveUp(curation.catalog(), stored(), Clock.systemUTC());
         assertThat(Projects.done(leftovers().find())).hasSize(2);
     }
 
@@ -85,8 +87,8 @@ class OrphanedFilesTest extends SubmissionCase {
     void filesOfAnOrderWhoseJobMayStillAppearAreNotOffered() {
         server.faults().plan(CREATE, 1, new Fault.HangUp(10));
         Projects.problem(submission().run(false));
-        UnfinishedJobs.giveUp(curation, stored(), Clock.systemUTC());
-        assertThat(OrphanedFiles.places(curation)).isEmpty();
+        UnfinishedJobs.giveUp(curation.catalog(), stored(), Clock.systemUTC());
+        assertThat(OrphanedFiles.places(curation.catalog())).isEmpty();
     }
 
     @Test
@@ -110,7 +112,7 @@ class OrphanedFilesTest extends SubmissionCase {
         server.faults().plan("DELETE /v1/files/.*", 9, PracticeFaults.error(403, "", "no"));
         assertThat(Projects.problem(left.delete(Projects.done(left.find()))))
                 .isInstanceOf(ServiceProblem.RequestRefused.class);
-        assertThat(OrphanedFiles.places(curation)).as("still offered").hasSize(1);
+        assertThat(OrphanedFiles.places(curation.catalog())).as("still offered").hasSize(1);
     }
 
     @Test

@@ -51,7 +51,7 @@ class SentFileGoneTest extends SubmissionCase {
                                 "not-there"));
         assertThat(stored().state()).isEqualTo(JobState.FAILED);
         assertThat(jobsThere()).isZero();
-        assertThat(UnfinishedJobs.of(curation)).isEmpty();
+        assertThat(UnfinishedJobs.of(curation.catalog())).isEmpty();
     }
 
     @Test

@@ -93,8 +93,8 @@ class StoryTest {
         Catalog catalog = Projects.done(Catalog.create(temp.resolve("p.odai")));
         Projects.done(new Importer().run(set.write(), catalog, false, Progress.NONE));
         Curation curation = Curation.open(catalog);
-        curation.splitPlan(new SplitPlan(0.1, 42, SplitPlan.When.BEFORE));
-        curation.inclusion(Inclusion.ALL_USABLE);
+        curation.settings().splitPlan(new SplitPlan(0.1, 42, SplitPlan.When.BEFORE));
+        curation.settings().inclusion(Inclusion.ALL_USABLE);
         return curation;
     }
 

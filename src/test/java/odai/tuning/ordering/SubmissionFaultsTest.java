@@ -204,12 +204,12 @@ class SubmissionFaultsTest extends SubmissionCase {
         server.faults().plan(FILES, 1, new Fault.Nothing()).plan(FILES, 4, new Fault.HangUp(99));
         assertThat(wellSaid(submit())).isInstanceOf(ServiceProblem.LineBroken.class);
         assertThat(stored().state()).isEqualTo(JobState.UPLOADING);
-        assertThat(UnfinishedJobs.of(curation)).containsExactly(stored());
+        assertThat(UnfinishedJobs.of(curation.catalog())).containsExactly(stored());
         String training = stored().trainingFile();
         assertThat(training).isNotNull();
         assertThat(Projects.done(again()).trainingFile()).isEqualTo(training);
         assertThat(filesThere()).hasSize(2);
-        assertThat(UnfinishedJobs.of(curation)).isEmpty();
+        assertThat(UnfinishedJobs.of(curation.catalog())).isEmpty();
     }
 
     @Test
@@ -217,8 +217,8 @@ class SubmissionFaultsTest extends SubmissionCase {
         server.faults().plan(FILES, 9, new Fault.HangUp(99));
         wellSaid(submit());
         JobRecord left = stored();
-        UnfinishedJobs.giveUp(curation, left, clock);
-        assertThat(UnfinishedJobs.of(curation)).isEmpty();
+        UnfinishedJobs.giveUp(curation.catalog(), left, clock);
+        assertThat(UnfinishedJobs.of(curation.catalog())).isEmpty();
         assertThat(stored().state()).isEqualTo(JobState.CANCELLED);
         assertThat(Projects.done(submission(server.baseUrl()).resume(left, false)).state())
                 .isEqualTo(JobState.CANCELLED);

@@ -105,7 +105,7 @@ class SubmissionKillTest extends SubmissionCase {
         curation = Curation.open(Projects.done(Catalog.open(folder())));
         assertThat(curation.catalog().examples().evidence().getLast().decision())
                 .isEqualTo(Decision.EXCLUDE);
-        List<JobRecord> left = UnfinishedJobs.of(curation);
+        List<JobRecord> left = UnfinishedJobs.of(curation.catalog());
         assertThat(left).hasSize(1);
         if (left.getFirst().state().askedFor()) {
             assertThat(curation.catalog().unanswered().of(left.getFirst().id())).isPresent();
@@ -117,7 +117,7 @@ class SubmissionKillTest extends SubmissionCase {
         assertThat(filesThere()).hasSize(2);
         assertThat(Projects.done(submission().resume(left.getFirst(), false))).isEqualTo(job);
         assertThat(jobsThere()).as("still").isEqualTo(1);
-        assertThat(UnfinishedJobs.of(curation)).isEmpty();
+        assertThat(UnfinishedJobs.of(curation.catalog())).isEmpty();
     }
 
     private Process child(KillPoint killPoint) throws IOException {

@@ -45,7 +45,7 @@ class SubmissionSurvivalTest extends SubmissionCase {
         server.faults().plan(CREATE, 1, PracticeFaults.error(500, "", "oh"));
         assertThat(Projects.problem(submission().run(false)))
                 .isInstanceOf(ServiceProblem.AnswerLost.class);
-        assertThat(UnfinishedJobs.of(curation)).containsExactly(stored());
+        assertThat(UnfinishedJobs.of(curation.catalog())).containsExactly(stored());
         try (SubmissionLock _ = SubmissionLock.take(folder()).orElseThrow()) {
             assertThat(SubmissionLock.take(folder())).as("one at a time there too").isEmpty();
             assertThat(Projects.problem(submission().run(false)))
@@ -61,7 +61,7 @@ class SubmissionSurvivalTest extends SubmissionCase {
                     watched(view -> {
                         if (view.stage() instanceof Stage.Uploading && second.isEmpty()) {
                             second.add(submission(other).run(false));
-                            assertThat(UnfinishedJobs.of(other))
+                            assertThat(UnfinishedJobs.of(other.catalog()))
                                     .as("what another window does is not unfinished")
                                     .isEmpty();
                             other.decide(List.of(12L), Decision.KEEP);

@@ -3,12 +3,10 @@ package odai.tuning.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import odai.curating.Curation;
 import odai.dataset.Inclusion;
 import odai.dataset.JobRecord;
 import odai.dataset.JobState;
@@ -28,28 +26,12 @@ import odai.tuning.following.ServiceMessages;
 import odai.work.Outcome;
 import odai.work.Progress;
 import odai.work.ServiceProblem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SubmissionTest {
+class SubmissionTest extends SampleCase {
     private static final long MILLIS = 600;
 
-    @TempDir private Path temp;
-
     private final Target practice = Targets.byId("practice").orElseThrow();
-    private Curation curation;
-
-    @BeforeEach
-    void open() throws IOException {
-        curation = Curation.open(Projects.ofSample(temp));
-    }
-
-    @AfterEach
-    void close() {
-        curation.close();
-    }
 
     @Test
     void aJobSucceedsWithCurveCheckpointsAndBilledTokens() throws IOException {

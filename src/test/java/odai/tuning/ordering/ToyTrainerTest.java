@@ -110,7 +110,10 @@ class ToyTrainerTest extends SubmissionCase {
                                 new ServiceJobs(order(server.baseUrl()), ApiKey.NONE, toys).list()))
                 .isEqualTo(problem);
         OrphanedFiles.FileLocation place = new OrphanedFiles.FileLocation(target, server.baseUrl());
-        assertThat(Projects.problem(new OrphanedFiles(curation, place, ApiKey.NONE, toys).find()))
+        assertThat(
+                        Projects.problem(
+                                new OrphanedFiles(curation.catalog(), place, ApiKey.NONE, toys)
+                                        .find()))
                 .as("a file that a job uses could not be told from one that none uses")
                 .isEqualTo(problem);
     }

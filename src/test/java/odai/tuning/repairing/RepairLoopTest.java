@@ -148,7 +148,7 @@ class RepairLoopTest {
         curation.decide(List.of(5L), Decision.UNDECIDED);
         long another = curation.catalog().examples().byOdaiId(trained.get(7)).orElseThrow().id();
         curation.decide(List.of(another), Decision.EXCLUDE);
-        curation.splitPlan(new SplitPlan(.5, 7, SplitPlan.When.AFTER));
+        curation.settings().splitPlan(new SplitPlan(.5, 7, SplitPlan.When.AFTER));
         JobRecord repaired =
                 Projects.done(
                         rounds(0).repair(refused, (Refusal.LinesNamed) told.getFirst(), true));
@@ -161,7 +161,7 @@ class RepairLoopTest {
         ends(1, "");
         ends(2, "");
         JobRecord first = Projects.done(rounds(0).run(true));
-        curation.splitPlan(new SplitPlan(.5, 7, SplitPlan.When.AFTER));
+        curation.settings().splitPlan(new SplitPlan(.5, 7, SplitPlan.When.AFTER));
         JobOrder order = new JobOrder(practice, service.baseUrl(), "gpt-4o-2024-08-06", 6, 42, "");
         JobRecord second =
                 Projects.done(

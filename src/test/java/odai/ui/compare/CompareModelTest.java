@@ -47,7 +47,7 @@ class CompareModelTest extends ModelCase {
 
     @BeforeEach
     void open() {
-        comparing = new CompareModel(curation(), threads, keys);
+        comparing = new CompareModel(curation().catalog(), curation(), threads, keys);
     }
 
     @AfterEach
@@ -121,7 +121,7 @@ class CompareModelTest extends ModelCase {
         until("looked at", () -> shown().equals(first));
         assertThat(comparing.judgements()).hasSize(1);
         assertThat(comparing.answers()).hasSize(2);
-        CompareModel later = new CompareModel(curation(), threads, keys);
+        CompareModel later = new CompareModel(curation().catalog(), curation(), threads, keys);
         run(later::newest);
         until("the newest", () -> later.shown().get().isPresent());
         assertThat(later.shown().get().orElseThrow().id()).isGreaterThan(first.id());
@@ -215,7 +215,7 @@ class CompareModelTest extends ModelCase {
             var odai = new ComparisonOrder.ComparedSource.Own("お題", "");
             run(() -> comparing.tick(openai, List.of("wrong", BASE)));
             asked(new ComparisonOrder(openai, address, List.of("wrong"), odai));
-            CompareModel later = new CompareModel(curation(), threads, keys);
+            CompareModel later = new CompareModel(curation().catalog(), curation(), threads, keys);
             for (CompareModel one : List.of(comparing, later)) {
                 assertThat(choices(one).chosen()).isNotEmpty().doesNotContain("wrong");
                 assertThat(choices(one).candidates()).noneMatch(it -> it.id().equals("wrong"));
@@ -241,7 +241,7 @@ class CompareModelTest extends ModelCase {
         asked(own());
         Comparison second = shown();
         HeldThreads held = new HeldThreads();
-        CompareModel slow = new CompareModel(curation(), held, keys);
+        CompareModel slow = new CompareModel(curation().catalog(), curation(), held, keys);
         run(() -> {
             slow.look(first);
             slow.look(second);
@@ -273,7 +273,7 @@ class CompareModelTest extends ModelCase {
     void aComparisonOfAnotherDayNeedsAWordOfItsOwn() {
         asked(own());
         assertThat(comparing.agreed(practice)).isTrue();
-        CompareModel later = new CompareModel(curation(), threads, keys);
+        CompareModel later = new CompareModel(curation().catalog(), curation(), threads, keys);
         run(later::newest);
         until("the newest", () -> later.shown().get().isPresent());
         assertThat(later.agreed(openai)).isFalse();

@@ -63,7 +63,8 @@ class OrderPartTest extends ModelCase {
                         () ->
                                 new OrderPart(
                                         ENGLISH,
-                                        new CompareModel(curation(), threads, keys),
+                                        new CompareModel(
+                                                curation().catalog(), curation(), threads, keys),
                                         keys,
                                         Desktop.NOBODY,
                                         new Background(reckoner, problems::add)));

@@ -66,7 +66,7 @@ class LearningPaneTest extends ModelCase {
     }
 
     private double line() {
-        return curation().thresholds().band(Kind.FACE).skip();
+        return curation().settings().thresholds().band(Kind.FACE).skip();
     }
 
     @Test
@@ -103,7 +103,7 @@ class LearningPaneTest extends ModelCase {
         assertThat(words(pane)).contains("No other lines would fit your flags better.");
         press("#learning-back");
         assertThat(line()).isEqualTo(usual);
-        assertThat(curation().thresholds()).isEqualTo(SkipPolicy.DEFAULT);
+        assertThat(curation().settings().thresholds()).isEqualTo(SkipPolicy.DEFAULT);
         assertThat(there("#learning-apply")).isTrue();
     }
 

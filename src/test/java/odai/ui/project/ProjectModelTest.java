@@ -313,10 +313,10 @@ class ProjectModelTest extends ModelCase {
 
     @Test
     void aSettingIsMadeOnTheCuratorsOwnThread() {
-        run(() -> model().curator().set(() -> curation().systemText("大喜利")));
-        assertThat(curation().systemText()).isNotEqualTo("大喜利");
+        run(() -> model().curator().set(() -> curation().settings().order().systemText("大喜利")));
+        assertThat(curation().settings().order().systemText()).isNotEqualTo("大喜利");
         settle();
-        assertThat(curation().systemText()).isEqualTo("大喜利");
+        assertThat(curation().settings().order().systemText()).isEqualTo("大喜利");
     }
 
     @Test

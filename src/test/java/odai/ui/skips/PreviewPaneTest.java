@@ -138,7 +138,10 @@ class PreviewPaneTest extends ModelCase {
     @Test
     void everyRefusalInTheValidationFileIsCountedAndCanBeLookedAt() {
         List<Long> held =
-                curation().dealt(curation().splitPlan(), Inclusion.ALL_USABLE).validation().stream()
+                curation()
+                        .dealt(curation().settings().splitPlan(), Inclusion.ALL_USABLE)
+                        .validation()
+                        .stream()
                         .map(row -> row.evidence().id())
                         .limit(2)
                         .toList();
@@ -194,7 +197,10 @@ class PreviewPaneTest extends ModelCase {
         settle();
         shown();
         List<Long> training =
-                curation().dealt(curation().splitPlan(), Inclusion.ALL_USABLE).training().stream()
+                curation()
+                        .dealt(curation().settings().splitPlan(), Inclusion.ALL_USABLE)
+                        .training()
+                        .stream()
                         .map(row -> row.evidence().id())
                         .toList();
         assertThat(training).hasSizeBetween(1, examples() - 1);
@@ -266,7 +272,7 @@ class PreviewPaneTest extends ModelCase {
         }
         settle();
         assertThat(shown()).doesNotContain("At this sensitivity");
-        curation().thresholds(SkipPolicy.sensitivity(curation().usual(), 1));
+        curation().settings().thresholds(SkipPolicy.sensitivity(curation().settings().usual(), 1));
         settle();
         assertThat(words(pane))
                 .containsPattern(
@@ -284,7 +290,7 @@ class PreviewPaneTest extends ModelCase {
         int training =
                 (int)
                         curation()
-                                .dealt(curation().splitPlan(), Inclusion.ALL_USABLE)
+                                .dealt(curation().settings().splitPlan(), Inclusion.ALL_USABLE)
                                 .training()
                                 .stream()
                                 .filter(ClassifiedExample::unseen)

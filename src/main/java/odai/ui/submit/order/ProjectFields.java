@@ -39,10 +39,10 @@ final class ProjectFields {
     private record Stored(SplitPlan plan, Inclusion inclusion, int repairs, int epochs) {
         static Stored of(Curation curation) {
             return new Stored(
-                    curation.splitPlan(),
-                    curation.inclusion(),
-                    curation.repairs(),
-                    curation.epochs());
+                    curation.settings().splitPlan(),
+                    curation.settings().inclusion(),
+                    curation.settings().order().repairs(),
+                    curation.settings().order().epochs());
         }
     }
 
@@ -129,31 +129,31 @@ final class ProjectFields {
         Curation curation = model.curation();
         if (value == epochs.textProperty()) {
             numberOfEpochs()
-                    .filter(now -> now != curation.epochs())
+                    .filter(now -> now != curation.settings().order().epochs())
                     .ifPresent(now -> {
                         ownEpochs = now;
-                        store(() -> curation.epochs(now));
+                        store(() -> curation.settings().order().epochs(now));
                     });
         } else if (value == inclusion.valueProperty()) {
             Optional.ofNullable(inclusion.getValue())
-                    .filter(now -> now != curation.inclusion())
-                    .ifPresent(now -> store(() -> curation.inclusion(now)));
+                    .filter(now -> now != curation.settings().inclusion())
+                    .ifPresent(now -> store(() -> curation.settings().inclusion(now)));
         } else if (value == repairs.valueProperty()) {
             Optional.ofNullable(repairs.getValue())
-                    .filter(now -> now != curation.repairs())
-                    .ifPresent(now -> store(() -> curation.repairs(now)));
+                    .filter(now -> now != curation.settings().order().repairs())
+                    .ifPresent(now -> store(() -> curation.settings().order().repairs(now)));
         } else if (value == seed.textProperty()) {
             numberOfSeed()
                     .ifPresent(now -> {
                         ownSeed = now;
-                        store(() -> deal(curation.splitPlan().withSeed(now)));
+                        store(() -> deal(curation.settings().splitPlan().withSeed(now)));
                     });
         } else {
             OptionalDouble share = held.typed();
             if (share.isPresent()) {
                 double now = share.getAsDouble();
                 ownShare = now;
-                store(() -> deal(curation.splitPlan().withValidation(now)));
+                store(() -> deal(curation.settings().splitPlan().withValidation(now)));
             }
         }
     }
@@ -177,8 +177,8 @@ final class ProjectFields {
 
     /// On the curator's thread: a share and a seed typed one after the other are both kept.
     private void deal(SplitPlan plan) {
-        if (!plan.equals(model.curation().splitPlan())) {
-            model.curation().splitPlan(plan);
+        if (!plan.equals(model.curation().settings().splitPlan())) {
+            model.curation().settings().splitPlan(plan);
         }
     }
 

@@ -127,7 +127,7 @@ public final class SubmissionService {
 
     private Outcome<JobRecord> ordered(
             JobRecord job, Function<JobOrder, Outcome<JobRecord>> errand) {
-        Optional<JobOrder> order = UnfinishedJobs.order(curation, job);
+        Optional<JobOrder> order = UnfinishedJobs.order(curation.catalog(), job);
         return order.isPresent()
                 ? errand.apply(order.get())
                 : Outcome.failed(new ProjectProblem.UnknownTarget(job.target()));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import odai.curating.Curation;
+import odai.catalog.Catalog;
 import odai.dataset.JobRecord;
 import odai.service.RemoteFile;
 import odai.tuning.JobOrder;
@@ -22,7 +22,7 @@ import odai.work.Outcome;
 public final class UnfinishedModel {
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final Curation curation;
+    private final Catalog catalog;
     private final Background reckoner;
     private final SubmissionService submissionService;
     private final Resumption resumption;
@@ -49,12 +49,12 @@ public final class UnfinishedModel {
     }
 
     public UnfinishedModel(
-            Curation curation,
+            Catalog catalog,
             Background reckoner,
             SubmissionService submissionService,
             Resumption resumption,
             IntSupplier repairs) {
-        this.curation = curation;
+        this.catalog = catalog;
         this.reckoner = reckoner;
         this.submissionService = submissionService;
         this.resumption = resumption;
@@ -68,14 +68,14 @@ public final class UnfinishedModel {
 
     private UnfinishedWork left() {
         return new UnfinishedWork(
-                UnfinishedJobs.of(curation).stream()
+                UnfinishedJobs.of(catalog).stream()
                         .map(job ->
                                 new StoppedJob(
                                         job,
-                                        UnfinishedJobs.order(curation, job),
-                                        UnfinishedJobs.orderableFrom(curation, job, CLOCK)))
+                                        UnfinishedJobs.order(catalog, job),
+                                        UnfinishedJobs.orderableFrom(catalog, job, CLOCK)))
                         .toList(),
-                OrphanedFiles.places(curation));
+                OrphanedFiles.places(catalog));
     }
 
     void goOn(JobRecord job) {
@@ -95,7 +95,7 @@ public final class UnfinishedModel {
     void giveUp(JobRecord job, Consumer<UnfinishedWork> then) {
         reckoner.run(
                 () -> {
-                    UnfinishedJobs.giveUp(curation, job, CLOCK);
+                    UnfinishedJobs.giveUp(catalog, job, CLOCK);
                     return left();
                 },
                 then);
@@ -115,6 +115,6 @@ public final class UnfinishedModel {
 
     private OrphanedFiles at(OrphanedFiles.FileLocation fileLocation) {
         return new OrphanedFiles(
-                curation, fileLocation, submissionService.key(fileLocation.target()));
+                catalog, fileLocation, submissionService.key(fileLocation.target()));
     }
 }

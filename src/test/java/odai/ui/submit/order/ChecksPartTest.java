@@ -206,7 +206,7 @@ class ChecksPartTest extends ModelCase {
     @Test
     void aRowLeadsToWhatItIsAboutAndCanExcludeIt() {
         see(4, Map.of(Kind.FACE, .95));
-        curation().inclusion(Inclusion.ALL_USABLE);
+        curation().settings().inclusion(Inclusion.ALL_USABLE);
         settle();
         form = laid(360, 600, () -> new OrderForm(model(), Keys.ofEnvironment(), preferences()));
         look();

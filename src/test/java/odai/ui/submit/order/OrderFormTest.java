@@ -69,7 +69,7 @@ class OrderFormTest extends ModelCase {
         assertThat(form.like()).isEmpty();
         JobRecord job =
                 model().curation().catalog().jobs().add(Jobs.in(JobState.SUCCEEDED, "ftjob-1"));
-        JobOrder order = UnfinishedJobs.order(model().curation(), job).orElseThrow();
+        JobOrder order = UnfinishedJobs.order(model().curation().catalog(), job).orElseThrow();
         settled(() -> form.again(job.id(), order, 6));
         assertThat(same.isVisible()).isTrue();
         assertThat(form.like()).contains(job.id());
@@ -99,8 +99,8 @@ class OrderFormTest extends ModelCase {
         OrderDraft orderDraft = draft();
         assertThat(orderDraft.target().id()).isEqualTo("practice");
         assertThat(orderDraft.epochs()).isZero();
-        assertThat(orderDraft.seed()).isEqualTo(curation().splitPlan().seed());
-        assertThat(orderDraft.inclusion()).isEqualTo(curation().inclusion());
+        assertThat(orderDraft.seed()).isEqualTo(curation().settings().splitPlan().seed());
+        assertThat(orderDraft.inclusion()).isEqualTo(curation().settings().inclusion());
         assertThat(orderDraft.suffix()).isEmpty();
         assertThat(curation().canUndo()).isFalse();
     }
@@ -127,16 +127,16 @@ class OrderFormTest extends ModelCase {
     void aSeedIsWhatTheShuffleTakesAndTheProjectRemembersIt(String text, long seed) {
         type("#seed", text);
         assertThat(draft().seed()).isEqualTo(seed);
-        assertThat(curation().splitPlan().seed()).isEqualTo(seed);
+        assertThat(curation().settings().splitPlan().seed()).isEqualTo(seed);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "4294967296", "99999999999", "1.0", "x", "４２"})
     void aSeedItDoesNotTakeIsNoOrderAndChangesNothing(String text) {
-        SplitPlan before = curation().splitPlan();
+        SplitPlan before = curation().settings().splitPlan();
         type("#seed", text);
         assertThat(on(() -> form.draft())).isEmpty();
-        assertThat(curation().splitPlan()).isEqualTo(before);
+        assertThat(curation().settings().splitPlan()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class OrderFormTest extends ModelCase {
     })
     void theShareHeldOutIsTheProjects(String text, double share, String shown) {
         type("#held-out", text);
-        assertThat(curation().splitPlan().validation()).isEqualTo(share);
+        assertThat(curation().settings().splitPlan().validation()).isEqualTo(share);
         OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
         assertThat(on(() -> ((TextField) again.lookup("#held-out")).getText())).isEqualTo(shown);
         confirm("#held-out");
@@ -169,7 +169,7 @@ class OrderFormTest extends ModelCase {
         type("#held-out", "12,5");
         type("#held-out", text);
         assertThat(on(() -> form.draft())).isEmpty();
-        assertThat(curation().splitPlan().validation()).isEqualTo(.125);
+        assertThat(curation().settings().splitPlan().validation()).isEqualTo(.125);
         marked(List.of());
         assertThat(red(ENGLISH.get("app.order.held.wrong"))).isTrue();
         confirm("#held-out");
@@ -181,21 +181,23 @@ class OrderFormTest extends ModelCase {
             form.first().requestFocus();
         });
         assertThat(field("#held-out").getText()).as("left").isEqualTo("12.5");
-        assertThat(curation().splitPlan().validation()).isEqualTo(.125);
+        assertThat(curation().settings().splitPlan().validation()).isEqualTo(.125);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {.125, 1 / 3.0, .12345678901234567, .995, 1e-9, 0})
     void aShareThatACommandStoredIsShownAndStaysExactlyWhatItIs(double share) {
         SplitPlan plan = new SplitPlan(share, 7, SplitPlan.When.BEFORE);
-        curation().splitPlan(plan);
+        curation().settings().splitPlan(plan);
         OrderForm other = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
         settle();
         run(() -> ((TextField) other.lookup("#held-out")).fireEvent(new ActionEvent()));
         settle();
-        assertThat(curation().splitPlan()).isEqualTo(plan);
+        assertThat(curation().settings().splitPlan()).isEqualTo(plan);
         settled(() -> ((TextField) other.lookup("#seed")).setText("8"));
-        assertThat(curation().splitPlan()).as("the share stays").isEqualTo(plan.withSeed(8));
+        assertThat(curation().settings().splitPlan())
+                .as("the share stays")
+                .isEqualTo(plan.withSeed(8));
     }
 
     @Test
@@ -211,9 +213,9 @@ class OrderFormTest extends ModelCase {
                         "epochs", "as many as it takes");
         settings.put(newer);
         try (Curation reopened = reopened()) {
-            assertThat(reopened.splitPlan()).isEqualTo(SplitPlan.DEFAULT);
-            assertThat(reopened.inclusion()).isEqualTo(Inclusion.TRAINS);
-            assertThat(reopened.epochs()).isZero();
+            assertThat(reopened.settings().splitPlan()).isEqualTo(SplitPlan.DEFAULT);
+            assertThat(reopened.settings().inclusion()).isEqualTo(Inclusion.TRAINS);
+            assertThat(reopened.settings().order().epochs()).isZero();
         }
         form = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
         settle();
@@ -229,9 +231,9 @@ class OrderFormTest extends ModelCase {
     @Test
     void theFieldsFollowWhatSomebodyElseHasStored() {
         settled(() -> {
-            curation().splitPlan(new SplitPlan(.125, 7, SplitPlan.When.AFTER));
-            curation().inclusion(Inclusion.NOT_EXCLUDED);
-            curation().epochs(4);
+            curation().settings().splitPlan(new SplitPlan(.125, 7, SplitPlan.When.AFTER));
+            curation().settings().inclusion(Inclusion.NOT_EXCLUDED);
+            curation().settings().order().epochs(4);
         });
         settled(() -> curation().refresh(List.of()));
         assertThat(field("#held-out").getText()).isEqualTo("12.5");
@@ -249,7 +251,7 @@ class OrderFormTest extends ModelCase {
             field("#held-out").setText("12");
             field("#held-out").setText("120");
         });
-        assertThat(curation().splitPlan().validation()).isEqualTo(.12);
+        assertThat(curation().settings().splitPlan().validation()).isEqualTo(.12);
         assertThat(field("#held-out").getText()).isEqualTo("120");
     }
 
@@ -276,37 +278,39 @@ class OrderFormTest extends ModelCase {
     @EnumSource(Inclusion.class)
     void whichExamplesGoIsTheProjects(Inclusion inclusion) {
         choose("#inclusion", inclusion);
-        assertThat(curation().inclusion()).isEqualTo(inclusion);
+        assertThat(curation().settings().inclusion()).isEqualTo(inclusion);
         assertThat(draft().inclusion()).isEqualTo(inclusion);
     }
 
     @Test
     void howManyEpochsIsTheProjects() {
         type("#epochs", "7");
-        assertThat(curation().epochs()).isEqualTo(7);
+        assertThat(curation().settings().order().epochs()).isEqualTo(7);
         type("#epochs", "many");
-        assertThat(curation().epochs()).as("what is no number is not kept").isEqualTo(7);
+        assertThat(curation().settings().order().epochs())
+                .as("what is no number is not kept")
+                .isEqualTo(7);
         OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
         assertThat(on(() -> again.epochs())).contains(7);
         try (Curation reopened = reopened()) {
-            assertThat(reopened.epochs()).isEqualTo(7);
+            assertThat(reopened.settings().order().epochs()).isEqualTo(7);
         }
         type("#epochs", "auto");
-        assertThat(curation().epochs()).isZero();
+        assertThat(curation().settings().order().epochs()).isZero();
     }
 
     @Test
     void howManyRefusalsAreRepairedWithoutAQuestionIsTheProjects() {
         assertThat(on(() -> form.repairs())).as("asked each time, at first").isZero();
         choose("#repairs", 3);
-        assertThat(curation().repairs()).isEqualTo(3);
+        assertThat(curation().settings().order().repairs()).isEqualTo(3);
         OrderForm again = laid(360, 600, () -> new OrderForm(model(), keys, preferences()));
         assertThat(on(() -> again.repairs())).isEqualTo(3);
         try (Curation reopened = reopened()) {
-            assertThat(reopened.repairs()).isEqualTo(3);
+            assertThat(reopened.settings().order().repairs()).isEqualTo(3);
         }
         choose("#repairs", 0);
-        assertThat(curation().repairs()).isZero();
+        assertThat(curation().settings().order().repairs()).isZero();
     }
 
     /// As another start of the program finds the project.
