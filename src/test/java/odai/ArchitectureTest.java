@@ -154,6 +154,17 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(
                             "java..", "odai.dataset", "odai.work", "org.jspecify..");
 
+    /// What runs for an open project is started on its `ProjectScope`, which waits for it before
+    /// the catalog is closed.
+    @ArchTest
+    static final ArchRule SCREENS_MAKE_NO_THREADS_OF_THEIR_OWN =
+            noClasses()
+                    .that()
+                    .resideInAPackage("odai.ui.(*)..")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("odai.work.Workers");
+
     /// Whoever decodes leaves a mark of it, so that what ends the program is known at the next
     /// start.
     @ArchTest

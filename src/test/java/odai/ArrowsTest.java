@@ -77,7 +77,7 @@ class ArrowsTest {
                     entry("targets", "dataset dialects work"),
                     entry(
                             "text",
-                            "advising curve dataset preflight pricing screening "
+                            "advising curve dataset preflight pricing screening settings "
                                     + "service targets tuning.following tuning.ordering work"),
                     entry("tuning", "catalog curve dataset service service.openai targets work"),
                     entry(

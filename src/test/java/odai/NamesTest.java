@@ -61,6 +61,45 @@ class NamesTest {
         return DECLARED.matcher(code).results().map(it -> it.group(1)).toList();
     }
 
+    /// A name that fits everything says nothing.
+    @Test
+    void noPackageOrClassIsNamedForNothing() throws IOException {
+        Pattern empty = Pattern.compile("(?i)(utils?|common|helpers?|managers?|impl)");
+        Pattern ending = Pattern.compile(".*(Utils?|Helper|Manager|Impl)");
+        SortedSet<String> found = new TreeSet<>();
+        declarations()
+                .forEach((name, places) -> {
+                    if (ending.matcher(name).matches()) {
+                        found.add(name);
+                    }
+                    for (String place : places) {
+                        for (Path part : Path.of(place).normalize()) {
+                            if (empty.matcher(part.toString().replace(".java", "")).matches()) {
+                                found.add(place);
+                            }
+                        }
+                    }
+                });
+        assertThat(found).isEmpty();
+    }
+
+    /// What is left to do is an issue, not a comment.
+    @Test
+    void nothingIsLeftToDoInTheSources() throws IOException {
+        Pattern left = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
+        SortedSet<String> found = new TreeSet<>();
+        for (Path root : ROOTS) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(NamesTest::source).toList()) {
+                    if (left.matcher(Files.readString(file)).find()) {
+                        found.add(file.toString());
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
     @Test
     void everyClassNameHasOneMeaning() throws IOException {
         SortedSet<String> collisions = new TreeSet<>();

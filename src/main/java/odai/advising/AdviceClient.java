@@ -1,17 +1,18 @@
 package odai.advising;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import odai.service.ApiKey;
 import odai.service.ModelService;
+import odai.service.ModerationResults;
 import odai.service.Pause;
 import odai.service.RetryPolicy;
 import odai.service.ServiceAccess;
 import odai.service.ServiceErrors;
 import odai.service.ServiceFailure;
+import odai.service.StructuredAnswer;
 import odai.service.StructuredQuestion;
 import odai.service.openai.OpenAiModels;
 import odai.work.Progress;
@@ -73,19 +74,19 @@ final class AdviceClient implements AutoCloseable {
     }
 
     /// @return one result a text
-    JsonNode moderateTexts(List<String> texts) {
+    ModerationResults moderateTexts(List<String> texts) {
         return models.moderateTexts(order.target().dialect().moderation(), texts);
     }
 
     /// @param picture a data URL
-    JsonNode moderatePicture(String picture) {
+    ModerationResults moderatePicture(String picture) {
         return models.moderatePicture(order.target().dialect().moderation(), picture);
     }
 
     /// Asks the fixed question about one picture.
     ///
     /// @param picture a data URL
-    JsonNode look(String picture) {
+    StructuredAnswer look(String picture) {
         return models.answer(
                 new StructuredQuestion(
                         order.visionModel(),

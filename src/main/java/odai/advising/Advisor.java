@@ -1,12 +1,10 @@
 package odai.advising;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import odai.advising.ModerationAnswer.Subject;
 import odai.catalog.Catalog;
 import odai.dataset.Example;
 import odai.dataset.Finding;
@@ -16,6 +14,7 @@ import odai.sending.OutgoingPicture;
 import odai.sending.PicturePipeline;
 import odai.sending.SendingRules;
 import odai.sending.SourcePicture;
+import odai.service.ModerationResults;
 import odai.work.Outcome;
 import odai.work.ServiceProblem;
 
@@ -34,6 +33,9 @@ final class Advisor {
         this.rehearsal = order.target().simulation();
         this.pictures = new PicturePipeline(SendingRules.OPINION, DecodeMarks.in(catalog.marks()));
     }
+
+    /// What was asked about: one example's texts, or its picture's hash.
+    private record Subject(long id, String words) {}
 
     AdviceAnswer ask(AdviceQuestion adviceQuestion) throws AdviceFailure, InterruptedException {
         return switch (adviceQuestion) {
@@ -79,11 +81,12 @@ final class Advisor {
     }
 
     private List<Moderated> moderated(
-            Moderated.ModeratedPart moderatedPart, List<Subject> asked, Supplier<JsonNode> question)
+            Moderated.ModeratedPart moderatedPart,
+            List<Subject> asked,
+            Supplier<ModerationResults> question)
             throws AdviceFailure, InterruptedException {
         try {
-            return client.ask(
-                    () -> ModerationAnswer.read(question.get(), moderatedPart, rehearsal, asked));
+            return client.ask(() -> moderated(question.get(), moderatedPart, asked));
         } catch (AdviceFailure e) {
             if (e.problem() instanceof ServiceProblem.RequestRefused(String target, int status, _)
                     && status == 404) {
@@ -91,6 +94,24 @@ final class Advisor {
             }
             throw e;
         }
+    }
+
+    private List<Moderated> moderated(
+            ModerationResults results, Moderated.ModeratedPart part, List<Subject> asked) {
+        List<Moderated> answers = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            ModerationResults.ModerationResult result = results.results().get(i);
+            answers.add(
+                    new Moderated(
+                            asked.get(i).id(),
+                            part,
+                            asked.get(i).words(),
+                            rehearsal,
+                            results.model(),
+                            result.flagged(),
+                            result.scores()));
+        }
+        return answers;
     }
 
     private AdviceAnswer doubt(long id) throws AdviceFailure, InterruptedException {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import odai.catalog.FindingStore.Screened;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.Kind;
 import odai.service.ServiceFailure;
+import odai.service.StructuredAnswer;
 
 /// The one question a vision model is asked, always the same, and how its answer is read.
 final class VisionQuestion {
@@ -51,7 +53,6 @@ final class VisionQuestion {
 
     private VisionQuestion() {}
 
-    /// The catalog knows by the ending what a screener's word counts for.
     static String screener(boolean rehearsal) {
         return rehearsal ? "vision-rehearsal" : "vision-opinion";
     }
@@ -72,14 +73,11 @@ final class VisionQuestion {
     /// What the model says of one picture, all four kinds.
     ///
     /// @return empty where it declined to answer
-    static Optional<List<Finding>> read(JsonNode completion, String model, boolean rehearsal) {
-        JsonNode choice = completion.path("choices").path(0);
-        JsonNode message = choice.path("message");
-        if (message.path("refusal").isTextual()
-                || choice.path("finish_reason").asText().equals("content_filter")) {
+    static Optional<List<Finding>> read(StructuredAnswer said, String model, boolean rehearsal) {
+        if (said.declined()) {
             return Optional.empty();
         }
-        JsonNode answer = content(message.path("content"));
+        JsonNode answer = content(said.text());
         List<Finding> findings = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             findings.add(
@@ -87,6 +85,7 @@ final class VisionQuestion {
                             kind,
                             chance(answer.path(NAMES.getOrDefault(kind, kind.wire()))),
                             null,
+                            rehearsal ? FindingRole.REHEARSAL : FindingRole.OPINION,
                             screener(rehearsal),
                             version(model),
                             model));
@@ -98,12 +97,12 @@ final class VisionQuestion {
         return new Screened(id, screener(rehearsal), version(model), findings);
     }
 
-    private static JsonNode content(JsonNode content) {
+    private static JsonNode content(String content) {
         try {
-            return JSON.readTree(content.asText());
+            return JSON.readTree(content);
         } catch (JsonProcessingException _) {
             // what the model said instead is the reason to show
-            throw new ServiceFailure.MalformedResponse(content.asText(), null);
+            throw new ServiceFailure.MalformedResponse(content, null);
         }
     }
 

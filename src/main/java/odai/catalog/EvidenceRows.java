@@ -17,18 +17,6 @@ import odai.dataset.Kind;
 
 /// Evidence out of the tables: a few numbers an example, for all of them at once or for some.
 final class EvidenceRows {
-    /// Screeners whose name ends so only ask for a look: their findings never make a verdict of
-    /// "skipped".
-    private static final String HINT = "-hint";
-
-    /// Screeners whose name ends so are asked where the others doubt: their word on a kind counts
-    /// in the others' place. Nothing is heard of what they said of a picture that has changed
-    /// since.
-    private static final String OPINION = "-opinion";
-
-    /// Screeners whose name ends so only rehearse: what they say counts for nothing.
-    private static final String REHEARSAL = "-rehearsal";
-
     private static final String EXAMPLES =
             """
             SELECT e.id, e.position, e.type, e.decision, e.confirmed, e.cleared, e.defects, e.bytes,
@@ -48,11 +36,14 @@ final class EvidenceRows {
                 (SELECT max(score) FROM response WHERE example_id = e.id), 0) AS top
             FROM example e WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.position
             """;
+
+    /// Nothing is heard of what a second opinion said of a picture that has changed since.
     private static final String CONFIDENCES =
-            "SELECT example_id, screener, kind, max(confidence) AS confidence FROM finding f"
-                    + " WHERE (screener NOT LIKE '%-opinion' OR EXISTS (SELECT 1 FROM screened s"
+            "SELECT example_id, role, kind, max(confidence) AS confidence FROM finding f"
+                    + " WHERE (role <> 'opinion' OR EXISTS (SELECT 1 FROM screened s"
                     + " JOIN example e ON e.id = s.example_id AND e.sha256 = s.sha256"
                     + " WHERE s.example_id = f.example_id AND s.screener = f.screener))";
+
     private static final String SOME_IDS = "example_id IN (SELECT value FROM json_each(?))";
 
     private final Map<Long, Map<Kind, Double>> confidences = new HashMap<>();
@@ -78,7 +69,7 @@ final class EvidenceRows {
                 connection,
                 CONFIDENCES
                         + (where.isEmpty() ? "" : " AND " + where)
-                        + " GROUP BY example_id, screener, kind",
+                        + " GROUP BY example_id, role, kind",
                 this::confidence,
                 values);
         screened.addAll(
@@ -93,14 +84,16 @@ final class EvidenceRows {
     }
 
     private boolean confidence(ResultSet row) throws SQLException {
-        String screener = row.getString("screener");
-        if (screener.endsWith(REHEARSAL)) {
+        Map<Long, Map<Kind, Double>> into =
+                switch (FindingStore.role(row)) {
+                    case SURE -> confidences;
+                    case HINT -> doubts;
+                    case OPINION -> opinions;
+                    case REHEARSAL -> null;
+                };
+        if (into == null) {
             return false;
         }
-        Map<Long, Map<Kind, Double>> into =
-                screener.endsWith(HINT)
-                        ? doubts
-                        : screener.endsWith(OPINION) ? opinions : confidences;
         Optional<Kind> kind = Kind.of(row.getString("kind"));
         if (kind.isPresent()) {
             into.computeIfAbsent(row.getLong("example_id"), _ -> new EnumMap<>(Kind.class))

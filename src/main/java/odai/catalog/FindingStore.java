@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import odai.dataset.Box;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// What screeners found, per example.
 public final class FindingStore {
     private static final String INSERT =
-            "INSERT INTO finding (example_id, screener, version, kind, confidence, x, y, width, height, detail)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO finding (example_id, screener, version, kind, confidence, x, y, width, height, detail, role)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
 
@@ -108,7 +109,8 @@ public final class FindingStore {
                     box == null ? null : box.y(),
                     box == null ? null : box.width(),
                     box == null ? null : box.height(),
-                    finding.detail());
+                    finding.detail(),
+                    finding.role().wire());
         }
     }
 
@@ -117,9 +119,15 @@ public final class FindingStore {
                 kind,
                 row.getDouble("confidence"),
                 box(row),
+                role(row),
                 row.getString("screener"),
                 row.getString("version"),
                 row.getString("detail"));
+    }
+
+    /// A role that only a newer version knows must not make a verdict.
+    static FindingRole role(ResultSet row) throws SQLException {
+        return FindingRole.of(row.getString("role")).orElse(FindingRole.REHEARSAL);
     }
 
     private static @Nullable Box box(ResultSet row) throws SQLException {

@@ -25,7 +25,8 @@ final class Migrations {
                     "008-same-files.sql",
                     "009-paths.sql",
                     "010-unanswered-orders.sql",
-                    "011-application-id.sql");
+                    "011-application-id.sql",
+                    "012-finding-role.sql");
 
     private Migrations() {}
 

@@ -1,9 +1,11 @@
 package odai.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import odai.settings.Languages;
 import odai.work.FileNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -12,14 +14,36 @@ import picocli.CommandLine.ScopeType;
 
 /// Options of every command, before or after its name.
 final class GlobalOptions {
-    /// The languages the app speaks.
-    enum Language {
-        EN,
-        JA
+    /// One of the languages the app speaks.
+    static final class SpokenLanguage implements CommandLine.ITypeConverter<Locale> {
+        @Override
+        public Locale convert(String tag) {
+            return Languages.KNOWN
+                    .find(tag)
+                    .orElseThrow(() ->
+                            new CommandLine.TypeConversionException(
+                                    "expected one of " + Languages.KNOWN.tags()));
+        }
     }
 
-    @Option(names = "--lang", scope = ScopeType.INHERIT)
-    private @Nullable Language language;
+    /// What the help and the shell's completion list.
+    static final class LanguageTags extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        LanguageTags() {
+            super(
+                    Languages.KNOWN.tags().stream()
+                            .map(tag -> tag.toUpperCase(Locale.ROOT))
+                            .toList());
+        }
+    }
+
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            converter = SpokenLanguage.class,
+            completionCandidates = LanguageTags.class)
+    private @Nullable Locale language;
 
     @Option(names = "--log", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private @Nullable Path log;
@@ -53,11 +77,7 @@ final class GlobalOptions {
     }
 
     private Optional<Locale> asked() {
-        return switch (language) {
-            case EN -> Optional.of(Locale.ENGLISH);
-            case JA -> Optional.of(Locale.JAPANESE);
-            case null -> Optional.empty();
-        };
+        return Optional.ofNullable(language);
     }
 
     /// With the words that are none of these options.

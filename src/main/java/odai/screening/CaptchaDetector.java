@@ -6,7 +6,7 @@ import odai.dataset.Kind;
 
 /// CAPTCHAs of distorted letters, and boxes, grids and tasks that ask to click, by our own net and
 /// by what is written. Figures in MODELS.md, beside the net.
-final class CaptchaDetector implements Detector {
+final class CaptchaDetector implements SharedNetsDetector {
     /// A picture with a clear person is a photograph: from the first line on the net is believed
     /// less, from the second half as much.
     private static final double MAYBE = .50;

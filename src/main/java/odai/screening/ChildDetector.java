@@ -10,7 +10,7 @@ import odai.dataset.Kind;
 /// On 270 faces of known age, those at or above the review line of .35 (19 years): 0 to 9 years 55
 /// of 57, 10 to 19 half, 20 to 29 one of six, 30 and older 3 of 148. Teenagers cannot be told apart
 /// by any model we may ship.
-final class ChildDetector implements Detector {
+final class ChildDetector implements SharedNetsDetector {
     /// Estimated years at which a child is as likely as not, and how fast certainty falls: 19 years
     /// make .35.
     private static final double EVEN = 16;

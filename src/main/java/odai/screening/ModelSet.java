@@ -6,7 +6,7 @@ import java.util.Optional;
 import odai.images.Pixels;
 
 /// All nets together. Safe to use from many threads.
-final class ModelSet implements AutoCloseable {
+final class ModelSet implements SessionSet.SessionLoader {
     /// From here on a picture's faces are dated: the lines from which it is shown for review.
     private static final double FACE = .45;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import odai.catalog.FindingStore.Screened;
 import odai.dataset.Box;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.Kind;
 import odai.images.Pixels;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Screener implements AutoCloseable {
 
     static final String CASCADE_VERSION = "6";
 
-    /// A name that ends in `-hint` only ever asks for a look.
+    /// Its findings only ever ask for a look.
     static final String HINT = "text-hint";
 
     static final String HINT_VERSION = "4";
@@ -26,13 +27,8 @@ final class Screener implements AutoCloseable {
     static final int LONG_SIDE = 1600;
 
     private final ModelSet modelSet;
-    private final List<Detector> counting =
-            List.of(
-                    new FaceDetector(),
-                    new PersonDetector(),
-                    new ChildDetector(),
-                    new CaptchaDetector());
-    private final List<Detector> hinting = List.of(new TextHint());
+    private final SessionSet nets = new SessionSet();
+    private final List<Detector> detectors;
 
     Screener() {
         this(true);
@@ -41,14 +37,24 @@ final class Screener implements AutoCloseable {
     /// @param reading whether words are read where that may tell something: slower, and surer about
     ///   CAPTCHAs
     Screener(boolean reading) {
-        modelSet = new ModelSet(reading);
+        this(reading, Detectors.KNOWN);
+    }
+
+    Screener(boolean reading, Detectors known) {
+        modelSet = nets.add(() -> new ModelSet(reading));
+        detectors = known.makers().stream().<Detector>map(nets::add).toList();
     }
 
     List<Screened> screen(long id, Pixels picture) {
         ModelOutputs modelOutputs = modelSet.look(picture);
         return List.of(
-                new Screened(id, CASCADE, CASCADE_VERSION, find(counting, modelOutputs)),
-                new Screened(id, HINT, HINT_VERSION, find(hinting, modelOutputs)));
+                new Screened(
+                        id,
+                        CASCADE,
+                        CASCADE_VERSION,
+                        find(FindingRole.SURE, picture, modelOutputs)),
+                new Screened(
+                        id, HINT, HINT_VERSION, find(FindingRole.HINT, picture, modelOutputs)));
     }
 
     /// Looked, and there was nothing that could be seen.
@@ -63,17 +69,18 @@ final class Screener implements AutoCloseable {
     }
 
     static Finding hint(Kind kind, double sure, String detail) {
-        return new Finding(kind, sure, null, HINT, HINT_VERSION, detail);
+        return new Finding(kind, sure, null, FindingRole.HINT, HINT, HINT_VERSION, detail);
     }
 
-    private static List<Finding> find(List<Detector> detectors, ModelOutputs modelOutputs) {
+    private List<Finding> find(FindingRole role, Pixels picture, ModelOutputs outputs) {
         return detectors.stream()
-                .flatMap(detector -> detector.find(modelOutputs).stream())
+                .filter(detector -> detector.role() == role)
+                .flatMap(detector -> detector.find(picture, outputs).stream())
                 .toList();
     }
 
     @Override
     public void close() {
-        modelSet.close();
+        nets.close();
     }
 }

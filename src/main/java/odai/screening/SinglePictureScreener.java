@@ -3,6 +3,7 @@ package odai.screening;
 import java.util.EnumMap;
 import java.util.Map;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.Kind;
 import odai.images.DecodeMarks;
 import odai.images.Decoded;
@@ -22,7 +23,7 @@ public final class SinglePictureScreener implements AutoCloseable {
                 && !pixels.blank()) {
             screener.screen(0, pixels).stream()
                     .flatMap(screened -> screened.findings().stream())
-                    .filter(finding -> finding.screener().equals(Screener.CASCADE))
+                    .filter(finding -> finding.role() == FindingRole.SURE)
                     .forEach(finding -> keep(sure, finding));
         }
         return sure;

@@ -9,8 +9,6 @@ public enum Capability {
     PAUSE,
     EVENTS,
     CHECKPOINTS,
-    /// Names a price before a job is ordered.
-    QUOTE,
     /// Takes a file in parts.
     PARTS,
     LIST_FILES,

@@ -26,11 +26,6 @@ public interface FineTuningService extends AutoCloseable {
     /// Throws where this key may not see the jobs, as far as that can be known without making one.
     void checkAccess();
 
-    /// What the service says that a job will cost; empty where it says nothing of this one.
-    default Optional<Quote> quote(JobSpec job) {
-        return Optional.empty();
-    }
-
     /// Never sent twice: a second try could start a second paid job.
     RemoteJob create(JobSpec job);
 

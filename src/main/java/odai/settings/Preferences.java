@@ -38,7 +38,7 @@ public record Preferences(
     /// Files are written by other versions and edited by hand: what makes no sense is mended, not
     /// refused.
     public Preferences {
-        language = List.of("en", "ja").contains(language) ? language : "";
+        language = Languages.KNOWN.tags().contains(language) ? language : "";
         theme = List.of("light", "dark").contains(theme) ? theme : "";
         cardWidth = cardWidth > 0 ? Math.clamp(cardWidth, SMALLEST_CARD, LARGEST_CARD) : 196;
         recent = recent.stream().filter(Objects::nonNull).toList();

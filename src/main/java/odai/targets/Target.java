@@ -115,7 +115,7 @@ public record Target(
     /// `{categories}` in them.
     ///
     /// @param blocked what it says of a file whose texts it will not have
-    /// @param reasons a kind's reason, such as `contains faces`
+    /// @param reasons a kind's reason, such as `contains faces`; kinds may be left out
     public record ServiceWords(
             String skipped, String refusedValidation, String blocked, Map<Kind, String> reasons) {
         private static final String REASONS = " for the following reasons: {reasons}";
@@ -124,7 +124,8 @@ public record Target(
             reasons = Map.copyOf(reasons);
         }
 
-        /// The service's word for a kind.
+        /// The service's word for a kind; the kind's own, such as `face`, where the target names
+        /// none.
         public String reason(Kind kind) {
             return reasons.getOrDefault(kind, kind.wire());
         }

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import odai.dialects.OpenAiLines;
 import org.jspecify.annotations.Nullable;
 
-/// What a target's file need not say: yes or no, lists, days that there may not be, and the form of
-/// its lines. A file that somebody edited before there was such a field can still be used.
+/// What a target's file need not say: yes or no, lists, reasons, days that there may not be, and
+/// the form of its lines. A file that somebody edited before there was such a field can still be
+/// used.
 final class TargetDefaults extends InjectableValues {
     /// The form of lines: there was one only.
     private static final String LINES = "lines";
@@ -39,6 +41,7 @@ final class TargetDefaults extends InjectableValues {
                     parameter.getDeclaringClass().getRecordComponents()[parameter.getIndex()];
             boolean unsaid =
                     field.getName().equals(LINES)
+                            || field.getType() == Map.class
                             || field.getType() == boolean.class
                             || field.getType() == List.class
                             || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -61,6 +64,9 @@ final class TargetDefaults extends InjectableValues {
             default -> {
                 if (property.getType().getRawClass() == boolean.class) {
                     yield false;
+                }
+                if (property.getType().isMapLikeType()) {
+                    yield Map.of();
                 }
                 yield property.getType().isCollectionLikeType() ? List.of() : null;
             }

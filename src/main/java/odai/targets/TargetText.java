@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import odai.dataset.Kind;
 import odai.dialects.LineDialects;
 
 /// Reads a target's file. There is one schema, the shipped files': nothing may be missing, nothing
@@ -95,9 +94,6 @@ final class TargetText {
             holds(least > 0, "limits: counts and sizes must be more than 0");
         }
         holds(!limits.formats().isEmpty(), "limits.formats: none is taken");
-        holds(
-                target.words().reasons().keySet().containsAll(List.of(Kind.values())),
-                "words.reasons: one of the four kinds is missing");
         holds(
                 LineDialects.KNOWN.find(target.dialect().lines()).isPresent(),
                 "dialect.lines: there is no such form, only " + LineDialects.KNOWN.words());

@@ -12,8 +12,6 @@ import odai.dataset.Kind;
 /// What was seen in a picture, in the reader's words; how sure it is in whole percent, rounded
 /// down, so that what lies below a line never reads as if it reached it.
 public final class FindingTexts {
-    private static final String HINT = "text-hint";
-
     /// A line of .29 is 28.999… of a hundred.
     private static final double ROUNDING = 1e-6;
 
@@ -75,7 +73,7 @@ public final class FindingTexts {
 
     /// Who saw it, or what stands behind a mere hint.
     public String by(Finding finding) {
-        if (finding.screener().equals(HINT)) {
+        if (finding.hint()) {
             return texts.get("why.by.text-hint");
         }
         String who =
@@ -103,7 +101,7 @@ public final class FindingTexts {
         Finding surest = surest(own);
         List<Finding> same =
                 own.stream().filter(it -> it.screener().equals(surest.screener())).toList();
-        String hint = surest.screener().equals(HINT) ? by(surest) : "";
+        String hint = surest.hint() ? by(surest) : "";
         return Stream.of(words(same), detail(surest), hint)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));

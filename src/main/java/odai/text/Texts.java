@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import odai.settings.Languages;
 
 /// All words shown to people. A key's first part names the bundle: `gallery.empty.title` is the
 /// line `empty.title` of `odai/text/gallery.properties` (English) or `gallery_ja.properties`.
@@ -17,7 +18,11 @@ public final class Texts {
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     public Texts(Locale locale) {
-        this.locale = locale.getLanguage().equals("ja") ? Locale.JAPANESE : Locale.ENGLISH;
+        this(locale, Languages.KNOWN);
+    }
+
+    public Texts(Locale locale, Languages languages) {
+        this.locale = languages.spoken(locale);
     }
 
     public Locale locale() {

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import odai.service.Capability;
 import odai.work.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +23,21 @@ public final class JobControl implements Progress {
 
     /// What the service is asked to do.
     public enum Wish {
-        CANCEL,
-        PAUSE,
-        RESUME
+        CANCEL(Capability.CANCEL),
+        PAUSE(Capability.PAUSE),
+        RESUME(Capability.PAUSE);
+
+        private final Capability needs;
+
+        Wish(Capability needs) {
+            this.needs = needs;
+        }
     }
 
     private final Progress outer;
     private final Queue<Wish> wishes = new ArrayDeque<>();
     private @Nullable Wish unheard;
+    private Set<Capability> can = EnumSet.allOf(Capability.class);
     private boolean cancelled;
     private boolean left;
 
@@ -77,6 +87,17 @@ public final class JobControl implements Progress {
 
     public synchronized boolean left() {
         return left;
+    }
+
+    /// What the service of the job can do, as far as it is a person's to wish. All of it, before it
+    /// is told: what has not been handed over is stopped here.
+    public synchronized void serve(Set<Capability> possible) {
+        can = Set.copyOf(possible);
+    }
+
+    /// Whether it would be of use to wish that.
+    public synchronized boolean can(Wish wish) {
+        return can.contains(wish.needs);
     }
 
     /// The next wish, once; else the one that the service did not hear, unless it is out of date.

@@ -21,6 +21,7 @@ import odai.dataset.Decision;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.settings.Keys;
+import odai.settings.Languages;
 import odai.settings.Preferences;
 import odai.settings.PreferencesFile;
 import odai.ui.project.SidePanel;
@@ -63,7 +64,7 @@ final class Tour {
     }
 
     private static String language() {
-        return Locale.getDefault().getLanguage().equals("ja") ? "ja" : "en";
+        return Languages.KNOWN.spoken(Locale.getDefault()).getLanguage();
     }
 
     /// Each step begins when what the one before it began is there to be seen.

@@ -3,25 +3,24 @@ package odai.advising;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.Kind;
 import odai.fixtures.AdvisingService;
 import odai.service.ServiceFailure;
+import odai.service.StructuredAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VisionQuestionTest {
-    private static final JsonMapper JSON = new JsonMapper();
-
     @Test
-    void everyKindHasItsWordInTheAnswer() throws Exception {
+    void everyKindHasItsWordInTheAnswer() {
         List<Finding> read = read(AdvisingService.opinion(.9, .8, .7, .6));
         assertThat(read).extracting(Finding::kind).containsExactlyInAnyOrder(Kind.values());
         assertThat(of(read, Kind.PERSON)).isEqualTo(.9);
@@ -32,8 +31,7 @@ class VisionQuestionTest {
 
     @Property(tries = 200)
     void seenIsAtLeastAnEvenChanceAndUnseenAtMost(
-            @ForAll boolean seen, @ForAll @DoubleRange(min = 0, max = 1) double sure)
-            throws Exception {
+            @ForAll boolean seen, @ForAll @DoubleRange(min = 0, max = 1) double sure) {
         String word = String.format(Locale.ROOT, "{\"seen\":%s,\"confidence\":%.9f}", seen, sure);
         double chance = of(read(all(word)), Kind.FACE);
         assertThat(chance).isBetween(seen ? .5 : 0, seen ? 1 : .5);
@@ -56,7 +54,13 @@ class VisionQuestionTest {
 
     @Test
     void aRehearsalIsNoOpinion() {
-        assertThat(VisionQuestion.screener(true)).doesNotEndWith("-opinion");
+        StructuredAnswer said = StructuredAnswer.of(AdvisingService.opinion(.9, .8, .7, .6));
+        assertThat(VisionQuestion.read(said, "m", true).orElseThrow())
+                .extracting(Finding::role)
+                .containsOnly(FindingRole.REHEARSAL);
+        assertThat(VisionQuestion.read(said, "m", false).orElseThrow())
+                .extracting(Finding::role)
+                .containsOnly(FindingRole.OPINION);
     }
 
     private static String all(String word) {
@@ -71,9 +75,8 @@ class VisionQuestionTest {
                 + "}";
     }
 
-    private static List<Finding> read(String content) throws Exception {
-        return VisionQuestion.read(JSON.readTree(AdvisingService.completion(content)), "m", false)
-                .orElseThrow();
+    private static List<Finding> read(String content) {
+        return VisionQuestion.read(StructuredAnswer.of(content), "m", false).orElseThrow();
     }
 
     private static double of(List<Finding> findings, Kind kind) {

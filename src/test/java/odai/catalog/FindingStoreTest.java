@@ -10,6 +10,7 @@ import odai.dataset.Box;
 import odai.dataset.Change;
 import odai.dataset.Evidence;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.Kind;
 import odai.fixtures.Projects;
 import odai.work.ProblemException;
@@ -83,15 +84,28 @@ class FindingStoreTest {
 
     @Test
     void aHintIsADoubtAndNeverAConfidence() {
-        save(1, "faint-hint", "1", finding("faint-hint", "1", Kind.PERSON, .9));
+        save(1, "faint", "1", said(FindingRole.HINT, Kind.PERSON, .9));
         assertThat(evidence(1).confidences()).isEmpty();
         assertThat(evidence(1).doubts()).isEqualTo(Map.of(Kind.PERSON, .9));
     }
 
     @Test
+    void theRoleCountsAndNotTheName() {
+        save(1, "sure-hint", "1", said(FindingRole.SURE, Kind.FACE, .9));
+        save(1, "plain", "1", said(FindingRole.OPINION, Kind.PERSON, .8));
+        save(1, "made-up", "1", said(FindingRole.REHEARSAL, Kind.CHILD, .7));
+        assertThat(evidence(1).confidences()).isEqualTo(Map.of(Kind.FACE, .9));
+        assertThat(evidence(1).opinions()).isEqualTo(Map.of(Kind.PERSON, .8));
+        assertThat(evidence(1).doubts()).isEmpty();
+        assertThat(catalog.findings().of(List.of(1L)).get(1L))
+                .extracting(Finding::role)
+                .containsExactly(FindingRole.SURE, FindingRole.OPINION, FindingRole.REHEARSAL);
+    }
+
+    @Test
     void theEvidenceOfSomeIsThatOfAll() {
         save(2, "eye", "1", finding("eye", "1", Kind.FACE, .3));
-        save(3, "faint-hint", "1", finding("faint-hint", "1", Kind.CHILD, .2));
+        save(3, "faint", "1", said(FindingRole.HINT, Kind.CHILD, .2));
         catalog.decisions().apply(new Change.RefusalRecorded(List.of(4L), "the service said no"));
         List<Evidence> all = catalog.examples().evidence();
         assertThat(catalog.examples().evidence(List.of(4L, 2L, 3L)))
@@ -113,6 +127,10 @@ class FindingStoreTest {
 
     private Evidence evidence(long id) {
         return catalog.examples().evidence(List.of(id)).getFirst();
+    }
+
+    private static Finding said(FindingRole role, Kind kind, double confidence) {
+        return new Finding(kind, confidence, null, role, "faint", "1", "");
     }
 
     private static Finding finding(String screener, String version, Kind kind, double confidence) {

@@ -119,6 +119,15 @@ class NewerWordsTest {
     }
 
     @Test
+    void aFindingOfAnotherRoleCountsForNothing() throws SQLException {
+        Finding face = new Finding(Kind.FACE, .9, null, "test", "1", "");
+        catalog.findings().save(List.of(new Screened(1, "test", "1", List.of(face))));
+        stored("UPDATE finding SET role = 'oracle'");
+        assertThat(catalog.examples().evidence().getFirst().confidences()).isEmpty();
+        assertThat(value("SELECT role FROM finding")).isEqualTo("oracle");
+    }
+
+    @Test
     void anAnswerOnAnotherPartIsPassedOver() throws SQLException {
         stored(
                 "INSERT INTO moderation (example_id, part, subject, rehearsed, model, flagged, scores)"

@@ -76,7 +76,7 @@ class ImportFormatsTest {
     @Test
     void dialogsOfferTheEndingsOfAllFormats() {
         assertThat(WITH_TOY.endings()).containsExactly(".toy", ".jsonl");
-        assertThat(Importer.endings()).containsExactly(".jsonl", ".csv");
+        assertThat(Importer.endings()).contains(".jsonl", ".csv");
     }
 
     /// It was read as JSON, and every row refused.

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.Size;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.FlagWord;
 import odai.dataset.Flags;
 import odai.dataset.Kind;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
-    private static Finding seen(Kind kind, double confidence, String screener) {
-        return new Finding(kind, confidence, null, screener, "1", "gpt-4o");
+    private static Finding seen(Kind kind, double confidence, FindingRole role) {
+        return new Finding(kind, confidence, null, role, "test", "1", "gpt-4o");
     }
 
     private static ReportRow row(String id, String odai) {
@@ -36,7 +37,9 @@ class CsvTest {
                 VerdictName.SKIPPED,
                 true,
                 List.of(Kind.FACE, Kind.CHILD),
-                List.of(seen(Kind.FACE, .934, "cascade"), seen(Kind.CHILD, .71, "vision-opinion")),
+                List.of(
+                        seen(Kind.FACE, .934, FindingRole.SURE),
+                        seen(Kind.CHILD, .71, FindingRole.OPINION)),
                 List.of(),
                 Flags.NONE.with(Kind.FACE, FlagWord.CONFIRMED).with(Kind.CAPTCHA, FlagWord.CLEARED),
                 "undecided",

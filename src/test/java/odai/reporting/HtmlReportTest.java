@@ -12,6 +12,7 @@ import odai.advising.TextRisk;
 import odai.curating.TypeOutlook;
 import odai.dataset.ExampleType;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.FlagWord;
 import odai.dataset.Flags;
 import odai.dataset.Kind;
@@ -32,7 +33,8 @@ class HtmlReportTest {
             List.of(
                     new Finding(Kind.FACE, .51, null, "cascade", "1", ""),
                     new Finding(Kind.FACE, .934, null, "cascade", "1", ""),
-                    new Finding(Kind.CHILD, .97, null, "vision-opinion", "1", "gpt-4o"));
+                    new Finding(
+                            Kind.CHILD, .97, null, FindingRole.OPINION, "vision", "1", "gpt-4o"));
 
     private final Target target = Targets.byId("openai").orElseThrow();
 

@@ -15,6 +15,7 @@ import odai.curating.Curation;
 import odai.dataset.Decision;
 import odai.dataset.ExampleType;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.dataset.NewExample;
@@ -225,8 +226,10 @@ class SkipReportTest {
 
     @Test
     void aSecondOpinionSaysWhoseItIsAndARehearsalIsNotReported() throws IOException {
-        for (String screener : List.of("vision-opinion", "vision-rehearsal")) {
-            Finding said = new Finding(Kind.FACE, .97, null, screener, "m/1", "gpt-" + screener);
+        for (FindingRole role : List.of(FindingRole.OPINION, FindingRole.REHEARSAL)) {
+            String screener = "vision-" + role.wire();
+            Finding said =
+                    new Finding(Kind.FACE, .97, null, role, screener, "m/1", "gpt-" + screener);
             curation.catalog()
                     .findings()
                     .save(List.of(new Screened(3, screener, "m/1", List.of(said))));

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import odai.dataset.Box;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -211,7 +212,7 @@ class CascadeTest {
         List<Finding> found = new TextHint().find(answer(0, 0, 1, .9));
         assertThat(found).singleElement();
         Finding hint = found.getFirst();
-        assertThat(hint.screener()).endsWith("-hint");
+        assertThat(hint.role()).isEqualTo(FindingRole.HINT);
         assertThat(hint.confidence())
                 .isBetween(
                         SkipPolicy.DEFAULT.band(Kind.CAPTCHA).review(),
@@ -222,7 +223,7 @@ class CascadeTest {
     @Test
     void nothingSeenIsNothingFound() {
         ModelOutputs nothing = sight(List.of(), List.of(), List.of());
-        for (Detector detector :
+        for (SharedNetsDetector detector :
                 List.of(
                         new FaceDetector(),
                         new PersonDetector(),

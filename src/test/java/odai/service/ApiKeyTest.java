@@ -45,7 +45,7 @@ class ApiKeyTest {
         String address = "http://127.0.0.1:9/v1";
         ApiKey key = new ApiKey(SECRET);
         OpenAIClient open =
-                OpenAiConnection.open(address, header, key, Duration.ZERO, Duration.ZERO, 0);
+                OpenAiConnection.open(address, header, key, Duration.ZERO, Duration.ZERO);
         try (OpenAiService client = new OpenAiService(address, header, key)) {
             assertThat(
                             List.of(

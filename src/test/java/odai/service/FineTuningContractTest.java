@@ -178,14 +178,4 @@ class FineTuningContractTest {
             service.files().cancelUpload(upload);
         }
     }
-
-    @Test
-    void aPriceIsNamedWhereThatCanBe() throws IOException {
-        JobSpec spec = spec();
-        if (service.can(Capability.QUOTE)) {
-            assertThat(service.quote(spec).orElseThrow().dollars()).isPositive();
-        } else {
-            assertThat(service.quote(spec)).isEmpty();
-        }
-    }
 }

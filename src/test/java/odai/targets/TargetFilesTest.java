@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Stream;
+import odai.dataset.Kind;
 import odai.fixtures.Projects;
 import odai.work.Outcome;
 import odai.work.ServiceProblem;
@@ -85,7 +87,7 @@ class TargetFilesTest {
                 folder.resolve("mine.json"),
                 Targets.text("compatible").replace("\"compatible\"", "\"mine\""));
         files.load();
-        assertThat(Targets.all()).extracting(Target::id).endsWith("compatible", "mine");
+        assertThat(Targets.all()).extracting(Target::id).endsWith("mine");
         assertThat(Targets.byId("mine")).isPresent();
         assertThat(Targets.shipped()).extracting(Target::id).doesNotContain("mine");
     }
@@ -152,6 +154,13 @@ class TargetFilesTest {
                         Targets.text("openai")
                                 .replaceFirst("(?s)\"ownModels.*", "\"ownModels\": false }"),
                         "none is listed"),
+                Arguments.of(
+                        Targets.text("openai")
+                                .replace("\"lines\": \"openai\"", "\"lines\": \"xml\""),
+                        "dialect.lines: there is no such form, only openai"),
+                Arguments.of(
+                        Targets.text("openai").replace("\"PERSON\":", "\"GHOST\":"),
+                        "words.reasons"),
                 Arguments.of(Targets.text("openai") + "x", "line"));
     }
 
@@ -179,6 +188,39 @@ class TargetFilesTest {
         assertThat(openai()).isEqualTo(Targets.shipped("openai").orElseThrow());
         assertThat(folder.resolve("openai.json")).hasContent(text);
         assertThat(files.text("openai")).as("to be mended").isEqualTo(text);
+    }
+
+    @Test
+    void aTargetNamesTheKindsItHasWordsFor() throws IOException {
+        String some =
+                Targets.text("openai")
+                        .replaceFirst("\\s*\"PERSON\": \"[^\"]*\",", "")
+                        .replaceFirst(",\\s*\"CAPTCHA\": \"[^\"]*\"", "");
+        Target target = Projects.done(files.save("openai", some));
+        assertThat(target.words().reasons()).containsOnlyKeys(Kind.FACE, Kind.CHILD);
+        assertThat(target.words().reason(Kind.FACE)).isEqualTo("contains faces");
+        assertThat(target.words().reason(Kind.PERSON)).isEqualTo("person");
+        assertThat(target.words().skipping("f", 1, 9, Set.of(Kind.FACE, Kind.CAPTCHA)))
+                .contains("captcha, contains faces");
+    }
+
+    @Test
+    void aTargetWithoutReasonsUsesTheKindsOwnWords() {
+        String none = Targets.text("openai").replaceFirst(",\\s*\"reasons\": \\{[^}]*}", "");
+        assertThat(none).doesNotContain("reasons\":");
+        Target target = Projects.done(files.save("openai", none));
+        assertThat(Kind.values()).allMatch(it -> target.words().reason(it).equals(it.wire()));
+    }
+
+    @Test
+    void linesThatAreNotNamedAreOpenAis() {
+        String text =
+                Targets.text("compatible")
+                        .replace("\"compatible\"", "\"mine\"")
+                        .replaceFirst("\"lines\": \"openai\",", "");
+        assertThat(text).doesNotContain("\"lines\"");
+        Target target = Projects.done(files.save("mine", text));
+        assertThat(target.dialect().lines()).isEqualTo("openai");
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.Kind;
 import org.junit.jupiter.api.Test;
 
 class FindingTextsTest {
     private static final Finding FACE = seen(Kind.FACE, .934, "cascade");
-    private static final Finding OPINION = seen(Kind.FACE, .2, "vision-opinion");
+    private static final Finding OPINION =
+            new Finding(Kind.FACE, .2, null, FindingRole.OPINION, "vision", "1", "gpt-4o");
 
     private final FindingTexts english = new FindingTexts(new Texts(Locale.ENGLISH));
     private final FindingTexts japanese = new FindingTexts(new Texts(Locale.JAPANESE));
@@ -45,7 +47,7 @@ class FindingTextsTest {
 
     @Test
     void reasonsSayHowSureAndWhatAndNameNoDetector() {
-        Finding text = new Finding(Kind.CAPTCHA, .55, null, "text-hint", "1", "");
+        Finding text = new Finding(Kind.CAPTCHA, .55, null, FindingRole.HINT, "text-hint", "1", "");
         Finding child = new Finding(Kind.CHILD, .4, null, "cascade", "3", "9");
         List<Finding> all = List.of(text, child, FACE, OPINION);
         assertThat(english.reasons(List.of(Kind.CAPTCHA), all))
@@ -65,7 +67,8 @@ class FindingTextsTest {
         assertThat(english.by(FACE))
                 .isEqualTo("Seen by the face detectors (MediaPipe, BlazeFace, NanoDet), version 1");
         assertThat(japanese.by(FACE)).isEqualTo("顔検出(MediaPipe・BlazeFace・NanoDet)・バージョン 1");
-        assertThat(english.by(seen(Kind.CAPTCHA, .5, "text-hint")))
+        Finding hint = new Finding(Kind.CAPTCHA, .5, null, FindingRole.HINT, "any", "1", "");
+        assertThat(english.by(hint))
                 .isEqualTo("a picture of text, which may be taken for a CAPTCHA");
     }
 

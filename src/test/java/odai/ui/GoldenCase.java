@@ -16,6 +16,7 @@ import odai.dataset.Box;
 import odai.dataset.ExampleQuery;
 import odai.dataset.ExampleType;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.FlagWord;
 import odai.dataset.JobState;
 import odai.dataset.Kind;
@@ -270,7 +271,15 @@ abstract class GoldenCase extends GoldenWindow {
         List<Finding> said = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             double sure = kind == Kind.FACE || kind == Kind.PERSON ? .97 : .02;
-            said.add(new Finding(kind, sure, null, "vision-opinion", "m/1", "gpt-4o-2024-08-06"));
+            said.add(
+                    new Finding(
+                            kind,
+                            sure,
+                            null,
+                            FindingRole.OPINION,
+                            "vision-opinion",
+                            "m/1",
+                            "gpt-4o-2024-08-06"));
         }
         project()
                 .curation()

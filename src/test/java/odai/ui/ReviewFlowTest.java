@@ -15,6 +15,7 @@ import odai.catalog.FindingStore.Screened;
 import odai.dataset.Box;
 import odai.dataset.ExampleQuery;
 import odai.dataset.Finding;
+import odai.dataset.FindingRole;
 import odai.dataset.FlagWord;
 import odai.dataset.Kind;
 import odai.dataset.SortOrder;
@@ -82,7 +83,7 @@ class ReviewFlowTest extends WindowCase {
 
     @Test
     void aDoubtIsSaidInWordsAndWhatEnterWouldDo() {
-        Finding text = new Finding(Kind.CAPTCHA, .57, null, "text-hint", "1", "");
+        Finding text = new Finding(Kind.CAPTCHA, .57, null, FindingRole.HINT, "text-hint", "1", "");
         project()
                 .curation()
                 .catalog()

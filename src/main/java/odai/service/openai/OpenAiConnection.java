@@ -25,15 +25,9 @@ public final class OpenAiConnection {
     /// @param key a placeholder goes out where the target needs none
     /// @param patience for connecting and for each read and write
     /// @param whole for a whole request; zero for no limit
-    /// @param retries by the client itself, which waits without asking whether it should stop
     /// @throws ServiceFailure.InvalidKey for one that no service can have given out
     public static OpenAIClient open(
-            String baseUrl,
-            String keyHeader,
-            ApiKey key,
-            Duration patience,
-            Duration whole,
-            int retries) {
+            String baseUrl, String keyHeader, ApiKey key, Duration patience, Duration whole) {
         if (!SENDABLE.matcher(key.value()).matches()) {
             throw new ServiceFailure.InvalidKey();
         }
@@ -53,7 +47,9 @@ public final class OpenAiConnection {
                 .baseUrl(baseUrl)
                 .credential(credential)
                 .timeout(timeout)
-                .maxRetries(retries)
+                // a RetryPolicy tries again, where that may be: the client would wait without
+                // asking whether it should stop
+                .maxRetries(0)
                 // it would print what a service says as it is, whatever a service repeats
                 .logLevel(LogLevel.OFF)
                 .build();

@@ -38,15 +38,15 @@ final class OpenAiFiles implements TrainingFiles {
     private static final Set<Integer> NO_LIST = Set.of(404, 405, 501);
 
     private final OpenAIClient client;
-    private final OpenAIClient once;
+    private final RepeatedCall tries;
     private final PageReader pages;
     private final OpenAiAnswers answers;
 
-    OpenAiFiles(OpenAIClient client, PageReader pages, OpenAiAnswers answers) {
+    OpenAiFiles(OpenAIClient client, PageReader pages, RepeatedCall tries, OpenAiAnswers answers) {
         this.client = client;
         this.pages = pages;
         this.answers = answers;
-        this.once = client.withOptions(options -> options.maxRetries(0));
+        this.tries = tries;
     }
 
     @Override
@@ -64,8 +64,7 @@ final class OpenAiFiles implements TrainingFiles {
                                         .contentType(TYPE)
                                         .build())
                         .build();
-        OpenAIClient sending =
-                once.withOptions(options -> options.httpClient(connection).maxRetries(0));
+        OpenAIClient sending = client.withOptions(options -> options.httpClient(connection));
         return OpenAiAnswers.id(
                 OpenAiCall.json(() -> sending.files().withRawResponse().create(announced)));
     }
@@ -89,11 +88,15 @@ final class OpenAiFiles implements TrainingFiles {
         }
         FileListParams page = wanted.build();
         return answers.page(
-                OpenAiCall.json(() -> once.files().withRawResponse().list(page)), answers::file);
+                OpenAiCall.json(() -> client.files().withRawResponse().list(page)), answers::file);
     }
 
     @Override
     public byte[] content(String id) {
+        return tries.answer(() -> read(id));
+    }
+
+    private byte[] read(String id) {
         try (HttpResponse answer = OpenAiCall.answer(() -> client.files().content(id));
                 InputStream body = answer.body()) {
             byte[] content = body.readNBytes(MOST + 1);
@@ -108,7 +111,7 @@ final class OpenAiFiles implements TrainingFiles {
 
     @Override
     public void delete(String id) {
-        OpenAiCall.run(() -> client.files().withRawResponse().delete(id).close());
+        tries.run(() -> client.files().withRawResponse().delete(id).close());
     }
 
     @Override
@@ -121,7 +124,7 @@ final class OpenAiFiles implements TrainingFiles {
                         .purpose(FilePurpose.FINE_TUNE)
                         .build();
         return OpenAiAnswers.id(
-                OpenAiCall.json(() -> once.uploads().withRawResponse().create(announced)));
+                OpenAiCall.json(() -> client.uploads().withRawResponse().create(announced)));
     }
 
     @Override
@@ -135,20 +138,20 @@ final class OpenAiFiles implements TrainingFiles {
         PartCreateParams sent = PartCreateParams.builder().data(part).build();
         return OpenAiAnswers.id(
                 OpenAiCall.json(
-                        () -> once.uploads().parts().withRawResponse().create(upload, sent)));
+                        () -> client.uploads().parts().withRawResponse().create(upload, sent)));
     }
 
     @Override
     public Optional<String> complete(String upload, List<String> parts, String md5) {
         UploadCompleteParams whole = UploadCompleteParams.builder().partIds(parts).md5(md5).build();
         JsonNode completed =
-                OpenAiCall.json(() -> once.uploads().withRawResponse().complete(upload, whole));
+                OpenAiCall.json(() -> client.uploads().withRawResponse().complete(upload, whole));
         return Optional.of(JsonFields.text(completed.path("file"), "id"))
                 .filter(id -> !id.isBlank());
     }
 
     @Override
     public void cancelUpload(String upload) {
-        OpenAiCall.run(() -> client.uploads().withRawResponse().cancel(upload).close());
+        tries.run(() -> client.uploads().withRawResponse().cancel(upload).close());
     }
 }

@@ -1,6 +1,5 @@
 package odai.service.openai;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.OpenAIClient;
 import com.openai.core.JsonValue;
 import com.openai.models.chat.completions.ChatCompletionContentPart;
@@ -16,7 +15,9 @@ import java.util.Map;
 import odai.service.ChatQuestion;
 import odai.service.ChatStream;
 import odai.service.ModelService;
+import odai.service.ModerationResults;
 import odai.service.ServiceAccess;
+import odai.service.StructuredAnswer;
 import odai.service.StructuredQuestion;
 
 /// Chat completions and moderation of OpenAI, Azure and whatever speaks like them.
@@ -39,8 +40,7 @@ public final class OpenAiModels implements ModelService {
                         access.target().dialect().keyHeader(),
                         access.key(),
                         patience,
-                        whole,
-                        0));
+                        whole));
     }
 
     @Override
@@ -77,7 +77,7 @@ public final class OpenAiModels implements ModelService {
     }
 
     @Override
-    public JsonNode answer(StructuredQuestion question) {
+    public StructuredAnswer answer(StructuredQuestion question) {
         List<Object> content =
                 List.of(
                         Map.of("type", "text", "text", question.words()),
@@ -106,24 +106,30 @@ public final class OpenAiModels implements ModelService {
                         .maxCompletionTokens(question.mostTokens())
                         .putAdditionalBodyProperty("response_format", JsonValue.from(format))
                         .build();
-        return OpenAiCall.json(() -> client.chat().completions().withRawResponse().create(request));
+        return OpenAiReplies.structured(
+                OpenAiCall.json(
+                        () -> client.chat().completions().withRawResponse().create(request)));
     }
 
     @Override
-    public JsonNode moderateTexts(String model, List<String> texts) {
-        return moderate(model, texts);
+    public ModerationResults moderateTexts(String model, List<String> texts) {
+        return moderate(model, texts, texts.size());
     }
 
     @Override
-    public JsonNode moderatePicture(String model, String picture) {
+    public ModerationResults moderatePicture(String model, String picture) {
         return moderate(
-                model, List.of(Map.of("type", "image_url", "image_url", Map.of("url", picture))));
+                model,
+                List.of(Map.of("type", "image_url", "image_url", Map.of("url", picture))),
+                1);
     }
 
-    private JsonNode moderate(String model, Object input) {
+    private ModerationResults moderate(String model, Object input, int asked) {
         ModerationCreateParams request =
                 ModerationCreateParams.builder().model(model).input(JsonValue.from(input)).build();
-        return OpenAiCall.json(() -> client.moderations().withRawResponse().create(request));
+        return OpenAiReplies.moderation(
+                OpenAiCall.json(() -> client.moderations().withRawResponse().create(request)),
+                asked);
     }
 
     @Override

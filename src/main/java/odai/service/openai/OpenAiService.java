@@ -37,7 +37,7 @@ public final class OpenAiService implements FineTuningService {
     private static final long PAGE = 100;
 
     private final OpenAIClient client;
-    private final OpenAIClient once;
+    private final RepeatedCall tries;
     private final PageReader pages;
     private final OpenAiAnswers answers;
 
@@ -51,27 +51,26 @@ public final class OpenAiService implements FineTuningService {
     public OpenAiService(String baseUrl, String keyHeader, ApiKey key, Pause rest) {
         // no limit on a whole request: an upload takes as long as it takes; reads and writes have
         // theirs
-        this.client = OpenAiConnection.open(baseUrl, keyHeader, key, PATIENCE, Duration.ZERO, 2);
-        this.once = client.withOptions(options -> options.maxRetries(0));
+        this.client = OpenAiConnection.open(baseUrl, keyHeader, key, PATIENCE, Duration.ZERO);
+        this.tries = new RepeatedCall(rest);
         this.pages = new PageReader(rest);
         this.answers = new OpenAiAnswers(key);
     }
 
-    /// It names no price.
     @Override
     public Set<Capability> can() {
-        return EnumSet.complementOf(EnumSet.of(Capability.QUOTE));
+        return EnumSet.allOf(Capability.class);
     }
 
     @Override
     public TrainingFiles files() {
-        return new OpenAiFiles(client, pages, answers);
+        return new OpenAiFiles(client, pages, tries, answers);
     }
 
     /// From the list of models, which the service gives all at once.
     @Override
     public Optional<LocalDate> shutdown(String model) {
-        JsonNode models = OpenAiCall.json(() -> client.models().withRawResponse().list());
+        JsonNode models = tries.json(() -> client.models().withRawResponse().list());
         for (JsonNode one : models.path("data")) {
             if (JsonFields.text(one, "id").equals(model)) {
                 return JsonFields.date(one, "shutdown_date");
@@ -83,7 +82,7 @@ public final class OpenAiService implements FineTuningService {
     @Override
     public void checkAccess() {
         JobListParams one = JobListParams.builder().limit(1).build();
-        OpenAiCall.json(() -> client.fineTuning().jobs().withRawResponse().list(one));
+        tries.json(() -> client.fineTuning().jobs().withRawResponse().list(one));
     }
 
     @Override
@@ -99,7 +98,7 @@ public final class OpenAiService implements FineTuningService {
         RequestOptions options = RequestOptions.builder().timeout(timeout).build();
         return answers.job(
                 OpenAiCall.json(
-                        () -> once.fineTuning().jobs().withRawResponse().create(job, options)));
+                        () -> client.fineTuning().jobs().withRawResponse().create(job, options)));
     }
 
     private static JobCreateParams params(JobSpec wanted) {
@@ -137,7 +136,7 @@ public final class OpenAiService implements FineTuningService {
     @Override
     public RemoteJob job(String id) {
         return answers.job(
-                OpenAiCall.json(() -> client.fineTuning().jobs().withRawResponse().retrieve(id)));
+                tries.json(() -> client.fineTuning().jobs().withRawResponse().retrieve(id)));
     }
 
     @Override
@@ -151,7 +150,7 @@ public final class OpenAiService implements FineTuningService {
                     JobListParams page = wanted.build();
                     return answers.page(
                             OpenAiCall.json(
-                                    () -> once.fineTuning().jobs().withRawResponse().list(page)),
+                                    () -> client.fineTuning().jobs().withRawResponse().list(page)),
                             answers::job);
                 },
                 RemoteJob::id);
@@ -159,17 +158,17 @@ public final class OpenAiService implements FineTuningService {
 
     @Override
     public void cancel(String id) {
-        OpenAiCall.run(() -> client.fineTuning().jobs().withRawResponse().cancel(id).close());
+        tries.run(() -> client.fineTuning().jobs().withRawResponse().cancel(id).close());
     }
 
     @Override
     public void pause(String id) {
-        OpenAiCall.run(() -> client.fineTuning().jobs().withRawResponse().pause(id).close());
+        tries.run(() -> client.fineTuning().jobs().withRawResponse().pause(id).close());
     }
 
     @Override
     public void resume(String id) {
-        OpenAiCall.run(() -> client.fineTuning().jobs().withRawResponse().resume(id).close());
+        tries.run(() -> client.fineTuning().jobs().withRawResponse().resume(id).close());
     }
 
     @Override
@@ -183,7 +182,7 @@ public final class OpenAiService implements FineTuningService {
                     JobListEventsParams page = wanted.build();
                     return answers.page(
                             OpenAiCall.json(() ->
-                                    once.fineTuning()
+                                    client.fineTuning()
                                             .jobs()
                                             .withRawResponse()
                                             .listEvents(id, page)),
@@ -205,7 +204,7 @@ public final class OpenAiService implements FineTuningService {
                     CheckpointListParams page = wanted.build();
                     return answers.page(
                             OpenAiCall.json(() ->
-                                    once.fineTuning()
+                                    client.fineTuning()
                                             .jobs()
                                             .checkpoints()
                                             .withRawResponse()

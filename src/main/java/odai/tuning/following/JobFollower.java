@@ -76,6 +76,7 @@ public final class JobFollower {
     /// @throws ServiceFailure.ErrorResponse where the service will not speak of the job any more
     public JobRecord follow(
             FineTuningService client, Consumer<JobStatus> watcher, JobControl control) {
+        control.serve(client.can());
         Duration pause = Duration.ZERO;
         Instant away = null;
         int strange = 0;
@@ -113,6 +114,7 @@ public final class JobFollower {
     ///
     /// @throws ServiceFailure where the service does not say how the job stands
     JobRecord once(FineTuningService client, JobControl control) {
+        control.serve(client.can());
         obey(client, control);
         poll(client);
         return job();
@@ -129,7 +131,7 @@ public final class JobFollower {
             return false;
         }
         String remote = Objects.requireNonNull(job().remoteId());
-        if (!client.can(capability(wish.get()))) {
+        if (!control.can(wish.get())) {
             LOG.info(() -> "the service cannot: " + wish.get());
             return true;
         }
@@ -146,13 +148,6 @@ public final class JobFollower {
             throw e;
         }
         return true;
-    }
-
-    private static Capability capability(JobControl.Wish wish) {
-        return switch (wish) {
-            case CANCEL -> Capability.CANCEL;
-            case PAUSE, RESUME -> Capability.PAUSE;
-        };
     }
 
     private boolean poll(FineTuningService client) {

@@ -2,12 +2,14 @@ package odai.ui.settings;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import odai.settings.Languages;
 import odai.settings.Preferences;
 import odai.text.Texts;
 import odai.ui.theme.Parts;
@@ -51,7 +53,8 @@ public final class SettingsPane extends VBox {
                 .addAll(
                         choice(
                                 "language",
-                                List.of("", "en", "ja"),
+                                Stream.concat(Stream.of(""), Languages.KNOWN.tags().stream())
+                                        .toList(),
                                 now.language(),
                                 value -> changed.accept(now.withLanguage(value))),
                         choice(

@@ -15,6 +15,7 @@ import odai.ui.submit.running.SubmissionService;
 import odai.ui.task.SceneSubscription;
 import odai.ui.theme.FocusOwner;
 import odai.ui.theme.Parts;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done with the job that is looked at. What a real service has begun is only cancelled
 /// after a question: nothing brings it back.
@@ -66,9 +67,10 @@ final class JobActions extends VBox {
             return;
         }
         JobState now = shown.view().job().state();
-        pause.setVisible(underWay && now == JobState.RUNNING);
-        resume.setVisible(underWay && shown.paused());
-        cancel.setVisible(underWay);
+        JobRun run = submission.focus();
+        pause.setVisible(underWay && now == JobState.RUNNING && can(run, JobControl.Wish.PAUSE));
+        resume.setVisible(underWay && shown.paused() && can(run, JobControl.Wish.RESUME));
+        cancel.setVisible(underWay && can(run, JobControl.Wish.CANCEL));
         follow.setVisible(!underWay && shown.open());
         question.setVisible(question.isVisible() && underWay);
         row.setDisable(false);
@@ -79,6 +81,11 @@ final class JobActions extends VBox {
                     .findFirst()
                     .ifPresent(Node::requestFocus);
         }
+    }
+
+    /// A button that the service has no use for is not there.
+    private static boolean can(@Nullable JobRun run, JobControl.Wish wish) {
+        return run == null || run.control().can(wish);
     }
 
     /// Not twice: until the service has answered.

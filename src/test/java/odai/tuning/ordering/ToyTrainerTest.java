@@ -19,7 +19,6 @@ import odai.service.Trainers;
 import odai.tuning.JobControl;
 import odai.tuning.Stage;
 import odai.tuning.following.ReattachJob;
-import odai.work.Progress;
 import odai.work.ServiceProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +29,10 @@ class ToyTrainerTest extends SubmissionCase {
     private Instant now = Instant.parse("2026-11-30T12:00:00Z");
 
     private Submission ordered(ToyTrainer toy) {
+        return ordered(toy, new JobControl());
+    }
+
+    private Submission ordered(ToyTrainer toy, JobControl control) {
         InstantSource source = () -> now;
         return new Submission(
                         curation,
@@ -42,10 +45,23 @@ class ToyTrainerTest extends SubmissionCase {
                                 toy.all("succeeded");
                             }
                         },
-                        Progress.NONE,
+                        control,
                         source.withZone(ZoneOffset.UTC))
                 .by(Trainers.of(List.of(toy)))
                 .resting((pause, _) -> now = now.plus(pause));
+    }
+
+    /// The buttons of the panel ask it.
+    @Test
+    void whatTheTrainerCannotDoIsNotOffered() {
+        JobControl control = new JobControl();
+        for (JobControl.Wish wish : JobControl.Wish.values()) {
+            assertThat(control.can(wish)).as("before it is known whose job it is").isTrue();
+        }
+        Projects.done(ordered(new ToyTrainer(), control).run(true));
+        assertThat(control.can(JobControl.Wish.CANCEL)).isTrue();
+        assertThat(control.can(JobControl.Wish.PAUSE)).isFalse();
+        assertThat(control.can(JobControl.Wish.RESUME)).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package odai.advising;
+package odai.service.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -7,44 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import odai.dataset.Moderated;
+import odai.service.ModerationResults;
+import odai.service.ModerationResults.ModerationResult;
 import odai.service.ServiceFailure;
+import odai.service.StructuredAnswer;
 
-/// Reads what the moderation endpoint says, whatever categories it knows by then.
-final class ModerationAnswer {
-    private ModerationAnswer() {}
+/// Reads what models and moderation reply, whatever categories they know by then.
+final class OpenAiReplies {
+    private OpenAiReplies() {}
 
-    /// What was asked about: one example's texts, or its picture's hash.
-    record Subject(long id, String words) {}
+    static StructuredAnswer structured(JsonNode completion) {
+        JsonNode choice = completion.path("choices").path(0);
+        JsonNode message = choice.path("message");
+        if (message.path("refusal").isTextual()
+                || JsonFields.text(choice, "finish_reason").equals("content_filter")) {
+            return StructuredAnswer.DECLINED;
+        }
+        return StructuredAnswer.of(message.path("content").asText());
+    }
 
-    /// @param asked in the order of the results
-    static List<Moderated> read(
-            JsonNode body,
-            Moderated.ModeratedPart moderatedPart,
-            boolean rehearsal,
-            List<Subject> asked) {
+    /// @param asked about so many
+    static ModerationResults moderation(JsonNode body, int asked) {
         JsonNode results = body.path("results");
-        if (!results.isArray() || results.size() != asked.size()) {
+        if (!results.isArray() || results.size() != asked) {
             throw new ServiceFailure.MalformedResponse(body.toString(), null);
         }
-        List<Moderated> answers = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            JsonNode result = results.get(i);
+        List<ModerationResult> read = new ArrayList<>();
+        for (JsonNode result : results) {
             if (!result.path("categories").isObject()
                     || !result.path("category_scores").isObject()) {
                 throw new ServiceFailure.MalformedResponse(body.toString(), null);
             }
-            answers.add(
-                    new Moderated(
-                            asked.get(i).id(),
-                            moderatedPart,
-                            asked.get(i).words(),
-                            rehearsal,
-                            body.path("model").asText(),
-                            flagged(result),
-                            scores(result.path("category_scores"))));
+            read.add(new ModerationResult(flagged(result), scores(result.path("category_scores"))));
         }
-        return answers;
+        return new ModerationResults(body.path("model").asText(), read);
     }
 
     private static Set<String> flagged(JsonNode result) {
