@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import odai.catalog.Catalog;
+import odai.dataset.Defect;
+import odai.dataset.Evidence;
 import odai.fixtures.DataSet;
 import odai.fixtures.Projects;
 import odai.images.DecodeMarks;
@@ -39,13 +41,15 @@ class ScreeningKillTest {
         Set<Long> saved = new HashSet<>();
         for (int kill = 0; kill < KILLS; kill++) {
             Set<Long> now = killed(folder);
-            assertThat(now).as("looked at once only").noneMatch(saved::contains);
-            saved.addAll(now);
             try (Catalog catalog = Projects.done(Catalog.open(folder))) {
+                // a picture that was being decoded at a kill is passed over and stays to be done
+                now.removeAll(passedOver(catalog));
+                assertThat(now).as("looked at once only").noneMatch(saved::contains);
+                saved.addAll(now);
                 assertThat(left(catalog)).noneMatch(saved::contains);
             }
         }
-        assertThat(saved).hasSizeBetween(KILLS, EXAMPLES - 1);
+        assertThat(saved).hasSizeBetween(1, EXAMPLES - 1);
         try (Catalog catalog = Projects.done(Catalog.open(folder))) {
             Set<Long> rest = new HashSet<>(left(catalog));
             ScreeningRun run = new ScreeningRun(catalog, 2, saved::addAll);
@@ -57,6 +61,13 @@ class ScreeningKillTest {
             assertThat(saved).containsAll(LongStream.rangeClosed(1, EXAMPLES).boxed().toList());
             assertThat(left(catalog)).isEmpty();
         }
+    }
+
+    private static List<Long> passedOver(Catalog catalog) {
+        return catalog.examples().evidence().stream()
+                .filter(it -> it.defects().contains(Defect.ENDED_THE_PROGRAM))
+                .map(Evidence::id)
+                .toList();
     }
 
     private static List<Long> left(Catalog catalog) {
